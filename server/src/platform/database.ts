@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { Migration } from '@mikro-orm/migrations';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { Viewer, RoomDoor } from './context.ts';
+import { TickReads, type StatementListener } from './reads.ts';
+import type { MigrationFile, Room } from './room.ts';
+import { Writes } from './writes.ts';
+
+/** Where a database is and as whom to enter it. `host` may be the folder of a Unix socket. */
+export interface DatabaseConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password?: string;
+  readonly ssl?: boolean;
+}
+
+/** A room's way to its database. */
+export interface RoomDatabase {
+  readonly orm: MikroORM;
+  readonly pool: pg.Pool;
+  /** Opens the room for one request. */
+  door(viewer: Viewer): RoomDoor;
+  close(): Promise<void>;
+}
+
+const options = (room: Room, config: DatabaseConfig): Options => ({
+  driver: PostgreSqlDriver,
+  host: config.host,
+  port: config.port,
+  dbName: config.database,
+  user: config.user,
+  ...(config.password === undefined ? {} : { password: config.password }),
+  entities: [...room.entities],
+  schema: room.name,
+  discovery: { warnWhenNoEntities: false },
+  debug: false,
+});
+
+/** Opens a room as the application: pipelined pool, checked at once. */
+export async function openRoom(
+  room: Room,
+  config: DatabaseConfig,
+  { poolSize = 6, listener }: { poolSize?: number; listener?: StatementListener } = {},
+): Promise<RoomDatabase> {
+  const orm = await MikroORM.init({
+    ...options(room, config),
+    pool: { max: poolSize },
+    driverOptions: {
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      application_name: `mot-cua ${room.name}`,
+      ...(config.ssl ? { ssl: true } : {}),
+    },
+  });
+  await orm.connect();
+  const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as pg.Pool;
+  return {
+    orm,
+    pool,
+    door: (viewer) => ({
+      reads: new TickReads(pool, viewer, listener),
+      writes: new Writes(orm.em, pool, viewer, listener),
+    }),
+    close: () => orm.close(),
+  };
+}
+
+const migrationClass = ({ name, sql }: MigrationFile) => ({
+  name,
+  class: class extends Migration {
+    override up(): void {
+      this.addSql(sql);
+    }
+  },
+});
+
+/**
+ * Brings the rooms' schemas up to date, room after room in the order given, as the owner.
+ * @returns names of the migrations that ran, `room/name`
+ */
+export async function migrateRooms(rooms: readonly Room[], owner: DatabaseConfig): Promise<string[]> {
+  const ran: string[] = [];
+  for (const room of rooms) {
+    const orm = await MikroORM.init({
+      ...options(room, owner),
+      pool: { max: 1 },
+      driverOptions: tlsOf(owner),
+      extensions: [Migrator],
+      migrations: {
+        tableName: `migration_${room.name}`,
+        migrationsList: room.migrations.map(migrationClass),
+        snapshot: false,
+        disableForeignKeys: false,
+      },
+    });
+    try {
+      const done = await orm.migrator.up();
+      ran.push(...done.map(({ name }) => `${room.name}/${name}`));
+    } finally {
+      await orm.close();
+    }
+  }
+  return ran;
+}
+
+const tlsOf = (config: DatabaseConfig) => (config.ssl ? { ssl: true } : {});

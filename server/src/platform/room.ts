@@ -1,0 +1,49 @@
+import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import type { ClassType, NonEmptyArray } from 'type-graphql';
+import type { GraphContext } from './context.ts';
+import type { ErrorCatalogue } from './user-error.ts';
+
+/** One forward-only migration: SQL text, one idea each. */
+export interface MigrationFile {
+  /** `20261122090000_create_unit`; sorts in the order of application. */
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Answers keys of a keyed type this room owns: one object (or null) per global id, in order; a malformed id is null.
+ */
+export type ReferenceLoader = (ids: readonly string[], context: GraphContext) => Promise<readonly (object | null)[]>;
+
+/** A bounded context: one subgraph, one PostgreSQL schema, one MikroORM instance. */
+export interface Room {
+  /** Also the name of its PostgreSQL schema. */
+  readonly name: string;
+  readonly entities: readonly (EntitySchema | EntityClass<AnyEntity>)[];
+  readonly migrations: readonly MigrationFile[];
+  readonly resolvers: NonEmptyArray<ClassType>;
+  /** Types no root field reaches, stubs of other rooms' types above all: unlisted they vanish silently. */
+  readonly orphanedTypes: readonly ClassType[];
+  /** Keyed types this room owns. */
+  readonly references: Readonly<Record<string, ReferenceLoader>>;
+  readonly errors: ErrorCatalogue;
+  /** Plain HTTP beside GraphQL: uploads, downloads. */
+  readonly routes?: (http: FastifyInstance, contextOf: (headers: Headers) => GraphContext) => void;
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * Another room's keyed type, as a room that knows only its key returns it. The gateway exchanges it for the owner's
+ * object when more than the key is asked for.
+ */
+export class Stub {
+  readonly __typename: string;
+  readonly id: string;
+
+  constructor(typeName: string, id: string) {
+    this.__typename = typeName;
+    this.id = id;
+  }
+}

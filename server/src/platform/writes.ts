@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { Viewer } from './context.ts';
+import { corked, SET_VIEWER, type Reads, type Statement, type StatementListener } from './reads.ts';
+
+/** One write of a batch. */
+export interface Step<Row = unknown> {
+  readonly statement: Statement<Row>;
+  readonly values: readonly unknown[];
+}
+
+/** An open transaction: reads see its own writes (after `em.flush()` where entities are used). */
+export interface Transaction extends Reads {
+  readonly em: EntityManager;
+}
+
+/** How a service writes: as the viewer, one transaction each. */
+export class Writes {
+  private readonly em: EntityManager;
+  private readonly pool: pg.Pool;
+  private readonly viewer: Viewer;
+  private readonly listener: StatementListener | undefined;
+
+  constructor(em: EntityManager, pool: pg.Pool, viewer: Viewer, listener?: StatementListener) {
+    this.em = em;
+    this.pool = pool;
+    this.viewer = viewer;
+    this.listener = listener;
+  }
+
+  /** Runs `work` in one transaction on the EntityManager; a throw rolls everything back. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { role, unit, user } = this.viewer;
+    const session = { variables: { role, 'app.unit': String(unit), 'app.user': user } };
+    return this.em.fork({ session }).transactional((em) => work(this.within(em)));
+  }
+
+  /**
+   * Sends all steps as one transaction in one round trip: for hot writes whose steps do not depend on each other's
+   * rows. @returns the rows of each step @throws the first step's error, with nothing written
+   */
+  async batch(steps: readonly Step[]): Promise<unknown[][]> {
+    const { role, unit, user } = this.viewer;
+    const client = await this.pool.connect();
+    const outcomes = await Promise.allSettled(
+      corked(client, () => [
+        client.query('begin'),
+        client.query({ name: 'set_viewer', text: SET_VIEWER, values: [role, String(unit), user] }),
+        ...steps.map(({ statement, values }) => {
+          this.listener?.(statement.name);
+          return client.query<object>({
+            name: `${statement.name}:${role}`,
+            text: statement.text,
+            values: [...values],
+          });
+        }),
+        client.query('commit'),
+      ]),
+    );
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+    client.release(outcomes[0]?.status === 'rejected' || outcomes[1]?.status === 'rejected');
+    if (failure) throw failure.reason;
+    return outcomes.slice(2, -1).map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.rows : []));
+  }
+
+  private within(em: EntityManager): Transaction {
+    const listener = this.listener;
+    return {
+      em,
+      async rows<Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+        listener?.(asked.name);
+        const running = em.getTransactionContext<RunningTransaction>();
+        if (!running) throw new Error('A transaction read was asked for outside its transaction.');
+        const result = await running.executeQuery<Row>(compiled(asked.text, values));
+        return result.rows;
+      },
+    };
+  }
+}
+
+/** The part of Kysely's ControlledTransaction that is used here. */
+interface RunningTransaction {
+  executeQuery<Row>(query: ReturnType<typeof compiled>): Promise<{ rows: Row[] }>;
+}
+
+/** What Kysely's `CompiledQuery.raw` gives; Kysely itself is MikroORM's dependency, not ours. */
+const compiled = (sql: string, parameters: readonly unknown[]) => ({
+  sql,
+  parameters,
+  query: { kind: 'RawNode', sqlFragments: [sql], parameters: [] } as const,
+  queryId: { queryId: sql },
+});
