@@ -1,24 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
-/** One copy of graphql in every test: its ESM and CJS builds must not meet. */
-const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 const root = new URL('..', import.meta.url).pathname;
+
+/** One copy of graphql in every test: its ESM and CJS builds must not meet. Decorators as type-graphql reads them. */
+const shared = {
+  root,
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+};
 const database = {
   globalSetup: ['test/support/global-postgres.ts'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
 };
+const exclude = ['**/*.db.test.ts', '**/dist/**', '**/node_modules/**'];
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, resolve: { alias }, test: { name: 'pure', include: ['{server,admin}/src/**/*.test.{ts,tsx}', 'test/regression/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/dist/**', '**/node_modules/**'] } },
-      { root, resolve: { alias }, test: { name: 'database', include: ['server/src/**/*.db.test.ts'], ...database } },
-      { root, resolve: { alias }, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...database } },
-      { root, resolve: { alias }, test: { name: 'federation', include: ['test/federation/**/*.test.ts'], ...database } },
-      { root, resolve: { alias }, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...database } },
-      { root, resolve: { alias }, test: { name: 'browser', include: ['test/e2e/**/*.e2e.ts'], ...database, fileParallelism: false } },
+      {
+        ...shared,
+        test: {
+          name: 'pure',
+          include: ['{server,admin}/src/**/*.test.{ts,tsx}', 'test/regression/**/*.test.ts'],
+          exclude,
+        },
+      },
+      { ...shared, test: { name: 'database', include: ['server/src/**/*.db.test.ts'], ...database } },
+      { ...shared, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...database } },
+      { ...shared, test: { name: 'federation', include: ['test/federation/**/*.test.ts'], ...database } },
+      { ...shared, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...database } },
+      { ...shared, test: { name: 'browser', include: ['test/e2e/**/*.e2e.ts'], ...database, fileParallelism: false } },
     ],
   },
 });

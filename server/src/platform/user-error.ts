@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import type { Language } from './context.ts';
 
 /** What can go wrong, in both languages: what happened, and what to do. `{name}` is filled from the parameters. */
@@ -47,6 +47,7 @@ export const refusal = (kind: ErrorKind, field: readonly string[], parameters: E
   parameters,
 });
 
+@Directive('@shareable')
 @ObjectType('UserError', {
   description: 'Một lời từ chối mà người dùng sửa được. A refusal the user can mend: what, where, what to do.',
 })

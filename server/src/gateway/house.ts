@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { DatabaseConfig, RoomDatabase } from '../platform/database.ts';
+import { openRoom } from '../platform/database.ts';
+import type { Logger } from '../platform/log.ts';
+import type { StatementListener } from '../platform/reads.ts';
+import type { RoomDoor, Viewer } from '../platform/context.ts';
+import type { Room } from '../platform/room.ts';
+import { statement } from '../platform/reads.ts';
+import { STAFF } from '../platform/context.ts';
+import { compose } from './compose.ts';
+import { joinRooms } from './one-process.ts';
+import { makeServer } from './serve.ts';
+
+export interface HouseOptions {
+  readonly rooms: readonly Room[];
+  readonly database: DatabaseConfig;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly consoleDir?: string;
+  readonly poolSize?: number;
+  readonly listener?: StatementListener;
+}
+
+/** All rooms open and joined behind one port; not yet listening. */
+export interface House {
+  readonly http: FastifyInstance;
+  open(room: string, viewer: Viewer): RoomDoor;
+  close(): Promise<void>;
+}
+
+/** Opens every room's connections and joins the rooms into one schema: the shape for one process. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const databases = await openRooms(options);
+  const open = (room: string, viewer: Viewer): RoomDoor => {
+    const database = databases.get(room);
+    if (!database) throw new Error(`No room called ${room}.`);
+    return database.door(viewer);
+  };
+  const schema = joinRooms(await compose(options.rooms));
+  const http = await makeServer({
+    schema,
+    rooms: options.rooms,
+    open,
+    clock: options.clock,
+    log: options.log,
+    ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
+    ready: () => answers(options.rooms.map(({ name }) => open(name, STAFF))),
+  });
+  return {
+    http,
+    open,
+    async close() {
+      await http.close();
+      await Promise.all([...databases.values()].map((database) => database.close()));
+    },
+  };
+}
+
+async function openRooms({ rooms, database, poolSize, listener }: HouseOptions): Promise<Map<string, RoomDatabase>> {
+  const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };
+  const opened = await Promise.all(rooms.map((room) => openRoom(room, database, settings)));
+  return new Map(rooms.map((room, index) => [room.name, opened[index] as RoomDatabase]));
+}
+
+const ping = statement<{ one: number }>('ping', 'select 1 as one');
+
+/** Whether every room's database answers. */
+async function answers(doors: readonly RoomDoor[]): Promise<boolean> {
+  const results = await Promise.allSettled(doors.map(({ reads }) => reads.rows(ping, [])));
+  return results.every(({ status }) => status === 'fulfilled');
+}

@@ -1,0 +1,142 @@
+import {
+  buildASTSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { GraphContext } from '../platform/context.ts';
+import { Stub, type ReferenceLoader } from '../platform/room.ts';
+import { selectionOf, type Selection } from '../platform/selection.ts';
+import type { Subgraph } from '../platform/subgraph.ts';
+import type { Composition } from './compose.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, GraphContext>;
+
+/** Which room answers what, worked out once from the rooms' own schemas. */
+interface Ownership {
+  /** Room whose resolver answers a field. */
+  providerOf(typeName: string, fieldName: string): Subgraph | undefined;
+  /** Room that owns a keyed type, with its loader. */
+  ownerOf(typeName: string): { room: Subgraph; load: ReferenceLoader } | undefined;
+}
+
+/** Names of types of objects that were exchanged for a stub, for interfaces' sake. */
+const typeNames = new WeakMap<object, string>();
+
+/**
+ * One executable schema from the composed API schema and the rooms' own resolvers: nothing is planned, nothing copied.
+ * A room's field on another room's keyed type sees only the key; a stub that a room returns is exchanged for the
+ * owner's object, batched, when more than the key is asked for.
+ */
+export function joinRooms({ api, subgraphs }: Composition): GraphQLSchema {
+  const schema = buildASTSchema(api, { assumeValid: true });
+  const ownership = ownershipOf(subgraphs);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isObjectType(type)) joinObject(type, ownership);
+    else if (isInterfaceType(type)) type.resolveType = nameOf;
+    else if (isScalarType(type) && !isSpecifiedScalarType(type)) {
+      const known = subgraphs.map((room) => room.schema.getType(type.name)).find(isScalarType);
+      if (known) {
+        type.serialize = known.serialize;
+        type.parseValue = known.parseValue;
+        type.parseLiteral = known.parseLiteral;
+      }
+    }
+  }
+  return schema;
+}
+
+const nameOf = (value: { __typename?: string }): string | undefined => value.__typename ?? typeNames.get(value);
+
+function ownershipOf(subgraphs: readonly Subgraph[]): Ownership {
+  const offers = (room: Subgraph, typeName: string, fieldName: string): boolean => {
+    const type = room.schema.getType(typeName);
+    return isObjectType(type) && type.getFields()[fieldName] !== undefined;
+  };
+  const ownerOf: Ownership['ownerOf'] = (typeName) => {
+    const room = subgraphs.find(({ references }) => typeName in references);
+    const load = room?.references[typeName];
+    return room && load && { room, load };
+  };
+  return {
+    ownerOf,
+    providerOf(typeName, fieldName) {
+      const owner = ownerOf(typeName)?.room;
+      if (owner && offers(owner, typeName, fieldName)) return owner;
+      return subgraphs.find((room) => offers(room, typeName, fieldName));
+    },
+  };
+}
+
+function joinObject(type: GraphQLObjectType, ownership: Ownership): void {
+  for (const field of Object.values(type.getFields())) {
+    const provider = ownership.providerOf(type.name, field.name);
+    if (!provider) continue;
+    const original = provider.schema.getType(type.name) as GraphQLObjectType;
+    const resolve = original.getFields()[field.name]?.resolve as Resolve | undefined;
+    const exchanged = exchanging(field, { provider, resolve, ownership });
+    if (exchanged) field.resolve = exchanged;
+    else if (resolve) field.resolve = resolve;
+  }
+}
+
+interface Source {
+  readonly provider: Subgraph;
+  readonly resolve: Resolve | undefined;
+  readonly ownership: Ownership;
+}
+
+/** A resolver that exchanges stubs, for fields through which a room shows another room's keyed type. */
+function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source): Resolve | undefined {
+  const named = getNamedType(field.type);
+  const foreign =
+    isInterfaceType(named) || (isObjectType(named) && isForeign(named.name, source.provider, source.ownership));
+  if (!foreign) return undefined;
+  const { resolve, provider, ownership } = source;
+  const wanted = new WeakMap<Selection, boolean>();
+  return async (parent, args, context, info) => {
+    const value: unknown = resolve
+      ? await resolve(parent, args, context, info)
+      : (parent as Record<string, unknown>)[field.name];
+    if (value == null) return value;
+    const selection = selectionOf(info);
+    let full = wanted.get(selection);
+    if (full === undefined) wanted.set(selection, (full = needsOwner(selection, named.name, ownership)));
+    if (!full) return value;
+    const swap = (item: unknown) => (item instanceof Stub ? exchange(item, context, ownership) : item);
+    return Array.isArray(value) ? Promise.all(value.map(swap)) : swap(value);
+  };
+}
+
+function isForeign(typeName: string, provider: Subgraph, ownership: Ownership): boolean {
+  const owner = ownership.ownerOf(typeName);
+  return owner !== undefined && owner.room !== provider;
+}
+
+/** Whether any field is asked for that only the owner can answer. */
+function needsOwner(selection: Selection, named: string, ownership: Ownership): boolean {
+  const owner = ownership.ownerOf(named)?.room;
+  return [...selection.fields.keys()].some((name) => {
+    if (name === 'id') return false;
+    return owner === undefined || ownership.providerOf(named, name) === owner;
+  });
+}
+
+/** The owner's object for a stub; null where the key is unknown. */
+async function exchange(stub: Stub, context: GraphContext, ownership: Ownership): Promise<object | null> {
+  const owner = ownership.ownerOf(stub.__typename);
+  if (!owner) return stub;
+  const loader = context.loader<string, object | null>(`reference ${stub.__typename}`, (ids) =>
+    owner.load(ids, context),
+  );
+  const found = await loader.load(stub.id);
+  if (found) typeNames.set(found, stub.__typename);
+  return found;
+}

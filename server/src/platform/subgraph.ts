@@ -1,0 +1,39 @@
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema, parse, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { guardStrings } from './scalars.ts';
+import type { ReferenceLoader, Room } from './room.ts';
+
+/** A room as a Federation 2 subgraph. */
+export interface Subgraph {
+  readonly name: string;
+  /** Executable, without federation's own fields. */
+  readonly schema: GraphQLSchema;
+  /** What the composer reads. */
+  readonly typeDefs: string;
+  readonly references: Readonly<Record<string, ReferenceLoader>>;
+}
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible"])`;
+
+/** Text of a subgraph from its schema: sorted, with federation's directives. */
+export function typeDefsOf(schema: GraphQLSchema): string {
+  const text = printSchemaWithDirectives(lexicographicSortSchema(schema))
+    .replace(/^schema \{[^}]*\}\s*/m, '')
+    .replace(/^directive @(key|shareable|inaccessible)[^\n]*\n+/gm, '');
+  return `${LINK}\n\n${text.trim()}\n`;
+}
+
+/** Builds a room's subgraph. @throws GeneratingSchemaError where its types contradict each other */
+export async function buildSubgraph(room: Room): Promise<Subgraph> {
+  guardStrings();
+  const schema = await buildSchema({
+    resolvers: room.resolvers,
+    orphanedTypes: [...room.orphanedTypes],
+    validate: false,
+    skipCheck: true,
+  });
+  const typeDefs = typeDefsOf(schema);
+  parse(typeDefs);
+  return { name: room.name, schema, typeDefs, references: room.references };
+}
