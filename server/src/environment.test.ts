@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { describeEnvironment, EnvironmentMistakes, parseEnvironment } from './environment.ts';
+
+const mistakesOf = (source: Record<string, string>): string => {
+  try {
+    parseEnvironment(source);
+    return '';
+  } catch (error) {
+    return error instanceof EnvironmentMistakes ? error.message : `unexpected: ${String(error)}`;
+  }
+};
+
+test('nothing set is enough to start', () => {
+  expect(parseEnvironment({})).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    demo: true,
+    database: undefined,
+    language: 'both',
+  });
+});
+
+test('an empty value counts as none', () => {
+  expect(parseEnvironment({ PORT: '', DATABASE_URL: ' ' }).port).toBe(4000);
+});
+
+test('all mistakes are told at once, in both languages', () => {
+  const told = mistakesOf({
+    PORT: 'cổng',
+    DEMO: 'maybe',
+    LOG_LEVEL: 'loud',
+    DATABASE_URL: 'mysql://x',
+    MOT_CUA_GATEWAY_SECRET: 'short',
+  });
+  expect(told.match(/PORT=|DEMO=|LOG_LEVEL=|DATABASE_URL=|MOT_CUA_GATEWAY_SECRET=/gu)).toHaveLength(10);
+});
+
+test('a mistake in a secret does not show it', () => {
+  expect(mistakesOf({ MOT_CUA_GATEWAY_SECRET: 'hunter2', DATABASE_URL: 'postgres://me:hunter2@' })).not.toContain(
+    'hunter2',
+  );
+});
+
+test.each(['0.0.0.0', '192.168.1.4', '::', 'example.vn'])('HOST=%s is refused with the reason', (HOST) => {
+  expect(mistakesOf({ HOST })).toMatch(/chưa có tài khoản[\s\S]*no accounts yet/u);
+});
+
+test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('HOST=%s is allowed', (HOST) => {
+  expect(parseEnvironment({ HOST }).host).toBe(HOST);
+});
+
+test('a database address is taken apart', () => {
+  expect(
+    parseEnvironment({ DATABASE_URL: 'postgres://me:p%40ss@db.vn:6000/mot?sslmode=verify-full' }).database,
+  ).toEqual({
+    host: 'db.vn',
+    port: 6000,
+    user: 'me',
+    password: 'p@ss',
+    database: 'mot',
+    ssl: { rejectUnauthorized: true },
+  });
+});
+
+test('the shown settings hold no password', () => {
+  const shown = JSON.stringify(
+    describeEnvironment(
+      parseEnvironment({ DATABASE_URL: 'postgres://me:hunter2@db/x', MOT_CUA_GATEWAY_SECRET: 'hunter2'.repeat(6) }),
+    ),
+  );
+  expect(shown).not.toContain('hunter2');
+});
+
+test('room addresses are read by room', () => {
+  expect(
+    parseEnvironment({ ROOM_ADDRESSES: 'territory=http://127.0.0.1:4101, dossiers=http://127.0.0.1:4102' })
+      .roomAddresses,
+  ).toEqual({
+    territory: 'http://127.0.0.1:4101',
+    dossiers: 'http://127.0.0.1:4102',
+  });
+});

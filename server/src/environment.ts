@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { parseDatabaseUrl, type ConnectionConfig } from './platform/connection-config.ts';
+import { StartupError, type Words } from './platform/startup-error.ts';
+
+/** The checkout: `server/` lies in it, whether this runs from `src` or from `dist`. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Which language the terminal speaks; `both` where the environment does not say. */
+export type TerminalLanguage = 'vi' | 'en' | 'both';
+
+/** All settings, checked. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** The user's own PostgreSQL; without one the enclosed PostgreSQL is started. */
+  readonly database: ConnectionConfig | undefined;
+  /** A login of the administrator's own making, in place of the one made at the start. */
+  readonly appDatabase: ConnectionConfig | undefined;
+  readonly dataDir: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Whether the demo is loaded into an empty database. */
+  readonly demo: boolean;
+  readonly language: TerminalLanguage;
+  /** What rooms on their own demand of those who call them. */
+  readonly gatewaySecret: string | undefined;
+  /** Where the rooms listen in the split shape, by room. */
+  readonly roomAddresses: Readonly<Record<string, string>>;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** One or more settings are wrong; all are named. */
+export class EnvironmentMistakes extends StartupError {
+  readonly mistakes: readonly Words[];
+
+  constructor(mistakes: readonly Words[]) {
+    const list = (language: keyof Words): string => mistakes.map((mistake) => `  - ${mistake[language]}`).join('\n');
+    super({ vi: `Cấu hình chưa đúng:\n${list('vi')}`, en: `The settings are not right:\n${list('en')}` });
+    this.mistakes = mistakes;
+  }
+}
+
+interface Setting {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly words: Words;
+}
+
+const databaseUrl = z.string().transform((text, check) => {
+  const config = parseDatabaseUrl(text);
+  if (config === null) check.addIssue('not a PostgreSQL address');
+  return config ?? z.NEVER;
+});
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+/** `territory=http://127.0.0.1:4101,dossiers=http://127.0.0.1:4102` */
+const addresses = z.string().transform((text, check) => {
+  const pairs = text.split(',').map((pair) => /^([a-z]+)=(https?:\/\/.+)$/u.exec(pair.trim()));
+  if (pairs.some((pair) => !URL.canParse(pair?.[2] ?? ''))) check.addIssue('not a list of addresses');
+  return Object.freeze(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])));
+});
+
+const settings = {
+  port: {
+    name: 'PORT',
+    schema: z.coerce.number().int().min(1).max(65_535).default(4000),
+    words: { vi: 'phải là số từ 1 đến 65535', en: 'must be a number from 1 to 65535' },
+  },
+  host: {
+    name: 'HOST',
+    schema: z.string().refine(isLoopback).default('127.0.0.1'),
+    words: {
+      vi: 'chỉ được là 127.0.0.1, ::1 hoặc localhost: chưa có tài khoản người dùng nên ai tới được cổng này đều sửa được dữ liệu; dùng SSH hoặc proxy có xác thực để vào từ xa',
+      en: 'may only be 127.0.0.1, ::1 or localhost: there are no accounts yet, so whoever reaches the port may change the data; come from afar by SSH or a proxy that authenticates',
+    },
+  },
+  database: {
+    name: 'DATABASE_URL',
+    schema: databaseUrl.optional(),
+    words: {
+      vi: 'phải có dạng postgres://người_dùng:mật_khẩu@máy:5432/cơ_sở_dữ_liệu?sslmode=…',
+      en: 'must look like postgres://user:password@host:5432/database?sslmode=…',
+    },
+  },
+  appDatabase: {
+    name: 'DATABASE_APP_URL',
+    schema: databaseUrl.optional(),
+    words: {
+      vi: 'phải có dạng postgres://người_dùng:mật_khẩu@máy:5432/cơ_sở_dữ_liệu',
+      en: 'must look like postgres://user:password@host:5432/database',
+    },
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    schema: z
+      .string()
+      .refine((path) => !path.includes('\0'))
+      .default('.data')
+      .transform((path) => resolve(projectRoot, path)),
+    words: { vi: 'phải là đường dẫn tới một thư mục', en: 'must be the path of a folder' },
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    words: {
+      vi: 'phải là một trong: fatal, error, warn, info, debug, trace, silent',
+      en: 'must be one of: fatal, error, warn, info, debug, trace, silent',
+    },
+  },
+  demo: {
+    name: 'DEMO',
+    schema: z
+      .enum(['1', 'true', 'on', 'yes', '0', 'false', 'off', 'no'])
+      .default('on')
+      .transform((text) => ['1', 'true', 'on', 'yes'].includes(text)),
+    words: { vi: 'phải là on hoặc off', en: 'must be on or off' },
+  },
+  gatewaySecret: {
+    name: 'MOT_CUA_GATEWAY_SECRET',
+    schema: z.string().min(32).optional(),
+    words: {
+      vi: 'phải có ít nhất 32 ký tự (openssl rand -base64 33)',
+      en: 'must have at least 32 characters (openssl rand -base64 33)',
+    },
+  },
+  roomAddresses: {
+    name: 'ROOM_ADDRESSES',
+    schema: addresses.default(Object.freeze({})),
+    words: {
+      vi: 'phải có dạng territory=http://127.0.0.1:4101,dossiers=http://127.0.0.1:4102',
+      en: 'must look like territory=http://127.0.0.1:4101,dossiers=http://127.0.0.1:4102',
+    },
+  },
+} as const satisfies Record<string, Setting>;
+
+type Parsed = { [Key in keyof typeof settings]: z.output<(typeof settings)[Key]['schema']> };
+
+/** Checks all settings. An empty value counts as none. @throws EnvironmentMistakes naming every wrong one */
+export function parseEnvironment(source: Source): Environment {
+  const mistakes: Words[] = [];
+  const entries = Object.entries(settings).map(([key, { name, schema, words }]) => {
+    const given = source[name]?.trim();
+    const result = schema.safeParse(given === '' ? undefined : given);
+    const shown = isSecret(name) ? '…' : `"${given ?? ''}"`;
+    if (!result.success) mistakes.push({ vi: `${name}=${shown}: ${words.vi}`, en: `${name}=${shown}: ${words.en}` });
+    return [key, result.data] as const;
+  });
+  const appWithoutOwner = (source['DATABASE_APP_URL'] ?? '') !== '' && (source['DATABASE_URL'] ?? '') === '';
+  if (appWithoutOwner) mistakes.push(APP_WITHOUT_OWNER);
+  if (mistakes.length > 0) throw new EnvironmentMistakes(mistakes);
+  return Object.freeze({ ...(Object.fromEntries(entries) as Parsed), language: languageOf(source) });
+}
+
+/** The settings of this process. @throws EnvironmentMistakes */
+export const readEnvironment = (): Environment => parseEnvironment(process.env);
+
+/** The settings as they are in force, fit to be shown: no password, no secret. */
+export function describeEnvironment(environment: Environment): Record<string, unknown> {
+  const hidden = (config: ConnectionConfig | undefined): unknown =>
+    config && { ...config, ...(config.password === undefined ? {} : { password: '***' }) };
+  return {
+    ...environment,
+    database: hidden(environment.database) ?? 'embedded',
+    appDatabase: hidden(environment.appDatabase),
+    gatewaySecret: environment.gatewaySecret === undefined ? undefined : '***',
+  };
+}
+
+const APP_WITHOUT_OWNER: Words = {
+  vi: 'DATABASE_APP_URL: chỉ có nghĩa khi có DATABASE_URL (người dùng tạo bảng)',
+  en: 'DATABASE_APP_URL: means something only beside DATABASE_URL (the user who makes the tables)',
+};
+
+const isSecret = (name: string): boolean => name.includes('SECRET') || name.includes('URL');
+
+function languageOf(source: Source): TerminalLanguage {
+  const locale = source['LC_ALL'] || source['LC_MESSAGES'] || source['LANG'] || '';
+  if (locale.startsWith('vi')) return 'vi';
+  return locale.startsWith('en') ? 'en' : 'both';
+}
