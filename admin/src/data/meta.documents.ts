@@ -1,0 +1,13 @@
+import { graphDocument } from './graphql.document.ts';
+
+export interface Meta {
+  readonly demo: boolean;
+  readonly today: string;
+  readonly dataFrom: string | null;
+  readonly dataTo: string | null;
+  readonly version: string;
+}
+
+export const MetaDocument = graphDocument<{ meta: Meta }>(`query ConsoleMeta {
+  meta { demo today dataFrom dataTo version }
+}`);

@@ -1,0 +1,5 @@
+import englishReactAdmin from 'ra-language-english';
+import { englishApp } from './en.app.ts';
+import { englishPages } from './en.pages.ts';
+
+export const english = { ra: englishReactAdmin.ra, mc: { ...englishApp, ...englishPages } };

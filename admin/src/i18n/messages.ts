@@ -1,0 +1,15 @@
+import type { vietnameseApp } from './vi.app.ts';
+import type { vietnamesePages } from './vi.pages.ts';
+
+type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Words<Pack[Key]> };
+
+/** The shape both languages must fill. */
+export type AppWords = Words<typeof vietnameseApp>;
+export type PageWords = Words<typeof vietnamesePages>;
+
+type Paths<Pack> = {
+  [Key in keyof Pack & string]: Pack[Key] extends string ? Key : `${Key}.${Paths<Pack[Key]>}`;
+}[keyof Pack & string];
+
+/** Every key of the console's own words, such as `rankings.title`. */
+export type TextKey = Paths<AppWords & PageWords>;

@@ -1,0 +1,5 @@
+import { vietnameseApp } from './vi.app.ts';
+import { vietnamesePages } from './vi.pages.ts';
+import { vietnameseReactAdmin } from './vi.react-admin.ts';
+
+export const vietnamese = { ra: vietnameseReactAdmin, mc: { ...vietnameseApp, ...vietnamesePages } };

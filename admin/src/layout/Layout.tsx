@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import { Suspense } from 'react';
+import { type CoreLayoutProps, Notification } from 'react-admin';
+import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { DemoNotice } from './DemoNotice.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { useLanguageRefresh } from './useLanguageRefresh.ts';
+
+/** The frame of every page: skip link, header, left menu, content, footer. */
+export const Layout = ({ children }: CoreLayoutProps) => {
+  useLanguageRefresh();
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <SkipLink />
+      <Header />
+      <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
+        <SideMenu />
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <DemoNotice />
+          <Box
+            component="main"
+            id="main"
+            tabIndex={-1}
+            sx={{ flex: 1, width: '100%', maxWidth: 1480, mx: 'auto', p: { xs: 2, md: 3 }, outline: 'none' }}
+          >
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </Box>
+          <Footer />
+        </Box>
+      </Box>
+      <Notification />
+    </Box>
+  );
+};

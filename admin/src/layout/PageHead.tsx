@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Of the browser tab, where it should differ from the heading. */
+  readonly tabTitle?: string;
+}
+
+/** Heading of a page; also names the browser tab. */
+export const PageHead = ({ title, lead, actions, tabTitle }: PageHeadProps) => {
+  const t = useText();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1.5,
+        alignItems: 'flex-end',
+        justifyContent: 'space-between',
+        mb: 2,
+      }}
+    >
+      <title>{`${tabTitle ?? title} · ${t('name')}`}</title>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="h1">{title}</Typography>
+        {lead === undefined ? null : (
+          <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '80ch' }}>
+            {lead}
+          </Typography>
+        )}
+      </Box>
+      {actions === undefined ? null : (
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {actions}
+        </Box>
+      )}
+    </Box>
+  );
+};

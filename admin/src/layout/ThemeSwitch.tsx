@@ -1,0 +1,61 @@
+import BrightnessAutoOutlined from '@mui/icons-material/BrightnessAutoOutlined';
+import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
+import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
+import IconButton from '@mui/material/IconButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import { useState } from 'react';
+import { type ThemeChoice, useThemeChoice } from '../ConsoleTheme.tsx';
+import type { TextKey } from '../i18n/messages.ts';
+import { useText } from '../i18n/useText.ts';
+
+const choices: readonly {
+  readonly value: ThemeChoice;
+  readonly label: TextKey;
+  readonly icon: typeof LightModeOutlined;
+}[] = [
+  { value: 'light', label: 'header.themeLight', icon: LightModeOutlined },
+  { value: 'dark', label: 'header.themeDark', icon: DarkModeOutlined },
+  { value: 'system', label: 'header.themeSystem', icon: BrightnessAutoOutlined },
+];
+
+/** Light, dark, or as the device has it. */
+export const ThemeSwitch = () => {
+  const t = useText();
+  const [choice, setChoice] = useThemeChoice();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const Current = choices.find((entry) => entry.value === choice)?.icon ?? BrightnessAutoOutlined;
+  return (
+    <>
+      <Tooltip title={t('header.theme')}>
+        <IconButton
+          aria-label={t('header.theme')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Current fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {choices.map(({ value, label, icon: Icon }) => (
+          <MenuItem
+            key={value}
+            selected={value === choice}
+            onClick={() => {
+              setChoice(value);
+              setAnchor(null);
+            }}
+          >
+            <ListItemIcon>
+              <Icon fontSize="small" />
+            </ListItemIcon>
+            {t(label)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useText } from '../i18n/useText.ts';
+import { useAfter } from './useAfter.ts';
+
+const skeletonAfter = 150;
+
+interface PageSkeletonProps {
+  readonly rows?: number;
+}
+
+/** Grey shapes of the page to come; nothing for the first 150 ms, so that quick answers do not flash. */
+export const PageSkeleton = ({ rows = 8 }: PageSkeletonProps) => {
+  const t = useText();
+  const visible = useAfter(skeletonAfter);
+  return (
+    <Box aria-busy="true" role="status" sx={{ minHeight: 320 }}>
+      <Box
+        component="span"
+        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
+        {t('loading')}
+      </Box>
+      {visible ? (
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          <Skeleton variant="rounded" height={44} />
+          {Array.from({ length: rows }, (_, row) => (
+            <Skeleton key={row} variant="rounded" height={28} sx={{ opacity: 1 - row / (rows + 4) }} />
+          ))}
+        </Box>
+      ) : null}
+    </Box>
+  );
+};
