@@ -1,0 +1,17 @@
+import type { MigrationFile } from '../../platform/room.ts';
+import { createCatalogue } from './20261122100000_create_catalogue.ts';
+import { createCalendarDay } from './20261122100100_create_calendar_day.ts';
+import { createImportBatch } from './20261122100200_create_import_batch.ts';
+import { createDossier } from './20261122100300_create_dossier.ts';
+import { createTallies } from './20261122100400_create_tallies.ts';
+import { grantStaff } from './20261122100500_grant_staff.ts';
+
+/** Every migration of the room, in the order of application. */
+export const migrations: readonly MigrationFile[] = [
+  createCatalogue,
+  createCalendarDay,
+  createImportBatch,
+  createDossier,
+  createTallies,
+  grantStaff,
+];
