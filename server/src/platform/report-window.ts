@@ -1,0 +1,50 @@
+import { addDays, monthEnd, monthStart, type PlainDate } from './plain-date.ts';
+import { platformErrors, Problem } from './user-error.ts';
+
+/** Both days included. */
+export interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** The days a report's figures are cut at, worked out once for every room that sums tallies. */
+export interface ReportWindow {
+  readonly from: PlainDate;
+  /** Last day told of: the period's end, or the as-of day where that is earlier. */
+  readonly until: PlainDate;
+  /** A dossier due on or before this day and open at the end of `until` is overdue: a day not over makes none. */
+  readonly overdueBy: PlainDate;
+  /** First days of the months that a cut runs through: those are summed by day, all others by month. */
+  readonly splitMonths: readonly PlainDate[];
+}
+
+/** Works out a report's window. @throws Problem PERIOD_REVERSED */
+export function reportWindow(period: Period, days: { asOf: PlainDate | undefined; today: PlainDate }): ReportWindow {
+  if (period.from > period.to) {
+    throw new Problem(platformErrors.PERIOD_REVERSED, ['period'], { from: period.from, to: period.to });
+  }
+  const asOf = days.asOf ?? days.today;
+  const until = period.to < asOf ? period.to : asOf;
+  const overdueBy = until < days.today ? until : addDays(days.today, -1);
+  const cuts = [addDays(period.from, -1), until, overdueBy];
+  return { from: period.from, until, overdueBy, splitMonths: splitMonths(cuts) };
+}
+
+/** First days of the months that end on another day than one of the cuts within them. */
+export function splitMonths(cuts: readonly PlainDate[]): PlainDate[] {
+  const split = cuts.filter((cut) => cut !== monthEnd(cut)).map((cut) => monthStart(cut));
+  return [...new Set(split)].sort();
+}
+
+/** The period of the same length just before: whole months before whole months, else days before days. */
+export function periodBefore({ from, to }: Period): Period {
+  if (from === monthStart(from) && to === monthEnd(to)) {
+    const months = monthsBetween(from, to) + 1;
+    return { from: monthStart(from, -months), to: addDays(from, -1) };
+  }
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return { from: addDays(from, -days), to: addDays(from, -1) };
+}
+
+const monthsBetween = (from: PlainDate, to: PlainDate): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

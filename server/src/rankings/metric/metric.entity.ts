@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+
+export const Metric = defineEntity({
+  name: 'Metric',
+  tableName: 'metric',
+  schema: 'rankings',
+  properties: {
+    key: p.text().primary(),
+    version: p.text().primary(),
+    kind: p.text(),
+    unit: p.text(),
+    polarity: p.text(),
+    nameVi: p.text(),
+    nameEn: p.text(),
+    descriptionVi: p.text(),
+    descriptionEn: p.text(),
+    formulaVi: p.text(),
+    formulaEn: p.text(),
+    numeratorVi: p.text().nullable(),
+    numeratorEn: p.text().nullable(),
+    denominatorVi: p.text().nullable(),
+    denominatorEn: p.text().nullable(),
+    numeratorColumns: p.array(),
+    denominatorColumns: p.array(),
+    validFrom: p.date(),
+    validUntil: p.date().nullable(),
+    source: p.text(),
+    sortOrder: p.integer(),
+  },
+});

@@ -1,0 +1,59 @@
+import type { Language } from '../../platform/context.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import type { MetricType, MetricUnit, Polarity } from './metric.type.ts';
+
+/** A metric's definition as the registry holds it. */
+export interface MetricRow {
+  key: string;
+  version: string;
+  kind: 'SHARE' | 'COUNT' | 'MEDIAN_HANDLING';
+  unit: MetricUnit;
+  polarity: Polarity;
+  name_vi: string;
+  name_en: string;
+  description_vi: string;
+  description_en: string;
+  formula_vi: string;
+  formula_en: string;
+  numerator_vi: string | null;
+  numerator_en: string | null;
+  denominator_vi: string | null;
+  denominator_en: string | null;
+  numerator_columns: string[];
+  denominator_columns: string[];
+  valid_from: string;
+  source: string;
+}
+
+/** $1 day */
+export const metricsInForce = statement<MetricRow>(
+  'rankings.metricsInForce',
+  `/* rankings.metricsInForce */
+select key, version, kind, unit, polarity, name_vi, name_en, description_vi, description_en, formula_vi, formula_en,
+       numerator_vi, numerator_en, denominator_vi, denominator_en, numerator_columns, denominator_columns,
+       valid_from, source
+from rankings.metric
+where valid_from <= $1::date and (valid_until is null or valid_until >= $1::date)
+order by sort_order, key`,
+);
+
+/** Definitions in force on a day. */
+export const listMetrics = (reads: Reads, day: string): Promise<MetricRow[]> => reads.rows(metricsInForce, [day]);
+
+/** A definition in the language of the request. */
+export function worded(row: MetricRow, language: Language): MetricType {
+  const vi = language === 'vi';
+  return {
+    key: row.key,
+    version: row.version,
+    polarity: row.polarity,
+    unit: row.unit,
+    name: vi ? row.name_vi : row.name_en,
+    description: vi ? row.description_vi : row.description_en,
+    formula: vi ? row.formula_vi : row.formula_en,
+    numeratorName: vi ? row.numerator_vi : row.numerator_en,
+    denominatorName: vi ? row.denominator_vi : row.denominator_en,
+    validFrom: row.valid_from,
+    source: row.source,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { Stub } from '../../platform/room.ts';
+import type { MetricRow } from '../metric/metric.queries.ts';
+import { place, wilson, type Measured } from './ranking.rules.ts';
+import type { HandlingRow, MeasureRow } from './ranking.queries.ts';
+import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
+
+/** A unit's figure with the cases behind it. */
+interface Figure extends Measured {
+  readonly id: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** What one period says of the units of a scope. */
+export interface PeriodFigures {
+  readonly measures: readonly MeasureRow[];
+  readonly handling: readonly HandlingRow[];
+}
+
+export interface RankingQuestion {
+  readonly metric: Pick<MetricRow, 'kind' | 'polarity' | 'numerator_columns' | 'denominator_columns'>;
+  readonly minimumCases: number;
+  readonly language: Language;
+}
+
+const sumOf = (row: MeasureRow, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (row[name as keyof MeasureRow] ?? 0), 0);
+
+/** The metric's figure of every unit, in the order of the units. */
+function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Figure[] {
+  const { metric, minimumCases } = question;
+  const times = new Map(handling.map((row) => [row.id, row]));
+  return measures.map((row): Figure => {
+    const { id } = row;
+    if (metric.kind === 'MEDIAN_HANDLING') return medianFigure(id, times.get(id), minimumCases);
+    const numerator = sumOf(row, metric.numerator_columns);
+    if (metric.kind === 'COUNT') {
+      const eligible = numerator > 0;
+      return { id, value: numerator, interval: null, numerator, denominator: null, eligible };
+    }
+    const denominator = sumOf(row, metric.denominator_columns);
+    return {
+      id,
+      value: denominator > 0 ? numerator / denominator : null,
+      interval: wilson(numerator, denominator),
+      numerator,
+      denominator,
+      eligible: denominator > 0 && denominator >= minimumCases,
+    };
+  });
+}
+
+const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: number): Figure {
+  const denominator = row?.cases ?? 0;
+  return {
+    id,
+    value: row ? hours(Number(row.median)) : null,
+    interval: row ? { low: hours(row.low), high: hours(row.high) } : null,
+    numerator: null,
+    denominator,
+    eligible: denominator > 0 && denominator >= minimumCases,
+  };
+}
+
+/** The finished rows: ranked units best first, then those not eligible, both by name where equal. */
+export function rankingRows(
+  current: PeriodFigures,
+  previous: PeriodFigures,
+  question: RankingQuestion,
+): RankingRowType[] {
+  const figures = figuresOf(current, question);
+  const placed = place(figures, question.metric.polarity);
+  const before = figuresOf(previous, question);
+  const beforePlaced = place(before, question.metric.polarity);
+  const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index]?.rank ?? null]));
+  const rows = figures.map((figure, index): RankingRowType => {
+    const measure = current.measures[index];
+    return {
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id)),
+      rank: placed[index]?.rank ?? null,
+      rankLow: placed[index]?.rankLow ?? null,
+      rankHigh: placed[index]?.rankHigh ?? null,
+      value: figure.value,
+      low: figure.interval?.low ?? null,
+      high: figure.interval?.high ?? null,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      eligible: figure.eligible,
+      reason: figure.eligible ? null : reasonOf(figure, question),
+      previousRank: rankBefore.get(figure.id) ?? null,
+      totals: measure ? totalsOf(measure) : null,
+    };
+  });
+  return rows.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
+}
+
+function reasonOf({ numerator, denominator }: Figure, { minimumCases, language }: RankingQuestion): string {
+  const cases = denominator ?? numerator ?? 0;
+  const vi = language === 'vi';
+  if (cases === 0) return vi ? 'Không có hồ sơ nào trong kỳ.' : 'No dossiers in the period.';
+  return vi
+    ? `Chưa đủ số liệu để xếp hạng: ${String(cases)} hồ sơ, cần ít nhất ${String(minimumCases)}.`
+    : `Too few cases to rank: ${String(cases)} dossiers, at least ${String(minimumCases)} needed.`;
+}
+
+/** The balance of a unit's dossiers in the words of the API. */
+export function totalsOf(row: MeasureRow): DossierTotalsType {
+  const closing = row.opening + row.received - row.early - row.on_time - row.late - row.returned;
+  const handled = row.opening + row.received;
+  return {
+    carriedOver: row.opening,
+    received: row.received,
+    early: row.early,
+    onTime: row.on_time,
+    late: row.late,
+    returned: row.returned,
+    pendingInTime: closing - row.overdue,
+    pendingOverdue: row.overdue,
+    online: row.online,
+    inPerson: row.in_person,
+    post: row.post,
+    estimatedShare: handled > 0 ? row.estimated / handled : 0,
+  };
+}

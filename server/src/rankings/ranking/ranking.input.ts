@@ -1,0 +1,66 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '../../platform/scalars.ts';
+
+export enum Boundaries {
+  CURRENT = 'CURRENT',
+  AS_THEN = 'AS_THEN',
+}
+registerEnumType(Boundaries, {
+  name: 'Boundaries',
+  description: 'Số liệu kể theo ranh giới nào. In whose borders a figure is told.',
+  valuesConfig: {
+    CURRENT: {
+      description:
+        'Đơn vị hiện hành, cộng phần của các đơn vị tiền thân. Today’s units with their predecessors’ share.',
+    },
+    AS_THEN: { description: 'Đơn vị đúng như từng ngày khi đó. The units as they were on each day.' },
+  },
+});
+
+export enum UnitType {
+  COMMUNE = 'COMMUNE',
+  WARD = 'WARD',
+  TOWNSHIP = 'TOWNSHIP',
+  SPECIAL_ZONE = 'SPECIAL_ZONE',
+}
+registerEnumType(UnitType, {
+  name: 'UnitType',
+  description: 'Loại đơn vị hành chính cấp xã. Kind of a commune-level unit.',
+  valuesConfig: {
+    COMMUNE: { description: 'Xã.' },
+    WARD: { description: 'Phường.' },
+    TOWNSHIP: { description: 'Thị trấn; không còn từ 1/7/2025. Until 30 June 2025.' },
+    SPECIAL_ZONE: { description: 'Đặc khu; từ 1/7/2025. From 1 July 2025.' },
+  },
+});
+
+@InputType('PeriodInput', { description: 'Kỳ báo cáo, tính cả hai ngày. A period, both days included.' })
+export class PeriodInput {
+  @Field(() => DateScalar, { description: 'First day.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last day; not before `from`.' })
+  to!: string;
+}
+
+@InputType('RankingScope', {
+  description:
+    'Mọi điều kiện đều phải thoả; để trống là cả nước. All given conditions hold; empty is the whole country.',
+})
+export class RankingScope {
+  @Field(() => String, { nullable: true, description: 'Two-digit code of the province, e.g. `15`.' })
+  provinceCode?: string | null;
+
+  @Field(() => [UnitType], { nullable: true, description: 'Only units of these kinds.' })
+  unitTypes?: UnitType[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Only units with these five-digit codes.' })
+  unitCodes?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of a district of before 1 July 2025: its units, or the units made of them. E.g. `Huyện Mường Khương`.',
+  })
+  formerDistrict?: string | null;
+}

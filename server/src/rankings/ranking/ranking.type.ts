@@ -1,0 +1,127 @@
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Stub } from '../../platform/room.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { MetricType } from '../metric/metric.type.ts';
+import { Boundaries } from './ranking.input.ts';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('AdministrativeUnit', { description: 'A commune-level unit during one validity.' })
+export class AdministrativeUnitStub {
+  @Field(() => ID, { description: 'Opaque, stable and unique for ever.' })
+  id!: string;
+}
+
+@Directive('@shareable')
+@ObjectType('DossierTotals', {
+  description:
+    'Cân đối hồ sơ của một kỳ. received + carriedOver = early + onTime + late + returned + pendingInTime + pendingOverdue, always.',
+})
+export class DossierTotalsType {
+  @Field(() => Int, { description: 'Open when the period began.' }) carriedOver!: number;
+  @Field(() => Int, { description: 'Received in the period.' }) received!: number;
+  @Field(() => Int, { description: 'Resolved in the period on a day before the appointed one.' }) early!: number;
+  @Field(() => Int, { description: 'Resolved in the period on the appointed day, or without an appointment.' })
+  onTime!: number;
+  @Field(() => Int, { description: 'Resolved in the period after the appointed day.' }) late!: number;
+  @Field(() => Int, { description: 'Given back in the period without a result.' }) returned!: number;
+  @Field(() => Int, { description: 'Open at the period’s end, not yet due.' }) pendingInTime!: number;
+  @Field(() => Int, { description: 'Open at the period’s end, past the appointed day.' }) pendingOverdue!: number;
+  @Field(() => Int, { description: 'Of `received`: submitted online.' }) online!: number;
+  @Field(() => Int, { description: 'Of `received`: handed in at the counter.' }) inPerson!: number;
+  @Field(() => Int, { description: 'Of `received`: sent by public post.' }) post!: number;
+  @Field(() => Float, { description: 'Part of these counts that rests on estimated shares, 0..1.' })
+  estimatedShare!: number;
+}
+
+@ObjectType('RankingRow', { description: 'Một đơn vị trong bảng xếp hạng. One unit of a ranking.' })
+export class RankingRowType {
+  @Field(() => AdministrativeUnitStub, {
+    nullable: true,
+    description: 'The unit; null where the territory room cannot tell.',
+  })
+  unit!: Stub | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place, best first; null when not eligible. Equal values share a rank.',
+  })
+  rank!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Best place that cannot be ruled out: lower end of the rank’s 95 % interval.',
+  })
+  rankLow!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Worst place that cannot be ruled out: units that cannot be told apart overlap.',
+  })
+  rankHigh!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The metric’s value in the metric’s unit; null without any case.',
+  })
+  value!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Lower end of the value’s 95 % interval (Wilson for shares).' })
+  low!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper end of the value’s 95 % interval.' })
+  high!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cases that count for the metric; null where it has no numerator.',
+  })
+  numerator!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Cases looked at.' })
+  denominator!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether there are cases enough to be ranked.' })
+  eligible!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it is not ranked, in the language of the request.' })
+  reason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place in the period before, same length, scope and borders.' })
+  previousRank!: number | null;
+
+  @Field(() => DossierTotalsType, {
+    nullable: true,
+    description: 'The unit’s dossiers of the period, in the same borders.',
+  })
+  totals!: DossierTotalsType | null;
+}
+
+@ObjectType('Ranking', { description: 'Bảng xếp hạng theo một chỉ tiêu. Units compared by one metric.' })
+export class RankingType {
+  @Field(() => MetricType, { description: 'The metric, in the version in force on `asOf`.' })
+  metric!: MetricType;
+
+  @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
+  asOf!: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period.' })
+  periodTo!: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period that `previousRank` tells of.' })
+  previousFrom!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period that `previousRank` tells of.' })
+  previousTo!: string;
+
+  @Field(() => Boundaries, { description: 'In whose borders.' })
+  boundaries!: Boundaries;
+
+  @Field(() => Int, { description: 'Fewer cases than this are not ranked.' })
+  minimumCases!: number;
+
+  @Field(() => [RankingRowType], { description: 'Ranked units, best first, then those not eligible, by name.' })
+  rows!: RankingRowType[];
+}

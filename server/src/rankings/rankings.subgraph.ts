@@ -1,0 +1,19 @@
+import type { Room } from '../platform/room.ts';
+import { Metric } from './metric/metric.entity.ts';
+import { MetricResolver } from './metric/metric.resolver.ts';
+import { createMetric } from './migrations/20261122100000_create_metric.ts';
+import { seedMetrics } from './migrations/20261122100100_seed_metrics.ts';
+import { rankingErrors } from './ranking/ranking.errors.ts';
+import { RankingResolver } from './ranking/ranking.resolver.ts';
+import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
+
+/** The door of the room: metric registry and rankings. */
+export const rankings: Room = {
+  name: 'rankings',
+  entities: [Metric],
+  migrations: [createMetric, seedMetrics],
+  resolvers: [MetricResolver, RankingResolver],
+  orphanedTypes: [AdministrativeUnitStub],
+  references: {},
+  errors: rankingErrors,
+};
