@@ -3,20 +3,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import type { ConnectionConfig } from './connection-config.ts';
 import type { Viewer, RoomDoor } from './context.ts';
 import { TickReads, type StatementListener } from './reads.ts';
 import type { MigrationFile, Room } from './room.ts';
 import { Writes } from './writes.ts';
 
-/** Where a database is and as whom to enter it. `host` may be the folder of a Unix socket. */
-export interface DatabaseConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly database: string;
-  readonly user: string;
-  readonly password?: string;
-  readonly ssl?: boolean;
-}
+/** Where a database is and as whom to enter it. */
+export type DatabaseConfig = ConnectionConfig;
 
 /** A room's way to its database. */
 export interface RoomDatabase {
@@ -53,7 +47,7 @@ export async function openRoom(
       pipeline: true,
       connectionTimeoutMillis: 5_000,
       application_name: `mot-cua ${room.name}`,
-      ...(config.ssl ? { ssl: true } : {}),
+      ...tlsOf(config),
     },
   });
   await orm.connect();
@@ -94,6 +88,7 @@ export async function migrateRooms(rooms: readonly Room[], owner: DatabaseConfig
         tableName: `migration_${room.name}`,
         migrationsList: room.migrations.map(migrationClass),
         snapshot: false,
+        silent: true,
         disableForeignKeys: false,
       },
     });
@@ -107,4 +102,4 @@ export async function migrateRooms(rooms: readonly Room[], owner: DatabaseConfig
   return ran;
 }
 
-const tlsOf = (config: DatabaseConfig) => (config.ssl ? { ssl: true } : {});
+const tlsOf = ({ ssl }: DatabaseConfig) => (ssl === undefined ? {} : { ssl });

@@ -58,7 +58,7 @@ function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: nu
   const denominator = row?.cases ?? 0;
   return {
     id,
-    value: row ? hours(Number(row.median)) : null,
+    value: row ? hours(row.median) : null,
     interval: row ? { low: hours(row.low), high: hours(row.high) } : null,
     numerator: null,
     denominator,

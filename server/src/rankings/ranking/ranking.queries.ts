@@ -136,7 +136,7 @@ with ${units.trim()}, times as (
   select id, minutes, cardinality(minutes) as n from times
 )
 select id, n as cases,
-  (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0 as median,
+  (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
   minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
   minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
 from counted`,
