@@ -3,7 +3,7 @@ import type { UnitType } from './unit-name.rules.ts';
 
 /** A search text taken apart. */
 export interface UnitSearch {
-  /** A unit code or its beginning, 2 to 5 digits; else null. */
+  /** A unit code or its beginning, 3 to 5 digits; else null. */
   readonly code: string | null;
   /** The type word that was typed, or null. */
   readonly type: UnitType | null;
@@ -61,7 +61,7 @@ export function parseSearch(text: string): UnitSearch | null {
   const typed = TYPED_WORDS.find(([pattern]) => pattern.test(marked));
   const name = typed ? marked.replace(typed[0], '') : marked;
   return {
-    code: /^\d{2,5}$/.test(marked) ? marked : null,
+    code: /^\d{3,5}$/.test(marked) ? marked : null,
     type: typed && name !== '' ? typed[1] : null,
     marked: name === '' ? marked : name,
     folded: foldedKey(name === '' ? marked : name),

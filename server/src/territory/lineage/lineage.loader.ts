@@ -1,0 +1,28 @@
+import type { GraphContext } from '../../platform/context.ts';
+import type { UnitColumns } from '../unit/unit.columns.ts';
+import { listEdges, listFamily, listNeighbours, type Direction } from './lineage.queries.ts';
+
+/** One list for each key, in the keys' order; empty where there is nothing. */
+function listsOf<Row extends { readonly ofKey: number }>(keys: readonly number[], rows: readonly Row[]): Row[][] {
+  const byKey = Map.groupBy(rows, (row) => row.ofKey);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** Steps to a unit's predecessors or successors, by the unit's key. */
+export const edgeLoader = (context: GraphContext, direction: Direction, columns: UnitColumns) =>
+  context.loader(`territory.${direction}.${columns.suffix}`, async (keys: readonly number[]) => {
+    const asked = { keys, today: context.today };
+    return listsOf(keys, await listEdges(context.reads('territory'), { direction, columns }, asked));
+  });
+
+/** A unit's neighbours, by the unit's key. */
+export const neighbourLoader = (context: GraphContext, columns: UnitColumns) =>
+  context.loader(`territory.neighbours.${columns.suffix}`, async (keys: readonly number[]) =>
+    listsOf(keys, await listNeighbours(context.reads('territory'), columns, { keys, today: context.today })),
+  );
+
+/** A unit's family tree, by the unit's key. */
+export const familyLoader = (context: GraphContext) =>
+  context.loader('territory.family', async (keys: readonly number[]) =>
+    listsOf(keys, await listFamily(context.reads('territory'), keys)),
+  );

@@ -1,0 +1,18 @@
+import type { GraphContext } from '../../platform/context.ts';
+import { countUnitsOfProvinces, findProvinces } from './province.queries.ts';
+
+/** Province by key, null where there is none. */
+export const provinceLoader = (context: GraphContext) =>
+  context.loader('territory.province', async (keys: readonly string[]) => {
+    const found = await findProvinces(context.reads('territory'), { keys, today: context.today });
+    const byKey = new Map(found.map((province) => [province.key, province]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+
+/** Number of a province's units by the province's key. */
+export const unitCountLoader = (context: GraphContext) =>
+  context.loader('territory.unitCount', async (keys: readonly string[]) => {
+    const found = await countUnitsOfProvinces(context.reads('territory'), { keys, today: context.today });
+    const byKey = new Map(found.map(({ key, count }) => [key, count]));
+    return keys.map((key) => byKey.get(key) ?? 0);
+  });

@@ -1,0 +1,74 @@
+import { toGlobalId } from '../../platform/global-id.ts';
+import type { PlainDate } from '../../platform/plain-date.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import type { ProvinceType } from './province.type.ts';
+
+type ProvinceRow = Omit<ProvinceType, 'id'>;
+
+const COLUMNS = `p.id as key, p.code, n.name, n.short_name as "shortName", n.is_city as "isCity",
+  p.valid_from as "validFrom", p.valid_until as "validUntil", p.area_km2 as "areaKm2", p.population,
+  p.admin_centre as "adminCentre",
+  (p.is_listed and p.valid_from <= $1::date and coalesce(p.valid_until >= $1::date, true)) as "isCurrent"`;
+
+const provincesOn = statement<ProvinceRow>(
+  'territory.provincesOn',
+  `/* territory.provincesOn */
+select ${COLUMNS}
+from territory.province p
+join territory.province_name n on n.province_id = p.id and $2::date between n.valid_from and coalesce(n.valid_until, 'infinity')
+where p.is_listed and $2::date between p.valid_from and coalesce(p.valid_until, 'infinity')
+order by n.short_name collate "vi-x-icu", p.id`,
+);
+
+const provincesByKey = statement<ProvinceRow>(
+  'territory.provincesByKey',
+  `/* territory.provincesByKey */
+select ${COLUMNS}
+from territory.province p
+join territory.province_name n on n.province_id = p.id
+  and least(coalesce(p.valid_until, $1::date), greatest($1::date, p.valid_from))
+    between n.valid_from and coalesce(n.valid_until, 'infinity')
+where p.id = any ($2::text[])`,
+);
+
+const unitCounts = statement<{ key: string; count: number }>(
+  'territory.unitCounts',
+  `/* territory.unitCounts */
+select p.id as key, count(*)::int as count
+from territory.province p
+join territory.unit u on u.province_id = p.id and u.is_listed
+  and least(coalesce(p.valid_until, $1::date), $1::date) between u.valid_from and coalesce(u.valid_until, 'infinity')
+where p.id = any ($2::text[])
+group by p.id`,
+);
+
+const provinceIdOn = statement<{ id: string }>(
+  'territory.provinceIdOn',
+  `/* territory.provinceIdOn */
+select id from territory.province
+where code = $1 and is_listed and $2::date between valid_from and coalesce(valid_until, 'infinity')`,
+);
+
+const provinceOf = (row: ProvinceRow): ProvinceType => ({ ...row, id: toGlobalId('Province', row.key) });
+
+/** Provinces in force on a day, named as on that day, by name in Vietnamese order. */
+export const listProvinces = async (
+  reads: Reads,
+  { day, today }: { day: PlainDate; today: PlainDate },
+): Promise<ProvinceType[]> => (await reads.rows(provincesOn, [today, day])).map(provinceOf);
+
+/** Provinces by key, named as today or on their last day, in no order. */
+export const findProvinces = async (
+  reads: Reads,
+  { keys, today }: { keys: readonly string[]; today: PlainDate },
+): Promise<ProvinceType[]> => (await reads.rows(provincesByKey, [today, keys])).map(provinceOf);
+
+/** Units in force in each province, today or on its last day; provinces without units are left out. */
+export const countUnitsOfProvinces = (
+  reads: Reads,
+  { keys, today }: { keys: readonly string[]; today: PlainDate },
+): Promise<{ key: string; count: number }[]> => reads.rows(unitCounts, [today, keys]);
+
+/** Whether a province bears the code on the day. */
+export const isProvinceCode = async (reads: Reads, code: string, day: PlainDate): Promise<boolean> =>
+  (await reads.rows(provinceIdOn, [code, day])).length > 0;

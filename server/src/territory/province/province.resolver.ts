@@ -1,0 +1,30 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { unitCountLoader } from './province.loader.ts';
+import { listProvinces } from './province.queries.ts';
+import { ProvinceType } from './province.type.ts';
+
+@Resolver(() => ProvinceType)
+export class ProvinceResolver {
+  @Query(() => [ProvinceType], {
+    description:
+      'Tỉnh, thành phố theo thứ tự chữ cái. Provinces in Vietnamese alphabetical order: 34 today, 63 before 1 July 2025.',
+  })
+  async provinces(
+    @Ctx() context: GraphContext,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Only provinces in force on this day; default today.',
+    })
+    asOf: string | null,
+  ): Promise<ProvinceType[]> {
+    const { today } = context;
+    return listProvinces(context.reads('territory'), { day: asOf ?? today, today });
+  }
+
+  @FieldResolver(() => Int)
+  async unitCount(@Root() province: ProvinceType, @Ctx() context: GraphContext): Promise<number> {
+    return unitCountLoader(context).load(province.key);
+  }
+}

@@ -1,0 +1,55 @@
+import { statement, type Reads } from '../../platform/reads.ts';
+
+/** The import the tables hold now. */
+export interface DatasetRow {
+  readonly label: string;
+  readonly digest: string;
+  readonly importedAt: string;
+  readonly units: number;
+  readonly formerUnits: number;
+  readonly edges: number;
+  readonly splits: number;
+  readonly laterChanges: number;
+  readonly neighbourPairs: number;
+  readonly flaggedUnits: number;
+}
+
+export interface FindingRow {
+  readonly code: string;
+  readonly subject: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export interface FindingCountRow {
+  readonly code: string;
+  readonly count: number;
+}
+
+const currentDataset = statement<DatasetRow>(
+  'territory.currentDataset',
+  `/* territory.currentDataset */
+select label, digest, imported_at as "importedAt", units, former_units as "formerUnits", edges, splits,
+       later_changes as "laterChanges", neighbour_pairs as "neighbourPairs", flagged_units as "flaggedUnits"
+from territory.dataset order by id desc limit 1`,
+);
+
+const findings = statement<FindingRow>(
+  'territory.findings',
+  `/* territory.findings */ select code, subject, parameters from territory.quality_finding order by code, id limit $1`,
+);
+
+const findingCounts = statement<FindingCountRow>(
+  'territory.findingCounts',
+  `/* territory.findingCounts */
+select code, count(*)::int as count from territory.quality_finding group by code order by count(*) desc, code`,
+);
+
+/** The latest import, or null before the first. */
+export const findDataset = async (reads: Reads): Promise<DatasetRow | null> =>
+  (await reads.rows(currentDataset, []))[0] ?? null;
+
+/** Findings of the latest import, by code. */
+export const listFindings = (reads: Reads, first: number): Promise<FindingRow[]> => reads.rows(findings, [first]);
+
+/** How often each kind of finding occurs, most frequent first. */
+export const countFindings = (reads: Reads): Promise<FindingCountRow[]> => reads.rows(findingCounts, []);

@@ -1,0 +1,65 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/scalars.ts';
+
+@ObjectType('TerritoryFindingCount', {
+  description: 'Số lần gặp một loại lỗi dữ liệu. How often one kind of finding occurs.',
+})
+export class TerritoryFindingCountType {
+  @Field(() => String, { description: 'Kind of finding, such as `OLD_UNIT_WITHOUT_CODE`.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Findings of this kind.' })
+  count!: number;
+}
+
+@ObjectType('TerritoryFinding', {
+  description: 'Một điều chưa đúng trong dữ liệu địa giới. One thing wrong with the territory data.',
+})
+export class TerritoryFindingType {
+  @Field(() => String, { description: 'Kind of finding, such as `SHARED_WITH_HOMONYM`.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What it is about: a unit’s or province’s code, or a row of the source.' })
+  subject!: string;
+
+  @Field(() => String, { description: 'What is wrong and what was done about it, in the language of the request.' })
+  detail!: string;
+}
+
+@ObjectType('TerritoryQuality', {
+  description:
+    'Dữ liệu địa giới lấy từ đâu và còn lỗi gì. Where the territory data come from and what is wrong with them.',
+})
+export class TerritoryQualityType {
+  @Field(() => String, { description: 'What was imported last.' })
+  source!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was imported.' })
+  importedAt!: Date | string;
+
+  @Field(() => Int, { description: 'Units from 1 July 2025 on; later changes of the same code are not counted again.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Units until 30 June 2025, one for each old code.' })
+  formerUnits!: number;
+
+  @Field(() => Int, {
+    description: 'Lines of the conversion table of 1 July 2025, those without an old code included.',
+  })
+  edges!: number;
+
+  @Field(() => Int, { description: 'Former units that went into more than one.' })
+  splits!: number;
+
+  @Field(() => Int, { description: 'Units that took another type or name since 1 July 2025.' })
+  laterChanges!: number;
+
+  @Field(() => Int, { description: 'Pairs of units that touch; 0 where the source does not tell.' })
+  neighbourPairs!: number;
+
+  @Field(() => Int, { description: 'Units whose published area or population is doubted.' })
+  flaggedUnits!: number;
+
+  @Field(() => [TerritoryFindingCountType], { description: 'Findings by kind, most frequent first.' })
+  findingCounts?: TerritoryFindingCountType[];
+}

@@ -1,0 +1,45 @@
+import type { GraphContext } from '../platform/context.ts';
+import { keyOf } from '../platform/global-id.ts';
+import type { Room } from '../platform/room.ts';
+import { LineageLinkResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
+import { migrations } from './migrations/migrations.ts';
+import { Province } from './province/province.entity.ts';
+import { provinceLoader } from './province/province.loader.ts';
+import { ProvinceResolver } from './province/province.resolver.ts';
+import { QualityResolver } from './quality/quality.resolver.ts';
+import { errors } from './territory.errors.ts';
+import { ALL_COLUMNS } from './unit/unit.columns.ts';
+import { Unit } from './unit/unit.entity.ts';
+import { unitKeyOf } from './unit/unit-key.rules.ts';
+import { unitLoader } from './unit/unit.loader.ts';
+import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
+
+async function units(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
+  const loader = unitLoader(context, ALL_COLUMNS);
+  const keys = ids.map(unitKeyOf);
+  return Promise.all(keys.map((key) => (key === null ? null : loader.load(key))));
+}
+
+async function provinces(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
+  const loader = provinceLoader(context);
+  const keys = ids.map((id) => keyOf('Province', id));
+  return Promise.all(keys.map((key) => (key === null ? null : loader.load(key))));
+}
+
+/** The room of provinces and commune-level units, each during its validity. */
+export const territory: Room = {
+  name: 'territory',
+  entities: [Province, Unit],
+  migrations,
+  resolvers: [
+    ProvinceResolver,
+    UnitResolver,
+    UnitConnectionResolver,
+    UnitLineageResolver,
+    LineageLinkResolver,
+    QualityResolver,
+  ],
+  orphanedTypes: [],
+  references: { AdministrativeUnit: units, Province: provinces },
+  errors,
+};

@@ -1,0 +1,181 @@
+import type { CursorValue } from '../../platform/cursor.ts';
+import type { PlainDate } from '../../platform/plain-date.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import { likeLiteral, type UnitSearch } from './search.rules.ts';
+import { unitOf, type UnitColumns, type UnitRow } from './unit.columns.ts';
+import type { AdministrativeUnitType } from './unit.type.ts';
+import type { UnitType } from './unit-name.rules.ts';
+
+/** Which units a list holds. */
+export interface UnitListFilter {
+  readonly today: PlainDate;
+  /** Only units in force on this day; null: of all times. */
+  readonly day: PlainDate | null;
+  readonly current: boolean | null;
+  readonly provinceCode: string | null;
+  readonly types: readonly UnitType[] | null;
+  readonly search: UnitSearch | null;
+}
+
+/** A row with the values the list is ordered by, before name and key. */
+export type ListedUnit = AdministrativeUnitType & { readonly rank: number; readonly distance: number };
+type ListedRow = UnitRow & { readonly rank: number; readonly distance: number };
+
+/** Bound values, numbered as they are added. */
+class Bound {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** Fuzzy hits count only where nothing else is found, and from this likeness on. */
+const LEAST_SIMILARITY = 0.4;
+const FUZZY = 36;
+
+/** Units by nearness to the search, then by name in Vietnamese order; `limit` rows after the cursor's. */
+export async function listUnits(
+  reads: Reads,
+  columns: UnitColumns,
+  { filter, after, limit }: { filter: UnitListFilter; after: readonly CursorValue[] | null; limit: number },
+): Promise<ListedUnit[]> {
+  const bound = new Bound();
+  const { text, shape } = hits(filter, bound);
+  const keyset = after ? `and ${keysetAfter(filter, after, bound)}` : '';
+  const order = filter.search
+    ? `hit.rank, hit.distance, u.name collate "vi-x-icu", u.id`
+    : `u.name collate "vi-x-icu", u.id`;
+  const name = `territory.units${filter.search ? 'Search' : ''}.${shape}${after ? 'a' : ''}.${columns.suffix}`;
+  const sql = filter.search
+    ? `/* ${name} */
+${text}
+select ${columns.select}, hit.rank, hit.distance
+from best hit join territory.unit u on u.id = hit.id${columns.join}
+where true ${keyset}
+order by ${order} limit ${bound.add(limit)}`
+    : `/* ${name} */
+select ${columns.select}, 0 as rank, 0 as distance
+from territory.unit u${columns.join}
+where ${text} ${keyset}
+order by ${order} limit ${bound.add(limit)}`;
+  const rows = await reads.rows(statement<ListedRow>(name, sql), bound.values);
+  return rows.map((row) => unitOf(row) as ListedUnit);
+}
+
+/** How many units the whole list holds. */
+export async function countUnits(reads: Reads, filter: UnitListFilter): Promise<number> {
+  const bound = new Bound();
+  const { text, shape } = hits(filter, bound);
+  const name = `territory.countUnits${filter.search ? 'Search' : ''}.${shape}`;
+  const sql = filter.search
+    ? `/* ${name} */\n${text}\nselect count(*)::int as count from best`
+    : `/* ${name} */\nselect count(*)::int as count from territory.unit u where ${text} and $1::date is not null`;
+  const [row] = await reads.rows(statement<{ count: number }>(name, sql), bound.values);
+  return row?.count ?? 0;
+}
+
+/** Values of a row that the list is ordered by. */
+export const cursorValues = (filter: UnitListFilter, unit: ListedUnit): readonly CursorValue[] =>
+  filter.search ? [unit.rank, unit.distance, unit.name, unit.key] : [unit.name, unit.key];
+
+/** How many values a cursor of the list has. */
+export const cursorLength = (filter: UnitListFilter): number => (filter.search ? 4 : 2);
+
+function keysetAfter(filter: UnitListFilter, after: readonly CursorValue[], bound: Bound): string {
+  const types = filter.search ? ['int', 'int', 'text', 'int'] : ['text', 'int'];
+  const values = after.map((value, index) => `${bound.add(value)}::${types[index] ?? 'text'}`);
+  return filter.search
+    ? `(hit.rank, hit.distance, u.name collate "vi-x-icu", u.id) > (${values.join(', ')})`
+    : `(u.name collate "vi-x-icu", u.id) > (${values.join(', ')})`;
+}
+
+/** The conditions, or for a search the hits with their ranks; `shape` tells the texts apart. */
+function hits(filter: UnitListFilter, bound: Bound): { text: string; shape: string } {
+  const today = bound.add(filter.today);
+  const conditions = conditionsOf(filter, bound, today);
+  const shape = shapeOf(filter);
+  if (!filter.search) return { text: conditions.join(' and '), shape };
+  return { text: searchText(filter.search, { filter, conditions, bound, today }), shape };
+}
+
+const shapeOf = ({ day, current, provinceCode, types, search }: UnitListFilter): string =>
+  [
+    day === null ? '' : 'd',
+    current === null ? '' : current ? 'c' : 'e',
+    provinceCode === null ? '' : 'r',
+    types === null ? '' : 't',
+    search?.places.length ? 'l' : '',
+    search?.code ? 'n' : '',
+    search?.type ? 'w' : '',
+  ].join('');
+
+function conditionsOf({ day, current, provinceCode, types }: UnitListFilter, bound: Bound, today: string): string[] {
+  const conditions = ['u.is_listed'];
+  const isOn = (on: string) => `u.valid_from <= ${on}::date and coalesce(u.valid_until >= ${on}::date, true)`;
+  const dayValue = day === null ? null : bound.add(day);
+  if (dayValue !== null) conditions.push(isOn(dayValue));
+  if (current === true) conditions.push(isOn(today));
+  if (current === false) conditions.push(`not (${isOn(today)})`);
+  if (types !== null) conditions.push(`u.type = any (${bound.add(types)}::text[])`);
+  if (provinceCode !== null) {
+    const code = bound.add(provinceCode);
+    conditions.push(dayValue === null ? wentTo(code, today) : `u.province_id = ${provinceOn(code, dayValue)}`);
+  }
+  return conditions;
+}
+
+const provinceOn = (code: string, day: string): string =>
+  `(select id from territory.province where code = ${code} and is_listed and valid_from <= ${day}::date
+      and coalesce(valid_until >= ${day}::date, true))`;
+
+/** Former units belong to the province their successors lie in. */
+const wentTo = (code: string, day: string): string =>
+  `exists (select from territory.attribution a join territory.unit held on held.id = a.to_unit_id
+    where a.from_unit_id = u.id and held.province_id = ${provinceOn(code, day)}
+      and a.valid_from <= ${day}::date and coalesce(a.valid_until >= ${day}::date, true))`;
+
+interface Searching {
+  readonly filter: UnitListFilter;
+  readonly conditions: readonly string[];
+  readonly bound: Bound;
+  readonly today: string;
+}
+
+/** Ranks: code, exact with marks, exact without, former name, prefix, words within, alike; right type and in force first. */
+function searchText(search: UnitSearch, { filter, conditions, bound, today }: Searching): string {
+  const marked = bound.add(search.marked);
+  const folded = bound.add(search.folded);
+  const literal = likeLiteral(search.folded);
+  const prefix = bound.add(`${literal}%`);
+  const word = bound.add(`% ${literal}%`);
+  const former = bound.add(`%|${literal}|%`);
+  const code = search.code === null ? null : { exact: bound.add(search.code), prefix: bound.add(`${search.code}%`) };
+  const places = search.places.map((place) => `%${likeLiteral(place)}%`);
+  const placed = places.length > 0 ? `and u.place_folded like all (${bound.add(places)}::text[])` : '';
+  const wrongType = search.type === null ? '0' : `case when u.type = ${bound.add(search.type)} then 0 else 2 end`;
+  const byFormer = filter.day !== null || filter.current === true;
+  const named = `${folded} like u.name_folded || ' %'
+        and position(substr(${folded}, length(u.name_folded) + 2) in u.place_folded) > 0`;
+  return `with hit as (
+  select u.id, u.name_folded,
+    4 * case ${code ? `when u.code = ${code.exact} then 0 ` : ''}when u.name_marked = ${marked} then 1
+      when u.name_folded = ${folded} or (${named}) then 2
+      when ${byFormer} and u.former_folded like ${former} then 3
+      ${code ? `when u.code like ${code.prefix} then 4 ` : ''}when u.name_folded like ${prefix} then 5
+      when u.name_folded like ${word} then 6 else ${FUZZY / 4} end
+    + ${wrongType}
+    + case when u.valid_from <= ${today}::date and coalesce(u.valid_until >= ${today}::date, true) then 0 else 1 end
+      as rank
+  from territory.unit u
+  where ${conditions.join(' and ')} ${placed}
+    and (u.name_folded like ${prefix} or u.name_folded like ${word} or u.name_folded operator(public.%) ${folded}
+      or (${byFormer} and u.former_folded like ${former})${code ? ` or u.code like ${code.prefix}` : ''})
+), best as (
+  select id, rank, case when rank < ${FUZZY} then 0
+      else (1000 * (1 - public.similarity(name_folded, ${folded})))::int end as distance
+  from hit
+  where rank < ${FUZZY}
+    or (public.similarity(name_folded, ${folded}) >= ${LEAST_SIMILARITY} and not exists (select from hit where rank < ${FUZZY}))
+)`;
+}

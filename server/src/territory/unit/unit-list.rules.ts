@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { decodeCursor, encodeCursor, type CursorValue } from '../../platform/cursor.ts';
+import type { PlainDate } from '../../platform/plain-date.ts';
+import { platformErrors, Problem } from '../../platform/user-error.ts';
+import { errors } from '../territory.errors.ts';
+import { parseSearch } from './search.rules.ts';
+import type { UnitsArgs } from './unit.input.ts';
+import { cursorLength, type UnitListFilter } from './unit-list.queries.ts';
+
+/** No unit's name, province and district together are longer. */
+const SEARCH_LIMIT = 120;
+
+/**
+ * What the arguments ask for. Without a day a plain list is today's; a search looks at all times, since who types an old
+ * name looks for an old unit. @throws Problem SEARCH_TOO_LONG
+ */
+export function filterOf(args: UnitsArgs, today: PlainDate): UnitListFilter {
+  const text = args.search ?? '';
+  if (text.length > SEARCH_LIMIT) throw new Problem(errors.SEARCH_TOO_LONG, ['search'], { limit: SEARCH_LIMIT });
+  const search = parseSearch(text);
+  const current = args.current ?? null;
+  const day = args.asOf ?? (search || current !== null ? null : today);
+  return { today, day, current, provinceCode: args.provinceCode ?? null, types: args.types ?? null, search };
+}
+
+/** Cursors are good for one filter: its digest names the list. */
+function listName({ today: _today, ...filter }: UnitListFilter): string {
+  const digest = createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 10);
+  return `units ${digest}`;
+}
+
+const INT_LIMIT = 2 ** 31;
+const isInt = (value: CursorValue | undefined): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < INT_LIMIT;
+
+/** The values after which the page begins, or null for the first page. @throws Problem CURSOR_INVALID */
+export function afterOf(filter: UnitListFilter, after: string | null | undefined): readonly CursorValue[] | null {
+  if (after == null) return null;
+  const values = decodeCursor(listName(filter), after, cursorLength(filter));
+  const name = values.at(-2);
+  if (typeof name === 'string' && values.every((value) => value === name || isInt(value))) return values;
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
+}
+
+/** A cursor of the list the filter makes. */
+export const cursorOf = (filter: UnitListFilter, values: readonly CursorValue[]): string =>
+  encodeCursor(listName(filter), values);

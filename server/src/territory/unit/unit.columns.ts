@@ -1,0 +1,87 @@
+import { toGlobalId } from '../../platform/global-id.ts';
+import { has, hasOtherThan, type Selection } from '../../platform/selection.ts';
+import type { ProvinceType } from '../province/province.type.ts';
+import type { AdministrativeUnitType } from './unit.type.ts';
+
+/** Which of a unit's columns a statement fetches: few texts, so that each stays prepared. */
+export interface UnitColumns {
+  /** Told apart in the statement's name. */
+  readonly suffix: string;
+  /** Selected from `u` (the unit) and `$1` (today). */
+  readonly select: string;
+  readonly join: string;
+}
+
+const BASE = `u.id as key, u.code, u.name, u.short_name as "shortName", u.type, u.valid_from as "validFrom",
+       u.valid_until as "validUntil", u.province_id as "provinceId", u.district_name as "districtName",
+       (u.is_listed and u.valid_from <= $1::date and coalesce(u.valid_until >= $1::date, true)) as "isCurrent"`;
+const FACTS = `,
+       u.area_km2 as "areaKm2", u.area_source as "areaSource", u.population, u.population_source as "populationSource",
+       u.legal_act as "legalAct", u.admin_centre as "adminCentre", u.quality_flags as "qualityFlags",
+       u.centroid_lon as "centroidLon", u.centroid_lat as "centroidLat", u.former_names as "formerNames"`;
+const PROVINCE = `,
+       p.code as "provinceCode", pn.name as "provinceName"`;
+const PROVINCE_JOIN = `
+join territory.province p on p.id = u.province_id
+join territory.province_name pn on pn.province_id = p.id
+  and least(coalesce(u.valid_until, $1::date), greatest($1::date, u.valid_from))
+    between pn.valid_from and coalesce(pn.valid_until, 'infinity')`;
+
+const FACT_FIELDS = [
+  'areaKm2',
+  'areaSource',
+  'population',
+  'populationSource',
+  'densityPerKm2',
+  'legalAct',
+  'adminCentre',
+  'qualityFlags',
+  'centroid',
+  'formerNames',
+];
+
+/** Fields of a province that come along with the unit; more of it is fetched by the province's own loader. */
+const JOINED = ['id', 'code', 'name'];
+
+const VARIANTS = [false, true].flatMap((facts) => [false, true].map((province) => variant(facts, province)));
+
+function variant(facts: boolean, province: boolean): UnitColumns {
+  return {
+    suffix: `${facts ? 'f' : ''}${province ? 'p' : ''}`,
+    select: `${BASE}${facts ? FACTS : ''}${province ? PROVINCE : ''}`,
+    join: province ? PROVINCE_JOIN : '',
+  };
+}
+
+/** Everything, for callers who cannot know what will be asked. */
+export const ALL_COLUMNS: UnitColumns = variant(true, true);
+
+/** The columns a selection on AdministrativeUnit needs. */
+export function unitColumns(selection: Selection | undefined): UnitColumns {
+  if (!selection) return ALL_COLUMNS;
+  const facts = FACT_FIELDS.some((field) => has(selection, field));
+  const asked = selection.fields.get('province');
+  const province = asked !== undefined && !hasOtherThan(asked, ...JOINED);
+  return VARIANTS[(facts ? 2 : 0) + (province ? 1 : 0)] ?? ALL_COLUMNS;
+}
+
+/** A unit as the statements give it. */
+export type UnitRow = Omit<AdministrativeUnitType, 'id' | 'provinceRow'> & {
+  readonly provinceCode?: string;
+  readonly provinceName?: string;
+};
+
+/** The object the graph sees. Columns that were not fetched stay undefined: nobody asked for them. */
+export function unitOf(row: UnitRow): AdministrativeUnitType {
+  const unit = row as AdministrativeUnitType & UnitRow;
+  unit.id = toGlobalId('AdministrativeUnit', row.key);
+  if (row.provinceCode !== undefined) {
+    unit.provinceRow = {
+      id: toGlobalId('Province', row.provinceId),
+      key: row.provinceId,
+      code: row.provinceCode,
+      name: row.provinceName ?? '',
+    } as ProvinceType;
+  }
+  return unit;
+}

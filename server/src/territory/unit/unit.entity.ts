@@ -1,0 +1,36 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const Unit = defineEntity({
+  name: 'Unit',
+  tableName: 'unit',
+  schema: 'territory',
+  properties: {
+    id: p.integer().primary(),
+    code: p.text(),
+    generation: p.smallint(),
+    type: p.text(),
+    name: p.text(),
+    shortName: p.text(),
+    provinceId: p.text(),
+    districtName: p.text().nullable(),
+    validFrom: p.date(),
+    validFromKnown: p.boolean(),
+    validUntil: p.date().nullable(),
+    legalAct: p.text().nullable(),
+    adminCentre: p.text().nullable(),
+    areaKm2: p.double().nullable(),
+    areaSource: p.text().nullable(),
+    population: p.integer().nullable(),
+    populationSource: p.text().nullable(),
+    qualityFlags: p.array(),
+    centroidLon: p.double().nullable(),
+    centroidLat: p.double().nullable(),
+    formerNames: p.array(),
+    nameMarked: p.text(),
+    nameFolded: p.text(),
+    placeFolded: p.text(),
+    formerFolded: p.text(),
+    isListed: p.boolean().default(true),
+  },
+});
+export type UnitEntity = InferEntity<typeof Unit>;
