@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
+import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
+import { openHouse } from './gateway/house.ts';
+import { rooms } from './gateway/rooms.ts';
+import { makeLog } from './platform/log.ts';
+import { demandFreePort } from './platform/port.ts';
+import { orderlyShutdown, type Shutdown } from './platform/shutdown.ts';
+import { makeTerminal, type Terminal } from './platform/terminal.ts';
+
+const SHUTDOWN_WITHIN_MS = 45_000;
+
+const clock = (): number => performance.now();
+const write = (text: string): void => {
+  process.stdout.write(text);
+};
+
+await main();
+
+async function main(): Promise<void> {
+  let terminal = makeTerminal({ language: 'both', write, clock, showStack: false });
+  const shutdown = orderlyShutdown({
+    within: SHUTDOWN_WITHIN_MS,
+    clock,
+    onSignal: () => {
+      terminal.say({ vi: 'đang dừng …', en: 'stopping …' });
+    },
+  });
+  try {
+    const environment = readEnvironment();
+    const showStack = ['debug', 'trace'].includes(environment.logLevel);
+    terminal = makeTerminal({ language: environment.language, write, clock, showStack });
+    if (process.argv.includes('--print-config')) {
+      write(`${JSON.stringify(describeEnvironment(environment), null, 2)}\n`);
+      return;
+    }
+    await boot(environment, terminal, shutdown);
+  } catch (error) {
+    // A signal that ended a child process half-way is handled on a later turn than the child's failure.
+    await nextTurn();
+    if (shutdown.hasBegun) return;
+    terminal.fail(error);
+    await shutdown.end(1);
+  }
+}
+
+async function boot(environment: Environment, terminal: Terminal, shutdown: Shutdown): Promise<void> {
+  const from = clock();
+  terminal.say({ vi: `Một Cửa ${version()}`, en: 'starting' });
+  await demandFreePort(environment);
+  const server = await startDatabaseServer(environment, terminal);
+  const { embedded } = server;
+  if (embedded !== undefined) {
+    shutdown.onEnd(() => embedded.stop());
+    void embedded.ended.then(() => postgresLost(terminal, shutdown));
+  }
+  const database = await prepareDatabase(server, { environment, rooms, terminal });
+  const house = await terminal.step({ vi: 'mở các phòng', en: 'open the rooms' }, () =>
+    openHouse({
+      rooms,
+      database: database.app,
+      clock: () => new Date(),
+      log: makeLog(environment.logLevel),
+      consoleDir: join(projectRoot, 'admin/dist'),
+    }),
+  );
+  shutdown.onEnd(() => house.close());
+  await house.http.listen({ host: environment.host, port: environment.port });
+  greet(environment, terminal, (clock() - from) / 1000);
+}
+
+function greet({ host, port }: Environment, terminal: Terminal, seconds: number): void {
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+  terminal.say({ vi: `Sẵn sàng sau ${seconds.toFixed(1)} giây`, en: `ready after ${seconds.toFixed(1)} s` });
+  write(`\n    Console  ${base}/\n    GraphQL  ${base}/graphql\n\n`);
+  terminal.say({
+    vi: 'Thử trước: mở Console, trang "Xếp hạng", chọn tỉnh Lào Cai; bấm một xã để xem xã đó gộp từ đâu',
+    en: 'Try first: open the console, page "Xếp hạng" (Ranking), choose Lào Cai; click a commune to see what it was merged from',
+  });
+  terminal.say({
+    vi: 'Chỉ nghe trên máy này, vì chưa có tài khoản người dùng. Ctrl-C để dừng; dữ liệu được giữ lại',
+    en: 'Listens on this machine only, as there are no accounts yet. Ctrl-C stops; the data are kept',
+  });
+}
+
+async function postgresLost(terminal: Terminal, shutdown: Shutdown): Promise<void> {
+  if (shutdown.hasBegun) return;
+  terminal.say({
+    vi: 'PostgreSQL đi kèm đã dừng ngoài ý muốn; xem postgres.log trong thư mục dữ liệu rồi khởi động lại',
+    en: 'The enclosed PostgreSQL has ended unasked; see postgres.log in the data folder, then start again',
+  });
+  await shutdown.end(1);
+}
+
+function version(): string {
+  const { version: text } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  return text;
+}
