@@ -30,9 +30,8 @@ class Bound {
   }
 }
 
-/** Fuzzy hits count only where nothing else is found, and from this likeness on. */
+/** Names merely alike are hits from this likeness of trigrams on. */
 const LEAST_SIMILARITY = 0.4;
-const FUZZY = 36;
 
 /** Units by nearness to the search, then by name in Vietnamese order; `limit` rows after the cursor's. */
 export async function listUnits(
@@ -142,40 +141,46 @@ interface Searching {
   readonly today: string;
 }
 
-/** Ranks: code, exact with marks, exact without, former name, prefix, words within, alike; right type and in force first. */
-function searchText(search: UnitSearch, { filter, conditions, bound, today }: Searching): string {
-  const marked = bound.add(search.marked);
+/**
+ * Direct hits by rank (code, exact with marks, exact without, former name, code's beginning, prefix, words within; right
+ * type and in force first); names merely alike only where there is no direct hit.
+ */
+function searchText(search: UnitSearch, searching: Searching): string {
+  const { filter, bound, today } = searching;
   const folded = bound.add(search.folded);
   const literal = likeLiteral(search.folded);
-  const prefix = bound.add(`${literal}%`);
-  const word = bound.add(`% ${literal}%`);
-  const former = bound.add(`%|${literal}|%`);
-  const code = search.code === null ? null : { exact: bound.add(search.code), prefix: bound.add(`${search.code}%`) };
+  const prefix = `u.name_folded like ${bound.add(`${literal}%`)}`;
+  const word = `u.name_folded like ${bound.add(`% ${literal}%`)}`;
+  const named = `(${folded} like u.name_folded || ' %'
+      and position(substr(${folded}, length(u.name_folded) + 2) in u.place_folded) > 0)`;
+  const former =
+    filter.day === null && filter.current !== true ? null : `u.former_folded like ${bound.add(`%|${literal}|%`)}`;
+  const code = search.code === null ? null : bound.add(search.code);
   const places = search.places.map((place) => `%${likeLiteral(place)}%`);
-  const placed = places.length > 0 ? `and u.place_folded like all (${bound.add(places)}::text[])` : '';
+  const placed = places.length > 0 ? [`u.place_folded like all (${bound.add(places)}::text[])`] : [];
+  const where = [...searching.conditions, ...placed].join(' and ');
   const wrongType = search.type === null ? '0' : `case when u.type = ${bound.add(search.type)} then 0 else 2 end`;
-  const byFormer = filter.day !== null || filter.current === true;
-  const named = `${folded} like u.name_folded || ' %'
-        and position(substr(${folded}, length(u.name_folded) + 2) in u.place_folded) > 0`;
-  return `with hit as (
-  select u.id, u.name_folded,
-    4 * case ${code ? `when u.code = ${code.exact} then 0 ` : ''}when u.name_marked = ${marked} then 1
-      when u.name_folded = ${folded} or (${named}) then 2
-      when ${byFormer} and u.former_folded like ${former} then 3
-      ${code ? `when u.code like ${code.prefix} then 4 ` : ''}when u.name_folded like ${prefix} then 5
-      when u.name_folded like ${word} then 6 else ${FUZZY / 4} end
-    + ${wrongType}
-    + case when u.valid_from <= ${today}::date and coalesce(u.valid_until >= ${today}::date, true) then 0 else 1 end
-      as rank
+  const ended = `case when u.valid_from <= ${today}::date and coalesce(u.valid_until >= ${today}::date, true) then 0 else 1 end`;
+  const ranks = [
+    ...(code ? [`when u.code = ${code} then 0`] : []),
+    `when u.name_marked = ${bound.add(search.marked)} then 1`,
+    `when u.name_folded = ${folded} or ${named} then 2`,
+    ...(former ? [`when ${former} then 3`] : []),
+    ...(code ? [`when u.code like ${code} || '%' then 4`] : []),
+    `when ${prefix} then 5 else 6`,
+  ];
+  const found = [prefix, word, named, ...(former ? [former] : []), ...(code ? [`u.code like ${code} || '%'`] : [])];
+  return `with direct as (
+  select u.id, 4 * case ${ranks.join(' ')} end + ${wrongType} + ${ended} as rank
   from territory.unit u
-  where ${conditions.join(' and ')} ${placed}
-    and (u.name_folded like ${prefix} or u.name_folded like ${word} or u.name_folded operator(public.%) ${folded}
-      or (${byFormer} and u.former_folded like ${former})${code ? ` or u.code like ${code.prefix}` : ''})
+  where ${where} and (${found.join(' or ')})
+), alike as (
+  select u.id, 28 + ${wrongType} + ${ended} as rank,
+    (1000 * (1 - public.similarity(u.name_folded, ${folded})))::int as distance
+  from territory.unit u
+  where not exists (select from direct) and ${where} and u.name_folded operator(public.%) ${folded}
+    and public.similarity(u.name_folded, ${folded}) >= ${LEAST_SIMILARITY}
 ), best as (
-  select id, rank, case when rank < ${FUZZY} then 0
-      else (1000 * (1 - public.similarity(name_folded, ${folded})))::int end as distance
-  from hit
-  where rank < ${FUZZY}
-    or (public.similarity(name_folded, ${folded}) >= ${LEAST_SIMILARITY} and not exists (select from hit where rank < ${FUZZY}))
+  select id, rank, 0 as distance from direct union all select id, rank, distance from alike
 )`;
 }
