@@ -128,7 +128,10 @@ const duties = [
     'rules-have-no-io',
     'Decisions are pure: no I/O, no clock, no ORM.',
     { path: duty('rules') },
-    { path: '^server/src/platform/(?:reads|writes|database|context|room|subgraph|embedded|postgres|log)' },
+    {
+      path: '^server/src/platform/(?:reads|writes|database|context|subgraph|embedded|postgres|log)',
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   forbid(
     'rules-touch-no-machine',
