@@ -95,41 +95,18 @@ function resumedClock(dossier: DossierClock, { at, calendar }: Advance) {
 }
 
 /** How a dossier that ended counts: by days, not hours; with no day due it is on time. */
-export function finalOutcome(state: DossierState, endedOn: PlainDate, dueOn: PlainDate | null): FinalOutcome | null {
+export function finalOutcome<Day extends PlainDate | number>(
+  state: DossierState,
+  endedOn: Day,
+  dueOn: Day | null,
+): FinalOutcome | null {
   if (isGivenBack(state)) return 'RETURNED';
   if (!isFinished(state)) return null;
   if (dueOn === null || endedOn === dueOn) return 'ON_TIME';
   return endedOn < dueOn ? 'EARLY' : 'LATE';
 }
 
-/** A period as it can be told on a day: everything as at the end of `until`. */
-export interface ReportDays {
-  readonly from: PlainDate;
-  /** Last day told: the earlier of the period's end and the as-of day. */
-  readonly until: PlainDate;
-  /** End of this day is what the period begins with. */
-  readonly openingOn: PlainDate;
-  /** Last day whose deadline can be missed: a day that is not over makes nothing overdue. */
-  readonly overdueOn: PlainDate;
-}
-
-/** The days a report of a period looks at. @param asOf default today; a later day counts as today */
-export function reportDays(
-  period: { readonly from: PlainDate; readonly to: PlainDate },
-  asOf: PlainDate | null | undefined,
-  today: PlainDate,
-): ReportDays {
-  const told = asOf == null || asOf > today ? today : asOf;
-  const until = period.to < told ? period.to : told;
-  const opening = addDays(period.from, -1);
-  return {
-    from: period.from,
-    until,
-    openingOn: opening < until ? opening : until,
-    overdueOn: lastMissable(until, today),
-  };
-}
-
+/** The last day that is over by the end of `day`: one that is not over makes nothing overdue. */
 const lastMissable = (day: PlainDate, today: PlainDate): PlainDate => (day < today ? day : addDays(today, -1));
 
 /** How a dossier counts at the end of a day; null when it does not stand in reports, or not yet. */

@@ -30,7 +30,7 @@ create table dossiers.dossier (
   clock_stopped_at timestamptz,
   clock_minutes_left int,
   official_code text,
-  batch_id int constraint dossier_batch references dossiers.import_batch,
+  batch_id int,
   idempotency_key text,
   is_demo boolean not null default false,
   version int not null default 1,
@@ -39,6 +39,7 @@ create table dossiers.dossier (
   constraint dossier_order check (ended_at >= received_at)
 );
 comment on column dossiers.dossier.unit_id is 'Handling unit, territory.published_unit.id: all tallies and lists go by it.';
+comment on column dossiers.dossier.batch_id is 'dossiers.import_batch.id; unchecked, since a million rows of one import would all ask the same question.';
 comment on column dossiers.dossier.part is 'Which part of a unit that was split; see territory.published_unit_part.';
 create index dossier_list on dossiers.dossier (unit_id, state, (coalesce(due_at, 'infinity'::timestamptz)), id);
 create index dossier_due on dossiers.dossier ((coalesce(due_at, 'infinity'::timestamptz)), id);

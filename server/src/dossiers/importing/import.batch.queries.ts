@@ -1,0 +1,104 @@
+import type { Client } from 'pg';
+import type { RegisterFormat } from '../register/register.reader.ts';
+
+export type ImportState = 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE' | 'INTERRUPTED';
+
+/** A batch as an import works on it. */
+export interface BatchRow {
+  readonly id: number;
+  readonly fileName: string;
+  readonly state: ImportState;
+  readonly dryRun: boolean;
+  readonly isDemo: boolean;
+  readonly spoolPath: string;
+  readonly lineRead: number;
+  readonly asOf: Date;
+}
+
+const COLUMNS = `id, file_name as "fileName", state, dry_run as "dryRun", is_demo as "isDemo", spool_path as "spoolPath",
+  line_read as "lineRead", as_of as "asOf"`;
+
+export interface NewBatch {
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly format: RegisterFormat;
+  readonly dryRun: boolean;
+  readonly isDemo: boolean;
+  readonly bytesTotal: number;
+  readonly spoolPath: string;
+  readonly now: Date;
+}
+
+const CREATE = `/* dossiers.createBatch */
+insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8)
+on conflict do nothing
+returning id`;
+
+const BY_HASH = `/* dossiers.batchByHash */
+select id from dossiers.import_batch where file_hash = $1 and not dry_run and state in ('RUNNING', 'DONE', 'INTERRUPTED')`;
+
+/** Enters a batch. The same file is taken once: `known` tells that another batch has it. */
+export async function createBatch(client: Client, batch: NewBatch): Promise<{ id: number; known: boolean }> {
+  for (;;) {
+    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, now } = batch;
+    const values = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, now];
+    const created = await client.query<{ id: number }>(CREATE, values);
+    if (created.rows[0]) return { id: created.rows[0].id, known: false };
+    const found = await client.query<{ id: number }>(BY_HASH, [fileHash]);
+    if (found.rows[0]) return { id: found.rows[0].id, known: true };
+  }
+}
+
+/** @throws Error when there is no such batch */
+export async function getBatch(client: Client, id: number): Promise<BatchRow> {
+  const { rows } = await client.query<BatchRow>(
+    `/* dossiers.getBatch */ select ${COLUMNS} from dossiers.import_batch where id = $1`,
+    [id],
+  );
+  if (!rows[0]) throw new Error(`There is no import ${String(id)}.`);
+  return rows[0];
+}
+
+/** Imports that have neither ended nor been given up: those a stopped process left behind among them. */
+export async function listUnfinished(client: Client): Promise<BatchRow[]> {
+  const { rows } = await client.query<BatchRow>(
+    `/* dossiers.listUnfinished */ select ${COLUMNS} from dossiers.import_batch where state in ('RUNNING', 'INTERRUPTED') order by id`,
+  );
+  return rows;
+}
+
+const SET_STATE = `/* dossiers.setBatchState */
+update dossiers.import_batch set state = $2, progressed_at = $3,
+  finished_at = case when $2 in ('DONE', 'FAILED', 'UNDONE') then $3::timestamptz end,
+  failure_code = $4, failure_params = $5
+where id = $1`;
+
+export interface StateChange {
+  readonly state: ImportState;
+  readonly now: Date;
+  readonly failure?: { readonly code: string; readonly params: Readonly<Record<string, string>> };
+}
+
+export async function setBatchState(client: Client, id: number, { state, now, failure }: StateChange): Promise<void> {
+  await client.query(SET_STATE, [
+    id,
+    state,
+    now,
+    failure?.code ?? null,
+    failure ? JSON.stringify(failure.params) : null,
+  ]);
+}
+
+/** Notes the file's header once it is known; the error file is written with it. */
+export async function setBatchHeader(
+  client: Client,
+  id: number,
+  layout: { header: readonly string[]; delimiter: string },
+): Promise<void> {
+  const header = layout.header.map((title) => title.replaceAll('\u0000', '␀'));
+  await client.query(
+    '/* dossiers.setBatchHeader */ update dossiers.import_batch set header = $2, delimiter = $3 where id = $1',
+    [id, header, layout.delimiter],
+  );
+}

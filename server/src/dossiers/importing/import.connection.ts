@@ -1,0 +1,43 @@
+import { Client, type ClientConfig } from 'pg';
+import { STAFF } from '../../platform/context.ts';
+
+/** Namespace of the advisory locks that say who is at which import. */
+const IMPORT_LOCK = 20261123;
+
+/**
+ * A connection of an import's own: COPY cannot go over the pipelined pool. It acts as the staff role, like every other
+ * writer, and may take its time.
+ */
+export async function connectImport(config: ClientConfig): Promise<Client> {
+  const client = new Client({ ...config, application_name: 'mot-cua import' });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query(
+    `select set_config('role', $1, false), set_config('app.unit', $2, false), set_config('app.user', $3, false),
+       set_config('statement_timeout', '0', false), set_config('idle_in_transaction_session_timeout', '0', false)`,
+    [STAFF.role, String(STAFF.unit), STAFF.user],
+  );
+  return client;
+}
+
+/** Makes this connection the only one at the batch until it closes. @returns false when another one is at it */
+export async function claimBatch(client: Client, batchId: number): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>(
+    '/* dossiers.claimBatch */ select pg_try_advisory_lock($1, $2) as mine',
+    [IMPORT_LOCK, batchId],
+  );
+  return rows[0]?.mine === true;
+}
+
+/** Runs `work` as one transaction. */
+export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (cause) {
+    await client.query('rollback').catch(() => undefined);
+    throw cause;
+  }
+}

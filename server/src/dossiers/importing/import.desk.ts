@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import type { Client, ClientConfig } from 'pg';
+import { createBatch, listUnfinished } from './import.batch.queries.ts';
+import { claimBatch, connectImport } from './import.connection.ts';
+import { runBatch, type RunSettings } from './import.run.service.ts';
+import { spool, sweepSpool, unspool } from './import.spool.ts';
+import { undoBatch, type UndoRefusal } from './import.undo.service.ts';
+
+export interface DeskSettings {
+  /** The application's own login. */
+  readonly database: ClientConfig;
+  /** Where files wait for their import. */
+  readonly spoolDir: string;
+  readonly clock: () => Date;
+  /** Told of imports that broke off for a reason that is no fault of their file. */
+  readonly onFailure: (batchId: number, cause: unknown) => void;
+}
+
+export interface Registration {
+  readonly id: number;
+  /** The same file was taken before: `id` is the batch that has it. */
+  readonly known: boolean;
+}
+
+export interface Offer {
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly isDemo?: boolean;
+  /** What counts as the present; default the clock. */
+  readonly asOf?: Date;
+}
+
+/** Where registers are handed in: keeps the files, runs one import after the other, resumes what was broken off. */
+export class ImportDesk {
+  private readonly settings: DeskSettings;
+  private readonly stopping = new AbortController();
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(settings: DeskSettings) {
+    this.settings = settings;
+  }
+
+  /** Keeps the file and enters a batch; `run` does the work. */
+  async register(source: AsyncIterable<Uint8Array>, offer: Offer): Promise<Registration> {
+    const { path, hash, bytes, format } = await spool(source, this.settings.spoolDir);
+    const { dryRun, isDemo = false } = offer;
+    const now = offer.asOf ?? this.settings.clock();
+    const fileName = basename(offer.fileName).slice(0, 200) || 'register';
+    const registration = await this.connected((client) =>
+      createBatch(client, {
+        fileName,
+        fileHash: hash,
+        format,
+        dryRun,
+        isDemo,
+        bytesTotal: bytes,
+        spoolPath: path,
+        now,
+      }),
+    );
+    if (registration.known) await unspool(path);
+    return registration;
+  }
+
+  /** Runs a batch to its end. @returns false when another process is at it */
+  async run(batchId: number, settings: Partial<RunSettings> = {}): Promise<boolean> {
+    return this.connected(async (client) => {
+      if (!(await claimBatch(client, batchId))) return false;
+      await runBatch(client, batchId, { clock: this.settings.clock, signal: this.stopping.signal, ...settings });
+      return true;
+    });
+  }
+
+  /** Runs a batch after those waiting already; failures are told to `onFailure`. */
+  enqueue(batchId: number): void {
+    this.queue = this.queue.then(async () => {
+      if (this.stopping.signal.aborted) return;
+      await this.run(batchId).catch((cause: unknown) => this.settings.onFailure(batchId, cause));
+    });
+  }
+
+  /** Goes on with every import that was broken off. @returns their batches */
+  async resume(): Promise<number[]> {
+    const unfinished = await this.connected(listUnfinished);
+    const keep = new Set(unfinished.map(({ spoolPath }) => spoolPath));
+    await sweepSpool(this.settings.spoolDir, { keep, now: this.settings.clock() });
+    for (const { id } of unfinished) this.enqueue(id);
+    return unfinished.map(({ id }) => id);
+  }
+
+  /** Takes a whole batch back. @returns null when it is undone */
+  async undo(batchId: number): Promise<UndoRefusal | null> {
+    return this.connected((client) => undoBatch(client, batchId, this.settings.clock()));
+  }
+
+  /** Resolves when nothing is waiting. */
+  idle(): Promise<void> {
+    return this.queue;
+  }
+
+  /** Stops at the next chunk; what is unfinished is resumed by the next process. */
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.queue;
+  }
+
+  private async connected<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client = await connectImport(this.settings.database);
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+}

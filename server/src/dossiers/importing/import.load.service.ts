@@ -1,0 +1,142 @@
+import type { Client } from 'pg';
+import { compareRow } from '../register/register.compare.rules.ts';
+import { findKnown, settle, type Chunk } from './import.chunk.ts';
+import { inTransaction } from './import.connection.ts';
+import { fillStage, STAGED, STAGED_COURSE } from './import.stage.ts';
+
+export interface BatchProgress {
+  readonly batchId: number;
+  readonly dryRun: boolean;
+  readonly isDemo: boolean;
+  readonly bytesRead: number;
+  readonly now: Date;
+  /** Whether the tallies' delta is to be cleared in this transaction. */
+  readonly compact: boolean;
+}
+
+const ADD = `/* dossiers.addImported */
+with added as (
+  insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo)
+  select id, ${STAGED}, $1::int, $2::boolean from import_stage where line <> all ($3::int[])
+  returning 1
+)
+select count(*)::int as added from added`;
+
+const ADD_APPLICANTS = `/* dossiers.addImportedApplicants */
+insert into dossiers.applicant (dossier_id, name, id_number)
+select id, applicant_name, applicant_id_number from import_stage where line <> all ($1::int[])`;
+
+const KEEP_REPLACED = `/* dossiers.keepReplaced */
+insert into dossiers.import_replaced (batch_id, dossier_id, version_after, previous)
+select $1::int, d.id, d.version + 1, to_jsonb(d)
+from import_stage s join dossiers.dossier d on d.code = s.code
+where s.line = any ($2::int[])
+on conflict (batch_id, dossier_id) do update set version_after = excluded.version_after`;
+
+const KEEP_STEP = `/* dossiers.stepImported */
+insert into dossiers.dossier_step (dossier_id, at, from_state, to_state)
+select d.id, coalesce(s.result_returned_at, s.ended_at, $2::timestamptz), d.state, s.state
+from import_stage s join dossiers.dossier d on d.code = s.code
+where s.line = any ($1::int[]) and d.state <> s.state
+  and exists (select from dossiers.dossier_step p where p.dossier_id = d.id)`;
+
+const CARRY_ON = `/* dossiers.carryOnImported */
+update dossiers.dossier d
+set ${STAGED_COURSE.map((column) => `${column} = s.${column}`).join(', ')}, version = d.version + 1
+from import_stage s
+where s.code = d.code and s.line = any ($1::int[])`;
+
+const ADD_FINDINGS = `/* dossiers.addFindings */
+insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value, params)
+select $1::int, f.line, row_number() over (partition by f.line order by f.place), f.severity, f.code, f.column_name, f.value, f.params
+from rows from (jsonb_to_recordset($2::jsonb) as (line int, severity text, code text, column_name text, value text, params jsonb))
+  with ordinality as f (line, severity, code, column_name, value, params, place)`;
+
+const ADD_REJECTED = `/* dossiers.addRejected */
+insert into dossiers.import_rejected_row (batch_id, line, cells)
+select $1::int, r.line, array(select jsonb_array_elements_text(r.cells))
+from jsonb_to_recordset($2::jsonb) as r (line int, cells jsonb)`;
+
+const PROGRESS = `/* dossiers.progressImport */
+update dossiers.import_batch set bytes_read = $2, rows_read = rows_read + $3, line_read = greatest(line_read, $4),
+  added = added + $5, updated = updated + $6, repeated = repeated + $7, rejected = rejected + $8, warned = warned + $9,
+  progressed_at = $10
+where id = $1`;
+
+/** Writes a chunk and how far the file has been read, in one transaction: all of it or nothing. */
+export async function writeChunk(client: Client, given: Chunk, progress: BatchProgress): Promise<void> {
+  const chunk = { ...given, findings: [...given.findings], rejected: [...given.rejected] };
+  await inTransaction(client, async () => {
+    const { added, updated } =
+      chunk.rows.size === 0 ? { added: 0, updated: 0 } : await writeRows(client, chunk, progress);
+    await writeFindings(client, chunk, progress.batchId);
+    const counts = [added, updated, chunk.repeated, chunk.rejected.length, chunk.warned];
+    await client.query(PROGRESS, [
+      progress.batchId,
+      progress.bytesRead,
+      chunk.rowsRead,
+      chunk.lastLine,
+      ...counts,
+      progress.now,
+    ]);
+    if (progress.compact) await client.query('select dossiers.compact_tallies()');
+  });
+}
+
+async function writeRows(client: Client, chunk: Chunk, progress: BatchProgress) {
+  await fillStage(client, [...chunk.rows.values()]);
+  const known = await findKnown(client, progress.dryRun);
+  const byLine = new Map([...chunk.rows.values()].map((row) => [row.line, row]));
+  const further: number[] = [];
+  for (const before of known) {
+    const row = byLine.get(before.line);
+    if (!row) continue;
+    const comparison = compareRow(row, before);
+    if (comparison.kind === 'PROGRESS') further.push(row.line);
+    else settle(chunk, { line: row.line, cells: chunk.cells.get(row.line) ?? [], code: row.code }, comparison);
+  }
+  const lines = known.map(({ line }) => line);
+  if (progress.dryRun) return rehearse(client, { chunk, lines, further });
+  if (further.length > 0) await carryOn(client, further, progress);
+  const { rows } = await client.query<{ added: number }>({
+    name: 'dossiers.addImported',
+    text: ADD,
+    values: [progress.batchId, progress.isDemo, lines],
+  });
+  await client.query({ name: 'dossiers.addApplicants', text: ADD_APPLICANTS, values: [lines] });
+  return { added: rows[0]?.added ?? 0, updated: further.length };
+}
+
+async function carryOn(client: Client, lines: readonly number[], { batchId, now }: BatchProgress): Promise<void> {
+  await client.query(KEEP_REPLACED, [batchId, lines]);
+  await client.query(KEEP_STEP, [lines, now]);
+  await client.query(CARRY_ON, [lines]);
+}
+
+/** A dry run writes no dossier; it only remembers what the file brought. */
+async function rehearse(
+  client: Client,
+  { chunk, lines, further }: { chunk: Chunk; lines: number[]; further: number[] },
+) {
+  const others = lines.filter((line) => !further.includes(line));
+  await client.query(
+    'delete from import_seen k using import_stage s where k.code = s.code and s.line = any ($1::int[])',
+    [further],
+  );
+  await client.query('insert into import_seen select * from import_stage where line <> all ($1::int[])', [others]);
+  return { added: chunk.rows.size - lines.length, updated: further.length };
+}
+
+async function writeFindings(client: Client, chunk: Chunk, batchId: number): Promise<void> {
+  if (chunk.findings.length > 0) {
+    const findings = chunk.findings.map(({ column, ...finding }) => ({ ...finding, column_name: column }));
+    await client.query(ADD_FINDINGS, [batchId, storable(findings)]);
+  }
+  if (chunk.rejected.length > 0) await client.query(ADD_REJECTED, [batchId, storable(chunk.rejected)]);
+}
+
+/** PostgreSQL stores no NUL and no half of a character: the error file shows signs in their place. */
+const storable = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'string' ? inner.replaceAll('\u0000', '␀').toWellFormed() : inner,
+  );

@@ -1,0 +1,59 @@
+import type { Client } from 'pg';
+import { setBatchState, type ImportState } from './import.batch.queries.ts';
+import { inTransaction } from './import.connection.ts';
+import { STAGED_COURSE } from './import.stage.ts';
+
+/** Codes named when an undo is refused. */
+const NAMED = 10;
+
+export type UndoRefusal =
+  | { readonly why: 'IMPORT_UNKNOWN' }
+  | { readonly why: 'IMPORT_NOT_UNDOABLE'; readonly state: ImportState }
+  | { readonly why: 'IMPORT_DEPENDED_ON'; readonly codes: readonly string[]; readonly count: number };
+
+const MOVED_ON = `/* dossiers.movedOnSince */
+with moved as (
+  select d.code from dossiers.dossier d
+  left join dossiers.import_replaced r on r.batch_id = $1 and r.dossier_id = d.id
+  where d.batch_id = $1 and d.version <> coalesce(r.version_after, 1)
+  union
+  select d.code from dossiers.import_replaced r join dossiers.dossier d on d.id = r.dossier_id
+  where r.batch_id = $1 and d.version <> r.version_after
+)
+select code, count(*) over ()::int as count from moved order by code limit ${String(NAMED)}`;
+
+const RESTORE = `/* dossiers.restoreReplaced */
+update dossiers.dossier d
+set ${STAGED_COURSE.map((column) => `${column} = p.${column}`).join(', ')}, version = p.version
+from dossiers.import_replaced r
+cross join lateral jsonb_populate_record(null::dossiers.dossier, r.previous) p
+where r.batch_id = $1 and d.id = r.dossier_id and d.batch_id is distinct from $1`;
+
+/**
+ * Takes back everything a batch brought, or nothing: dossiers it added go, dossiers it carried on return to what they
+ * were. @returns null when it is undone
+ */
+export async function undoBatch(client: Client, batchId: number, now: Date): Promise<UndoRefusal | null> {
+  return inTransaction(client, async () => {
+    const found = await client.query<{ state: ImportState; dryRun: boolean }>(
+      '/* dossiers.lockBatch */ select state, dry_run as "dryRun" from dossiers.import_batch where id = $1 for update',
+      [batchId],
+    );
+    const batch = found.rows[0];
+    if (!batch) return { why: 'IMPORT_UNKNOWN' };
+    if (!['DONE', 'FAILED'].includes(batch.state) || batch.dryRun)
+      return { why: 'IMPORT_NOT_UNDOABLE', state: batch.state };
+    const moved = await client.query<{ code: string; count: number }>(MOVED_ON, [batchId]);
+    if (moved.rows[0]) {
+      return { why: 'IMPORT_DEPENDED_ON', codes: moved.rows.map(({ code }) => code), count: moved.rows[0].count };
+    }
+    await client.query(RESTORE, [batchId]);
+    await client.query('/* dossiers.removeImported */ delete from dossiers.dossier where batch_id = $1', [batchId]);
+    await client.query('/* dossiers.forgetReplaced */ delete from dossiers.import_replaced where batch_id = $1', [
+      batchId,
+    ]);
+    await setBatchState(client, batchId, { state: 'UNDONE', now });
+    await client.query('select dossiers.compact_tallies()');
+    return null;
+  });
+}

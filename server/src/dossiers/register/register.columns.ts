@@ -1,0 +1,93 @@
+import { fold } from '../../platform/text.ts';
+
+/** Columns of form 06 that are read; the rest of a file is carried along untouched. */
+export const REGISTER_COLUMNS = {
+  code: { title: 'Mã hồ sơ', required: true, also: ['so ho so', 'ma so ho so', 'so bien nhan', 'ma bien nhan'] },
+  unitCode: {
+    title: 'Mã đơn vị',
+    required: true,
+    also: ['ma don vi xu ly', 'ma xa', 'ma dvhc', 'ma don vi hanh chinh'],
+  },
+  unitName: { title: 'Tên đơn vị', required: false, also: ['don vi', 'don vi xu ly', 'ten xa'] },
+  receivingUnitCode: { title: 'Mã đơn vị tiếp nhận', required: false, also: ['ma don vi nhan', 'ma noi tiep nhan'] },
+  procedureCode: { title: 'Mã thủ tục', required: true, also: ['ma tthc', 'ma thu tuc hanh chinh'] },
+  procedureName: { title: 'Tên thủ tục', required: false, also: ['ten tthc', 'thu tuc', 'ten thu tuc hanh chinh'] },
+  fieldName: { title: 'Lĩnh vực', required: false, also: ['ten linh vuc'] },
+  applicantName: {
+    title: 'Người nộp',
+    required: true,
+    also: ['nguoi nop ho so', 'ten nguoi nop', 'ho ten nguoi nop', 'chu ho so'],
+  },
+  applicantIdNumber: {
+    title: 'Số giấy tờ',
+    required: false,
+    also: ['so cccd', 'so dinh danh', 'cccd', 'so giay to tuy than'],
+  },
+  channel: {
+    title: 'Hình thức nộp',
+    required: true,
+    also: ['hinh thuc', 'kenh nop', 'hinh thuc tiep nhan', 'kenh thuc hien'],
+  },
+  receivedAt: { title: 'Ngày tiếp nhận', required: true, also: ['ngay nhan', 'thoi gian tiep nhan', 'ngay nop'] },
+  dueAt: { title: 'Ngày hẹn trả', required: true, also: ['ngay hen tra ket qua', 'ngay hen', 'han xu ly', 'thoi han'] },
+  completedAt: {
+    title: 'Ngày hoàn thành',
+    required: true,
+    also: ['ngay ket thuc', 'ngay xu ly xong', 'ngay hoan tat'],
+  },
+  resultReturnedAt: { title: 'Ngày trả kết quả', required: false, also: ['ngay tra', 'ngay tra kq'] },
+  state: { title: 'Trạng thái', required: true, also: ['tinh trang', 'trang thai ho so'] },
+  officialCode: {
+    title: 'Mã cán bộ',
+    required: false,
+    also: ['ma can bo xu ly', 'ma cong chuc', 'ma cong chuc xu ly', 'ma nguoi xu ly', 'ma cbcc'],
+  },
+} as const satisfies Record<string, { title: string; required: boolean; also: readonly string[] }>;
+export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
+
+const NAMES = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
+
+/** Where each column stands in a file; -1 where it is not there. */
+export type ColumnPlaces = Readonly<Record<RegisterColumn, number>>;
+
+export interface RegisterLayout {
+  /** As the file writes it. */
+  readonly header: readonly string[];
+  readonly places: ColumnPlaces;
+}
+
+/** Titles of required columns that a header lacks; a file with fewer than three known columns has no header. */
+export interface LayoutRefusal {
+  readonly missing: readonly string[];
+  readonly known: number;
+}
+
+const plain = (title: string): string =>
+  fold(title)
+    .replace(/[^a-z0-9 ]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Finds the columns by name, whatever their order, case, marks or composition. */
+export function recogniseHeader(header: readonly string[]): RegisterLayout | LayoutRefusal {
+  const folded = header.map(plain);
+  const places = Object.fromEntries(NAMES.map((name) => [name, placeOf(name, folded)])) as Record<
+    RegisterColumn,
+    number
+  >;
+  const missing = NAMES.filter((name) => REGISTER_COLUMNS[name].required && places[name] < 0);
+  if (missing.length === 0) return { header, places };
+  return {
+    missing: missing.map((name) => REGISTER_COLUMNS[name].title),
+    known: NAMES.filter((name) => places[name] >= 0).length,
+  };
+}
+
+function placeOf(name: RegisterColumn, folded: readonly string[]): number {
+  const { title, also } = REGISTER_COLUMNS[name];
+  for (const candidate of [plain(title), ...also]) {
+    const place = folded.indexOf(candidate);
+    if (place >= 0) return place;
+  }
+  return -1;
+}

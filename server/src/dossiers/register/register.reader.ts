@@ -1,0 +1,187 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { CsvSplitter, delimiterOf, type RegisterRecord } from './register.csv.ts';
+import { recogniseHeader, type RegisterLayout } from './register.columns.ts';
+import { detectEncoding, type RegisterEncoding } from './register.encoding.ts';
+import { readXlsx } from './register.xlsx.ts';
+
+export type RegisterFormat = 'CSV' | 'XLSX';
+
+/** Why no row of a file could be read. */
+export type RegisterRefusal =
+  | { readonly code: 'FILE_EMPTY' }
+  | { readonly code: 'ENCODING_LEGACY'; readonly encoding: string }
+  | { readonly code: 'ENCODING_UNKNOWN' }
+  | { readonly code: 'HEADER_UNKNOWN'; readonly first: string }
+  | { readonly code: 'HEADER_INCOMPLETE'; readonly missing: string }
+  | { readonly code: 'WORKBOOK_UNREADABLE'; readonly cause: string };
+
+/** A file that cannot be read as a register. */
+export class RegisterUnreadable extends Error {
+  readonly refusal: RegisterRefusal;
+
+  constructor(refusal: RegisterRefusal, options?: { cause: unknown }) {
+    super(`The file is no register: ${refusal.code}.`, options);
+    this.name = 'RegisterUnreadable';
+    this.refusal = refusal;
+  }
+}
+
+export interface RegisterPiece {
+  readonly records: readonly RegisterRecord[];
+  /** Bytes of the file that were read so far. */
+  readonly bytesRead: number;
+}
+
+export interface OpenRegister {
+  readonly format: RegisterFormat;
+  readonly layout: RegisterLayout;
+  /** Of a CSV file; a workbook's error file is written with `;`. */
+  readonly delimiter: string;
+  readonly bytesTotal: number;
+  /** The rows below the header, in pieces, holding one piece in memory. */
+  readonly pieces: AsyncIterable<RegisterPiece>;
+}
+
+const HEAD_BYTES = 65_536;
+const PIECE_BYTES = 262_144;
+const XLSX_PIECE_ROWS = 1_000;
+/** Rows above the header that a file may begin with: a title, the agency's name. */
+const HEADER_WITHIN = 10;
+
+/** Opens a register and reads as far as its header. @throws RegisterUnreadable */
+export async function openRegister(path: string): Promise<OpenRegister> {
+  const bytesTotal = (await stat(path)).size;
+  const head = await readHead(path);
+  if (head.length === 0) throw new RegisterUnreadable({ code: 'FILE_EMPTY' });
+  const zip = head[0] === 0x50 && head[1] === 0x4b;
+  return zip ? openXlsx(path, bytesTotal) : openCsv(path, { head, bytesTotal });
+}
+
+/** What kind of file the first bytes are. */
+export const formatOf = (head: Uint8Array): RegisterFormat => (head[0] === 0x50 && head[1] === 0x4b ? 'XLSX' : 'CSV');
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function openCsv(
+  path: string,
+  { head, bytesTotal }: { head: Uint8Array; bytesTotal: number },
+): Promise<OpenRegister> {
+  const finding = detectEncoding(head);
+  if ('legacy' in finding) {
+    const { legacy } = finding;
+    throw new RegisterUnreadable(
+      legacy === null ? { code: 'ENCODING_UNKNOWN' } : { code: 'ENCODING_LEGACY', encoding: legacy },
+    );
+  }
+  const { encoding } = finding;
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const found = headerOfText(text, bytesTotal <= head.length);
+  return {
+    format: 'CSV',
+    layout: found.layout,
+    delimiter: found.delimiter,
+    bytesTotal,
+    pieces: csvPieces({ path, encoding, delimiter: found.delimiter, after: found.line }),
+  };
+}
+
+/** The header among the first lines. @throws RegisterUnreadable */
+function headerOfText(text: string, whole: boolean) {
+  const lines = text.split('\n').slice(0, HEADER_WITHIN);
+  let nearest: RegisterRefusal = { code: 'HEADER_UNKNOWN', first: (lines[0] ?? '').trim().slice(0, 80) };
+  let known = 2;
+  for (const candidate of lines) {
+    const delimiter = delimiterOf(candidate);
+    const splitter = new CsvSplitter(delimiter);
+    const records = [...splitter.push(text), ...(whole ? splitter.end() : [])].slice(0, HEADER_WITHIN);
+    for (const record of records) {
+      const layout = recogniseHeader(record.cells);
+      if ('places' in layout) return { layout, delimiter, line: record.line };
+      if (layout.known > known) {
+        known = layout.known;
+        nearest = { code: 'HEADER_INCOMPLETE', missing: layout.missing.join(', ') };
+      }
+    }
+  }
+  throw new RegisterUnreadable(text.trim() === '' ? { code: 'FILE_EMPTY' } : nearest);
+}
+
+interface CsvPieces {
+  readonly path: string;
+  readonly encoding: RegisterEncoding;
+  readonly delimiter: string;
+  /** Line of the header. */
+  readonly after: number;
+}
+
+async function* csvPieces({ path, encoding, delimiter, after }: CsvPieces): AsyncGenerator<RegisterPiece> {
+  const decoder = new TextDecoder(encoding);
+  const splitter = new CsvSplitter(delimiter);
+  const below = (records: readonly RegisterRecord[]) =>
+    records[0] && records[0].line > after ? records : records.filter(({ line }) => line > after);
+  let bytesRead = 0;
+  for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
+    bytesRead += bytes.length;
+    yield { records: below(splitter.push(decoder.decode(bytes, { stream: true }))), bytesRead };
+  }
+  yield { records: below([...splitter.push(decoder.decode()), ...splitter.end()]), bytesRead };
+}
+
+async function openXlsx(path: string, bytesTotal: number): Promise<OpenRegister> {
+  const file = createReadStream(path);
+  const rows = readXlsx(file);
+  const { layout, line } = await headerOfRows(rows).catch(unreadable);
+  return {
+    format: 'XLSX',
+    layout,
+    delimiter: ';',
+    bytesTotal,
+    pieces: xlsxPieces(rows, { line, read: () => file.bytesRead }),
+  };
+}
+
+function unreadable(cause: unknown): never {
+  if (cause instanceof RegisterUnreadable) throw cause;
+  throw new RegisterUnreadable({ code: 'WORKBOOK_UNREADABLE', cause: String(cause).slice(0, 200) }, { cause });
+}
+
+async function headerOfRows(rows: AsyncGenerator<RegisterRecord>) {
+  let nearest: RegisterRefusal = { code: 'FILE_EMPTY' };
+  for (let seen = 0; seen < HEADER_WITHIN; seen++) {
+    const next = await rows.next();
+    if (next.done) break;
+    const layout = recogniseHeader(next.value.cells);
+    if ('places' in layout) return { layout, line: next.value.line };
+    if (layout.known > 2) nearest = { code: 'HEADER_INCOMPLETE', missing: layout.missing.join(', ') };
+    else if (nearest.code === 'FILE_EMPTY')
+      nearest = { code: 'HEADER_UNKNOWN', first: next.value.cells.join(' ').slice(0, 80) };
+  }
+  throw new RegisterUnreadable(nearest);
+}
+
+async function* xlsxPieces(
+  rows: AsyncGenerator<RegisterRecord>,
+  { line, read }: { line: number; read: () => number },
+): AsyncGenerator<RegisterPiece> {
+  for (;;) {
+    const records: RegisterRecord[] = [];
+    while (records.length < XLSX_PIECE_ROWS) {
+      const next = await rows.next().catch(unreadable);
+      if (next.done) {
+        yield { records, bytesRead: read() };
+        return;
+      }
+      if (next.value.line > line) records.push(next.value);
+    }
+    yield { records, bytesRead: read() };
+  }
+}

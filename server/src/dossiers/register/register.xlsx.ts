@@ -1,0 +1,54 @@
+import { WorkbookReader } from '@cj-tech-master/excelts';
+import type { Readable } from 'node:stream';
+import type { RegisterRecord } from './register.csv.ts';
+
+/** What of a workbook's cell is looked at; the library's own types do not leave this file. */
+type CellValue = string | number | boolean | Date | CellObject | null | undefined;
+interface CellObject {
+  readonly richText?: readonly { readonly text?: string | null }[];
+  readonly text?: CellValue;
+  readonly result?: CellValue;
+  readonly error?: string;
+}
+interface SheetRow {
+  readonly number: number;
+  readonly values: CellValue[] | Record<string, CellValue>;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A workbook's dates have no zone: its wall clock is the register's. */
+const dateText = (date: Date): string =>
+  `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()} ` +
+  `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+
+/** A cell as the register would write it in CSV; of a formula only its stored result. */
+export function cellText(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof Date) return dateText(nearestMinute(value));
+  if (value.richText) return value.richText.map(({ text }) => text ?? '').join('');
+  return value.error ?? cellText(value.result ?? value.text);
+}
+
+/** Serial numbers are fractions of a day: 08:00 comes as 07:59:59.999. */
+const nearestMinute = (date: Date): Date => new Date(Math.round(date.getTime() / 60_000) * 60_000);
+
+/** The rows of the first sheet, one after the other. @throws Error when the file is no workbook */
+export async function* readXlsx(file: Readable): AsyncGenerator<RegisterRecord> {
+  const workbook = new WorkbookReader(file, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    hyperlinks: 'ignore',
+    styles: 'cache',
+    entries: 'ignore',
+  });
+  for await (const sheet of workbook) {
+    for await (const row of sheet as AsyncIterable<SheetRow>) {
+      const cells = Array.isArray(row.values) ? Array.from(row.values.slice(1), cellText) : [];
+      if (cells.some((cell) => cell !== '')) yield { line: row.number, cells, brokenQuote: false };
+    }
+    return;
+  }
+}
