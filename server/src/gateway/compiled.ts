@@ -1,55 +1,68 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
   getVariableValues,
   GraphQLError,
   type DocumentNode,
-  type ExecutionResult,
+  type ExecutionArgs,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { GraphContext } from '../platform/context.ts';
+import type { Execute, Operation } from './operation.ts';
 
-type Gateway = ApolloServerOptionsWithGateway<GraphContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type Answer = Awaited<ReturnType<Executor>>;
+/** As graphql-js itself counts. */
+const MAX_VARIABLE_ERRORS = 50;
 
-/** Words an error for the client, in the language of the request. */
-export type Present = (error: GraphQLError, context: GraphContext) => GraphQLError;
+/** Values of an operation's variables, or what is wrong with them. */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Operation['variables'],
+): { errors: GraphQLError[] } | { coerced: Record<string, unknown> } {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { coerced: {} };
+  const result = getVariableValues(schema, definitions, variables, { maxErrors: MAX_VARIABLE_ERRORS });
+  return result.errors ? { errors: result.errors.map(asInput) } : { coerced: result.coerced };
+}
 
-/** One operation of a document Apollo has already parsed and validated. */
-export interface Operation {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: GraphContext;
+function asInput(error: GraphQLError): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error;
+  const { message, nodes, originalError } = error;
+  return new GraphQLError(message, {
+    ...(nodes ? { nodes } : {}),
+    ...(originalError ? { originalError } : {}),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /** Executes operations, each compiled once: documents are told apart by identity, as Apollo's store keeps them. */
-export function compiledExecutor(schema: GraphQLSchema): (asked: Operation) => Promise<ExecutionResult> {
+export function compiledExecutor(schema: GraphQLSchema): Execute {
   const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
   return async (asked) => {
-    const coerced = getVariableValues(schema, asked.operation.variableDefinitions ?? [], asked.variables);
-    if (coerced.errors) return { errors: coerced.errors };
+    const variables = coerceVariables(schema, asked.operation, asked.variables);
+    if ('errors' in variables) return variables;
     const compiled = compiledOf(schema, asked, known);
-    const variables = coerced.coerced;
-    if (!compiled) {
-      return execute({
-        schema,
-        document: asked.document,
-        ...named(asked),
-        variableValues: asked.variables,
-        contextValue: asked.context,
-      });
-    }
-    const result = await compiled.query(undefined, asked.context, variables);
+    if (!compiled) return execute(argumentsOf(schema, asked));
+    const result = await compiled.query(undefined, asked.context, variables.coerced);
     return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
   };
 }
 
-const named = ({ operationName }: Operation) => (operationName === undefined ? {} : { operationName });
+/** Executes operations as graphql-js does; what the compiled executor is compared with. */
+export function plainExecutor(schema: GraphQLSchema): Execute {
+  return async (asked) => {
+    const variables = coerceVariables(schema, asked.operation, asked.variables);
+    return 'errors' in variables ? variables : execute(argumentsOf(schema, asked));
+  };
+}
+
+const argumentsOf = (schema: GraphQLSchema, asked: Operation): ExecutionArgs => ({
+  schema,
+  document: asked.document,
+  variableValues: asked.variables,
+  contextValue: asked.context,
+  ...(asked.operationName === undefined ? {} : { operationName: asked.operationName }),
+});
 
 function compiledOf(
   schema: GraphQLSchema,
@@ -77,35 +90,4 @@ function rebuilt(error: GraphQLError): GraphQLError {
     extensions: originalError instanceof GraphQLError ? originalError.extensions : {},
   });
   return locations ? Object.defineProperty(made, 'locations', { value: locations, enumerable: true }) : made;
-}
-
-/** Apollo's door to the compiled executor: Apollo parses, validates, formats and limits; the schema's plan is compiled. */
-export function compiledGateway(schema: GraphQLSchema, present: Present): Gateway {
-  const run = compiledExecutor(schema);
-  let told: ((context: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) | undefined;
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      told = callback as typeof told;
-      return () => (told = undefined);
-    },
-    async load() {
-      told?.({ apiSchema: schema, coreSupergraphSdl: '' });
-      return {
-        executor: async (request) => {
-          const context = request.context as GraphContext;
-          const result = await run({
-            document: request.document,
-            operation: request.operation,
-            operationName: request.operationName ?? undefined,
-            variables: request.request.variables ?? {},
-            context,
-          });
-          return (
-            result.errors ? { ...result, errors: result.errors.map((e) => present(e, context)) } : result
-          ) as Answer;
-        },
-      };
-    },
-    stop: () => Promise.resolve(),
-  };
 }

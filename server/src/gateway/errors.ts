@@ -1,81 +1,47 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
-import { defineErrors, describe, Problem, type ErrorKind } from '../platform/user-error.ts';
+import { describe, Problem, type ErrorKind } from '../platform/user-error.ts';
+import { gatewayErrors } from './gateway-errors.ts';
 
-export const gatewayErrors = defineErrors({
-  INTERNAL_SERVER_ERROR: {
-    vi: 'Lỗi không mong đợi, mã {errorId}.',
-    en: 'Unexpected error, id {errorId}.',
-    remedyVi: 'Thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.',
-    remedyEn: 'Try again; if it persists, give this id to the administrator.',
+/** What to do about the errors of Apollo's and graphql-js's own, which say nothing of our insides. */
+const OPEN_CODES: Readonly<Record<string, { vi: string; en: string }>> = {
+  GRAPHQL_PARSE_FAILED: { vi: 'Sửa cú pháp của truy vấn.', en: 'Mend the syntax of the query.' },
+  GRAPHQL_VALIDATION_FAILED: {
+    vi: 'Sửa truy vấn cho đúng lược đồ tại /graphql.',
+    en: 'Mend the query so that it fits the schema at /graphql.',
   },
-  SERVICE_UNAVAILABLE: {
-    vi: 'Cơ sở dữ liệu tạm thời không trả lời.',
-    en: 'The database does not answer for the moment.',
-    remedyVi: 'Thử lại sau vài giây.',
-    remedyEn: 'Try again in a few seconds.',
+  BAD_USER_INPUT: { vi: 'Sửa giá trị đã gửi.', en: 'Mend the value that was sent.' },
+  BAD_REQUEST: {
+    vi: 'Gửi POST với thân JSON {"query": …} và content-type: application/json.',
+    en: 'Send a POST with the JSON body {"query": …} and content-type: application/json.',
   },
-  TOO_SLOW: {
-    vi: 'Truy vấn chạy quá lâu nên đã bị dừng.',
-    en: 'The query took too long and was stopped.',
-    remedyVi: 'Thu hẹp kỳ hoặc phạm vi, hay xin ít dòng hơn.',
-    remedyEn: 'Narrow the period or the scope, or ask for fewer rows.',
+  OPERATION_RESOLUTION_FAILURE: {
+    vi: 'Chọn một thao tác bằng operationName.',
+    en: 'Choose one operation by operationName.',
   },
-});
-
-/** Codes of Apollo's and graphql-js's own that say nothing of our insides. */
-const OPEN_CODES = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+  PERSISTED_QUERY_NOT_FOUND: { vi: 'Gửi trọn truy vấn.', en: 'Send the whole query.' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { vi: 'Gửi trọn truy vấn.', en: 'Send the whole query.' },
+};
 
 /** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, disk full, too many. */
-const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
+const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+const AWAY_TEXT = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection/;
 
 function codeOf(cause: unknown): string {
   const { code } = (cause ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
 
+/** A failure of ours as the client may know it; drivers and ORMs wrap the cause, some levels deep. */
 function kindOf(original: unknown): ErrorKind {
-  const code = codeOf(original);
-  if (code === '57014') return gatewayErrors.TOO_SLOW;
-  const timedOut = original instanceof Error && original.message.includes('timeout exceeded when trying to connect');
-  return AWAY.test(code) || timedOut ? gatewayErrors.SERVICE_UNAVAILABLE : gatewayErrors.INTERNAL_SERVER_ERROR;
-}
-
-/** What the client sees of an error: our own in its language, Apollo's own as they are, all else masked and logged. */
-export function maskError(error: unknown, language: Language, { log, newId }: Masking): GraphQLFormattedError {
-  const outer = error instanceof GraphQLError ? error : new GraphQLError(String(error));
-  const original = outer.originalError ?? undefined;
-  const place = {
-    ...(outer.locations ? { locations: outer.locations } : {}),
-    ...(outer.path ? { path: outer.path } : {}),
-  };
-  const problem = [outer, original].find((candidate) => candidate instanceof Problem);
-  if (problem instanceof Problem) {
-    const { kind, field, parameters } = problem.refusal;
-    const { message, remedy } = describe(kind, language, parameters);
-    return { message, ...place, extensions: { code: kind.code, field, remedy } };
+  let cause = original;
+  for (let level = 0; cause instanceof Error && level < 4; level += 1, cause = cause.cause) {
+    const code = codeOf(cause);
+    if (code === '57014') return gatewayErrors.TOO_SLOW;
+    if (AWAY.test(code) || AWAY_TEXT.test(cause.message)) return gatewayErrors.SERVICE_UNAVAILABLE;
   }
-  const code = outer.extensions['code'];
-  if (original === undefined || original instanceof GraphQLError) {
-    const open = typeof code === 'string' && OPEN_CODES.has(code) ? code : undefined;
-    if (open !== undefined || code === undefined) {
-      return { message: outer.message, ...place, extensions: { code: open ?? 'GRAPHQL_EXECUTION_FAILED' } };
-    }
-  }
-  const kind = kindOf(original);
-  const errorId = newId();
-  log.error({ errorId, code: kind.code, path: outer.path, err: original ?? outer }, 'request failed');
-  const { message, remedy } = describe(kind, language, { errorId });
-  return { message, ...place, extensions: { code: kind.code, remedy, errorId } };
+  return gatewayErrors.INTERNAL_SERVER_ERROR;
 }
 
 export interface Masking {
@@ -83,21 +49,49 @@ export interface Masking {
   readonly newId: () => string;
 }
 
-/** An error already worded for the client. */
-export class Presented extends GraphQLError {}
+/** Marks an error that a room has already worded and masked; the mark itself never leaves the house. */
+export const FROM_ROOM = '~room';
 
-/** Words an execution error in the request's language; what must not be seen is masked and logged. */
-export function present(error: GraphQLError, language: Language, masking: Masking): GraphQLError {
-  const { message, extensions } = maskError(error, language, masking);
-  const made = new Presented(message, { ...(error.path ? { path: error.path } : {}), extensions: extensions ?? {} });
-  return error.locations
-    ? Object.defineProperty(made, 'locations', { value: error.locations, enumerable: true })
-    : made;
+/** What the client sees of an error: our own in its language, Apollo's own as they are, all else masked and logged. */
+export function maskError(error: unknown, language: Language, { log, newId }: Masking): GraphQLFormattedError {
+  const outer = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const original = rootOf(outer);
+  const place = {
+    ...(outer.locations ? { locations: outer.locations } : {}),
+    ...(outer.path ? { path: outer.path } : {}),
+  };
+  const worded = original instanceof Problem ? ownWords(original, language) : openWords(outer, original, language);
+  if (worded) return { message: worded.message, ...place, extensions: worded.extensions };
+  const kind = kindOf(original);
+  const errorId = newId();
+  log.error({ errorId, code: kind.code, path: outer.path, err: original }, 'request failed');
+  const { message, remedy } = describe(kind, language, { errorId });
+  return { message, ...place, extensions: { code: kind.code, remedy, errorId } };
 }
 
-/** Apollo's last word on every error: those worded already stay, those from before execution are checked here. */
-export const formatOnce = (
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  masking: Masking,
-): GraphQLFormattedError => (error instanceof Presented ? formatted : maskError(error, 'vi', masking));
+type Worded = Pick<GraphQLFormattedError, 'message'> & { extensions: Record<string, unknown> };
+
+/** What was thrown, beneath the errors that only say where. */
+function rootOf(error: GraphQLError): Error {
+  let root: Error = error;
+  while (root instanceof GraphQLError && root.originalError) root = root.originalError;
+  return root;
+}
+
+function ownWords(problem: Problem, language: Language): Worded {
+  const { kind, field, parameters } = problem.refusal;
+  const { message, remedy } = describe(kind, language, parameters);
+  return { message, extensions: { code: kind.code, field, remedy } };
+}
+
+/** Words of errors that are not ours but harmless; undefined where nothing may be shown. */
+function openWords(outer: GraphQLError, original: Error, language: Language): Worded | undefined {
+  const { [FROM_ROOM]: room, ...extensions } = outer.extensions;
+  if (room !== undefined) return { message: outer.message, extensions };
+  if (!(original instanceof GraphQLError)) return undefined;
+  const { code } = outer.extensions;
+  const remedy = typeof code === 'string' ? OPEN_CODES[code]?.[language] : undefined;
+  if (remedy !== undefined) return { message: outer.message, extensions: { code, remedy } };
+  if (code !== undefined) return undefined;
+  return { message: outer.message, extensions: { code: 'GRAPHQL_EXECUTION_FAILED' } };
+}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { DatabaseConfig, RoomDatabase } from '../platform/database.ts';
 import { openRoom } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
@@ -7,8 +8,10 @@ import type { RoomDoor, Viewer } from '../platform/context.ts';
 import type { Room } from '../platform/room.ts';
 import { statement } from '../platform/reads.ts';
 import { STAFF } from '../platform/context.ts';
+import { compiledExecutor } from './compiled.ts';
 import { compose } from './compose.ts';
 import { joinRooms } from './one-process.ts';
+import type { Execute } from './operation.ts';
 import { makeServer } from './serve.ts';
 
 export interface HouseOptions {
@@ -19,6 +22,8 @@ export interface HouseOptions {
   readonly consoleDir?: string;
   readonly poolSize?: number;
   readonly listener?: StatementListener;
+  /** How operations are carried out; compiled unless a test compares. */
+  readonly executor?: (schema: GraphQLSchema) => Execute;
 }
 
 /** All rooms open and joined behind one port; not yet listening. */
@@ -39,7 +44,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const schema = joinRooms(await compose(options.rooms));
   const http = await makeServer({
     schema,
-    rooms: options.rooms,
+    execute: (options.executor ?? compiledExecutor)(schema),
+    routes: (pages, contextOf) => {
+      for (const room of options.rooms) room.routes?.(pages, contextOf);
+    },
     open,
     clock: options.clock,
     log: options.log,

@@ -1,12 +1,14 @@
 import {
-  GraphQLError,
   Kind,
   type ASTNode,
   type ASTVisitor,
   type FragmentDefinitionNode,
+  type OperationDefinitionNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { Problem, type ErrorKind } from '../platform/user-error.ts';
+import { gatewayErrors } from './gateway-errors.ts';
 
 /** What one request may ask for. A deep query over wide lists ends an unlimited server by memory within seconds. */
 export const LIMITS = {
@@ -15,15 +17,36 @@ export const LIMITS = {
   rootFields: 30,
   directives: 50,
   tokens: 3_000,
+  /** Braces, brackets and parentheses inside each other, before anything is parsed: the parser calls itself. */
+  nesting: 100,
+  /** Values an answer may hold, estimated from `first` and the sizes of lists. */
+  cost: 250_000,
   bodyBytes: 256 * 1024,
-  /** A whole request, milliseconds. */
+  /** Receiving a whole request, milliseconds. */
   requestMs: 15_000,
   /** Slow senders: the headers, milliseconds. */
   headersMs: 10_000,
+  /** Answering one operation, milliseconds; the login role's statement_timeout ends what the database still does. */
+  operationMs: 10_000,
+  /** Operations carried out at once, and those that may wait for them. */
+  inFlight: 64,
+  waiting: 256,
+  waitMs: 2_000,
 } as const;
 
-const tooMuch = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+/** How deep braces, brackets and parentheses nest, texts and comments left out. Stops counting beyond `enough`. */
+export function nestingOf(text: string, enough: number): number {
+  let depth = 0;
+  let most = 0;
+  for (const [found] of text.matchAll(PIECES)) {
+    if ('{[('.includes(found)) most = Math.max(most, (depth += 1));
+    else if ('}])'.includes(found)) depth -= 1;
+    if (most > enough) break;
+  }
+  return most;
+}
+
+const PIECES = /"{3}(?:[^"\\]|\\[\s\S]|"(?!""))*(?:"{3})?|"(?:[^"\\\n\r]|\\.)*"?|#[^\n\r]*|[{}[\]()]/g;
 
 interface Measure {
   depth: number;
@@ -31,24 +54,29 @@ interface Measure {
   directives: number;
 }
 
+const NAMES = { aliases: 'alias', directives: 'directive', rootFields: 'root field' } as const;
+
 /** Refuses operations beyond the limits of depth, aliases and directives, fragments unfolded. */
 export const limitRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
-    const measure: Measure = { depth: 0, aliases: 0, directives: 0 };
-    const walk = new Walk(context, measure);
-    walk.into(operation, 0, new Set());
-    const found = [
-      measure.depth > LIMITS.depth &&
-        `Truy vấn sâu quá ${LIMITS.depth} tầng. The query is deeper than ${LIMITS.depth} levels.`,
-      measure.aliases > LIMITS.aliases && `Quá ${LIMITS.aliases} bí danh. More than ${LIMITS.aliases} aliases.`,
-      measure.directives > LIMITS.directives &&
-        `Quá ${LIMITS.directives} chỉ thị. More than ${LIMITS.directives} directives.`,
-      operation.selectionSet.selections.length > LIMITS.rootFields &&
-        `Quá ${LIMITS.rootFields} trường gốc. More than ${LIMITS.rootFields} root fields.`,
-    ];
-    for (const message of found) if (message) context.reportError(tooMuch(message));
+    const measure: Measure = { depth: 0, aliases: 0, directives: operation.directives?.length ?? 0 };
+    new Walk(context, measure).into(operation, 0, new Set());
+    for (const found of breaches(operation, measure)) context.reportError(found);
   },
 });
+
+function* breaches(operation: OperationDefinitionNode, { depth, aliases, directives }: Measure): Generator<Problem> {
+  const tooMuch = (kind: ErrorKind, parameters: Record<string, string | number>) => new Problem(kind, [], parameters);
+  if (depth > LIMITS.depth) yield tooMuch(gatewayErrors.QUERY_TOO_DEEP, { depth, limit: LIMITS.depth });
+  const counts = { aliases, directives, rootFields: operation.selectionSet.selections.length };
+  for (const name of ['aliases', 'directives', 'rootFields'] as const) {
+    const parameters = { what: NAMES[name], count: counts[name], limit: LIMITS[name] };
+    if (counts[name] > LIMITS[name]) yield tooMuch(gatewayErrors.QUERY_TOO_WIDE, parameters);
+  }
+}
+
+/** Fragments unfold: a short document may spread one inside another many times over. */
+const MOST_STEPS = 20_000;
 
 class Walk {
   private readonly context: ValidationContext;
@@ -61,8 +89,12 @@ class Walk {
   }
 
   into(node: ASTNode, depth: number, open: ReadonlySet<string>): void {
-    if (!('selectionSet' in node) || !node.selectionSet || (this.steps += 1) > 20_000) return;
+    if (!('selectionSet' in node) || !node.selectionSet) return;
     for (const selection of node.selectionSet.selections) {
+      if ((this.steps += 1) > MOST_STEPS) {
+        this.measure.aliases = Math.max(this.measure.aliases, MOST_STEPS);
+        return;
+      }
       this.measure.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
         if (selection.name.value.startsWith('__')) continue;

@@ -108,7 +108,10 @@ function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source):
     if (value == null) return value;
     const selection = selectionOf(info);
     let full = wanted.get(selection);
-    if (full === undefined) wanted.set(selection, (full = needsOwner(selection, named.name, ownership)));
+    if (full === undefined) {
+      full = isInterfaceType(named) || needsOwner(selection, named.name, ownership);
+      wanted.set(selection, full);
+    }
     if (!full) return value;
     const swap = (item: unknown) => (item instanceof Stub ? exchange(item, context, ownership) : item);
     return Array.isArray(value) ? Promise.all(value.map(swap)) : swap(value);

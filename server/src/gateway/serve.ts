@@ -1,51 +1,56 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { GraphContext, Viewer, RoomDoor } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
-import type { Room } from '../platform/room.ts';
-import { compiledGateway } from './compiled.ts';
-import { formatOnce, present } from './errors.ts';
-import { limitRule, LIMITS } from './limits.ts';
-import { contextMaker } from './viewer.ts';
+import { guardDoor } from './door.ts';
+import { registerGraphql } from './graphql-route.ts';
+import { LIMITS } from './limits.ts';
+import type { Execute } from './operation.ts';
+import { contextMaker, type Headers, type OpenDoor, type RequestContext } from './viewer.ts';
 
 export interface ServeOptions {
   readonly schema: GraphQLSchema;
-  readonly rooms: readonly Room[];
-  readonly open: (room: string, viewer: Viewer) => RoomDoor;
+  /** Carries out operations on the schema. */
+  readonly execute: Execute;
+  /** The rooms' plain HTTP beside GraphQL. */
+  readonly routes: (http: FastifyInstance, contextOf: (headers: Headers) => RequestContext) => void;
+  readonly open: OpenDoor;
   readonly clock: () => Date;
   readonly log: Logger;
   /** Folder of the built console, where there is one. */
   readonly consoleDir?: string;
-  /** Whether the database answers; for /readyz. */
+  /** Whether all that stands behind answers; for /readyz. */
   readonly ready: () => Promise<boolean>;
 }
 
-/** Everything on one port: GraphQL, the rooms' plain routes, health, the console. Not yet listening. */
-export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
-  const http = Fastify({
+/** An HTTP server that waits for nobody for long. */
+export const makeHttp = (bodyLimit: number): FastifyInstance =>
+  Fastify({
     logger: false,
-    bodyLimit: LIMITS.bodyBytes,
+    bodyLimit,
     requestTimeout: LIMITS.requestMs,
     forceCloseConnections: 'idle',
     http: { headersTimeout: LIMITS.headersMs, connectionsCheckingInterval: 2_000 },
   });
-  const contextOf = contextMaker({ open: options.open, clock: options.clock, newId: randomUUID });
-  await http.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });
-  await registerGraphql(http, options, (headers) => contextOf(headers));
+
+/** Everything on one port: GraphQL, the rooms' plain routes, health, the console. Not yet listening. */
+export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
+  const { schema, execute, log, clock, open } = options;
+  const http = makeHttp(LIMITS.bodyBytes);
+  guardDoor(http);
+  const contextOf = contextMaker({ open, clock, newId: randomUUID });
+  await registerGraphql(http, { schema, execute, log, limited: true, contextOf: ({ headers }) => contextOf(headers) });
   registerHealth(http, options.ready);
-  for (const room of options.rooms) room.routes?.(http, contextOf);
-  if (options.consoleDir !== undefined && existsSync(options.consoleDir))
-    await registerConsole(http, options.consoleDir);
+  await http.register(async (pages) => {
+    await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });
+    options.routes(pages, contextOf);
+    if (options.consoleDir !== undefined && existsSync(options.consoleDir)) {
+      await registerConsole(pages, options.consoleDir);
+    }
+  });
   return http;
 }
 
@@ -63,43 +68,8 @@ const CONTENT_POLICY = {
   upgradeInsecureRequests: null,
 };
 
-type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
-
-async function registerGraphql(http: FastifyInstance, options: ServeOptions, contextOf: ContextOf): Promise<void> {
-  const masking = { log: options.log, newId: randomUUID };
-  const apollo = new ApolloServer<GraphContext>({
-    gateway: compiledGateway(options.schema, (error, { language }) => present(error, language, masking)),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
-    persistedQueries: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [limitRule],
-    stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
-    logger: quiet(options.log),
-    formatError: (formatted, error) => formatOnce(formatted, error, masking),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(http) as ApolloServerPlugin<GraphContext>,
-    ],
-  });
-  await apollo.start();
-  await http.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: (request) => Promise.resolve(contextOf(request.headers)),
-  });
-}
-
-const quiet = (log: Logger) => ({
-  debug: () => undefined,
-  info: () => undefined,
-  warn: (message: string) => log.warn(message),
-  error: (message: string) => log.error(message),
-});
-
-function registerHealth(http: FastifyInstance, ready: () => Promise<boolean>): void {
+/** Liveness and readiness. */
+export function registerHealth(http: FastifyInstance, ready: () => Promise<boolean>): void {
   http.get('/healthz', () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const ok = await ready();

@@ -7,18 +7,38 @@ import {
   type Viewer,
 } from '../platform/context.ts';
 import { dayOf } from '../platform/plain-date.ts';
+import { Deadline } from './deadline.ts';
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** English when the request asks for it before Vietnamese, else Vietnamese. */
 export function languageOf(header: string | string[] | undefined): Language {
-  const asked = String(header ?? '').toLowerCase();
+  if (header === undefined) return 'vi';
+  const asked = String(header).toLowerCase();
   const at = (name: string): number => (asked.includes(name) ? asked.indexOf(name) : Number.MAX_SAFE_INTEGER);
   return at('en') < at('vi') ? 'en' : 'vi';
 }
 
+/** A request's context as the gateway keeps it: with the moment at which nobody waits for the answer any more. */
+export interface RequestContext extends GraphContext {
+  readonly deadline: Deadline;
+}
+
+/** Who asks, when, and in which language. */
+export type Asker = Pick<GraphContext, 'viewer' | 'now' | 'language' | 'requestId'>;
+
+export type OpenDoor = (room: string, viewer: Viewer) => RoomDoor;
+
+/** The context of one request. */
+export function contextFor(asker: Asker, open: OpenDoor): RequestContext {
+  const deadline = new Deadline();
+  const { viewer, now, requestId, language } = asker;
+  const source = { viewer, now, requestId, language, today: dayOf(now) };
+  return Object.assign(makeContext({ ...source, open: (room, who) => deadline.guard(open(room, who)) }), { deadline });
+}
+
 export interface ContextMaker {
-  readonly open: (room: string, viewer: Viewer) => RoomDoor;
+  readonly open: OpenDoor;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
@@ -26,14 +46,8 @@ export interface ContextMaker {
 /** Makes a request's context from its headers. Until accounts exist every request is the staff's own machine. */
 export const contextMaker =
   ({ open, clock, newId }: ContextMaker) =>
-  (headers: Headers): GraphContext => {
-    const now = clock();
-    return makeContext({
-      viewer: STAFF,
-      now,
-      today: dayOf(now),
-      requestId: newId(),
-      language: languageOf(headers['accept-language']),
+  (headers: Headers): RequestContext =>
+    contextFor(
+      { viewer: STAFF, now: clock(), requestId: newId(), language: languageOf(headers['accept-language']) },
       open,
-    });
-  };
+    );

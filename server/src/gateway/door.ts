@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { describe, type ErrorKind, type ErrorParameters } from '../platform/user-error.ts';
+import { gatewayErrors } from './gateway-errors.ts';
+import { languageOf } from './viewer.ts';
+
+export type Worded = readonly [kind: ErrorKind, request: FastifyRequest, parameters?: ErrorParameters];
+
+/** Answers before anything is known of the operation. */
+export function refuse(reply: FastifyReply, status: number, [kind, request, parameters]: Worded): FastifyReply {
+  const { message, remedy } = describe(kind, languageOf(request.headers['accept-language']), parameters ?? {});
+  const text = JSON.stringify({ errors: [{ message, extensions: { code: kind.code, remedy } }] });
+  return reply.code(status).type('application/json; charset=utf-8').send(`${text}\n`);
+}
+
+/** `localhost`, `127.0.0.1`, `[::1]`, with any port. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Lets in programs and this machine's own pages only: as long as there are no accounts, whoever is heard may write. A
+ * page of another site is told by its Origin, one behind a name that was made to point here (DNS rebinding) by its Host.
+ */
+export function guardDoor(http: FastifyInstance): void {
+  const hosts = new Set<string>();
+  http.addHook('onRequest', (request, reply, done) => {
+    const { host, origin } = request.headers;
+    if (host === undefined || !hosts.has(host)) {
+      if (host === undefined || !LOOPBACK.test(host)) {
+        void refuse(reply, 421, [gatewayErrors.FOREIGN_HOST, request]);
+        return;
+      }
+      if (hosts.size < 100) hosts.add(host);
+    }
+    if (origin !== undefined && !LOOPBACK.test(origin.replace(/^https?:\/\//, ''))) {
+      void refuse(reply, 403, [gatewayErrors.FOREIGN_ORIGIN, request]);
+      return;
+    }
+    done();
+  });
+}
+
+/** For /graphql, where nobody arrives by a link: a GET asked by another site's page has no Origin, but says so. */
+export const isAskedByAnotherSite = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
+};

@@ -1,0 +1,89 @@
+import { defineErrors } from '../platform/user-error.ts';
+
+/** What the gateway itself has to say. */
+export const gatewayErrors = defineErrors({
+  INTERNAL_SERVER_ERROR: {
+    vi: 'Lỗi không mong đợi, mã {errorId}.',
+    en: 'Unexpected error, id {errorId}.',
+    remedyVi: 'Thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.',
+    remedyEn: 'Try again; if it persists, give this id to the administrator.',
+  },
+  SERVICE_UNAVAILABLE: {
+    vi: 'Cơ sở dữ liệu tạm thời không trả lời.',
+    en: 'The database does not answer for the moment.',
+    remedyVi: 'Thử lại sau vài giây.',
+    remedyEn: 'Try again in a few seconds.',
+  },
+  TOO_SLOW: {
+    vi: 'Truy vấn chạy quá lâu nên đã bị dừng.',
+    en: 'The query took too long and was stopped.',
+    remedyVi: 'Thu hẹp kỳ hoặc phạm vi, hay xin ít dòng hơn.',
+    remedyEn: 'Narrow the period or the scope, or ask for fewer rows.',
+  },
+  TOO_BUSY: {
+    vi: 'Đang có quá nhiều yêu cầu cùng lúc.',
+    en: 'Too many requests at the same time.',
+    remedyVi: 'Thử lại sau vài giây.',
+    remedyEn: 'Try again in a few seconds.',
+  },
+  QUERY_TOO_DEEP: {
+    vi: 'Truy vấn sâu {depth} tầng, quá giới hạn {limit}.',
+    en: 'The query is {depth} levels deep; the limit is {limit}.',
+    remedyVi: 'Tách thành nhiều truy vấn nông hơn.',
+    remedyEn: 'Split it into several flatter queries.',
+  },
+  NO_SUBSCRIPTIONS: {
+    vi: 'Máy chủ này không có subscription.',
+    en: 'This server has no subscriptions.',
+    remedyVi: 'Dùng query và hỏi lại khi cần.',
+    remedyEn: 'Use a query and ask again when needed.',
+  },
+  QUERY_TOO_WIDE: {
+    vi: 'Truy vấn có {count} {what}, quá giới hạn {limit}.',
+    en: 'The query has {count} {what}; the limit is {limit}.',
+    remedyVi: 'Tách thành nhiều truy vấn nhỏ hơn.',
+    remedyEn: 'Split it into several smaller queries.',
+  },
+  QUERY_TOO_COSTLY: {
+    vi: 'Truy vấn có thể trả về chừng {cost} giá trị, quá giới hạn {limit}.',
+    en: 'The query may answer some {cost} values; the limit is {limit}.',
+    remedyVi: 'Xin `first` nhỏ hơn hoặc bớt danh sách lồng nhau.',
+    remedyEn: 'Ask for a smaller `first` or nest fewer lists.',
+  },
+  REQUEST_TOO_LARGE: {
+    vi: 'Yêu cầu lớn quá {limit} byte.',
+    en: 'The request is larger than {limit} bytes.',
+    remedyVi: 'Gửi truy vấn ngắn hơn; tệp lớn thì gửi tới /imports.',
+    remedyEn: 'Send a shorter query; large files go to /imports.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    vi: 'Chỉ nhận thân JSON không nén (content-type: application/json).',
+    en: 'Only plain JSON bodies are read (content-type: application/json).',
+    remedyVi: 'Gửi lại với content-type: application/json, không có content-encoding.',
+    remedyEn: 'Send it again with content-type: application/json and no content-encoding.',
+  },
+  FOREIGN_HOST: {
+    vi: 'Máy chủ này chỉ trả lời dưới tên localhost.',
+    en: 'This server answers under the name localhost only.',
+    remedyVi: 'Mở http://localhost; proxy thì gửi Host: localhost.',
+    remedyEn: 'Open http://localhost; a proxy sends Host: localhost.',
+  },
+  FOREIGN_ORIGIN: {
+    vi: 'Trang của nơi khác không được gọi máy chủ này.',
+    en: 'Pages of other sites may not call this server.',
+    remedyVi: 'Gọi từ chính trang quản trị hoặc từ chương trình, không có Origin lạ.',
+    remedyEn: 'Call from the console itself or from a program, without a foreign Origin.',
+  },
+  METHOD_NOT_ALLOWED: {
+    vi: 'Chỉ nhận GET và POST.',
+    en: 'Only GET and POST are answered.',
+    remedyVi: 'Gửi POST.',
+    remedyEn: 'Send a POST.',
+  },
+  BODY_NOT_JSON: {
+    vi: 'Thân yêu cầu không phải JSON.',
+    en: 'The body is not JSON.',
+    remedyVi: 'Gửi {"query": …} dạng JSON mã UTF-8.',
+    remedyEn: 'Send {"query": …} as JSON in UTF-8.',
+  },
+});

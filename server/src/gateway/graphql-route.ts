@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Language } from '../platform/context.ts';
+import type { Logger } from '../platform/log.ts';
+import { Admission } from './admission.ts';
+import { startApollo, type Apollo } from './apollo.ts';
+import { costGuard } from './cost.ts';
+import { isAskedByAnotherSite, refuse, type Worded } from './door.ts';
+import { maskError } from './errors.ts';
+import { FastLane } from './fast-lane.ts';
+import { gatewayErrors } from './gateway-errors.ts';
+import { LIMITS, nestingOf } from './limits.ts';
+import type { Execute } from './operation.ts';
+import { Problem } from '../platform/user-error.ts';
+import { languageOf, type RequestContext } from './viewer.ts';
+
+export interface GraphqlRouteOptions {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly contextOf: (request: FastifyRequest) => RequestContext;
+  readonly log: Logger;
+  /** False for rooms, which answer their gateway only. */
+  readonly limited: boolean;
+}
+
+/** Registers /graphql: GET for queries, POST of JSON, nothing else, and no CORS. */
+export async function registerGraphql(http: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  const lane = new FastLane();
+  const masking = { log: options.log, newId: randomUUID };
+  const guard = costGuard(options.schema);
+  const execute: Execute = (asked) => {
+    const refused = options.limited ? guard(asked) : undefined;
+    if (refused) return Promise.resolve({ errors: [refused] });
+    if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
+    return (asked.context as RequestContext).deadline.limit(options.execute(asked), LIMITS.operationMs);
+  };
+  const { schema, limited } = options;
+  const apollo = await startApollo({
+    schema,
+    execute,
+    masking,
+    limited,
+    seen: (text, asked) => lane.remember(text, asked),
+  });
+  const mask = (error: unknown, language: Language) => maskError(error, language, masking);
+  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf: options.contextOf });
+  http.addHook('onClose', () => apollo.stop());
+  await http.register((scope, _settings, done) => {
+    guardBodies(scope);
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: (request, reply) => route.answer(request, reply),
+    });
+    scope.route({
+      method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/graphql',
+      handler: (request, reply) =>
+        refuse(reply.header('allow', 'GET, POST'), 405, [gatewayErrors.METHOD_NOT_ALLOWED, request]),
+    });
+    done();
+  });
+}
+
+const noSubscriptions = () => new Problem(gatewayErrors.NO_SUBSCRIPTIONS, []);
+
+/** JSON only, not compressed, not large; each refusal worded as a GraphQL answer. */
+function guardBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(Object.assign(new Error('body is not JSON'), { statusCode: 400 }));
+    }
+  });
+  scope.addHook('onRequest', (request, reply, done) => {
+    const encoding = request.headers['content-encoding'];
+    if (isAskedByAnotherSite(request)) void refuse(reply, 403, [gatewayErrors.FOREIGN_ORIGIN, request]);
+    else if (encoding === undefined || encoding === 'identity') done();
+    else void refuse(reply.header('connection', 'close'), 415, [gatewayErrors.UNSUPPORTED_MEDIA_TYPE, request]);
+  });
+  scope.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 415) return refuse(reply, 415, [gatewayErrors.UNSUPPORTED_MEDIA_TYPE, request]);
+    const tooLarge: Worded = [gatewayErrors.REQUEST_TOO_LARGE, request, { limit: LIMITS.bodyBytes }];
+    if (status === 413) return refuse(reply.header('connection', 'close'), 413, tooLarge);
+    if (status < 500) return refuse(reply, 400, [gatewayErrors.BODY_NOT_JSON, request]);
+    return refuse(reply, 500, [gatewayErrors.INTERNAL_SERVER_ERROR, request, { errorId: '-' }]);
+  });
+}
+
+interface Parts {
+  readonly apollo: Apollo;
+  readonly lane: FastLane;
+  readonly execute: Execute;
+  readonly mask: (error: unknown, language: Language) => GraphQLFormattedError;
+  readonly contextOf: GraphqlRouteOptions['contextOf'];
+}
+
+class GraphqlRoute {
+  private readonly admission = new Admission(LIMITS);
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!this.admission.tryEnter() && !(await this.admission.wait())) {
+      return refuse(reply.header('retry-after', '2'), 503, [gatewayErrors.TOO_BUSY, request]);
+    }
+    try {
+      return (await this.straight(request, reply)) ?? (await this.byApollo(request, reply));
+    } finally {
+      this.admission.leave();
+    }
+  }
+
+  /** Operations seen before. */
+  private async straight(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const { lane, execute, mask, contextOf } = this.parts;
+    const contentType = lane.contentTypeOf(request.headers.accept);
+    const known = request.method === 'POST' && contentType !== undefined ? lane.find(request.body) : undefined;
+    if (!known || contentType === undefined) return undefined;
+    const context = contextOf(request);
+    const { data, errors } = await execute({ ...known, context });
+    const shown = errors?.map((error) => mask(error, context.language));
+    const text = shown ? JSON.stringify({ errors: shown, data }) : JSON.stringify({ data });
+    const status = data === undefined ? 400 : 200;
+    return send(reply, {
+      status,
+      contentType,
+      text: `${text}\n`,
+      refused: status === 400,
+      away: isAway({ data, shown }),
+    });
+  }
+
+  private async byApollo(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { method, headers, body, url } = request;
+    const at = url.indexOf('?');
+    const search = at < 0 ? '' : url.slice(at);
+    const refusal = tooDeep(body, search);
+    if (refusal) {
+      const shown = this.parts.mask(refusal, languageOf(headers['accept-language']));
+      const contentType = this.parts.lane.contentTypeOf(headers.accept) ?? 'application/json; charset=utf-8';
+      const text = `${JSON.stringify({ errors: [shown] })}\n`;
+      return send(reply, { status: 400, contentType, text, refused: true, away: false });
+    }
+    const answer = await this.parts.apollo.answer({ method, headers, search, body }, this.parts.contextOf(request));
+    const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
+    if (answer.status === 200) this.parts.lane.rememberAccept(headers.accept, contentType);
+    for (const [name, value] of answer.headers) if (name !== 'content-type') void reply.header(name, value);
+    const away = answer.text.includes(gatewayErrors.SERVICE_UNAVAILABLE.code) && isAwayText(answer.text);
+    return send(reply, { ...answer, contentType, away });
+  }
+}
+
+function tooDeep(body: unknown, search: string): Problem | undefined {
+  const sent = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  const query = sent ?? (search === '' ? undefined : new URLSearchParams(search).get('query'));
+  const depth = typeof query === 'string' ? nestingOf(query, LIMITS.nesting) : 0;
+  if (depth <= LIMITS.nesting) return undefined;
+  return new Problem(gatewayErrors.QUERY_TOO_DEEP, [], { depth: `> ${String(LIMITS.nesting)}`, limit: LIMITS.depth });
+}
+
+interface Sent {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+  /** A well-formed request refused: plain application/json answers it with 200, as old clients expect. */
+  readonly refused: boolean;
+  readonly away: boolean;
+}
+
+function send(reply: FastifyReply, { status, contentType, text, refused, away }: Sent): FastifyReply {
+  const plain = refused && contentType.startsWith('application/json');
+  if (away) void reply.header('retry-after', '2');
+  return reply
+    .code(away ? 503 : plain ? 200 : status)
+    .headers({ 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .send(text);
+}
+
+interface Shown {
+  readonly data?: ExecutionResult['data'];
+  readonly shown: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** Whether nothing could be answered because a database, or a room, is away. */
+function isAway({ data, shown }: Shown): boolean {
+  if (!shown?.some(({ extensions }) => extensions?.['code'] === gatewayErrors.SERVICE_UNAVAILABLE.code)) return false;
+  return data == null || Object.values(data).every((value) => value === null);
+}
+
+function isAwayText(text: string): boolean {
+  const { data, errors } = JSON.parse(text) as ExecutionResult & { errors?: GraphQLFormattedError[] };
+  return isAway({ data, shown: errors });
+}
