@@ -93,7 +93,8 @@ const copiedWords = (place: string): Words => ({
   en: `PostgreSQL does not run as root, and the user it runs as cannot enter this folder: using a copy of its programs in ${place}`,
 });
 
-function refuseOtherVersion(dataDir: string, binaries: PostgresBinaries): void {
+/** Refuses data of another major release. @throws DataDirectoryVersion */
+export function refuseOtherVersion(dataDir: string, binaries: PostgresBinaries): void {
   const file = join(dataDir, 'PG_VERSION');
   if (!existsSync(file)) return;
   const found = readFileSync(file, 'utf8').trim();
