@@ -1,8 +1,8 @@
 /**
- * The laws of the house as rules, each with its reason. A room is any folder of server/src but platform, gateway and
+ * The laws of the house as rules, each with its reason. A room is any folder of server/src but platform, gateway, demo and
  * cli; what follows the dot in a file's name is its duty, and the duty says what it may import.
  */
-const NOT_A_ROOM = 'platform|gateway|cli';
+const NOT_A_ROOM = 'platform|gateway|cli|demo';
 const ROOM = `^server/src/(?!(?:${NOT_A_ROOM})/)([^/]+)/`;
 const OTHER_ROOM = `^server/src/(?!(?:${NOT_A_ROOM}|$1)/)[^/]+/`;
 const TESTS = '\\.test\\.tsx?$';
@@ -33,7 +33,7 @@ const rooms = [
     'rooms-know-no-gateway',
     'A room works the same in one process and in its own: what stands above it must not be seen from inside.',
     { path: ROOM },
-    { path: '^server/src/(?:gateway|cli|main|environment)' },
+    { path: '^server/src/(?:gateway|cli|demo|main|environment)' },
   ),
   forbid(
     'platform-knows-no-room',
@@ -50,7 +50,7 @@ const rooms = [
   forbid(
     'cli-calls-services',
     'The command line is a thin caller of the rooms’ services: a law stated here would not hold for the page beside it.',
-    { path: '^server/src/cli/' },
+    { path: '^server/src/(?:cli|demo)/' },
     { path: duty('entity', 'queries', 'resolver', 'loader', 'type', 'input', 'stub') },
   ),
   forbid(
@@ -141,9 +141,9 @@ const duties = [
   ),
   forbid(
     'platform-holds-the-driver',
-    'Only the platform opens connections: the viewer’s role is set there, and a way around it would be a hole.',
-    { path: '^server/src/', pathNot: `^server/src/platform/|${TESTS}` },
-    { path: 'node_modules/pg/' },
+    'Only the platform opens connections: the viewer’s role is set there, and a way around it would be a hole. A room that streams (COPY) says so in one .connection.ts.',
+    { path: '^server/src/', pathNot: `^server/src/platform/|\\.connection\\.ts$|${TESTS}` },
+    { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] },
   ),
 ];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describeEnvironment, projectRoot, readEnvironment } from '../environment.ts';
 import { registerDoctorCommands } from './doctor.ts';
+import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
 
 const EXIT_CODES = `
@@ -40,5 +41,6 @@ function makeProgram(): Command {
       process.stdout.write(`${JSON.stringify(describeEnvironment(readEnvironment()), null, 2)}\n`);
     });
   registerDoctorCommands(program);
+  registerSchemaCommands(program);
   return program;
 }
