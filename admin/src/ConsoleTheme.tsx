@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useLocale, useStore } from 'react-admin';
 import { languageOf } from './i18n/language.ts';
 import { consoleTheme } from './theme.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** What the reader chose; `system` follows the device. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -17,7 +18,7 @@ export const useThemeChoice = () => useStore<ThemeChoice>('theme', 'system');
 export const ConsoleTheme = ({ children }: { readonly children: ReactNode }) => {
   const [choice] = useThemeChoice();
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
-  const printing = useMediaQuery('print', { noSsr: true });
+  const printing = usePrinting();
   const language = languageOf(useLocale());
   const dark = !printing && (choice === 'dark' || (choice === 'system' && systemIsDark));
   const theme = useMemo(() => consoleTheme(dark ? 'dark' : 'light', language === 'vi' ? viVN : enUS), [dark, language]);

@@ -64,7 +64,9 @@ export const consoleTheme = (mode: Mode, locale: object): Theme =>
         MuiButtonBase: { defaultProps: { disableRipple: true } },
         MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
         MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
-        MuiFilledInput: { defaultProps: { size: 'small' } },
+        MuiInputBase: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+        MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+        MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 36, whiteSpace: 'normal' } } },
         MuiTableCell: {
           styleOverrides: {
             root: { padding: '7px 12px', borderColor: surfaces[mode].divider, fontSize: '0.875rem', lineHeight: 1.5 },

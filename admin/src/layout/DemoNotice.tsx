@@ -7,7 +7,7 @@ import { useText } from '../i18n/useText.ts';
 /** Says on every page, in print too, that the figures are made up. */
 export const DemoNotice = () => {
   const t = useText();
-  const meta = useMeta().data?.data.meta;
+  const meta = useMeta().answer?.data.meta;
   if (meta?.demo !== true) return null;
   return (
     <Box

@@ -7,7 +7,7 @@ import { useFormat, useText } from '../i18n/useText.ts';
 export const Footer = () => {
   const t = useText();
   const format = useFormat();
-  const meta = useMeta().data?.data.meta;
+  const meta = useMeta().answer?.data.meta;
   if (meta === undefined) return null;
   const span =
     meta.dataFrom === null || meta.dataTo === null

@@ -1,1 +1,113 @@
-export const UnitSearch = () => null;
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { type UnitHit, UnitSearchDocument } from '../communes/communes.documents.ts';
+import { UnitHitLine } from '../communes/UnitHitLine.tsx';
+import { useGraph } from '../data/useGraph.ts';
+import { useText } from '../i18n/useText.ts';
+import { useSettled } from '../states/useSettled.ts';
+import { useSlashKey } from './useSlashKey.ts';
+
+const shortest = 2;
+const most = 8;
+
+/** Finds a unit by name, old name or code from every page; `/` brings the cursor here. On a phone it leads to the search page. */
+export const UnitSearch = () => {
+  const t = useText();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const search = useSettled(text.trim(), 200);
+  const asked = search.length >= shortest;
+  const hits = useGraph(
+    UnitSearchDocument,
+    { first: most, search, asOf: null, provinceCode: null },
+    { enabled: asked, keepPrevious: true },
+  );
+  useSlashKey(input);
+  const options = asked ? (hits.answer?.data.units.nodes ?? []) : [];
+  const open = (unit: UnitHit | string | null) => {
+    if (unit === null) return;
+    setText('');
+    input.current?.blur();
+    void navigate(
+      typeof unit === 'string' ? `/communes?q=${encodeURIComponent(unit)}` : `/communes/${encodeURIComponent(unit.id)}`,
+    );
+  };
+  return (
+    <>
+      <IconButton component={Link} to="/communes" aria-label={t('header.search')} sx={{ display: { md: 'none' } }}>
+        <SearchOutlined />
+      </IconButton>
+      <Autocomplete<UnitHit, false, true, true>
+        freeSolo
+        disableClearable
+        clearOnBlur={false}
+        value={''}
+        inputValue={text}
+        onInputChange={(_, next, reason) => {
+          if (reason === 'input') setText(next);
+        }}
+        onChange={(_, unit) => open(unit)}
+        options={[...options]}
+        filterOptions={(all) => all}
+        getOptionLabel={(unit) => (typeof unit === 'string' ? unit : unit.name)}
+        getOptionKey={(unit) => (typeof unit === 'string' ? unit : unit.id)}
+        loading={asked && hits.isFetching}
+        noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+        renderOption={({ key, ...props }, unit) => (
+          <Box component="li" key={key} {...props}>
+            <UnitHitLine unit={unit} />
+          </Box>
+        )}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            inputRef={input}
+            placeholder={t('header.search')}
+            slotProps={{
+              ...params.slotProps,
+              htmlInput: {
+                ...params.slotProps.htmlInput,
+                'aria-label': t('header.search'),
+                'aria-keyshortcuts': '/',
+                title: t('header.searchHint'),
+              },
+              input: {
+                ...params.slotProps.input,
+                startAdornment: (
+                  <InputAdornment position="start">
+                    <SearchOutlined fontSize="small" />
+                  </InputAdornment>
+                ),
+                endAdornment: (
+                  <Box
+                    component="kbd"
+                    aria-hidden
+                    sx={{
+                      border: 1,
+                      borderColor: 'divider',
+                      borderRadius: 0.5,
+                      px: 0.75,
+                      fontSize: '0.75rem',
+                      color: 'text.secondary',
+                      fontFamily: 'inherit',
+                    }}
+                  >
+                    /
+                  </Box>
+                ),
+              },
+            }}
+          />
+        )}
+        sx={{ display: { xs: 'none', md: 'block' }, width: '100%', maxWidth: 460 }}
+      />
+    </>
+  );
+};

@@ -1,4 +1,17 @@
+import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { RankingAnalysis } from './RankingAnalysis.tsx';
 
-export const RankingPage = () => <PageHead title={useText()('menu.rankings')} />;
+/** Communes compared by one metric, in one period, with intervals. */
+export const RankingPage = () => {
+  const t = useText();
+  const meta = useMeta();
+  return (
+    <>
+      <PageHead title={t('rankings.title')} lead={t('rankings.lead')} />
+      <AnswerPanel question={meta}>{(data) => <RankingAnalysis meta={data.meta} />}</AnswerPanel>
+    </>
+  );
+};

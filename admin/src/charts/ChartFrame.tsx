@@ -1,0 +1,93 @@
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { ChartDownload } from './ChartDownload.tsx';
+import { ChartTable, type ChartTableData } from './ChartTable.tsx';
+
+export interface ChartFrameProps {
+  readonly title: string;
+  /** One sentence that says what the chart shows. */
+  readonly summary: string;
+  readonly table: ChartTableData;
+  /** What the figures cover: period, as-of day, boundaries. */
+  readonly scope: string;
+  readonly controls?: ReactNode;
+  readonly legend?: ReactNode;
+  /** The drawing holds links of its own, so it is not one picture to readers. */
+  readonly interactive?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Every chart's frame: title, finding, drawing or the same figures as a table, downloads, source. */
+export const ChartFrame = ({
+  title,
+  summary,
+  table,
+  scope,
+  controls,
+  legend,
+  interactive = false,
+  children,
+}: ChartFrameProps) => {
+  const t = useText();
+  const id = useId();
+  const drawing = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Box component="figure" aria-labelledby={id} sx={{ m: 0 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          justifyContent: 'space-between',
+          alignItems: 'flex-start',
+          mb: 1,
+        }}
+      >
+        <Box sx={{ minWidth: 0, flex: '1 1 280px' }}>
+          <Typography id={id} variant="h3">
+            {title}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {summary}
+          </Typography>
+        </Box>
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+          {controls}
+          <Button
+            color="inherit"
+            startIcon={asTable ? <BarChartOutlined /> : <TableRowsOutlined />}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? t('chart.showChart') : t('chart.showTable')}
+          </Button>
+          <ChartDownload title={title} table={table} drawing={asTable ? null : drawing} />
+        </Box>
+      </Box>
+      {asTable ? (
+        <ChartTable table={table} />
+      ) : (
+        <>
+          {legend}
+          <Box
+            ref={drawing}
+            role={interactive ? 'group' : 'img'}
+            aria-label={`${title}. ${summary}`}
+            sx={{ overflowX: 'auto' }}
+          >
+            {children}
+          </Box>
+        </>
+      )}
+      <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
+        {t('chart.source', { scope })}
+      </Typography>
+    </Box>
+  );
+};

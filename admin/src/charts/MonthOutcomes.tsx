@@ -1,0 +1,134 @@
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
+import type { ChartEvent } from './chart.events.ts';
+import { ChartLegend } from './ChartLegend.tsx';
+import { outcomeMark, type OutcomeName } from './outcome.marks.ts';
+import { TooltipPaper } from './TooltipPaper.tsx';
+import { useChartPalette } from './useChartPalette.ts';
+
+/** One month's finished figures. */
+export interface MonthPoint {
+  readonly month: string;
+  readonly early: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly returned: number;
+  readonly received: number;
+  /** The figures in words, for the hint. */
+  readonly words: readonly string[];
+}
+
+interface MonthOutcomesProps extends Omit<ChartFrameProps, 'children' | 'legend'> {
+  readonly points: readonly MonthPoint[];
+  readonly events: readonly ChartEvent[];
+  readonly names: Readonly<Record<'early' | 'onTime' | 'late' | 'returned' | 'received', string>>;
+  readonly printMonth: (month: string) => string;
+  readonly printMonthShort: (month: string) => string;
+  readonly printCount: (count: number) => string;
+}
+
+const parts = [
+  ['early', 'EARLY'],
+  ['onTime', 'ON_TIME'],
+  ['late', 'LATE'],
+  ['returned', 'RETURNED'],
+] as const satisfies readonly (readonly [keyof MonthPoint, OutcomeName])[];
+
+/** Results month by month as stacked bars, receptions as a line, mergers as dashed verticals. */
+export const MonthOutcomes = ({
+  points,
+  events,
+  names,
+  printMonth,
+  printMonthShort,
+  printCount,
+  ...frame
+}: MonthOutcomesProps) => {
+  const palette = useChartPalette();
+  const text = { fill: palette.axis, fontSize: 12 };
+  const legend = (
+    <ChartLegend
+      items={[
+        ...parts.map(([key, outcome]) => ({ name: names[key], mark: outcomeMark(outcome, palette) })),
+        { name: names.received, line: palette.text },
+      ]}
+    />
+  );
+  return (
+    <ChartFrame {...frame} legend={legend}>
+      <ResponsiveContainer width="100%" height={300} minWidth={300}>
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 28, right: 16, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+          barCategoryGap="22%"
+        >
+          <defs>
+            <pattern id="late-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="6" height="6" fill={palette.late} />
+              <line x1="0" y1="0" x2="0" y2="6" stroke={palette.paper} strokeWidth="2" />
+            </pattern>
+          </defs>
+          <CartesianGrid stroke={palette.grid} vertical={false} />
+          <XAxis dataKey="month" tickFormatter={printMonthShort} tick={text} stroke={palette.axis} minTickGap={14} />
+          <YAxis
+            tickFormatter={printCount}
+            tick={text}
+            stroke={palette.axis}
+            width={52}
+            axisLine={false}
+            tickLine={false}
+            allowDecimals={false}
+          />
+          <Tooltip
+            cursor={{ fill: palette.grid, opacity: 0.5 }}
+            isAnimationActive={false}
+            content={({ active, payload }) => {
+              const point = payload?.[0]?.payload as MonthPoint | undefined;
+              return active === true && point !== undefined ? (
+                <TooltipPaper title={printMonth(point.month)} lines={point.words} />
+              ) : null;
+            }}
+          />
+          {parts.map(([key, outcome]) => (
+            <Bar
+              key={key}
+              dataKey={key}
+              stackId="results"
+              fill={outcome === 'LATE' ? 'url(#late-stripes)' : outcomeMark(outcome, palette).colour}
+              isAnimationActive={false}
+            />
+          ))}
+          <Line
+            dataKey="received"
+            stroke={palette.text}
+            strokeWidth={1.75}
+            dot={{ r: 2.5, fill: palette.paper, stroke: palette.text }}
+            isAnimationActive={false}
+          />
+          {events.map((event) => (
+            <ReferenceLine
+              key={event.month + event.label}
+              x={event.month}
+              position="start"
+              stroke={palette.event}
+              strokeDasharray="5 3"
+              strokeWidth={1.5}
+              label={{ value: event.label, position: 'top', fill: palette.event, fontSize: 12 }}
+            />
+          ))}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+};

@@ -1,0 +1,117 @@
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import Paper from '@mui/material/Paper';
+import { Link } from 'react-router';
+import type { Meta } from '../data/meta.documents.ts';
+import { dossierListHref } from '../dossiers/dossier.filter.ts';
+import { TimeControls } from '../filters/AnalysisControls.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { useAnalysis } from '../filters/useAnalysis.ts';
+import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { CommuneFacts } from './CommuneFacts.tsx';
+import { CommuneLineage } from './CommuneLineage.tsx';
+import { CommuneSeries } from './CommuneSeries.tsx';
+import { CommuneTotals } from './CommuneTotals.tsx';
+import type { UnitFacts } from './communes.documents.ts';
+import { validityWords } from './validity.words.ts';
+
+interface CommuneProfileProps {
+  readonly unit: UnitFacts;
+  readonly meta: Meta;
+}
+
+/** A unit's page, its time filters in the address. */
+export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
+  const t = useText();
+  const format = useFormat();
+  const state = useAnalysis(meta);
+  const { analysis } = state;
+  const chips = useAnalysisChips({ state, provinceName: null, metricName: '' }).filter((chip) =>
+    ['p', 'asof', 'geo'].includes(chip.key),
+  );
+  const scope = [
+    format.period(analysis.period),
+    t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
+    t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
+  ].join(', ');
+  const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
+  return (
+    <>
+      <PageHead title={unit.name} lead={<UnitLead unit={unit} />} actions={<UnitActions unit={unit} />} />
+      <FilterBar chips={chips} sentence={`${unit.name}: ${scope}.`} onReset={state.reset}>
+        <TimeControls state={state} />
+      </FilterBar>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.9fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Paper component="section" variant="outlined" sx={section}>
+          <CommuneTotals {...{ unit, analysis }} />
+        </Paper>
+        <Paper component="section" variant="outlined" sx={section}>
+          <CommuneFacts unit={unit} />
+        </Paper>
+        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+          <CommuneSeries {...{ unit, analysis, meta }} />
+        </Paper>
+        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+          <CommuneLineage unit={unit} />
+        </Paper>
+      </Box>
+    </>
+  );
+};
+
+const UnitLead = ({ unit }: { readonly unit: UnitFacts }) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Chip
+        size="small"
+        variant="outlined"
+        color={unit.isCurrent ? 'success' : 'default'}
+        label={t(unit.isCurrent ? 'communes.inForce' : 'communes.former')}
+      />
+      <span>
+        {[unit.districtName, unit.province?.name].filter((name) => name !== null && name !== undefined).join(', ')},{' '}
+        {validityWords(unit, t, format)}
+      </span>
+    </Box>
+  );
+};
+
+const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
+  const t = useText();
+  return (
+    <>
+      {unit.province === null || !unit.isCurrent ? null : (
+        <Button
+          component={Link}
+          to={`/rankings?in=${unit.province.code}`}
+          variant="outlined"
+          startIcon={<LeaderboardOutlined />}
+        >
+          {t('communes.inRanking')}
+        </Button>
+      )}
+      <Button
+        component={Link}
+        to={dossierListHref({ unitId: unit.id, boundaries: 'CURRENT' })}
+        variant="outlined"
+        startIcon={<DescriptionOutlined />}
+      >
+        {t('communes.allDossiers')}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,141 @@
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router';
+import { OutcomeBar } from '../charts/OutcomeBar.tsx';
+import { OutcomeSwatch } from '../charts/OutcomeSwatch.tsx';
+import { useGraph } from '../data/useGraph.ts';
+import { type DossierCount, dossierListHref } from '../dossiers/dossier.filter.ts';
+import type { Analysis } from '../filters/useAnalysis.ts';
+import type { TextKey } from '../i18n/messages.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { type DossierTotals, type UnitFacts, UnitTotalsDocument } from './communes.documents.ts';
+import { balanceOf, type TotalLine, totalGroups } from './totals.view.ts';
+
+interface CommuneTotalsProps {
+  readonly unit: UnitFacts;
+  readonly analysis: Analysis;
+}
+
+/** The unit's dossiers of the period, balanced; every number opens the dossiers it counts. */
+export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
+  const t = useText();
+  const { period, asOf, boundaries } = analysis;
+  const totals = useGraph(
+    UnitTotalsDocument,
+    { id: unit.id, period: { from: period.from, to: period.to }, asOf, boundaries },
+    { keepPrevious: true },
+  );
+  const hrefOf = (counts: DossierCount): string =>
+    dossierListHref({
+      unitId: unit.id,
+      boundaries,
+      from: period.from,
+      to: period.to,
+      ...(asOf === null ? {} : { asOf }),
+      counts,
+    });
+  return (
+    <>
+      <Typography variant="h2">{t('communes.totals')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {t('communes.totalsLead')}
+      </Typography>
+      <AnswerPanel question={totals} skeletonRows={6}>
+        {(data) => {
+          const figures = data.unit?.dossierTotals ?? null;
+          return figures === null ? (
+            <EmptyPanel text={t('communes.noTotals')} />
+          ) : (
+            <TotalsTable {...{ figures, hrefOf }} />
+          );
+        }}
+      </AnswerPanel>
+    </>
+  );
+};
+
+interface TotalsTableProps {
+  readonly figures: DossierTotals;
+  readonly hrefOf: (counts: DossierCount) => string;
+}
+
+const TotalsTable = ({ figures, hrefOf }: TotalsTableProps) => {
+  const t = useText();
+  const format = useFormat();
+  const balance = balanceOf(figures);
+  const sum = (counts: readonly number[]): string => counts.map((count) => format.integer(count)).join(' + ');
+  return (
+    <>
+      <OutcomeBar totals={figures} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(230px, 1fr))',
+          columnGap: 4,
+          rowGap: 2,
+          mt: 2,
+        }}
+      >
+        {totalGroups.map((group) => (
+          <Box key={group.title}>
+            <Typography
+              variant="overline"
+              component="h3"
+              sx={{ color: 'text.secondary', m: 0, borderBottom: 1, borderColor: 'divider' }}
+            >
+              {t(group.title)}
+            </Typography>
+            {group.lines.map((line) => (
+              <TotalRow key={line.counts} line={line} value={figures[line.of]} href={hrefOf(line.counts)} />
+            ))}
+          </Box>
+        ))}
+      </Box>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0 }}>
+        {t('communes.balance')}: {t('communes.balanceSum', { in: sum(balance.in), out: sum(balance.out) })}.
+        {figures.estimatedShare > 0
+          ? ` ${t('communes.estimatedShare', { share: format.share(figures.estimatedShare) })}`
+          : ''}
+      </Typography>
+    </>
+  );
+};
+
+interface TotalRowProps {
+  readonly line: TotalLine;
+  readonly value: number;
+  readonly href: string;
+}
+
+const TotalRow = ({ line, value, href }: TotalRowProps) => {
+  const t = useText();
+  const format = useFormat();
+  const label: TextKey = `counts.${line.counts}`;
+  const count = format.integer(value);
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2, py: 0.5 }}>
+      <Typography variant="body2" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        {line.outcome === undefined ? null : <OutcomeSwatch outcome={line.outcome} />}
+        {t(label)}
+      </Typography>
+      {value === 0 ? (
+        <Typography component="span" sx={{ color: 'text.secondary' }}>
+          0
+        </Typography>
+      ) : (
+        <MuiLink
+          component={Link}
+          to={href}
+          data-counts={line.counts}
+          aria-label={t('communes.openDossiers', { count, name: t(label) })}
+          sx={{ fontWeight: 650, fontSize: '1rem' }}
+        >
+          {count}
+        </MuiLink>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,95 @@
+import type { Boundaries } from '../filters/useAnalysis.ts';
+
+/** Which number of a unit's totals a list stands behind. */
+export const dossierCounts = [
+  'CARRIED_OVER',
+  'RECEIVED',
+  'ONLINE',
+  'IN_PERSON',
+  'POST',
+  'EARLY',
+  'ON_TIME',
+  'LATE',
+  'RETURNED',
+  'PENDING_IN_TIME',
+  'PENDING_OVERDUE',
+  'RESOLVED',
+  'EARLY_OR_ON_TIME',
+] as const;
+export type DossierCount = (typeof dossierCounts)[number];
+
+export const channels = ['IN_PERSON', 'ONLINE', 'POST'] as const;
+export type Channel = (typeof channels)[number];
+
+export const dossierStates = [
+  'REGISTERED',
+  'RECEIVED',
+  'REJECTED',
+  'PROCESSING',
+  'SUPPLEMENT_REQUESTED',
+  'PAYMENT_REQUESTED',
+  'WITHDRAWN',
+  'STOPPED',
+  'COMPLETED',
+  'RESULT_RETURNED',
+] as const;
+export type DossierState = (typeof dossierStates)[number];
+
+/** The list's filter as react-admin keeps it in the address, flat; absent means any. */
+export interface DossierListFilter {
+  readonly search?: string;
+  readonly state?: DossierState;
+  readonly channel?: Channel;
+  readonly procedureCode?: string;
+  readonly fieldCode?: string;
+  readonly receivedFrom?: string;
+  readonly receivedTo?: string;
+  readonly unitId?: string;
+  readonly boundaries?: Boundaries;
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  readonly counts?: DossierCount;
+}
+
+/** The filter as the API takes it. */
+export interface DossierFilterInput {
+  states?: readonly DossierState[];
+  channels?: readonly Channel[];
+  procedureCode?: string;
+  fieldCode?: string;
+  received?: { from: string; to: string };
+  unitId?: string;
+  boundaries?: Boundaries;
+  period?: { from: string; to: string };
+  asOf?: string;
+  counts?: DossierCount;
+  search?: string;
+}
+
+const earliestDay = '2000-01-01';
+const latestDay = '2099-12-31';
+const given = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+/** Turns the flat filter of the address into the API's; empty entries are left out. */
+export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInput => {
+  const input: DossierFilterInput = {};
+  if (given(filter.search)) input.search = filter.search.trim();
+  if (given(filter.state)) input.states = [filter.state];
+  if (given(filter.channel)) input.channels = [filter.channel];
+  if (given(filter.procedureCode)) input.procedureCode = filter.procedureCode;
+  if (given(filter.fieldCode)) input.fieldCode = filter.fieldCode;
+  if (given(filter.receivedFrom) || given(filter.receivedTo)) {
+    input.received = { from: filter.receivedFrom ?? earliestDay, to: filter.receivedTo ?? latestDay };
+  }
+  if (given(filter.unitId)) input.unitId = filter.unitId;
+  if (given(filter.boundaries)) input.boundaries = filter.boundaries;
+  if (given(filter.from) && given(filter.to)) input.period = { from: filter.from, to: filter.to };
+  if (given(filter.asOf)) input.asOf = filter.asOf;
+  if (given(filter.counts)) input.counts = filter.counts;
+  return input;
+};
+
+/** The address of the list of the very dossiers a filter describes. */
+export const dossierListHref = (filter: DossierListFilter): string =>
+  `/dossiers?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`;

@@ -1,0 +1,63 @@
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { FilterChips } from './FilterChips.tsx';
+
+export interface FilterChip {
+  readonly key: string;
+  readonly label: string;
+  readonly onRemove: () => void;
+}
+
+interface FilterBarProps {
+  readonly children: ReactNode;
+  readonly chips: readonly FilterChip[];
+  /** What the page shows, in words. */
+  readonly sentence: string;
+  readonly onReset: () => void;
+}
+
+/** The one filter bar of the analytic pages: controls, a chip for each chosen filter, and the sentence they make. */
+export const FilterBar = ({ children, chips, sentence, onReset }: FilterBarProps) => {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label={t('filters.label')}
+      sx={{ p: { xs: 1.5, md: 2 }, mb: 2, display: 'grid', gap: 1.25 }}
+    >
+      <Button
+        className="no-print"
+        color="inherit"
+        startIcon={<TuneOutlined />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        sx={{ display: { sm: 'none' }, justifySelf: 'start' }}
+      >
+        {open ? t('filters.hide') : t('filters.show', { count: chips.length })}
+      </Button>
+      <Box
+        className="no-print"
+        sx={{
+          display: { xs: open ? 'grid' : 'none', sm: 'flex' },
+          gridTemplateColumns: '1fr',
+          flexWrap: 'wrap',
+          gap: 1.25,
+          alignItems: 'center',
+        }}
+      >
+        {children}
+      </Box>
+      <FilterChips chips={chips} onReset={onReset} />
+      <Typography variant="body2" component="p" sx={{ color: 'text.secondary', m: 0 }} aria-live="polite">
+        {sentence}
+      </Typography>
+    </Paper>
+  );
+};

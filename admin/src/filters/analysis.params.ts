@@ -1,0 +1,28 @@
+import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { isDay, parsePeriod, printPeriod, samePeriod } from './period.grammar.ts';
+import { parseUnitTypes, printUnitTypes } from './unit-type.grammar.ts';
+
+const period = createParser({ parse: parsePeriod, serialize: printPeriod, eq: samePeriod });
+const day = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: (value: string) => value });
+const unitTypes = createParser({
+  parse: parseUnitTypes,
+  serialize: printUnitTypes,
+  eq: (one, other) => printUnitTypes(one) === printUnitTypes(other),
+});
+const provinceCode = createParser({
+  parse: (text) => (/^\d{2}$/.test(text) ? text : null),
+  serialize: (value: string) => value,
+});
+
+/**
+ * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&geo=then&in=87&type=xa,phuong&m=online`.
+ * Whatever is left out, or cannot be read, is the default.
+ */
+export const analysisParams = {
+  p: period,
+  asof: day,
+  geo: parseAsStringLiteral(['now', 'then'] as const).withDefault('now'),
+  in: provinceCode,
+  type: unitTypes,
+  m: parseAsString.withDefault('on_time'),
+};

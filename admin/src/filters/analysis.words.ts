@@ -1,0 +1,28 @@
+import type { Formatter } from '../i18n/format.ts';
+import type { Translate } from '../i18n/useText.ts';
+import type { Analysis } from './useAnalysis.ts';
+
+interface WordsContext {
+  readonly t: Translate;
+  readonly format: Formatter;
+  readonly today: string;
+  readonly provinceName: string | null;
+}
+
+/** What a page shows, in one sentence: `Quý III/2025, tính đến 15/10/2025, xã, phường thuộc Tỉnh Đồng Tháp, ranh giới hiện hành`. */
+export const analysisSentence = (analysis: Analysis, { t, format, today, provinceName }: WordsContext): string => {
+  const types =
+    analysis.unitTypes.length === 0
+      ? t('sentence.types')
+      : analysis.unitTypes.map((type) => t(`unitTypeLower.${type}`)).join(', ');
+  const scope =
+    analysis.provinceCode === null
+      ? t('sentence.scopeCountry', { types })
+      : t('sentence.scopeProvince', { types, province: provinceName ?? analysis.provinceCode });
+  return [
+    format.period(analysis.period),
+    t('sentence.asOf', { day: format.date(analysis.asOf ?? today) }),
+    scope,
+    t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
+  ].join(', ');
+};

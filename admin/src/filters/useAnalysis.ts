@@ -1,0 +1,96 @@
+import { useQueryStates } from 'nuqs';
+import { useCallback, useMemo } from 'react';
+import type { Meta } from '../data/meta.documents.ts';
+import { analysisParams } from './analysis.params.ts';
+import { lastWholeQuarter, type Period, printPeriod, samePeriod } from './period.grammar.ts';
+import type { UnitType } from './unit-type.grammar.ts';
+
+export type Boundaries = 'CURRENT' | 'AS_THEN';
+
+/** The filters with every default filled in. */
+export interface Analysis {
+  readonly period: Period;
+  /** Null: today. */
+  readonly asOf: string | null;
+  readonly boundaries: Boundaries;
+  /** Null: the whole country. */
+  readonly provinceCode: string | null;
+  /** Empty: every kind. */
+  readonly unitTypes: readonly UnitType[];
+  readonly metricKey: string;
+}
+
+export interface AnalysisState {
+  readonly analysis: Analysis;
+  readonly defaults: Analysis;
+  readonly today: string;
+  change(patch: Partial<Analysis>): void;
+  reset(): void;
+  /** The address of this page with period and day pinned, for sharing. */
+  pinnedSearch(): string;
+  /** The time filters alone, for links to a unit's page. */
+  pageSearch(): string;
+}
+
+const earliest = (...days: readonly (string | null)[]): string => days.filter((day) => day !== null).sort()[0] ?? '';
+
+/** What is shown when the address says nothing: the last whole quarter that has data on the day told about. */
+export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
+  period: lastWholeQuarter(earliest(meta.today, meta.dataTo, asOf)),
+  asOf: null,
+  boundaries: 'CURRENT',
+  provinceCode: null,
+  unitTypes: [],
+  metricKey: 'on_time',
+});
+
+/** Period, as-of day and boundaries as an address holds them; empty when all are default. */
+export const timeSearch = (analysis: Analysis, defaultPeriod: Period): string => {
+  const search = new URLSearchParams();
+  if (!samePeriod(analysis.period, defaultPeriod)) search.set('p', printPeriod(analysis.period));
+  if (analysis.asOf !== null) search.set('asof', analysis.asOf);
+  if (analysis.boundaries === 'AS_THEN') search.set('geo', 'then');
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The filters of an analytic page, kept in the address; each change is one step of back and forward. */
+export const useAnalysis = (meta: Meta): AnalysisState => {
+  const [params, setParams] = useQueryStates(analysisParams, { history: 'push', shallow: false, clearOnDefault: true });
+  const defaults = useMemo(() => defaultAnalysis(meta, params.asof), [meta, params.asof]);
+  const analysis = useMemo<Analysis>(
+    () => ({
+      period: params.p ?? defaults.period,
+      asOf: params.asof,
+      boundaries: params.geo === 'then' ? 'AS_THEN' : 'CURRENT',
+      provinceCode: params.in,
+      unitTypes: params.type ?? [],
+      metricKey: params.m,
+    }),
+    [params, defaults],
+  );
+  const change = useCallback(
+    (patch: Partial<Analysis>) => {
+      const next = { ...analysis, ...patch };
+      const base = defaultAnalysis(meta, next.asOf);
+      void setParams({
+        p: samePeriod(next.period, base.period) ? null : next.period,
+        asof: next.asOf === meta.today ? null : next.asOf,
+        geo: next.boundaries === 'AS_THEN' ? 'then' : 'now',
+        in: next.provinceCode,
+        type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
+        m: next.metricKey,
+      });
+    },
+    [analysis, meta, setParams],
+  );
+  const reset = useCallback(() => void setParams(null), [setParams]);
+  const pinnedSearch = useCallback(() => {
+    const search = new URLSearchParams(window.location.search);
+    search.set('p', printPeriod(analysis.period));
+    search.set('asof', analysis.asOf ?? meta.today);
+    return `?${search.toString()}`;
+  }, [analysis, meta.today]);
+  const pageSearch = useCallback(() => timeSearch(analysis, defaults.period), [analysis, defaults]);
+  return { analysis, defaults, today: meta.today, change, reset, pinnedSearch, pageSearch };
+};

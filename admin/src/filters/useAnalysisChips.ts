@@ -1,0 +1,62 @@
+import { useFormat, useText } from '../i18n/useText.ts';
+import type { FilterChip } from './FilterBar.tsx';
+import { samePeriod } from './period.grammar.ts';
+import type { AnalysisState } from './useAnalysis.ts';
+
+interface ChipNames {
+  readonly state: AnalysisState;
+  readonly provinceName: string | null;
+  readonly metricName: string;
+}
+
+/** A chip for each filter that differs from its default; removing it brings the default back. */
+export const useAnalysisChips = ({ state, provinceName, metricName }: ChipNames): readonly FilterChip[] => {
+  const t = useText();
+  const format = useFormat();
+  const { analysis, defaults, change } = state;
+  const chips: FilterChip[] = [];
+  if (!samePeriod(analysis.period, defaults.period)) {
+    chips.push({
+      key: 'p',
+      label: `${t('filters.period')}: ${format.period(analysis.period)}`,
+      onRemove: () => change({ period: defaults.period }),
+    });
+  }
+  if (analysis.asOf !== null) {
+    chips.push({
+      key: 'asof',
+      label: `${t('filters.asOf')}: ${format.date(analysis.asOf)}`,
+      onRemove: () => change({ asOf: null }),
+    });
+  }
+  if (analysis.boundaries !== defaults.boundaries) {
+    chips.push({
+      key: 'geo',
+      label: `${t('filters.boundaries')}: ${t('filters.asThen')}`,
+      onRemove: () => change({ boundaries: 'CURRENT' }),
+    });
+  }
+  if (analysis.provinceCode !== null) {
+    chips.push({
+      key: 'in',
+      label: provinceName ?? `${t('filters.province')}: ${analysis.provinceCode}`,
+      onRemove: () => change({ provinceCode: null }),
+    });
+  }
+  if (analysis.unitTypes.length > 0) {
+    const types = analysis.unitTypes.map((type) => t(`unitType.${type}`)).join(', ');
+    chips.push({
+      key: 'type',
+      label: `${t('filters.unitTypes')}: ${types}`,
+      onRemove: () => change({ unitTypes: [] }),
+    });
+  }
+  if (analysis.metricKey !== defaults.metricKey) {
+    chips.push({
+      key: 'm',
+      label: `${t('filters.metric')}: ${metricName}`,
+      onRemove: () => change({ metricKey: defaults.metricKey }),
+    });
+  }
+  return chips;
+};

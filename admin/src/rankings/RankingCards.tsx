@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { IntervalMark } from '../charts/IntervalMark.tsx';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import type { TextKey } from '../i18n/messages.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { MovementCell } from './MovementCell.tsx';
+import { rankRange, type RankingListProps } from './ranking.list.ts';
+import { movementOf, type RankingSort } from './ranking.view.ts';
+
+const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[] = [
+  { value: 'rank', label: 'rankings.sortRank' },
+  { value: 'name', label: 'rankings.sortName' },
+  { value: 'volume', label: 'rankings.sortVolume' },
+  { value: 'change', label: 'rankings.sortChange' },
+];
+
+/** The ranked units on a phone: one card each, nothing left out. */
+export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, search }: RankingListProps) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
+      <TextField
+        select
+        fullWidth
+        label={t('rankings.sortBy')}
+        value={sort}
+        onChange={(event) => onSort(sorts.find((entry) => entry.value === event.target.value)?.value ?? 'rank')}
+        sx={{ my: 1 }}
+        slotProps={{ inputLabel: { shrink: true } }}
+      >
+        {sorts.map((entry) => (
+          <MenuItem key={entry.value} value={entry.value}>
+            {t(entry.label)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map((row) => (
+          <Box
+            component="li"
+            key={row.unit?.id ?? row.rank}
+            sx={{
+              py: 1.5,
+              borderTop: 1,
+              borderColor: 'divider',
+              display: 'grid',
+              gridTemplateColumns: '44px 1fr',
+              gap: 1,
+            }}
+          >
+            <Box>
+              <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem' }}>
+                <Box
+                  component="span"
+                  sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+                >
+                  {t('rankings.rank')}{' '}
+                </Box>
+                {row.rank}
+              </Typography>
+              <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+                {rankRange(row)}
+              </Typography>
+            </Box>
+            <Box sx={{ minWidth: 0 }}>
+              <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+                <Box>
+                  {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
+                  {showProvince && row.unit?.province ? (
+                    <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+                      {row.unit.province.name}
+                    </Typography>
+                  ) : null}
+                </Box>
+                <Typography component="span" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+                  {words.value(row.value)}
+                </Typography>
+              </Box>
+              <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, my: 0.5 }}>
+                <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} width={110} />
+                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                  {words.interval(row.low, row.high)}
+                </Typography>
+              </Box>
+              <Typography variant="caption" component="div">
+                {words.hasRatio ? `${t('rankings.cases')}: ${words.ratio(row.numerator, row.denominator)} · ` : ''}
+                {t('rankings.volume')}: {format.integer(row.totals?.received)}
+              </Typography>
+              <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
+                <MovementCell movement={movementOf(row)} />
+              </Typography>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </>
+  );
+};

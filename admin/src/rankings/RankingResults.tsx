@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { lazy, Suspense, useMemo } from 'react';
+import type { AnalysisState } from '../filters/useAnalysis.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { metricWords } from './metric.words.ts';
+import { NotEligible } from './NotEligible.tsx';
+import { scaleOf, sortRows, splitRows } from './ranking.view.ts';
+import type { Ranking } from './rankings.documents.ts';
+import { RankingCards } from './RankingCards.tsx';
+import { RankingPager } from './RankingPager.tsx';
+import { RankingTable } from './RankingTable.tsx';
+import { RankingToolbar } from './RankingToolbar.tsx';
+
+const RankingChart = lazy(async () => ({ default: (await import('./RankingChart.tsx')).RankingChart }));
+
+const viewParams = {
+  view: parseAsStringLiteral(['table', 'chart'] as const).withDefault('table'),
+  sort: parseAsStringLiteral(['rank', 'name', 'volume', 'change'] as const).withDefault('rank'),
+  page: parseAsInteger.withDefault(1),
+};
+
+/** More rows than this are drawn and listed in pages: a chart is legible up to here. */
+const pageSize = 60;
+
+interface RankingResultsProps {
+  readonly ranking: Ranking;
+  readonly state: AnalysisState;
+  readonly sentence: string;
+}
+
+/** The finding, then the ranked units as a table, cards or a chart, then those not ranked. */
+export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps) => {
+  const t = useText();
+  const format = useFormat();
+  const narrow = useMediaQuery('(max-width: 699.95px)', { noSsr: true });
+  const [view, setView] = useQueryStates(viewParams, { history: 'push', shallow: false });
+  const { ranked, unranked } = useMemo(() => splitRows(ranking), [ranking]);
+  const words = useMemo(() => metricWords(ranking.metric, format, t), [ranking.metric, format, t]);
+  const scale = useMemo(() => scaleOf(ranked, words.isShare), [ranked, words.isShare]);
+  const sorted = useMemo(() => sortRows(ranked, view.sort), [ranked, view.sort]);
+  const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
+  const page = Math.min(Math.max(1, view.page), pages);
+  const shown = sorted.slice((page - 1) * pageSize, page * pageSize);
+  const pager = (
+    <RankingPager
+      page={page}
+      pages={pages}
+      pageSize={pageSize}
+      total={sorted.length}
+      onChange={(next) => void setView({ page: next })}
+    />
+  );
+  const search = state.pageSearch();
+  const List = narrow ? RankingCards : RankingTable;
+  return (
+    <>
+      <RankingToolbar
+        {...{ ranking, ranked, unranked, words, state }}
+        view={view.view}
+        onView={(next) => void setView({ view: next })}
+      />
+      {ranked.length === 0 ? (
+        <EmptyPanel
+          text={t('rankings.findingNone')}
+          next={t('rankings.notEligibleLead', { minimum: ranking.minimumCases })}
+        />
+      ) : view.view === 'chart' ? (
+        <Suspense fallback={<PageSkeleton rows={14} />}>
+          <RankingChart rows={shown} controls={pager} scope={sentence} {...{ ranking, ranked, words, scale }} />
+        </Suspense>
+      ) : (
+        <>
+          <List
+            rows={shown}
+            sort={view.sort}
+            onSort={(sort) => void setView({ sort, page: 1 })}
+            showProvince={state.analysis.provinceCode === null}
+            {...{ words, scale, search }}
+          />
+          <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>{pager}</Box>
+        </>
+      )}
+      {unranked.length === 0 ? null : (
+        <NotEligible rows={unranked} minimumCases={ranking.minimumCases} {...{ words, search }} />
+      )}
+    </>
+  );
+};

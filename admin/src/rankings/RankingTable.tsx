@@ -1,0 +1,106 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { IntervalMark } from '../charts/IntervalMark.tsx';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { MovementCell } from './MovementCell.tsx';
+import { rankRange, type RankingListProps } from './ranking.list.ts';
+import { movementOf, type RankingSort } from './ranking.view.ts';
+
+/** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
+export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, search }: RankingListProps) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <TableContainer sx={{ '@media print': { overflow: 'visible' } }}>
+      <Table size="small" aria-label={t('rankings.title')}>
+        <TableHead>
+          <TableRow>
+            <SortHead name="rank" label={t('rankings.rank')} {...{ sort, onSort }} align="right" />
+            <TableCell scope="col">{t('rankings.rankInterval')}</TableCell>
+            <SortHead name="name" label={t('rankings.unit')} {...{ sort, onSort }} />
+            <TableCell scope="col" align="right">
+              {t('rankings.value')}
+            </TableCell>
+            <TableCell scope="col" colSpan={2}>
+              {t('rankings.interval')}
+            </TableCell>
+            {words.hasRatio ? (
+              <TableCell scope="col" align="right">
+                {t('rankings.cases')}
+              </TableCell>
+            ) : null}
+            <SortHead name="change" label={t('rankings.change')} {...{ sort, onSort }} />
+            <SortHead name="volume" label={t('rankings.volume')} {...{ sort, onSort }} align="right" />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.unit?.id ?? row.rank} hover>
+              <TableCell align="right" sx={{ fontWeight: 650, width: 56 }}>
+                {row.rank}
+              </TableCell>
+              <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>{rankRange(row)}</TableCell>
+              <TableCell component="th" scope="row">
+                {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
+                {showProvince && row.unit?.province ? (
+                  <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
+                    {row.unit.province.name}
+                  </Box>
+                ) : null}
+              </TableCell>
+              <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                {words.value(row.value)}
+              </TableCell>
+              <TableCell sx={{ width: 160, pr: 0, display: { xs: 'none', lg: 'table-cell' } }}>
+                <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} />
+              </TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
+                {words.interval(row.low, row.high)}
+              </TableCell>
+              {words.hasRatio ? (
+                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                  {words.ratio(row.numerator, row.denominator)}
+                </TableCell>
+              ) : null}
+              <TableCell sx={{ fontSize: '0.8125rem' }}>
+                <MovementCell movement={movementOf(row)} />
+              </TableCell>
+              <TableCell align="right">{format.integer(row.totals?.received)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};
+
+interface SortHeadProps {
+  readonly name: RankingSort;
+  readonly label: string;
+  readonly sort: RankingSort;
+  readonly onSort: (sort: RankingSort) => void;
+  readonly align?: 'left' | 'right';
+}
+
+const SortHead = ({ name, label, sort, onSort, align = 'left' }: SortHeadProps) => {
+  const direction = name === 'rank' || name === 'name' ? 'asc' : 'desc';
+  const active = sort === name;
+  return (
+    <TableCell
+      scope="col"
+      align={align}
+      aria-sort={active ? (direction === 'asc' ? 'ascending' : 'descending') : 'none'}
+    >
+      <TableSortLabel active={active} direction={direction} onClick={() => onSort(name)} hideSortIcon={!active}>
+        {label}
+      </TableSortLabel>
+    </TableCell>
+  );
+};

@@ -1,0 +1,128 @@
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import LinkOutlined from '@mui/icons-material/LinkOutlined';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { useNotify } from 'react-admin';
+import { csvText } from '../export/csv.ts';
+import { downloadText, fileNameOf } from '../export/download.ts';
+import type { AnalysisState } from '../filters/useAnalysis.ts';
+import { type Translate, useFormat, useText } from '../i18n/useText.ts';
+import type { MetricWords } from './metric.words.ts';
+import { MetricNote } from './MetricNote.tsx';
+import { rankingCsv } from './ranking.csv.ts';
+import { findingOf, type RankedRow } from './ranking.view.ts';
+import type { Ranking, RankingRow } from './rankings.documents.ts';
+
+type RankingViewName = 'table' | 'chart';
+
+interface RankingToolbarProps {
+  readonly ranking: Ranking;
+  readonly ranked: readonly RankedRow[];
+  readonly unranked: readonly RankingRow[];
+  readonly words: MetricWords;
+  readonly state: AnalysisState;
+  readonly view: RankingViewName;
+  readonly onView: (view: RankingViewName) => void;
+}
+
+/** The ranking's finding as one sentence. */
+export const findingSentence = (ranked: readonly RankedRow[], words: MetricWords, t: Translate): string => {
+  const finding = findingOf(ranked);
+  switch (finding.kind) {
+    case 'none':
+      return t('rankings.findingNone');
+    case 'alone':
+      return t('rankings.findingAlone', {
+        unit: finding.row.unit?.name ?? t('unknown'),
+        value: words.value(finding.row.value),
+      });
+    case 'shared':
+      return t('rankings.findingShared', { count: finding.count });
+    case 'all':
+      return t('rankings.findingAll', { count: finding.count });
+  }
+};
+
+/** The finding, and what can be done with the ranking. */
+export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, onView }: RankingToolbarProps) => {
+  const t = useText();
+  const format = useFormat();
+  const notify = useNotify();
+  const copyLink = async () => {
+    const day = format.date(state.analysis.asOf ?? state.today);
+    try {
+      await navigator.clipboard.writeText(
+        `${window.location.origin}${window.location.pathname}${state.pinnedSearch()}`,
+      );
+      notify(t('rankings.copied', { day }), { type: 'success' });
+    } catch (cause) {
+      console.warn('The clipboard refused.', cause);
+      notify(t('rankings.copyFailed'), { type: 'warning' });
+    }
+  };
+  const saveCsv = () => {
+    const name = fileNameOf(`${t('rankings.title')} ${ranking.metric.key} ${format.period(state.analysis.period)}`);
+    downloadText(
+      csvText(rankingCsv({ ranked, unranked, words, t }), format.language),
+      `${name}.csv`,
+      'text/csv;charset=utf-8',
+    );
+  };
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1.5,
+        alignItems: 'flex-start',
+        justifyContent: 'space-between',
+        mb: 1.5,
+      }}
+    >
+      <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        <Typography variant="h2">{findingSentence(ranked, words, t)}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('rankings.ranked', { count: format.integer(ranked.length) })}. {t('rankings.readAs')}
+        </Typography>
+        <MetricNote metric={ranking.metric} />
+      </Box>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          color="primary"
+          value={view}
+          aria-label={t('rankings.viewAs')}
+          onChange={(_, next: RankingViewName | null) => {
+            if (next !== null) onView(next);
+          }}
+          sx={{ '& .MuiToggleButton-root': { px: 1.25, py: 0.375, gap: 0.75 } }}
+        >
+          <ToggleButton value="table">
+            <TableRowsOutlined fontSize="small" />
+            {t('rankings.viewTable')}
+          </ToggleButton>
+          <ToggleButton value="chart">
+            <BarChartOutlined fontSize="small" />
+            {t('rankings.viewChart')}
+          </ToggleButton>
+        </ToggleButtonGroup>
+        <Button color="inherit" startIcon={<LinkOutlined />} onClick={() => void copyLink()}>
+          {t('rankings.copyLink')}
+        </Button>
+        <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
+          {t('rankings.csv')}
+        </Button>
+        <Button color="inherit" startIcon={<PrintOutlined />} onClick={() => window.print()}>
+          {t('rankings.print')}
+        </Button>
+      </Box>
+    </Box>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Formatter } from '../i18n/format.ts';
+import type { Translate } from '../i18n/useText.ts';
+import type { MetricFacts } from './rankings.documents.ts';
+
+/** How values of one metric are written. */
+export interface MetricWords {
+  readonly isShare: boolean;
+  readonly value: (value: number | null) => string;
+  /** Without the unit, for axes and narrow columns. */
+  readonly bare: (value: number | null) => string;
+  readonly interval: (low: number | null, high: number | null) => string;
+  readonly ratio: (numerator: number | null, denominator: number | null) => string;
+  readonly hasRatio: boolean;
+}
+
+const absent = '–';
+
+/** Shares as per cent, hours with one digit, counts whole. */
+export const metricWords = (metric: MetricFacts, format: Formatter, t: Translate): MetricWords => {
+  const isShare = metric.unit === 'SHARE';
+  const bare = (value: number | null): string => {
+    if (isShare) return format.share(value);
+    return metric.unit === 'HOURS' ? format.decimal(value, 1) : format.integer(value);
+  };
+  const unit = isShare ? '' : ` ${metric.unit === 'HOURS' ? t('rankings.hours') : t('rankings.dossiers')}`;
+  const whole = (value: number | null): string => format.integer(value);
+  return {
+    isShare,
+    bare,
+    value: (value) => (value === null ? absent : `${bare(value)}${unit}`),
+    interval: (low, high) => (low === null || high === null ? absent : `${bare(low)} – ${bare(high)}`),
+    ratio: (numerator, denominator) => {
+      if (denominator === null) return absent;
+      return numerator === null ? whole(denominator) : `${whole(numerator)} / ${whole(denominator)}`;
+    },
+    hasRatio: metric.unit !== 'COUNT',
+  };
+};

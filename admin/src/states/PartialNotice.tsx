@@ -1,0 +1,31 @@
+import Alert from '@mui/material/Alert';
+import Typography from '@mui/material/Typography';
+import type { GraphProblem } from '../data/request-failure.ts';
+import { useText } from '../i18n/useText.ts';
+
+interface PartialNoticeProps {
+  readonly problems: readonly GraphProblem[];
+  readonly requestId: string | null;
+}
+
+/** Which parts failed beside the figures that came. */
+export const PartialNotice = ({ problems, requestId }: PartialNoticeProps) => {
+  const t = useText();
+  if (problems.length === 0) return null;
+  const sentences = [...new Set(problems.map((problem) => `${problem.message} [${problem.code}]`))];
+  return (
+    <Alert severity="warning" sx={{ mb: 2 }}>
+      {t('states.partial')}
+      {sentences.map((sentence) => (
+        <Typography key={sentence} variant="body2">
+          {sentence}
+        </Typography>
+      ))}
+      {requestId === null ? null : (
+        <Typography variant="caption">
+          {t('states.requestId')}: <code>{requestId}</code>
+        </Typography>
+      )}
+    </Alert>
+  );
+};
