@@ -94,7 +94,7 @@ test.each([
 test.each([
   ['03586', 'Xã Nậm Xe', 'Xã Sin Suối Hồ', 'Tỉnh Lai Châu'],
   ['11281', 'Xã Chi Lăng Bắc', 'Xã Nam Thanh Miện', 'Thành phố Hải Phòng'],
-])('%s %s leads to %s in %s', async (code, name, successor, province) => {
+])('%s %s leads to %s in %s', async (code, ...[name, successor, province]) => {
   const unit = await unitOn(code, '2025-06-30');
   expect(unit.name).toBe(name);
   expect(unit.successors.map((edge) => [edge.unit.name, edge.unit.province.name])).toEqual([[successor, province]]);

@@ -17,13 +17,13 @@ import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
 async function units(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
   const loader = unitLoader(context, ALL_COLUMNS);
   const keys = ids.map(unitKeyOf);
-  return Promise.all(keys.map((key) => (key === null ? null : loader.load(key))));
+  return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }
 
 async function provinces(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
   const loader = provinceLoader(context);
   const keys = ids.map((id) => keyOf('Province', id));
-  return Promise.all(keys.map((key) => (key === null ? null : loader.load(key))));
+  return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }
 
 /** The room of provinces and commune-level units, each during its validity. */

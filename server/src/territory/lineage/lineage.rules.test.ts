@@ -24,7 +24,7 @@ const someFamilies = fc
   )
   .map(([first, second, weights]) => {
     const divide = (from: number, targets: readonly number[], effectiveOn: string): Descent[] => {
-      const drawn = targets.map(() => weights.next().value ?? 0);
+      const drawn = targets.map((): number => weights.next().value as number);
       const total = drawn.reduce((sum, weight) => sum + weight, 0) || 1;
       let rest = 10_000;
       return targets.map((to, index) => {

@@ -1,24 +1,9 @@
 import type { CursorValue } from '../../platform/cursor.ts';
-import type { PlainDate } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import { likeLiteral, type UnitSearch } from './search.rules.ts';
+import type { ListedUnit, UnitListFilter } from './unit-list.rules.ts';
 import { unitOf, type UnitColumns, type UnitRow } from './unit.columns.ts';
-import type { AdministrativeUnitType } from './unit.type.ts';
-import type { UnitType } from './unit-name.rules.ts';
 
-/** Which units a list holds. */
-export interface UnitListFilter {
-  readonly today: PlainDate;
-  /** Only units in force on this day; null: of all times. */
-  readonly day: PlainDate | null;
-  readonly current: boolean | null;
-  readonly provinceCode: string | null;
-  readonly types: readonly UnitType[] | null;
-  readonly search: UnitSearch | null;
-}
-
-/** A row with the values the list is ordered by, before name and key. */
-export type ListedUnit = AdministrativeUnitType & { readonly rank: number; readonly distance: number };
 type ListedRow = UnitRow & { readonly rank: number; readonly distance: number };
 
 /** Bound values, numbered as they are added. */
@@ -73,13 +58,6 @@ export async function countUnits(reads: Reads, filter: UnitListFilter): Promise<
   const [row] = await reads.rows(statement<{ count: number }>(name, sql), bound.values);
   return row?.count ?? 0;
 }
-
-/** Values of a row that the list is ordered by. */
-export const cursorValues = (filter: UnitListFilter, unit: ListedUnit): readonly CursorValue[] =>
-  filter.search ? [unit.rank, unit.distance, unit.name, unit.key] : [unit.name, unit.key];
-
-/** How many values a cursor of the list has. */
-export const cursorLength = (filter: UnitListFilter): number => (filter.search ? 4 : 2);
 
 function keysetAfter(filter: UnitListFilter, after: readonly CursorValue[], bound: Bound): string {
   const types = filter.search ? ['int', 'int', 'text', 'int'] : ['text', 'int'];

@@ -3,9 +3,24 @@ import { decodeCursor, encodeCursor, type CursorValue } from '../../platform/cur
 import type { PlainDate } from '../../platform/plain-date.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { errors } from '../territory.errors.ts';
-import { parseSearch } from './search.rules.ts';
+import { parseSearch, type UnitSearch } from './search.rules.ts';
 import type { UnitsArgs } from './unit.input.ts';
-import { cursorLength, type UnitListFilter } from './unit-list.queries.ts';
+import type { UnitType } from './unit-name.rules.ts';
+import type { AdministrativeUnitType } from './unit.type.ts';
+
+/** Which units a list holds. */
+export interface UnitListFilter {
+  readonly today: PlainDate;
+  /** Only units in force on this day; null: of all times. */
+  readonly day: PlainDate | null;
+  readonly current: boolean | null;
+  readonly provinceCode: string | null;
+  readonly types: readonly UnitType[] | null;
+  readonly search: UnitSearch | null;
+}
+
+/** A row with the values the list is ordered by, before name and key. */
+export type ListedUnit = AdministrativeUnitType & { readonly rank: number; readonly distance: number };
 
 /** No unit's name, province and district together are longer. */
 const SEARCH_LIMIT = 120;
@@ -23,9 +38,10 @@ export function filterOf(args: UnitsArgs, today: PlainDate): UnitListFilter {
   return { today, day, current, provinceCode: args.provinceCode ?? null, types: args.types ?? null, search };
 }
 
-/** Cursors are good for one filter: its digest names the list. */
-function listName({ today: _today, ...filter }: UnitListFilter): string {
-  const digest = createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 10);
+/** Cursors are good for one filter: its digest names the list. Paging through today's list may last past midnight. */
+function listName({ today, ...filter }: UnitListFilter): string {
+  const asked = { ...filter, day: filter.day === today ? 'today' : filter.day };
+  const digest = createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 10);
   return `units ${digest}`;
 }
 
@@ -42,6 +58,13 @@ export function afterOf(filter: UnitListFilter, after: string | null | undefined
   throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
 }
 
-/** A cursor of the list the filter makes. */
-export const cursorOf = (filter: UnitListFilter, values: readonly CursorValue[]): string =>
-  encodeCursor(listName(filter), values);
+/** The cursor of a unit in the list the filter makes. */
+export const cursorOf = (filter: UnitListFilter, unit: ListedUnit): string =>
+  encodeCursor(listName(filter), cursorValues(filter, unit));
+
+/** Values of a row that the list is ordered by. */
+const cursorValues = (filter: UnitListFilter, unit: ListedUnit): readonly CursorValue[] =>
+  filter.search ? [unit.rank, unit.distance, unit.name, unit.key] : [unit.name, unit.key];
+
+/** How many values a cursor of the list has. */
+const cursorLength = (filter: UnitListFilter): number => (filter.search ? 4 : 2);

@@ -11,7 +11,7 @@ test.each([
   ['Xa Ea Kly', 'COMMUNE', 'Xã Ea Kly', 'Ea Kly', 'TYPE_WORD_SPELLING'],
   ['Xuân Quang 3', 'COMMUNE', 'Xã Xuân Quang 3', 'Xuân Quang 3', 'TYPE_WORD_MISSING'],
   ['Đặc khu Trường Sa', 'SPECIAL_ZONE', 'Đặc khu Trường Sa', 'Trường Sa', null],
-])('%s is taken apart', (text, type, name, shortName, mended) => {
+])('%s is taken apart', (text, ...[type, name, shortName, mended]) => {
   expect(parseUnitName(text)).toEqual({ type, name, shortName, mended });
 });
 

@@ -9,8 +9,8 @@ import { provinceLoader } from '../province/province.loader.ts';
 import { isProvinceCode } from '../province/province.queries.ts';
 import { ProvinceType } from '../province/province.type.ts';
 import { errors } from '../territory.errors.ts';
-import { cursorValues, countUnits, listUnits, type UnitListFilter } from './unit-list.queries.ts';
-import { afterOf, cursorOf, filterOf } from './unit-list.rules.ts';
+import { countUnits, listUnits } from './unit-list.queries.ts';
+import { afterOf, cursorOf, filterOf, type UnitListFilter } from './unit-list.rules.ts';
 import { unitColumns, type UnitColumns } from './unit.columns.ts';
 import { UnitArgs, UnitsArgs } from './unit.input.ts';
 import { unitKeyOf } from './unit-key.rules.ts';
@@ -59,7 +59,7 @@ export class UnitResolver {
       has(selection, 'totalCount') ? countUnits(reads, filter) : null,
     ]);
     if (rows.length === 0) await checkProvince(context, filter);
-    const page = pageOf(rows, { first, after: args.after }, (unit) => cursorOf(filter, cursorValues(filter, unit)));
+    const page = pageOf(rows, { first, after: args.after }, (unit) => cursorOf(filter, unit));
     return { ...page, totalCount };
   }
 
