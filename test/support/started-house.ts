@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How long a start may take on a busy machine, the demo left out. */
+const READY_WITHIN_MS = 60_000;
+
+/** A server that was started as a person would start it, in a process of its own. */
+export interface StartedHouse {
+  readonly port: number;
+  /** All it wrote so far. */
+  output(): string;
+  signal(name: NodeJS.Signals): void;
+  /** Its exit code (or the signal that ended it). */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Run as this user instead of ours. */
+  readonly uid?: number;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Starts the built server; the caller awaits `ready` or `ended`. */
+export async function startHouse({ dataDir, port, env = {}, uid }: StartOptions): Promise<StartedHouse> {
+  const chosen = port ?? (await freePort());
+  const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: String(chosen),
+      DATA_DIR: dataDir,
+      DEMO: 'off',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  running.add(child);
+  let text = '';
+  const collect = (chunk: Buffer): void => {
+    text += chunk.toString('utf8');
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve(code ?? signal ?? -1);
+    });
+  });
+  return { port: chosen, output: () => text, signal: (name) => child.kill(name), ended };
+}
+
+/** Waits until the house answers. @throws Error with its words when it ends or takes too long */
+export async function ready(house: StartedHouse): Promise<StartedHouse> {
+  let code: number | NodeJS.Signals | undefined;
+  void house.ended.then((end) => {
+    code = end;
+  });
+  for (let waited = 0; waited < READY_WITHIN_MS; waited += 50) {
+    if (code !== undefined) throw new Error(`The server ended with ${String(code)}:\n${house.output()}`);
+    if (await answers(house.port)) return house;
+    await sleep(50);
+  }
+  throw new Error(`The server is not ready:\n${house.output()}`);
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${String(port)}/readyz`)).ok;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Ends whatever a failed test left running. */
+export function killLeftovers(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** A folder for one test, gone with `remove()`. */
+export function scratchFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'mot-cua-fault-'));
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Command lines of living processes that name `text`: what a stopped server may not leave behind. Linux only. */
+export function processesNaming(text: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name) && name !== String(process.pid))
+    .map((pid) => commandLine(pid))
+    .filter((line) => line.includes(text));
+}
+
+/** Waits up to ten seconds for the processes that name `text` to be gone. @returns those that are left */
+export async function untilGone(text: string): Promise<string[]> {
+  for (let waited = 0; waited < 10_000 && processesNaming(text).length > 0; waited += 50) await sleep(50);
+  return processesNaming(text);
+}
+
+function commandLine(pid: string): string {
+  const file = `/proc/${pid}/cmdline`;
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\0', ' ') : '';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return '';
+    throw error;
+  }
+}
