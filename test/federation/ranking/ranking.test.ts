@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { pino } from 'pino';
+import { makeLog } from '../../../server/src/platform/log.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type House } from '../../../server/src/gateway/house.ts';
 import { rooms } from '../../../server/src/gateway/rooms.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     rooms,
     database: database.app,
     clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: pino({ level: 'silent' }),
+    log: makeLog('silent'),
     listener: (name) => sent.push(name),
   });
 });

@@ -5,6 +5,7 @@ import { createImportBatch } from './20261122100200_create_import_batch.ts';
 import { createDossier } from './20261122100300_create_dossier.ts';
 import { createTallies } from './20261122100400_create_tallies.ts';
 import { grantStaff } from './20261122100500_grant_staff.ts';
+import { indexDemo } from './20261122100600_index_demo.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationFile[] = [
   createDossier,
   createTallies,
   grantStaff,
+  indexDemo,
 ];

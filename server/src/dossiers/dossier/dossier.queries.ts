@@ -1,0 +1,245 @@
+import { toGlobalId } from '../../platform/global-id.ts';
+import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { Stub } from '../../platform/room.ts';
+import { has, type Selection } from '../../platform/selection.ts';
+import { fieldOf } from '../catalogue/catalogue.queries.ts';
+import type { DossierQuestion } from './dossier-filter.rules.ts';
+import type { DossierOrder } from './dossier.input.ts';
+import type { Channel, DossierState } from './dossier.state.ts';
+import type { DossierStanding, DossierStepType, DossierType } from './dossier.type.ts';
+
+export interface DossierRow {
+  id: string;
+  code: string;
+  receiving_unit_id: number;
+  unit_id: number;
+  channel: Channel;
+  state: DossierState;
+  counted: boolean;
+  received_at: string;
+  received_on: string;
+  due_at: string | null;
+  due_on: string | null;
+  ended_on: string | null;
+  completed_at: string | null;
+  result_returned_at: string | null;
+  outcome: DossierStanding['outcome'];
+  handling_minutes: number | null;
+  official_code: string | null;
+  is_demo: boolean;
+  version: number;
+  procedure_code?: string;
+  procedure_name?: string;
+  limit_working_days?: number | null;
+  field_code?: string;
+  field_name?: string;
+}
+
+const COLUMNS = [
+  'id',
+  'code',
+  'receiving_unit_id',
+  'unit_id',
+  'channel',
+  'state',
+  'counted',
+  'received_at',
+  'received_on',
+  'due_at',
+  'due_on',
+  'ended_on',
+  'completed_at',
+  'result_returned_at',
+  'outcome',
+  'handling_minutes',
+  'official_code',
+  'is_demo',
+  'version',
+]
+  .map((column) => `d.${column}`)
+  .join(', ');
+
+const PROCEDURE =
+  ', p.code as procedure_code, p.name as procedure_name, p.limit_working_days::float8 as limit_working_days';
+const FIELD = ', f.code as field_code, f.name as field_name';
+
+/** Columns and joins that a selection of dossier fields needs: two texts at most for each kind of list. */
+function piecesOf(selection: Selection | undefined): { columns: string; joins: string } {
+  if (!has(selection, 'procedure')) return { columns: COLUMNS, joins: '' };
+  const join = ' join dossiers.procedure p on p.id = d.procedure_id';
+  if (!has(selection, 'procedure', 'field')) return { columns: COLUMNS + PROCEDURE, joins: join };
+  return { columns: COLUMNS + PROCEDURE + FIELD, joins: `${join} join dossiers.field f on f.id = p.field_id` };
+}
+
+const SOURCES = {
+  all: 'from dossiers.dossier d',
+  attributed: `from territory.published_attribution a
+join dossiers.dossier d on d.unit_id = a.from_unit_id and d.part = a.part`,
+} as const;
+
+const DUE = `coalesce(d.due_at, 'infinity'::timestamptz)`;
+const ORDERS: Record<DossierOrder, { by: string; key: string; beyond: string }> = {
+  DUE_AT_ASC: { by: `${DUE}, d.id`, key: DUE, beyond: '>' },
+  DUE_AT_DESC: { by: `${DUE} desc, d.id desc`, key: DUE, beyond: '<' },
+  RECEIVED_AT_ASC: { by: 'd.received_at, d.id', key: 'd.received_at', beyond: '>' },
+  RECEIVED_AT_DESC: { by: 'd.received_at desc, d.id desc', key: 'd.received_at', beyond: '<' },
+};
+
+const known = new Map<string, Statement<unknown>>();
+
+/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
+function prepared<Row>(family: string, text: string): Statement<Row> {
+  let found = known.get(text);
+  if (!found) {
+    const name = `dossiers.${family}${String(known.size)}`;
+    known.set(text, (found = statement(name, `/* dossiers.${family} */ ${text}`)));
+  }
+  return found as Statement<Row>;
+}
+
+/** Numbers the `?` of conditions as `$1`, `$2` …, in order. */
+function bound(question: DossierQuestion): { where: string; values: unknown[] } {
+  let n = 0;
+  const where = question.conditions.map(({ sql }) => `(${sql.replace(/\?/g, () => `$${String((n += 1))}`)})`);
+  return {
+    where: where.length > 0 ? ` where ${where.join(' and ')}` : '',
+    values: question.conditions.flatMap(({ values }) => [...values]),
+  };
+}
+
+export interface DossierPage {
+  readonly order: DossierOrder;
+  /** Sort value and row id of the last row of the page before. */
+  readonly after: readonly [key: string, id: string] | null;
+  readonly limit: number;
+  readonly selection: Selection | undefined;
+}
+
+/** One page of dossiers, flat. */
+export async function listDossiers(reads: Reads, question: DossierQuestion, page: DossierPage): Promise<DossierRow[]> {
+  const { by, key, beyond } = ORDERS[page.order];
+  const keyset = page.after && { sql: `(${key}, d.id) ${beyond} (?::timestamptz, ?::bigint)`, values: page.after };
+  const conditions = keyset ? [...question.conditions, keyset] : question.conditions;
+  const { where, values } = bound({ ...question, conditions });
+  const { columns, joins } = piecesOf(page.selection);
+  const limit = `$${String(values.length + 1)}`;
+  const text = `select ${columns} ${SOURCES[question.from]}${joins}${where} order by ${by} limit ${limit}`;
+  return reads.rows(prepared<DossierRow>('list', text), [...values, page.limit]);
+}
+
+/** How many dossiers there are on all pages. */
+export async function countDossiers(reads: Reads, question: DossierQuestion): Promise<number> {
+  const { where, values } = bound(question);
+  const text = `select count(*)::int as n ${SOURCES[question.from]}${where}`;
+  const rows = await reads.rows(prepared<{ n: number }>('count', text), values);
+  return rows[0]?.n ?? 0;
+}
+
+/** Dossiers by code, in no order. */
+export async function findDossiers(
+  reads: Reads,
+  codes: readonly string[],
+  selection: Selection | undefined,
+): Promise<DossierRow[]> {
+  const { columns, joins } = piecesOf(selection);
+  const one = codes.length === 1;
+  const text = `select ${columns} ${SOURCES.all}${joins} where d.code = ${one ? '$1' : 'any ($1::text[])'}`;
+  return reads.rows(prepared<DossierRow>(one ? 'byCode' : 'byCodes', text), [one ? codes[0] : codes]);
+}
+
+interface StepRow {
+  dossier_id: string;
+  at: string;
+  from_state: DossierState | null;
+  to_state: DossierState;
+  note: string | null;
+}
+
+const STEP = 's.dossier_id, s.at, s.from_state, s.to_state, s.note from dossiers.dossier_step s';
+
+/** $1 dossier row ids */
+const stepsById = statement<StepRow>(
+  'dossiers.stepsById',
+  `/* dossiers.stepsById */ select ${STEP} where s.dossier_id = any ($1::bigint[]) order by s.dossier_id, s.at, s.id`,
+);
+
+/** $1 dossier code */
+const stepsByCode = statement<StepRow>(
+  'dossiers.stepsByCode',
+  `/* dossiers.stepsByCode */ select ${STEP}
+where s.dossier_id = (select id from dossiers.dossier where code = $1) order by s.at, s.id`,
+);
+
+const stepOf = ({ at, from_state, to_state, note }: StepRow): DossierStepType => ({
+  at,
+  from: from_state,
+  to: to_state,
+  note,
+});
+
+/** Steps of many dossiers, by row id. */
+export async function findSteps(reads: Reads, rowIds: readonly string[]): Promise<Map<string, DossierStepType[]>> {
+  const rows = await reads.rows(stepsById, [rowIds]);
+  return new Map([...Map.groupBy(rows, (row) => row.dossier_id)].map(([id, steps]) => [id, steps.map(stepOf)]));
+}
+
+/** Steps of one dossier; asked together with the dossier itself. */
+export const listStepsByCode = async (reads: Reads, code: string): Promise<DossierStepType[]> =>
+  (await reads.rows(stepsByCode, [code])).map(stepOf);
+
+const unitStub = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));
+
+/** A row as the graph shows it. */
+export function dossierOf(row: DossierRow): DossierType {
+  const { procedure_code = '', procedure_name = '', field_code = '', field_name = '' } = row;
+  return {
+    rowId: row.id,
+    id: toGlobalId('Dossier', row.code),
+    code: row.code,
+    procedure: {
+      id: toGlobalId('Procedure', procedure_code),
+      code: procedure_code,
+      name: procedure_name,
+      limitWorkingDays: row.limit_working_days ?? null,
+      field: fieldOf({ code: field_code, name: field_name }),
+    },
+    receivingUnit: unitStub(row.receiving_unit_id),
+    handlingUnit: unitStub(row.unit_id),
+    channel: row.channel,
+    state: row.state,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    completedAt: row.completed_at,
+    resultReturnedAt: row.result_returned_at,
+    handlingMinutes: row.handling_minutes,
+    officialCode: row.official_code,
+    isDemo: row.is_demo,
+    version: row.version,
+    standing: {
+      counted: row.counted,
+      receivedOn: row.received_on,
+      dueOn: row.due_on,
+      endedOn: row.ended_on,
+      outcome: row.outcome,
+    },
+    stepRows: undefined,
+  };
+}
+
+/** $1 unit code, $2 procedure code, $3 field code */
+const knownFilter = statement<{ unit: boolean; procedure: boolean; field: boolean }>(
+  'dossiers.knownFilter',
+  `/* dossiers.knownFilter */ select
+  exists (select from territory.published_unit where code = $1) as unit,
+  exists (select from dossiers.procedure where code = $2) as procedure,
+  exists (select from dossiers.field where code = $3) as field`,
+);
+
+/** Which of a filter's codes exist at all, to tell a wrong code from an empty list. */
+export async function findKnownCodes(
+  reads: Reads,
+  codes: readonly [unit: string | null, procedure: string | null, field: string | null],
+): Promise<{ unit: boolean; procedure: boolean; field: boolean }> {
+  const rows = await reads.rows(knownFilter, codes);
+  return rows[0] ?? { unit: false, procedure: false, field: false };
+}

@@ -1,0 +1,127 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
+import type { GraphContext } from '../../platform/context.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { has, selectionOf, type Selection } from '../../platform/selection.ts';
+import { platformErrors, Problem } from '../../platform/user-error.ts';
+import { questionOf } from './dossier-filter.rules.ts';
+import { readErrors } from './dossier-read.errors.ts';
+import { DossierListArgs, type DossierFilter, type DossierOrder } from './dossier.input.ts';
+import {
+  countDossiers,
+  dossierOf,
+  findDossiers,
+  findKnownCodes,
+  findSteps,
+  listDossiers,
+  listStepsByCode,
+  type DossierRow,
+} from './dossier.queries.ts';
+import { outcomeAsOf } from './dossier.rules.ts';
+import { DossierOutcome } from './dossier.state.ts';
+import { DossierConnectionType, DossierStepType, DossierType } from './dossier.type.ts';
+
+@Resolver(() => DossierType)
+export class DossierResolver {
+  @Query(() => DossierType, { nullable: true, description: 'Hồ sơ theo mã; null nếu không có. A dossier by its code.' })
+  async dossier(
+    @Arg('code', () => String, { description: 'Mã hồ sơ, e.g. `H20.30112-250701-0001`.' }) code: string,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DossierType | null> {
+    const reads = context.reads('dossiers');
+    const selection = selectionOf(info);
+    const [[row], steps] = await Promise.all([
+      findDossiers(reads, [code], selection),
+      has(selection, 'steps') ? listStepsByCode(reads, code) : undefined,
+    ]);
+    return row ? Object.assign(dossierOf(row), { stepRows: steps }) : null;
+  }
+
+  @Query(() => DossierConnectionType, { description: 'Danh sách hồ sơ. Dossiers, a page at a time.' })
+  async dossiers(
+    @Args(() => DossierListArgs) { first, after, filter, orderBy }: DossierListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DossierConnectionType> {
+    checkFirst(first);
+    const order = orderBy ?? 'DUE_AT_ASC';
+    const reads = context.reads('dossiers');
+    const selection = selectionOf(info);
+    const question = questionOf(filter ?? {}, context.today);
+    const page = { order, after: keysetOf(order, after), limit: first + 1, selection: nodeSelection(selection) };
+    const [rows, totalCount, known] = await Promise.all([
+      first === 0 ? [] : listDossiers(reads, question, page),
+      has(selection, 'totalCount') ? countDossiers(reads, question) : null,
+      namesCodes(filter) ? findKnownCodes(reads, codesOf(filter)) : null,
+    ]);
+    if (known) checkCodes(filter ?? {}, known);
+    const found = pageOf(rows, { first, after }, (row) => encodeCursor(order, [sortKey(order, row), row.id]));
+    const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: dossierOf(node) }));
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };
+  }
+
+  @FieldResolver(() => DossierOutcome, {
+    nullable: true,
+    description: 'How it counts at the end of a day; null when it does not stand in reports, or not yet.',
+  })
+  outcome(
+    @Root() dossier: DossierType,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' }) asOf: string | null,
+    @Ctx() context: GraphContext,
+  ): DossierOutcome | null {
+    return outcomeAsOf(dossier.standing, asOf ?? context.today, context.today);
+  }
+
+  @FieldResolver(() => [DossierStepType], { description: 'What happened to it, in order.' })
+  async steps(@Root() dossier: DossierType, @Ctx() context: GraphContext): Promise<DossierStepType[]> {
+    if (dossier.stepRows) return dossier.stepRows;
+    const loader = context.loader<string, DossierStepType[]>('dossiers.steps', async (ids) => {
+      const found = await findSteps(context.reads('dossiers'), ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    return loader.load(dossier.rowId);
+  }
+}
+
+/** What is asked of the dossiers of a page, whether through `nodes` or `edges`. */
+function nodeSelection(selection: Selection): Selection {
+  const nodes = selection.fields.get('nodes');
+  const edges = selection.fields.get('edges')?.fields.get('node');
+  if (!nodes || !edges) return nodes ?? edges ?? selection;
+  const procedure = nodes.fields.get('procedure');
+  const wider = has(procedure, 'field') ? procedure : (edges.fields.get('procedure') ?? procedure);
+  return wider ? { fields: new Map([['procedure', wider]]) } : nodes;
+}
+
+const sortKey = (order: DossierOrder, row: DossierRow): string =>
+  order.startsWith('DUE') ? (row.due_at ?? 'infinity') : row.received_at;
+
+const INSTANT = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?)$/;
+
+function keysetOf(order: DossierOrder, after: string | null | undefined): [string, string] | null {
+  if (after == null) return null;
+  const [key, id] = decodeCursor(order, after, 2).map(String);
+  if (key === undefined || id === undefined || !INSTANT.test(key) || !/^\d{1,18}$/.test(id)) {
+    throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
+  }
+  return [key, id];
+}
+
+const codesOf = (filter: DossierFilter | null | undefined) =>
+  [filter?.unitCode ?? null, filter?.procedureCode ?? null, filter?.fieldCode ?? null] as const;
+
+const namesCodes = (filter: DossierFilter | null | undefined): boolean => codesOf(filter).some((code) => code !== null);
+
+function checkCodes(filter: DossierFilter, known: { unit: boolean; procedure: boolean; field: boolean }): void {
+  const { unitCode, procedureCode, fieldCode } = filter;
+  const wrong = (kind: keyof typeof readErrors, field: string, code: string) =>
+    new Problem(readErrors[kind], ['filter', field], { code });
+  if (unitCode != null && !known.unit) throw wrong('FILTER_UNIT_UNKNOWN', 'unitCode', unitCode);
+  if (procedureCode != null && !known.procedure) {
+    throw wrong('FILTER_PROCEDURE_UNKNOWN', 'procedureCode', procedureCode);
+  }
+  if (fieldCode != null && !known.field) throw wrong('FILTER_FIELD_UNKNOWN', 'fieldCode', fieldCode);
+}

@@ -1,0 +1,45 @@
+import type { GraphContext } from '../platform/context.ts';
+import { keyOf } from '../platform/global-id.ts';
+import type { Room } from '../platform/room.ts';
+import { CalendarResolver } from './calendar/calendar.resolver.ts';
+import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
+import { readErrors } from './dossier/dossier-read.errors.ts';
+import { dossierOf, findDossiers } from './dossier/dossier.queries.ts';
+import { DossierResolver } from './dossier/dossier.resolver.ts';
+import { MetaResolver } from './meta/meta.resolver.ts';
+import { migrations } from './migrations/migrations.ts';
+import { UnitTotalsResolver } from './totals/totals.resolver.ts';
+import { AdministrativeUnitStub } from './totals/totals.type.ts';
+
+const ALL = { fields: new Map([['procedure', { fields: new Map([['field', { fields: new Map() }]]) }]]) };
+
+/** Answers global ids of one type by finding all their codes at once. */
+const byCode =
+  <Found extends { code: string }>(type: string, find: (codes: string[], context: GraphContext) => Promise<Found[]>) =>
+  async (ids: readonly string[], context: GraphContext): Promise<(Found | null)[]> => {
+    const keys = ids.map((id) => keyOf(type, id));
+    const found = await find(
+      keys.filter((key) => key !== null),
+      context,
+    );
+    const known = new Map(found.map((each) => [each.code, each]));
+    return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
+  };
+
+/** The room of procedures and dossiers, their calendar and their tallies. */
+export const dossiers: Room = {
+  name: 'dossiers',
+  entities: [],
+  migrations,
+  resolvers: [DossierResolver, CatalogueResolver, CalendarResolver, UnitTotalsResolver, MetaResolver],
+  orphanedTypes: [AdministrativeUnitStub],
+  references: {
+    Dossier: byCode('Dossier', async (codes, context) =>
+      (await findDossiers(context.reads('dossiers'), codes, ALL)).map(dossierOf),
+    ),
+    Procedure: byCode('Procedure', (codes, context) => findProcedures(context.reads('dossiers'), codes)),
+    Field: byCode('Field', (codes, context) => findFields(context.reads('dossiers'), codes)),
+  },
+  errors: { ...readErrors },
+};

@@ -1,0 +1,20 @@
+import { statement, type Reads } from '../../platform/reads.ts';
+
+export interface MetaRow {
+  demo: boolean;
+  data_from: string | null;
+  data_to: string | null;
+}
+
+const metaFacts = statement<MetaRow>(
+  'dossiers.meta',
+  `/* dossiers.meta */ select exists (select from dossiers.dossier where is_demo) as demo,
+  (select received_on from dossiers.dossier order by received_at, id limit 1) as data_from,
+  (select received_on from dossiers.dossier order by received_at desc, id desc limit 1) as data_to`,
+);
+
+/** Whether there is demo data, and between which days dossiers were received. */
+export async function getMeta(reads: Reads): Promise<MetaRow> {
+  const rows = await reads.rows(metaFacts, []);
+  return rows[0] ?? { demo: false, data_from: null, data_to: null };
+}

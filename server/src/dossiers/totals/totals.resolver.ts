@@ -1,0 +1,67 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { listUnitMonths, type MonthRow } from './totals.queries.ts';
+import { monthlyTotals, periodTotals, unitKey } from './totals.rules.ts';
+import { AdministrativeUnitStub, Boundaries, DossierMonthType, DossierTotalsType, PeriodInput } from './totals.type.ts';
+
+@ArgsType()
+class TotalsArgs {
+  @Field(() => PeriodInput, { description: 'The period told of.' })
+  period!: PeriodInput;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
+  asOf?: string | null;
+
+  @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
+  boundaries?: Boundaries | null;
+}
+
+@Resolver(() => AdministrativeUnitStub)
+export class UnitTotalsResolver {
+  @FieldResolver(() => DossierTotalsType, {
+    nullable: true,
+    description: 'Cân đối hồ sơ của đơn vị trong kỳ. The unit’s dossiers of a period, predecessors followed.',
+  })
+  async dossierTotals(
+    @Root() unit: AdministrativeUnitStub,
+    @Args(() => TotalsArgs) args: TotalsArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<DossierTotalsType | null> {
+    const found = await monthsOf(unit, args, context);
+    return found && periodTotals(found.rows);
+  }
+
+  @FieldResolver(() => [DossierMonthType], {
+    nullable: true,
+    description: 'Cân đối từng tháng trong kỳ. The balance of every month of a period, predecessors followed.',
+  })
+  async dossierSeries(
+    @Root() unit: AdministrativeUnitStub,
+    @Args(() => TotalsArgs) args: TotalsArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<DossierMonthType[] | null> {
+    const found = await monthsOf(unit, args, context);
+    return found && monthlyTotals(found.rows, found.window.from, found.window.until);
+  }
+}
+
+/** One statement for all units that are asked the same period, borders and day. */
+async function monthsOf(
+  unit: AdministrativeUnitStub,
+  { period, asOf, boundaries }: TotalsArgs,
+  context: GraphContext,
+): Promise<{ rows: readonly MonthRow[]; window: ReportWindow } | null> {
+  const key = unitKey(unit.id);
+  if (key === null) return null;
+  const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
+  const asThen = boundaries === Boundaries.AS_THEN;
+  const name = `dossiers.months ${window.from} ${window.until} ${window.overdueBy} ${String(asThen)}`;
+  const loader = context.loader<number, readonly MonthRow[]>(name, async (keys) => {
+    const rows = await listUnitMonths(context.reads('dossiers'), keys, { window, asThen });
+    const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
+    return keys.map((each) => byUnit.get(each) ?? []);
+  });
+  return { rows: await loader.load(key), window };
+}

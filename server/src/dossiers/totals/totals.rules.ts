@@ -1,0 +1,86 @@
+import { keyOf } from '../../platform/global-id.ts';
+import { monthStart, type PlainDate } from '../../platform/plain-date.ts';
+import type { MonthRow } from './totals.queries.ts';
+import type { DossierMonthType, DossierTotalsType } from './totals.type.ts';
+
+/** Sums that carry from month to month. */
+interface Running {
+  readonly open: number;
+  readonly overdue: number;
+  readonly estimatedOpen: number;
+}
+
+const NOTHING: Running = { open: 0, overdue: 0, estimatedOpen: 0 };
+
+const EMPTY: Omit<MonthRow, 'unit_id' | 'month'> = {
+  received: 0,
+  online: 0,
+  in_person: 0,
+  post: 0,
+  early: 0,
+  on_time: 0,
+  late: 0,
+  returned: 0,
+  due: 0,
+  returned_late: 0,
+  estimated_received: 0,
+  estimated_ended: 0,
+};
+type Counts = typeof EMPTY;
+
+const ended = (row: Counts): number => row.early + row.on_time + row.late + row.returned;
+
+const after = (before: Running, row: Counts): Running => ({
+  open: before.open + row.received - ended(row),
+  overdue: before.overdue + row.due - row.late - row.returned_late,
+  estimatedOpen: before.estimatedOpen + row.estimated_received - row.estimated_ended,
+});
+
+function totalsOf(before: Running, row: Counts): DossierTotalsType {
+  const end = after(before, row);
+  const handled = before.open + row.received;
+  return {
+    carriedOver: before.open,
+    received: row.received,
+    early: row.early,
+    onTime: row.on_time,
+    late: row.late,
+    returned: row.returned,
+    pendingInTime: end.open - end.overdue,
+    pendingOverdue: end.overdue,
+    online: row.online,
+    inPerson: row.in_person,
+    post: row.post,
+    estimatedShare: handled > 0 ? (before.estimatedOpen + row.estimated_received) / handled : 0,
+  };
+}
+
+const KEYS = Object.keys(EMPTY) as (keyof Counts)[];
+const added = (left: Counts, right: Counts): Counts =>
+  Object.fromEntries(KEYS.map((key) => [key, left[key] + right[key]])) as Counts;
+
+const before = (rows: readonly MonthRow[]): Running =>
+  rows.filter(({ month }) => month === null).reduce<Running>(after, NOTHING);
+
+/** The balance of a whole period from one unit's months. */
+export const periodTotals = (rows: readonly MonthRow[]): DossierTotalsType =>
+  totalsOf(before(rows), rows.filter(({ month }) => month !== null).reduce<Counts>(added, EMPTY));
+
+/** The balance of every month of a period, months without dossiers included. @returns months in order */
+export function monthlyTotals(rows: readonly MonthRow[], from: PlainDate, until: PlainDate): DossierMonthType[] {
+  const known = new Map(rows.map((row) => [row.month, row]));
+  const months: DossierMonthType[] = [];
+  let running = before(rows);
+  for (let month = monthStart(from); month <= until; month = monthStart(month, 1)) {
+    const row = known.get(month) ?? EMPTY;
+    months.push({ month, totals: totalsOf(running, row) });
+    running = after(running, row);
+  }
+  return months;
+}
+
+/** Global ids of units carry `territory.unit.id`. */
+export const unitKey = (id: string): number | null => {
+  const key = keyOf('AdministrativeUnit', id);
+  return key !== null && /^\d{1,9}$/.test(key) ? Number(key) : null;
+};
