@@ -5,6 +5,7 @@ import { describeEnvironment, projectRoot, readEnvironment } from '../environmen
 import { registerDoctorCommands } from './doctor.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
+import { registerTerritoryCommands } from './territory.ts';
 
 const EXIT_CODES = `
 Exit codes / Mã kết thúc:
@@ -42,5 +43,6 @@ function makeProgram(): Command {
     });
   registerDoctorCommands(program);
   registerSchemaCommands(program);
+  registerTerritoryCommands(program);
   return program;
 }

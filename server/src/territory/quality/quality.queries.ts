@@ -25,6 +25,11 @@ export interface FindingCountRow {
   readonly count: number;
 }
 
+export interface RelationCountRow {
+  readonly relation: string;
+  readonly count: number;
+}
+
 const currentDataset = statement<DatasetRow>(
   'territory.currentDataset',
   `/* territory.currentDataset */
@@ -44,6 +49,14 @@ const findingCounts = statement<FindingCountRow>(
 select code, count(*)::int as count from territory.quality_finding group by code order by count(*) desc, code`,
 );
 
+const relationCounts = statement<RelationCountRow>(
+  'territory.relationCounts',
+  `/* territory.relationCounts */
+select relation, count(*)::int as count from territory.lineage
+where effective_on = (select min(effective_on) from territory.lineage)
+group by relation order by count(*) desc, relation`,
+);
+
 /** The latest import, or null before the first. */
 export const findDataset = async (reads: Reads): Promise<DatasetRow | null> =>
   (await reads.rows(currentDataset, []))[0] ?? null;
@@ -53,3 +66,6 @@ export const listFindings = (reads: Reads, first: number): Promise<FindingRow[]>
 
 /** How often each kind of finding occurs, most frequent first. */
 export const countFindings = (reads: Reads): Promise<FindingCountRow[]> => reads.rows(findingCounts, []);
+
+/** Lines of the conversion table by relation, most frequent first. */
+export const countRelations = (reads: Reads): Promise<RelationCountRow[]> => reads.rows(relationCounts, []);

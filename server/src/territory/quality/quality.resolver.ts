@@ -2,8 +2,13 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { checkFirst } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { isFindingCode, wordFinding } from './finding.ts';
-import { countFindings, findDataset, listFindings, type DatasetRow } from './quality.queries.ts';
-import { TerritoryFindingCountType, TerritoryFindingType, TerritoryQualityType } from './quality.type.ts';
+import { countFindings, countRelations, findDataset, listFindings, type DatasetRow } from './quality.queries.ts';
+import {
+  TerritoryFindingCountType,
+  TerritoryFindingType,
+  TerritoryQualityType,
+  TerritoryRelationCountType,
+} from './quality.type.ts';
 
 @Resolver(() => TerritoryQualityType)
 export class QualityResolver {
@@ -29,6 +34,11 @@ export class QualityResolver {
         ? [{ code, subject, detail: wordFinding({ code, subject, parameters }, context.language) }]
         : [],
     );
+  }
+
+  @FieldResolver(() => [TerritoryRelationCountType])
+  async relationCounts(@Ctx() context: GraphContext): Promise<TerritoryRelationCountType[]> {
+    return countRelations(context.reads('territory'));
   }
 
   @FieldResolver(() => [TerritoryFindingCountType])

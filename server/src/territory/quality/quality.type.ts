@@ -12,6 +12,17 @@ export class TerritoryFindingCountType {
   count!: number;
 }
 
+@ObjectType('TerritoryRelationCount', {
+  description: 'Số dòng của bảng chuyển đổi theo quan hệ. How many lines of the conversion table state a relation.',
+})
+export class TerritoryRelationCountType {
+  @Field(() => String, { description: 'As in `LineageEdge.relation`.' })
+  relation!: string;
+
+  @Field(() => Int, { description: 'Lines, those without an old code included.' })
+  count!: number;
+}
+
 @ObjectType('TerritoryFinding', {
   description: 'Một điều chưa đúng trong dữ liệu địa giới. One thing wrong with the territory data.',
 })
@@ -59,6 +70,11 @@ export class TerritoryQualityType {
 
   @Field(() => Int, { description: 'Units whose published area or population is doubted.' })
   flaggedUnits!: number;
+
+  @Field(() => [TerritoryRelationCountType], {
+    description: 'Lines of the conversion table of 1 July 2025 by relation, most frequent first.',
+  })
+  relationCounts?: TerritoryRelationCountType[];
 
   @Field(() => [TerritoryFindingCountType], { description: 'Findings by kind, most frequent first.' })
   findingCounts?: TerritoryFindingCountType[];
