@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describeEnvironment, projectRoot, readEnvironment } from '../environment.ts';
+import { registerAcceptCommands } from './accept.ts';
 import { registerDoctorCommands } from './doctor.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
@@ -44,5 +45,6 @@ function makeProgram(): Command {
   registerDoctorCommands(program);
   registerSchemaCommands(program);
   registerTerritoryCommands(program);
+  registerAcceptCommands(program);
   return program;
 }

@@ -11,18 +11,18 @@ const BASELINE = 'api.baseline.graphql';
 
 /** Adds `schema write | check | promise`. */
 export function registerSchemaCommands(program: Command): void {
-  const schema = program.command('schema').description('Các tệp trong schema/. The files under schema/.');
+  const schema = program.command('schema').description('các tệp trong schema/ · the files under schema/');
   schema
     .command('write')
-    .description('Tạo lại từ các phòng. Makes them anew from the rooms.')
+    .description('tạo lại từ các phòng · make them anew from the rooms')
     .action(() => writeSchema());
   schema
     .command('check')
-    .description('So với các phòng và với lời hứa. Compares them with the rooms and with the promise.')
+    .description('so với các phòng và với lời hứa · compare them with the rooms and with the promise')
     .action(() => checkSchema());
   schema
     .command('promise')
-    .description('Dời lời hứa tới API hiện nay. Moves the promise to the API as it is.')
+    .description('dời lời hứa tới API hiện nay · move the promise to the API as it is')
     .action(() => {
       const text = readIfThere('api.graphql').replace('pnpm schema', 'pnpm schema:promise');
       writeFileSync(join(folder, BASELINE), text);
@@ -65,7 +65,9 @@ function outdated(files: readonly SchemaFile[]): string[] {
 
 /** What the API as it is takes from clients that rely on the promise. */
 function broken(apiText: string): string[] {
-  const promised = buildSchema(readIfThere(BASELINE), { assumeValidSDL: true });
+  const baseline = readIfThere(BASELINE);
+  if (baseline === '') return [`schema/${BASELINE} is missing: run \`pnpm schema:promise\`.`];
+  const promised = buildSchema(baseline, { assumeValidSDL: true });
   const api = buildSchema(apiText, { assumeValidSDL: true });
   return findBreakingChanges(promised, api).map(
     ({ description }) =>
