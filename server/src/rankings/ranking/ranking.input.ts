@@ -25,12 +25,12 @@ export enum UnitType {
 }
 registerEnumType(UnitType, {
   name: 'UnitType',
-  description: 'Loại đơn vị hành chính cấp xã. Kind of a commune-level unit.',
+  description: 'Loại đơn vị hành chính cấp xã. Kind of commune-level unit.',
   valuesConfig: {
-    COMMUNE: { description: 'Xã.' },
-    WARD: { description: 'Phường.' },
-    TOWNSHIP: { description: 'Thị trấn; không còn từ 1/7/2025. Until 30 June 2025.' },
-    SPECIAL_ZONE: { description: 'Đặc khu; từ 1/7/2025. From 1 July 2025.' },
+    COMMUNE: { description: 'Xã: rural unit.' },
+    WARD: { description: 'Phường: urban unit.' },
+    TOWNSHIP: { description: 'Thị trấn: a district’s town, abolished on 1 July 2025.' },
+    SPECIAL_ZONE: { description: 'Đặc khu: island unit, since 1 July 2025.' },
   },
 });
 
