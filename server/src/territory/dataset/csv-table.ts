@@ -17,7 +17,7 @@ export interface CsvTable {
 }
 
 /** Something is wrong with a CSV file, told with its name. */
-export class CsvUnreadable extends Error {
+class CsvUnreadable extends Error {
   constructor(file: string, cause: unknown) {
     super(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = 'CsvUnreadable';

@@ -8,7 +8,7 @@ export const CODE_LIST_DAY: PlainDate = '2004-07-08';
 export const REFORM_DAY: PlainDate = '2025-07-01';
 
 /** Đồng Nai becomes a city, ten of its communes become wards. @source Resolutions 30/2026/QH16, 237/NQ-UBTVQH16 */
-export const DONG_NAI_DAY: PlainDate = '2026-04-30';
+const DONG_NAI_DAY: PlainDate = '2026-04-30';
 
 /** The events that number the generations of a code, oldest first: a unit's id rests on this order for ever. */
 export const KNOWN_EVENTS: readonly PlainDate[] = [REFORM_DAY, DONG_NAI_DAY];

@@ -30,7 +30,7 @@ const NO_FACTS = {
 } as const;
 
 /** A unit with its search keys. @param places district and province names, present and former */
-export function makeUnit(name: UnitName, facts: Facts, places: readonly string[]): UnitData {
+function makeUnit(name: UnitName, facts: Facts, places: readonly string[]): UnitData {
   return {
     id: unitIdOf(facts.code, facts.generation),
     ...facts,

@@ -1,4 +1,4 @@
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { keyOf } from '../../platform/global-id.ts';
 
 /** A unit's key: a code of five digits and two for the generation, leading zeros dropped. */
 const KEY = /^[1-9]\d{0,6}$/;
@@ -8,6 +8,3 @@ export function unitKeyOf(id: string): number | null {
   const key = keyOf('AdministrativeUnit', id);
   return key !== null && KEY.test(key) ? Number(key) : null;
 }
-
-/** The global id of a unit's key. */
-export const unitGlobalId = (key: number): string => toGlobalId('AdministrativeUnit', key);

@@ -120,7 +120,7 @@ interface Searching {
 }
 
 /**
- * Direct hits by rank (code, exact with marks, exact without, former name, code's beginning, prefix, words within; right
+ * Direct hits by rank (code, exact with marks, exact without, former name, code's beginning, first words, prefix, words within; right
  * type and in force first); names merely alike only where there is no direct hit.
  */
 function searchText(search: UnitSearch, searching: Searching): string {
@@ -145,7 +145,7 @@ function searchText(search: UnitSearch, searching: Searching): string {
     `when u.name_folded = ${folded} or ${named} then 2`,
     ...(former ? [`when ${former} then 3`] : []),
     ...(code ? [`when u.code like ${code} || '%' then 4`] : []),
-    `when ${prefix} then 5 else 6`,
+    `when u.name_folded like ${bound.add(`${literal} %`)} then 5 when ${prefix} then 6 else 7`,
   ];
   const found = [prefix, word, named, ...(former ? [former] : []), ...(code ? [`u.code like ${code} || '%'`] : [])];
   return `with direct as (
@@ -153,7 +153,7 @@ function searchText(search: UnitSearch, searching: Searching): string {
   from territory.unit u
   where ${where} and (${found.join(' or ')})
 ), alike as (
-  select u.id, 28 + ${wrongType} + ${ended} as rank,
+  select u.id, 32 + ${wrongType} + ${ended} as rank,
     (1000 * (1 - public.similarity(u.name_folded, ${folded})))::int as distance
   from territory.unit u
   where not exists (select from direct) and ${where} and u.name_folded operator(public.%) ${folded}

@@ -6,7 +6,7 @@ import { unitOf, type UnitColumns, type UnitRow } from './unit.columns.ts';
 const texts = new Map<string, Statement<UnitRow>>();
 
 /** One statement for each duty and set of columns, made once. */
-export function unitStatement(duty: string, columns: UnitColumns, tail: string): Statement<UnitRow> {
+function unitStatement(duty: string, columns: UnitColumns, tail: string): Statement<UnitRow> {
   const name = `territory.${duty}${columns.suffix && `.${columns.suffix}`}`;
   let known = texts.get(name);
   if (!known) {
