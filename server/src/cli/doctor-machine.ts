@@ -21,7 +21,8 @@ export function checkNode(): Finding {
 /** Fonts for screenshots and printed pages; the console brings its own for the screen. */
 export function checkFonts(): Finding {
   const asked = spawnSync('fc-list', [':lang=vi', 'family'], { encoding: 'utf8' });
-  const families = new Set((asked.stdout ?? '').split('\n').filter((line) => line !== ''));
+  const listed = asked.error === undefined ? asked.stdout : '';
+  const families = new Set(listed.split('\n').filter((line) => line !== ''));
   if (families.size > 0) return { check: 'fonts', status: 'ok', detail: [...families].slice(0, 3).join('; ') };
   const remedy = {
     vi: 'chỉ cần khi chụp hoặc in trang: cài fontconfig và fonts-dejavu hoặc fonts-noto',

@@ -16,11 +16,17 @@ export interface Subgraph {
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible"])`;
 
+/** type-graphql makes the two roots itself and describes neither. */
+const QUERY = 'Mọi câu hỏi, chỉ đọc. Every question; nothing is changed.';
+const MUTATION = 'Mọi thay đổi, mỗi việc một giao dịch. Every change, one transaction each.';
+
 /** Text of a subgraph from its schema: sorted, with federation's directives. */
 export function typeDefsOf(schema: GraphQLSchema): string {
   const text = printSchemaWithDirectives(lexicographicSortSchema(schema))
     .replace(/^schema \{[^}]*\}\s*/m, '')
-    .replace(/^directive @(key|shareable|inaccessible)[^\n]*\n+/gm, '');
+    .replace(/^directive @(key|shareable|inaccessible)[^\n]*\n+/gm, '')
+    .replace(/^type Query /m, `"${QUERY}"\ntype Query `)
+    .replace(/^type Mutation /m, `"${MUTATION}"\ntype Mutation `);
   return `${LINK}\n\n${text.trim()}\n`;
 }
 

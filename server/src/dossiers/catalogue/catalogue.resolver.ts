@@ -11,8 +11,8 @@ const LIST = 'procedures';
 
 @ArgsType()
 class ProcedureArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'Rows a page, at most 500.' })
-  first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
+  first!: number | null;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
   after?: string | null;
@@ -45,11 +45,11 @@ export class CatalogueResolver {
 
   @Query(() => ProcedureConnectionType, { description: 'Danh mục thủ tục. The catalogue of procedures.' })
   async procedures(
-    @Args(() => ProcedureArgs) { first, after, search, fieldCode }: ProcedureArgs,
+    @Args(() => ProcedureArgs) { first: asked, after, search, fieldCode }: ProcedureArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProcedureConnectionType> {
-    checkFirst(first);
+    const first = checkFirst(asked ?? 50);
     const [afterCode] = after == null ? [null] : decodeCursor(LIST, after, 1);
     const reads = context.reads('dossiers');
     const question = { fieldCode: fieldCode ?? null, search: search?.trim() || null };

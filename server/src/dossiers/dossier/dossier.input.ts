@@ -112,8 +112,8 @@ export class DossierFilter {
 
 @ArgsType()
 export class DossierListArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'Rows a page, at most 500.' })
-  first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
+  first!: number | null;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before, of the same order.' })
   after?: string | null;

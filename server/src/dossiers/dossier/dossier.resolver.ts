@@ -19,7 +19,7 @@ import {
   listStepsByCode,
   type DossierRow,
 } from './dossier.queries.ts';
-import { outcomeAsOf } from './dossier.rules.ts';
+import { impliedSteps, outcomeAsOf } from './dossier.rules.ts';
 import { DossierOutcome } from './dossier.state.ts';
 import { DossierConnectionType, DossierStepType, DossierType } from './dossier.type.ts';
 
@@ -42,11 +42,11 @@ export class DossierResolver {
 
   @Query(() => DossierConnectionType, { description: 'Danh sách hồ sơ. Dossiers, a page at a time.' })
   async dossiers(
-    @Args(() => DossierListArgs) { first, after, filter, orderBy }: DossierListArgs,
+    @Args(() => DossierListArgs) { first: asked, after, filter, orderBy }: DossierListArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DossierConnectionType> {
-    checkFirst(first);
+    const first = checkFirst(asked ?? 50);
     const order = orderBy ?? 'DUE_AT_ASC';
     const reads = context.reads('dossiers');
     const selection = selectionOf(info);
@@ -77,13 +77,21 @@ export class DossierResolver {
 
   @FieldResolver(() => [DossierStepType], { description: 'What happened to it, in order.' })
   async steps(@Root() dossier: DossierType, @Ctx() context: GraphContext): Promise<DossierStepType[]> {
-    if (dossier.stepRows) return dossier.stepRows;
+    if (dossier.stepRows) return allSteps(dossier, dossier.stepRows);
     const loader = context.loader<string, DossierStepType[]>('dossiers.steps', async (ids) => {
       const found = await findSteps(context.reads('dossiers'), ids);
       return ids.map((id) => found.get(id) ?? []);
     });
-    return loader.load(dossier.rowId);
+    return allSteps(dossier, await loader.load(dossier.rowId));
   }
+}
+
+/** A register lists no steps: those its dates tell of stand before the ones taken here. */
+function allSteps(dossier: DossierType, taken: readonly DossierStepType[]): DossierStepType[] {
+  const [first] = taken;
+  if (first?.from === null) return [...taken];
+  const told = impliedSteps(dossier, first?.from ?? dossier.state);
+  return [...told.map((step) => ({ ...step, note: null })), ...taken];
 }
 
 /** What is asked of the dossiers of a page, whether through `nodes` or `edges`. */

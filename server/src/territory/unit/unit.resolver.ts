@@ -39,7 +39,6 @@ export class UnitResolver {
   }
 
   @Query(() => AdministrativeUnitConnectionType, {
-    nullable: true,
     description:
       'Danh sách đơn vị, tìm theo tên mới, tên cũ hoặc mã. Units by name in Vietnamese order; a search puts the nearest first and also finds units that have ended (their `successors` say where they went).',
   })
