@@ -6,6 +6,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { CsvCell } from '../export/csv.ts';
+import { readersOnly } from '../layout/ForReaders.tsx';
 
 /** A cell as it is shown, with the bare value for files where that differs. */
 export interface ChartCell {
@@ -19,20 +20,11 @@ export interface ChartTableData {
   readonly rows: readonly (readonly ChartCell[])[];
 }
 
-const visuallyHidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
 /** The figures of a chart as a real table; the first column names the row. */
 export const ChartTable = ({ table }: { readonly table: ChartTableData }) => (
   <TableContainer tabIndex={0} role="region" aria-label={table.caption} sx={{ maxHeight: 520 }}>
     <Table size="small" stickyHeader>
-      <Box component="caption" sx={visuallyHidden}>
+      <Box component="caption" sx={readersOnly}>
         {table.caption}
       </Box>
       <TableHead>

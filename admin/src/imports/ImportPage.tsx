@@ -1,4 +1,32 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Button from '@mui/material/Button';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import { ImportHistory } from './ImportHistory.tsx';
 
-export const ImportPage = () => <PageHead title={useText()('menu.imports')} />;
+/** Registers in: a file, a dry run, the import, and all imports so far. */
+export const ImportPage = () => {
+  const t = useText();
+  return (
+    <>
+      <PageHead
+        title={t('imports.title')}
+        lead={t('imports.lead')}
+        actions={
+          <Button
+            component="a"
+            href="/imports/template.csv"
+            download
+            variant="outlined"
+            startIcon={<FileDownloadOutlined />}
+          >
+            {t('imports.template')}
+          </Button>
+        }
+      />
+      <ImportForm />
+      <ImportHistory />
+    </>
+  );
+};

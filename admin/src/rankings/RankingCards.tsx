@@ -6,6 +6,7 @@ import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
 import { MovementCell } from './MovementCell.tsx';
 import { rankRange, type RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
@@ -54,12 +55,7 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
           >
             <Box>
               <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem' }}>
-                <Box
-                  component="span"
-                  sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-                >
-                  {t('rankings.rank')}{' '}
-                </Box>
+                <ForReaders>{t('rankings.rank')} </ForReaders>
                 {row.rank}
               </Typography>
               <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>

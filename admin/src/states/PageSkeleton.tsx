@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
 import { useAfter } from './useAfter.ts';
 
 const skeletonAfter = 150;
@@ -15,12 +16,7 @@ export const PageSkeleton = ({ rows = 8 }: PageSkeletonProps) => {
   const visible = useAfter(skeletonAfter);
   return (
     <Box aria-busy="true" role="status" sx={{ minHeight: 320 }}>
-      <Box
-        component="span"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-      >
-        {t('loading')}
-      </Box>
+      <ForReaders>{t('loading')}</ForReaders>
       {visible ? (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <Skeleton variant="rounded" height={44} />

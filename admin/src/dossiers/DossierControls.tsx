@@ -1,0 +1,141 @@
+import TextField from '@mui/material/TextField';
+import { useEffect, useRef, useState } from 'react';
+import type { ListControllerResult } from 'react-admin';
+import { useGraph } from '../data/useGraph.ts';
+import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { DayField } from '../filters/DayField.tsx';
+import { useText } from '../i18n/useText.ts';
+import { useSettled } from '../states/useSettled.ts';
+import { channels, type DossierListFilter, dossierStates } from './dossier.filter.ts';
+import { DossierChoicesDocument } from './dossiers.documents.ts';
+import { ProcedureField } from './ProcedureField.tsx';
+import { UnitField } from './UnitField.tsx';
+
+interface DossierControlsProps {
+  readonly filter: DossierListFilter;
+  readonly onChange: (filter: DossierListFilter) => void;
+  readonly sort: ListControllerResult['sort'];
+  readonly onSort: ListControllerResult['setSort'];
+}
+
+type FilterPatch = Partial<Record<keyof DossierListFilter, string | undefined>>;
+
+/** The filter without the entries that became empty. */
+const without = (filter: DossierListFilter, patch: FilterPatch): DossierListFilter =>
+  Object.fromEntries(
+    Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined && value !== ''),
+  ) as DossierListFilter;
+
+/** Every filter of the list of dossiers, and its order. */
+export const DossierControls = ({ filter, onChange, sort, onSort }: DossierControlsProps) => {
+  const t = useText();
+  const fields = useGraph(DossierChoicesDocument, {}, { freshFor: 300_000 }).answer?.data.fields ?? [];
+  const set = (patch: FilterPatch) => onChange(without(filter, patch));
+  return (
+    <>
+      <CodeField value={filter.search ?? ''} onChange={(search) => set({ search })} />
+      <UnitField
+        unitId={filter.unitId ?? null}
+        onChange={(unitId) => set(unitId === null ? dropUnit : { unitId, boundaries: filter.boundaries ?? 'CURRENT' })}
+      />
+      <ChoiceField
+        label={t('dossiers.state')}
+        value={filter.state ?? ''}
+        emptyLabel={t('dossiers.any')}
+        choices={dossierStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        onChange={(state) => set({ state })}
+      />
+      <ChoiceField
+        label={t('dossiers.channel')}
+        value={filter.channel ?? ''}
+        emptyLabel={t('dossiers.any')}
+        choices={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+        onChange={(channel) => set({ channel })}
+        width={140}
+      />
+      <ChoiceField
+        label={t('dossiers.field')}
+        value={filter.fieldCode ?? ''}
+        emptyLabel={t('dossiers.any')}
+        choices={fields.map((field) => ({ value: field.code, label: field.name }))}
+        onChange={(fieldCode) => set({ fieldCode, procedureCode: undefined })}
+      />
+      <ProcedureField
+        code={filter.procedureCode ?? null}
+        fieldCode={filter.fieldCode ?? null}
+        onChange={(procedureCode) => set({ procedureCode: procedureCode ?? undefined })}
+      />
+      <DayField
+        label={t('dossiers.receivedFrom')}
+        value={filter.receivedFrom ?? null}
+        onChange={(day) => set({ receivedFrom: day ?? undefined })}
+        width={172}
+      />
+      <DayField
+        label={t('dossiers.receivedTo')}
+        value={filter.receivedTo ?? null}
+        onChange={(day) => set({ receivedTo: day ?? undefined })}
+        width={172}
+      />
+      <ChoiceField
+        label={t('dossiers.orderBy')}
+        value={`${sort.field === 'receivedAt' ? 'receivedAt' : 'dueAt'} ${sort.order}`}
+        choices={[
+          { value: 'dueAt ASC', label: t('dossiers.dueFirst') },
+          { value: 'dueAt DESC', label: t('dossiers.dueLast') },
+          { value: 'receivedAt ASC', label: t('dossiers.receivedFirst') },
+          { value: 'receivedAt DESC', label: t('dossiers.receivedLast') },
+        ]}
+        onChange={(value) =>
+          onSort({
+            field: value.startsWith('received') ? 'receivedAt' : 'dueAt',
+            order: value.endsWith('DESC') ? 'DESC' : 'ASC',
+          })
+        }
+      />
+    </>
+  );
+};
+
+/** Without its unit, a drill-down number has no meaning. */
+const dropUnit: FilterPatch = {
+  unitId: undefined,
+  boundaries: undefined,
+  from: undefined,
+  to: undefined,
+  asOf: undefined,
+  counts: undefined,
+};
+
+interface CodeFieldProps {
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}
+
+const CodeField = ({ value, onChange }: CodeFieldProps) => {
+  const t = useText();
+  const [text, setText] = useState(value);
+  const settled = useSettled(text, 300);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (settled !== sent.current) {
+      sent.current = settled;
+      onChange(settled);
+    }
+  }, [settled, onChange]);
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    }
+  }, [value]);
+  return (
+    <TextField
+      label={t('dossiers.searchCode')}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      sx={{ width: { xs: '100%', sm: 210 } }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  );
+};

@@ -1,0 +1,61 @@
+import Paper from '@mui/material/Paper';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Pagination, useListContext } from 'react-admin';
+import { useGraph } from '../data/useGraph.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { ErrorPanel } from '../states/ErrorPanel.tsx';
+import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { type DossierListFilter, dossierFilterInput } from './dossier.filter.ts';
+import { DossierCards } from './DossierCards.tsx';
+import { DossierControls } from './DossierControls.tsx';
+import { DossierTable } from './DossierTable.tsx';
+import { DossierCountDocument } from './dossiers.documents.ts';
+import type { DossierRecord } from './dossiers.provider.ts';
+import { useDossierChips } from './useDossierChips.ts';
+
+/** Filter bar, how many match, and the page of dossiers. */
+export const DossierListView = () => {
+  const t = useText();
+  const format = useFormat();
+  const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
+  const list = useListContext<DossierRecord>();
+  const filter = list.filterValues as DossierListFilter;
+  const setFilter = (next: DossierListFilter) => list.setFilters(next, []);
+  const chips = useDossierChips(filter, setFilter);
+  const count =
+    useGraph(DossierCountDocument, { filter: dossierFilterInput(filter) }).answer?.data.dossiers.totalCount ?? null;
+  const sentence =
+    count === null
+      ? t('loading')
+      : t(count === 1 ? 'dossiers.totalOne' : 'dossiers.total', { count: format.integer(count) });
+  return (
+    <>
+      <FilterBar chips={chips} sentence={sentence} onReset={() => setFilter({})}>
+        <DossierControls filter={filter} onChange={setFilter} sort={list.sort} onSort={list.setSort} />
+      </FilterBar>
+      <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2 } }}>
+        {list.error ? <ErrorPanel error={asError(list.error)} onRetry={() => void list.refetch()} /> : null}
+        {list.isPending ? (
+          <PageSkeleton rows={12} />
+        ) : list.data === undefined || list.data.length === 0 ? (
+          <EmptyPanel
+            text={t('dossiers.empty')}
+            {...(chips.length === 0 ? {} : { next: t('dossiers.emptyNext') })}
+            chips={chips}
+          />
+        ) : (
+          <>
+            {narrow ? <DossierCards records={list.data} /> : <DossierTable />}
+            <Pagination rowsPerPageOptions={[25, 50, 100]} />
+          </>
+        )}
+        <ForReaders live>{list.isFetching ? t('loading') : ''}</ForReaders>
+      </Paper>
+    </>
+  );
+};
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

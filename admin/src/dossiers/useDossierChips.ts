@@ -1,0 +1,60 @@
+import { useGraph } from '../data/useGraph.ts';
+import type { FilterChip } from '../filters/FilterBar.tsx';
+import { daysPeriod } from '../filters/period.grammar.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import type { DossierListFilter } from './dossier.filter.ts';
+import { DossierChoicesDocument, ProcedureNameDocument, UnitNameDocument } from './dossiers.documents.ts';
+
+type FilterKey = keyof DossierListFilter;
+
+const drillKeys: readonly FilterKey[] = ['from', 'to', 'asOf', 'counts'];
+
+/** A chip for each condition of the list, in words; removing one keeps the others, unless they mean nothing without it. */
+export const useDossierChips = (
+  filter: DossierListFilter,
+  onChange: (filter: DossierListFilter) => void,
+): readonly FilterChip[] => {
+  const t = useText();
+  const format = useFormat();
+  const unit = useGraph(UnitNameDocument, { id: filter.unitId ?? '' }, { enabled: filter.unitId !== undefined }).answer
+    ?.data.unit;
+  const procedure = useGraph(
+    ProcedureNameDocument,
+    { code: filter.procedureCode ?? '' },
+    { enabled: filter.procedureCode !== undefined },
+  ).answer?.data.procedure;
+  const fields = useGraph(DossierChoicesDocument, {}, { freshFor: 300_000 }).answer?.data.fields ?? [];
+  const drop = (keys: readonly FilterKey[]) => () =>
+    onChange(
+      Object.fromEntries(
+        Object.entries(filter).filter(([key]) => !keys.includes(key as FilterKey)),
+      ) as DossierListFilter,
+    );
+  const chips: FilterChip[] = [];
+  const add = (key: FilterKey, label: string, also: readonly FilterKey[] = []) =>
+    chips.push({ key, label, onRemove: drop([key, ...also]) });
+  if (filter.counts !== undefined)
+    add('counts', t('dossiers.drill', { count: t(`counts.${filter.counts}`) }), drillKeys);
+  if (filter.unitId !== undefined)
+    add('unitId', t('dossiers.ofUnit', { unit: unit?.name ?? '…' }), [...drillKeys, 'boundaries']);
+  if (filter.boundaries === 'AS_THEN') add('boundaries', `${t('filters.boundaries')}: ${t('filters.asThen')}`);
+  if (filter.from !== undefined && filter.to !== undefined) {
+    add('from', t('dossiers.ofPeriod', { period: format.period(daysPeriod(filter.from, filter.to)) }), drillKeys);
+  }
+  if (filter.asOf !== undefined) add('asOf', t('dossiers.ofAsOf', { day: format.date(filter.asOf) }));
+  if (filter.search !== undefined) add('search', `${t('dossiers.searchCode')}: ${filter.search}`);
+  if (filter.state !== undefined) add('state', `${t('dossiers.state')}: ${t(`state.${filter.state}`)}`);
+  if (filter.channel !== undefined) add('channel', `${t('dossiers.channel')}: ${t(`channel.${filter.channel}`)}`);
+  if (filter.fieldCode !== undefined)
+    add(
+      'fieldCode',
+      `${t('dossiers.field')}: ${fields.find((field) => field.code === filter.fieldCode)?.name ?? filter.fieldCode}`,
+    );
+  if (filter.procedureCode !== undefined)
+    add('procedureCode', `${t('dossiers.procedure')}: ${procedure?.name ?? filter.procedureCode}`);
+  if (filter.receivedFrom !== undefined)
+    add('receivedFrom', `${t('dossiers.receivedFrom')}: ${format.date(filter.receivedFrom)}`);
+  if (filter.receivedTo !== undefined)
+    add('receivedTo', `${t('dossiers.receivedTo')}: ${format.date(filter.receivedTo)}`);
+  return chips;
+};

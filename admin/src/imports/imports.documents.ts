@@ -1,0 +1,88 @@
+import { graphDocument } from '../data/graphql.document.ts';
+
+export type ImportState = 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE' | 'INTERRUPTED';
+
+export interface ImportFinding {
+  readonly line: number;
+  readonly severity: 'ERROR' | 'WARNING' | 'REPEAT';
+  readonly code: string;
+  readonly message: string;
+  readonly column: string | null;
+  readonly value: string | null;
+}
+
+export interface ImportBatchLine {
+  readonly id: string;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly state: ImportState;
+  readonly rowsRead: number;
+  readonly added: number;
+  readonly repeated: number;
+  readonly rejected: number;
+  readonly warned: number;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly isDemo: boolean;
+}
+
+export interface ImportBatch extends ImportBatchLine {
+  readonly bytesTotal: number | null;
+  readonly bytesRead: number;
+  readonly rowsPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  readonly canUndo: boolean;
+  readonly findings: readonly ImportFinding[];
+}
+
+const lineFields = 'id fileName dryRun state rowsRead added repeated rejected warned startedAt finishedAt isDemo';
+
+export const shownFindings = 200;
+
+export const ImportBatchDocument = graphDocument<
+  { importBatch: ImportBatch | null },
+  { readonly id: string; readonly first: number }
+>(`query ConsoleImportBatch(
+  $id: ID!
+  $first: Int
+) {
+  importBatch(id: $id) {
+    ${lineFields}
+    bytesTotal
+    bytesRead
+    rowsPerSecond
+    secondsLeft
+    canUndo
+    findings(first: $first) { line severity code message column value }
+  }
+}`);
+
+export const ImportBatchesDocument = graphDocument<
+  {
+    importBatches: {
+      nodes: readonly ImportBatchLine[];
+      pageInfo: { readonly hasNextPage: boolean };
+    };
+  },
+  { readonly first: number }
+>(`query ConsoleImportBatches($first: Int) {
+  importBatches(first: $first) {
+    nodes { ${lineFields} }
+    pageInfo { hasNextPage }
+  }
+}`);
+
+export const UndoImportDocument = graphDocument<
+  {
+    undoImportBatch: {
+      batch: { readonly id: string; readonly state: ImportState } | null;
+      userErrors: readonly { readonly code: string; readonly message: string }[];
+    };
+  },
+  { readonly input: { readonly id: string } }
+>(`mutation ConsoleUndoImport($input: UndoImportBatchInput!) {
+  undoImportBatch(input: $input) {
+    batch { id state }
+    userErrors { code message }
+  }
+}`);
