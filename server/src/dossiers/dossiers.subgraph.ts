@@ -6,6 +6,8 @@ import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { readErrors } from './dossier/dossier-read.errors.ts';
 import { dossierOf, findDossiers } from './dossier/dossier.queries.ts';
+import { writeErrors } from './dossier/dossier-write.errors.ts';
+import { DossierWriteResolver } from './dossier/dossier-write.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { MetaResolver } from './meta/meta.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -32,7 +34,14 @@ export const dossiers: Room = {
   name: 'dossiers',
   entities: [],
   migrations,
-  resolvers: [DossierResolver, CatalogueResolver, CalendarResolver, UnitTotalsResolver, MetaResolver],
+  resolvers: [
+    DossierResolver,
+    DossierWriteResolver,
+    CatalogueResolver,
+    CalendarResolver,
+    UnitTotalsResolver,
+    MetaResolver,
+  ],
   orphanedTypes: [AdministrativeUnitStub],
   references: {
     Dossier: byCode('Dossier', async (codes, context) =>
@@ -41,5 +50,5 @@ export const dossiers: Room = {
     Procedure: byCode('Procedure', (codes, context) => findProcedures(context.reads('dossiers'), codes)),
     Field: byCode('Field', (codes, context) => findFields(context.reads('dossiers'), codes)),
   },
-  errors: { ...readErrors },
+  errors: { ...readErrors, ...writeErrors },
 };

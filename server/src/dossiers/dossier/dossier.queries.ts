@@ -20,6 +20,7 @@ export interface DossierRow {
   received_on: string;
   due_at: string | null;
   due_on: string | null;
+  ended_at: string | null;
   ended_on: string | null;
   completed_at: string | null;
   result_returned_at: string | null;
@@ -47,6 +48,7 @@ const COLUMNS = [
   'received_on',
   'due_at',
   'due_on',
+  'ended_at',
   'ended_on',
   'completed_at',
   'result_returned_at',
@@ -135,6 +137,14 @@ export async function countDossiers(reads: Reads, question: DossierQuestion): Pr
   return rows[0]?.n ?? 0;
 }
 
+/** One dossier by code, or the one that bears the idempotency key: $1 code, $2 key. */
+export function dossierStatement(selection: Selection | undefined): Statement<DossierRow> {
+  const { columns, joins } = piecesOf(selection);
+  const text = `select ${columns} ${SOURCES.all}${joins}
+where d.code = coalesce((select k.code from dossiers.dossier k where k.idempotency_key = $2), $1)`;
+  return prepared<DossierRow>('written', text);
+}
+
 /** Dossiers by code, in no order. */
 export async function findDossiers(
   reads: Reads,
@@ -209,6 +219,7 @@ export function dossierOf(row: DossierRow): DossierType {
     state: row.state,
     receivedAt: row.received_at,
     dueAt: row.due_at,
+    endedAt: row.ended_at,
     completedAt: row.completed_at,
     resultReturnedAt: row.result_returned_at,
     handlingMinutes: row.handling_minutes,

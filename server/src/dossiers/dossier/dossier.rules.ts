@@ -33,18 +33,21 @@ export type AdvanceRefusal =
   | { readonly why: 'INSTANT_IN_FUTURE' }
   | { readonly why: 'INSTANT_BEFORE_LAST_STEP'; readonly last: Date };
 
-interface Advance {
+interface Proposal {
   readonly to: DossierState;
   readonly at: Date;
   readonly now: Date;
   /** The last thing known to have happened to the dossier. */
   readonly lastAt: Date;
+}
+
+interface Advance extends Proposal {
   readonly limitWorkingDays: number | null;
   readonly calendar: WorkingCalendar;
 }
 
 /** Whether the dossier may take the step. @returns null when it may */
-export function mayAdvance(dossier: DossierClock, { to, at, now, lastAt }: Advance): AdvanceRefusal | null {
+export function mayAdvance(dossier: DossierClock, { to, at, now, lastAt }: Proposal): AdvanceRefusal | null {
   const allowed = nextStates(dossier.state);
   if (!allowed.includes(to)) return { why: 'TRANSITION_NOT_ALLOWED', allowed };
   if (at > now) return { why: 'INSTANT_IN_FUTURE' };
@@ -126,21 +129,25 @@ export function outcomeAsOf(
   return dossier.dueOn !== null && dossier.dueOn <= lastMissable(asOf, today) ? 'PENDING_OVERDUE' : 'PENDING_IN_TIME';
 }
 
-export interface ImpliedStep {
-  readonly at: Date;
+export interface ImpliedStep<Instant = Date> {
+  readonly at: Instant;
   readonly from: DossierState | null;
   readonly to: DossierState;
 }
 
+interface ToldInstants<Instant> {
+  readonly receivedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly completedAt: Instant | null;
+  readonly resultReturnedAt: Instant | null;
+}
+
 /** The steps a register tells of without listing them, up to the state it showed. */
-export function impliedSteps(
-  dossier: Pick<DossierClock, 'receivedAt' | 'endedAt' | 'completedAt' | 'resultReturnedAt'>,
-  shown: DossierState,
-): ImpliedStep[] {
+export function impliedSteps<Instant>(dossier: ToldInstants<Instant>, shown: DossierState): ImpliedStep<Instant>[] {
   const { receivedAt, endedAt, completedAt, resultReturnedAt } = dossier;
   const first: DossierState = shown === 'REGISTERED' || shown === 'REJECTED' ? 'REGISTERED' : 'RECEIVED';
-  const path: ImpliedStep[] = [{ at: receivedAt, from: null, to: first }];
-  if (isFinished(shown)) path.push({ at: completedAt ?? receivedAt, from: 'RECEIVED', to: 'COMPLETED' });
+  const path: ImpliedStep<Instant>[] = [{ at: receivedAt, from: null, to: first }];
+  if (isFinished(shown)) path.push({ at: completedAt ?? receivedAt, from: first, to: 'COMPLETED' });
   if (shown === 'RESULT_RETURNED') {
     path.push({ at: resultReturnedAt ?? completedAt ?? receivedAt, from: 'COMPLETED', to: shown });
   }

@@ -99,6 +99,9 @@ export class DossierType {
   })
   dueAt!: string | null;
 
+  /** Not a field: when it was resolved or given back. */
+  endedAt!: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was resolved; null if given back or open.' })
   completedAt!: string | null;
 

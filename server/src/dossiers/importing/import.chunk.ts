@@ -1,5 +1,4 @@
-import type { Client } from 'pg';
-import { compareRow, type KnownContent } from '../register/register.compare.rules.ts';
+import { compareRow } from '../register/register.compare.rules.ts';
 import type { CheckedRecord } from '../register/register.check.ts';
 import type { Finding } from '../register/register.findings.ts';
 import type { DossierRow } from '../register/register.row.ts';
@@ -14,11 +13,6 @@ export interface LineFinding extends Finding {
 export interface RejectedRow {
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-/** A dossier already known under a staged row's code. */
-export interface KnownDossier extends KnownContent {
-  readonly line: number;
 }
 
 /** What one transaction of an import writes. */
@@ -95,56 +89,4 @@ export function settle(
   const words = comparison.kind === 'REPEAT' ? 'ROW_REPEATED' : 'ROW_OUTDATED';
   chunk.findings.push({ ...finding, severity: 'REPEAT', code: words, params: {} });
   chunk.repeated += 1;
-}
-
-interface KnownRow {
-  readonly line: number;
-  readonly procedure_id: number;
-  readonly unit_id: number;
-  readonly receiving_unit_id: number;
-  readonly channel: KnownContent['channel'];
-  readonly state: KnownContent['state'];
-  readonly received_at: number;
-  readonly due_at: number | null;
-  readonly ended_at: number | null;
-  readonly result_returned_at: number | null;
-  readonly official_code: string | null;
-  readonly applicant_name: string | null;
-  readonly applicant_id_number: string | null;
-}
-
-const milliseconds = (column: string): string => `(extract(epoch from k.${column}) * 1000)::float8 as ${column}`;
-const CONTENT = `k.procedure_id, k.unit_id, k.receiving_unit_id, k.channel, k.state, ${milliseconds('received_at')},
-  ${milliseconds('due_at')}, ${milliseconds('ended_at')}, ${milliseconds('result_returned_at')}, k.official_code`;
-
-const KNOWN = `/* dossiers.knownDossiers */
-select s.line, 0 as place, ${CONTENT}, a.name as applicant_name, a.id_number as applicant_id_number
-from import_stage s
-join dossiers.dossier k on k.code = s.code
-left join dossiers.applicant a on a.dossier_id = k.id`;
-
-const SEEN = `
-union all
-select s.line, 1 as place, ${CONTENT}, k.applicant_name, k.applicant_id_number
-from import_stage s join import_seen k on k.code = s.code
-order by place`;
-
-/** The dossiers known under the staged codes, one a line; in a dry run those the file itself brought come first. */
-export async function findKnown(client: Client, dryRun: boolean): Promise<KnownDossier[]> {
-  const { rows } = await client.query<KnownRow>(dryRun ? KNOWN + SEEN : KNOWN);
-  return [...new Map(rows.map((row) => [row.line, row])).values()].map((row) => ({
-    line: row.line,
-    procedureId: row.procedure_id,
-    unitId: row.unit_id,
-    receivingUnitId: row.receiving_unit_id,
-    channel: row.channel,
-    state: row.state,
-    receivedAt: row.received_at,
-    dueAt: row.due_at,
-    endedAt: row.ended_at,
-    resultReturnedAt: row.result_returned_at,
-    officialCode: row.official_code,
-    applicantName: row.applicant_name ?? '',
-    applicantIdNumber: row.applicant_id_number,
-  }));
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Client, ClientConfig } from 'pg';
 import { createBatch, listUnfinished } from './import.batch.queries.ts';
-import { claimBatch, connectImport } from './import.connection.ts';
+import { claimBatch, connectImport } from './import.connection.service.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { spool, sweepSpool, unspool } from './import.spool.ts';
 import { undoBatch, type UndoRefusal } from './import.undo.service.ts';

@@ -1,8 +1,9 @@
 import type { Client } from 'pg';
 import { compareRow } from '../register/register.compare.rules.ts';
-import { findKnown, settle, type Chunk } from './import.chunk.ts';
-import { inTransaction } from './import.connection.ts';
-import { fillStage, STAGED, STAGED_COURSE } from './import.stage.ts';
+import { settle, type Chunk } from './import.chunk.ts';
+import { inTransaction } from './import.connection.service.ts';
+import { findKnown } from './import.known.queries.ts';
+import { fillStage, STAGED, STAGED_COURSE } from './import.stage.service.ts';
 
 export interface BatchProgress {
   readonly batchId: number;

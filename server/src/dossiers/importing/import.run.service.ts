@@ -6,7 +6,7 @@ import { addToChunk, CHUNK_ROWS, emptyChunk, type Chunk } from './import.chunk.t
 import { writeChunk } from './import.load.service.ts';
 import { loadReference } from './import.reference.queries.ts';
 import { unspool } from './import.spool.ts';
-import { createStage } from './import.stage.ts';
+import { createStage } from './import.stage.service.ts';
 
 /** Chunks after which the tallies' delta is cleared: readers add it up until then. */
 const COMPACT_EVERY = 10;

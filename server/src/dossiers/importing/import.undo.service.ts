@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { setBatchState, type ImportState } from './import.batch.queries.ts';
-import { inTransaction } from './import.connection.ts';
-import { STAGED_COURSE } from './import.stage.ts';
+import { inTransaction } from './import.connection.service.ts';
+import { STAGED_COURSE } from './import.stage.service.ts';
 
 /** Codes named when an undo is refused. */
 const NAMED = 10;

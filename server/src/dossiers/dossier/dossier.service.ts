@@ -1,0 +1,165 @@
+import type { GraphContext } from '../../platform/context.ts';
+import { dayOf, toOffsetText } from '../../platform/plain-date.ts';
+import type { Selection } from '../../platform/selection.ts';
+import { refusal, type Refusal } from '../../platform/user-error.ts';
+import type { Step, Writes } from '../../platform/writes.ts';
+import { workingCalendar } from '../calendar/working-calendar.queries.ts';
+import { CalendarGap, dueAt } from '../calendar/calendar.rules.ts';
+import { procedureLimit, type ProcedureLimit } from '../catalogue/limit.queries.ts';
+import { bucketOf } from '../register/register.reference.ts';
+import { nextDossierCode } from './dossier-code.service.ts';
+import { writeErrors } from './dossier-write.errors.ts';
+import type { AdvanceDossierInput, ReceiveDossierInput } from './dossier-write.input.ts';
+import {
+  advance,
+  clockValues,
+  compactTallies,
+  findRunningDossier,
+  findValidities,
+  receive,
+} from './dossier-write.queries.ts';
+import { dossierStatement, type DossierRow } from './dossier.queries.ts';
+import { advanceRefusal, receiveRefusal } from './dossier-write.rules.ts';
+import { advanced } from './dossier.rules.ts';
+
+export type Written = { readonly row: DossierRow } | { readonly refused: Refusal };
+
+const refused = (refusalOf: Refusal): Written => ({ refused: refusalOf });
+
+/** Writes after which the tallies' delta is added up: it then holds some hundreds of rows. */
+const COMPACT_EVERY = 200;
+/** Codes tried when an imported register took the next ones. */
+const CODE_TRIES = 100;
+const UNIQUE_VIOLATION = '23505';
+let writesSoFar = 0;
+
+/** Sends a write and reads the dossier in the same transaction; `written` tells whether the write changed anything. */
+async function send(writes: Writes, step: Step, read: Step): Promise<{ written: boolean; row: DossierRow | null }> {
+  writesSoFar += 1;
+  const compact = writesSoFar % COMPACT_EVERY === 0 ? [{ statement: compactTallies, values: [] }] : [];
+  const [changed = [], rows = []] = await writes.batch([step, read, ...compact]);
+  return { written: changed.length > 0, row: (rows as DossierRow[])[0] ?? null };
+}
+
+/** Receives a dossier: code, due date, first step and tallies in one transaction and one round trip. */
+export async function receiveDossier(
+  input: ReceiveDossierInput,
+  context: GraphContext,
+  selection: Selection | undefined,
+): Promise<Written> {
+  const refusalOf = receiveRefusal(input, context.now);
+  if (refusalOf) return refused(refusalOf);
+  const reads = context.reads('dossiers');
+  const [calendar, limit] = await Promise.all([workingCalendar(reads), procedureLimit(reads, input.procedureCode)]);
+  if (!limit)
+    return refused(
+      refusal(writeErrors.RECEIVE_PROCEDURE_UNKNOWN, ['input', 'procedureCode'], {
+        code: input.procedureCode.slice(0, 40),
+      }),
+    );
+  const receivedAt = input.receivedAt ?? context.now;
+  try {
+    const due = limit.limitWorkingDays === null ? null : dueAt(receivedAt, limit.limitWorkingDays, calendar);
+    return await writeReceipt({ input, context, selection, limit, receivedAt, due });
+  } catch (cause) {
+    if (!(cause instanceof CalendarGap)) throw cause;
+    return refused(refusal(writeErrors.DAY_OUT_OF_CALENDAR, ['input', 'receivedAt'], { day: cause.date }));
+  }
+}
+
+interface Receipt {
+  readonly input: ReceiveDossierInput;
+  readonly context: GraphContext;
+  readonly selection: Selection | undefined;
+  readonly limit: ProcedureLimit;
+  readonly receivedAt: Date;
+  readonly due: Date | null;
+}
+
+async function writeReceipt(receipt: Receipt): Promise<Written> {
+  const { input, context, selection, limit, receivedAt, due } = receipt;
+  const writes = context.writes('dossiers');
+  const day = dayOf(receivedAt);
+  const key = input.idempotencyKey ?? null;
+  for (let attempt = 1; ; attempt++) {
+    const code = await nextDossierCode(writes, input.unitCode, day);
+    if (code === null) return unitRefused(receipt);
+    const { channel, applicantName, applicantIdNumber = null } = input;
+    const values = [
+      code,
+      bucketOf(code),
+      input.unitCode,
+      day,
+      limit.id,
+      limit.limitWorkingDays,
+      channel,
+      receivedAt,
+      due,
+      key,
+      applicantName.trim(),
+      applicantIdNumber,
+    ];
+    try {
+      const { row } = await send(
+        writes,
+        { statement: receive, values },
+        { statement: dossierStatement(selection), values: [code, key] },
+      );
+      return row ? { row } : await unitRefused(receipt);
+    } catch (cause) {
+      if (attempt === CODE_TRIES || (cause as { code?: unknown }).code !== UNIQUE_VIOLATION) throw cause;
+    }
+  }
+}
+
+/** Nothing was written: no such unit, none in force on the day, or the procedure's limit has changed meanwhile. */
+async function unitRefused(receipt: Receipt): Promise<Written> {
+  const { input, context, limit, receivedAt } = receipt;
+  const reads = context.reads('dossiers');
+  const day = dayOf(receivedAt);
+  const field = ['input', 'unitCode'];
+  const code = input.unitCode.slice(0, 20);
+  const validity = await findValidities(reads, input.unitCode, day);
+  if (!validity) return refused(refusal(writeErrors.RECEIVE_UNIT_UNKNOWN, field, { code }));
+  if (!validity.inForce)
+    return refused(refusal(writeErrors.RECEIVE_UNIT_NOT_IN_FORCE, field, { code, day, validity: validity.text }));
+  const current = await procedureLimit(reads, input.procedureCode, { fresh: true });
+  if (current?.id === limit.id && current.limitWorkingDays === limit.limitWorkingDays)
+    throw new Error('A receipt was not written, for no reason known.');
+  return receiveDossier(input, context, receipt.selection);
+}
+
+/** Takes a dossier one step on. The version read must still be the current one. */
+export async function advanceDossier(
+  input: AdvanceDossierInput,
+  context: GraphContext,
+  selection: Selection | undefined,
+): Promise<Written> {
+  const { code, to, expectedVersion, note = null } = input;
+  const reads = context.reads('dossiers');
+  const [calendar, found] = await Promise.all([workingCalendar(reads), findRunningDossier(reads, code)]);
+  const at = input.at ?? context.now;
+  const refusalOf = advanceRefusal(input, found, context.now);
+  if (refusalOf || !found)
+    return refused(refusalOf ?? refusal(writeErrors.DOSSIER_UNKNOWN, ['input', 'code'], { code: code.slice(0, 60) }));
+  try {
+    const { clock, lastAt, limitWorkingDays } = found;
+    const after = advanced(clock, { to, at, now: context.now, lastAt, limitWorkingDays, calendar });
+    const values = [code, expectedVersion, note, at, after.state, ...clockValues(after)];
+    const { written, row } = await send(
+      context.writes('dossiers'),
+      { statement: advance, values },
+      { statement: dossierStatement(selection), values: [code, null] },
+    );
+    if (written && row) return { row };
+    return refused(
+      refusal(writeErrors.VERSION_STALE, ['input', 'expectedVersion'], {
+        current: row?.version ?? 0,
+        expected: expectedVersion,
+      }),
+    );
+  } catch (cause) {
+    if (!(cause instanceof CalendarGap)) throw cause;
+    return refused(refusal(writeErrors.DAY_OUT_OF_CALENDAR, ['input', 'at'], { day: toOffsetText(at).slice(0, 10) }));
+  }
+}
