@@ -5,6 +5,7 @@ import { migrateRooms } from './platform/database.ts';
 import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { bootstrapDatabase, connect, ensureDatabase } from './platform/postgres-bootstrap.ts';
 import type { Room } from './platform/room.ts';
+import type { Words } from './platform/startup-error.ts';
 import type { Terminal } from './platform/terminal.ts';
 
 /** Name of the database in the enclosed PostgreSQL. */
@@ -31,9 +32,12 @@ export const clusterFolder = ({ dataDir }: Environment): string => join(dataDir,
 /** Gets a database server: the user's own, or the enclosed one, which this process then holds. @throws StartupError */
 export async function startDatabaseServer(environment: Environment, terminal: Terminal): Promise<DatabaseServer> {
   if (environment.database !== undefined) return { owner: environment.database, embedded: undefined };
+  const say = (words: Words): void => {
+    terminal.say(words);
+  };
   const embedded = await terminal.step(
     { vi: 'khởi động PostgreSQL đi kèm', en: 'start the enclosed PostgreSQL' },
-    () => startEmbeddedPostgres({ dataDir: clusterFolder(environment), durable: true, say: terminal.say }),
+    () => startEmbeddedPostgres({ dataDir: clusterFolder(environment), durable: true, say }),
     ({ dataDir }) => dataDir,
   );
   return { owner: await ensureDatabase(embedded.owner, DATABASE), embedded };

@@ -22,6 +22,8 @@ export interface Environment {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Whether the demo is loaded into an empty database. */
   readonly demo: boolean;
+  /** Whether an empty database is given the territory of all Vietnam; not where the official tables are imported at once. */
+  readonly defaultTerritory: boolean;
   readonly language: TerminalLanguage;
   /** What rooms on their own demand of those who call them. */
   readonly gatewaySecret: string | undefined;
@@ -118,6 +120,14 @@ const settings = {
       .default('on')
       .transform((text) => ['1', 'true', 'on', 'yes'].includes(text)),
     words: { vi: 'phải là on hoặc off', en: 'must be on or off' },
+  },
+  defaultTerritory: {
+    name: 'TERRITORY',
+    schema: z
+      .enum(['default', 'none'])
+      .default('default')
+      .transform((text) => text === 'default'),
+    words: { vi: 'phải là default hoặc none', en: 'must be default or none' },
   },
   gatewaySecret: {
     name: 'MOT_CUA_GATEWAY_SECRET',

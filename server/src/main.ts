@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
+import { fillOnFirstStart } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
 import { rooms } from './gateway/rooms.ts';
+import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
 import { demandFreePort } from './platform/port.ts';
+import { DiskFull, isDiskFull } from './platform/postgres-errors.ts';
 import { orderlyShutdown, type Shutdown } from './platform/shutdown.ts';
 import { makeTerminal, type Terminal } from './platform/terminal.ts';
 
 const SHUTDOWN_WITHIN_MS = 45_000;
 
 const clock = (): number => performance.now();
+const now = (): Date => new Date();
 const write = (text: string): void => {
   process.stdout.write(text);
 };
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
     // A signal that ended a child process half-way is handled on a later turn than the child's failure.
     await nextTurn();
     if (shutdown.hasBegun) return;
-    terminal.fail(error);
+    terminal.fail(isDiskFull(error) ? new DiskFull(projectRoot, error) : error);
     await shutdown.end(1);
   }
 }
@@ -54,19 +58,20 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   const { embedded } = server;
   if (embedded !== undefined) {
     shutdown.onEnd(() => embedded.stop());
-    void embedded.ended.then(() => postgresLost(terminal, shutdown));
+    void embedded.ended.then(() => postgresLost(embedded, terminal, shutdown));
   }
   const database = await prepareDatabase(server, { environment, rooms, terminal });
   const house = await terminal.step({ vi: 'mở các phòng', en: 'open the rooms' }, () =>
     openHouse({
       rooms,
       database: database.app,
-      clock: () => new Date(),
+      clock: now,
       log: makeLog(environment.logLevel),
       consoleDir: join(projectRoot, 'admin/dist'),
     }),
   );
   shutdown.onEnd(() => house.close());
+  await fillOnFirstStart({ house, environment, terminal, now });
   await house.http.listen({ host: environment.host, port: environment.port });
   greet(environment, terminal, (clock() - from) / 1000);
 }
@@ -85,12 +90,10 @@ function greet({ host, port }: Environment, terminal: Terminal, seconds: number)
   });
 }
 
-async function postgresLost(terminal: Terminal, shutdown: Shutdown): Promise<void> {
+async function postgresLost(embedded: EmbeddedPostgres, terminal: Terminal, shutdown: Shutdown): Promise<void> {
   if (shutdown.hasBegun) return;
-  terminal.say({
-    vi: 'PostgreSQL đi kèm đã dừng ngoài ý muốn; xem postgres.log trong thư mục dữ liệu rồi khởi động lại',
-    en: 'The enclosed PostgreSQL has ended unasked; see postgres.log in the data folder, then start again',
-  });
+  terminal.say({ vi: 'PostgreSQL đi kèm đã dừng ngoài ý muốn', en: 'the enclosed PostgreSQL has ended unasked' });
+  terminal.fail(embedded.lastWords());
   await shutdown.end(1);
 }
 

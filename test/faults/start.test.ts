@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,6 +136,19 @@ test('data of another PostgreSQL release are refused, both releases named', asyn
   expect(house.output()).toMatch(/PostgreSQL 15[^]*PostgreSQL 18[^]*DATA_DIR=/u);
 });
 
+test.runIf(isRoot)('a disk too small for a cluster is told and leaves nothing behind', async () => {
+  const disk = join(folder.path, 'disk');
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=30m', 'tmpfs', disk]);
+  const house = await startHouse({ dataDir: join(disk, 'data') });
+  const code = await house.ended;
+  const left = readdirSync(join(disk, 'data/postgres'));
+  execFileSync('umount', [disk]);
+  expect(code).toBe(1);
+  expect(house.output()).toMatch(/Đĩa đã đầy[^]*disk is full/u);
+  expect(left).toEqual([]);
+});
+
 test('a folder of something else is not touched', async () => {
   mkdirSync(join(dataDir, 'postgres'), { recursive: true });
   writeFileSync(join(dataDir, 'postgres/thesis.txt'), 'mine');
@@ -199,20 +212,13 @@ test('a login for the application may come from the administrator', async () => 
   await client.end();
 });
 
-test.runIf(isRoot)('as an ordinary user it starts too, and its data are its own', async () => {
-  chownSync(folder.path, NOBODY, NOBODY);
-  const house = await ready(await startHouse({ dataDir, uid: NOBODY }));
-  house.signal('SIGTERM');
-  expect(await house.ended).toBe(0);
-  expect(await untilGone(folder.path)).toEqual([]);
-});
-
-test.runIf(isRoot)("root may start again what an ordinary user's start left, and the other way round", async () => {
+test.runIf(isRoot)("an ordinary user starts it, root may start again what that left, and the other way round", async () => {
   chownSync(folder.path, NOBODY, NOBODY);
   for (const options of [{ uid: NOBODY }, {}, { uid: NOBODY }]) {
     const house = await ready(await startHouse({ dataDir, ...options }));
     house.signal('SIGTERM');
     expect(await house.ended).toBe(0);
+    expect(await untilGone(folder.path)).toEqual([]);
   }
 });
 

@@ -26,7 +26,7 @@ import {
 } from './postgres-binaries.ts';
 import { DataDirectoryForeign, DataDirectoryVersion, PostgresDidNotStart, postgresFailure } from './postgres-errors.ts';
 import { readPostmaster, untilFolderIsFree } from './postmaster-file.ts';
-import type { Words } from './startup-error.ts';
+import type { StartupError, Words } from './startup-error.ts';
 
 /** The superuser of an embedded cluster, and the only one who may use its socket without being the server itself. */
 const OWNER = 'mot_cua_owner';
@@ -52,6 +52,8 @@ export interface EmbeddedPostgres {
   readonly isNew: boolean;
   /** Resolves when the server has ended, asked for or not. */
   readonly ended: Promise<void>;
+  /** Why it ended when nobody asked it to. */
+  lastWords(): StartupError;
   /** Clean shutdown. May be called more than once. */
   stop(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     pid,
     isNew,
     ended: server.ended,
+    lastWords: () => failureOf(server, dataDir),
     stop: () => stop(server, pid, socketDir),
   };
 }
@@ -230,20 +233,21 @@ function serverSettings(socketDir: string, durable: boolean): Record<string, str
 }
 
 async function untilReady(server: RunningServer, dataDir: string): Promise<number> {
-  let hasEnded = false;
-  void server.ended.then(() => {
-    hasEnded = true;
-  });
-  const pid = await firstLine(server.child);
+  const { child } = server;
+  const pid = await firstLine(child);
   for (let waited = 0; waited < READY_WITHIN_MS; waited += 10) {
     const state = readPostmaster(dataDir);
     if (state?.pid === pid && state.status === 'ready') return pid;
-    if (hasEnded)
-      throw postgresFailure(dataDir, readFileSync(server.logFile).subarray(server.logStart).toString('utf8'));
+    if (pid === 0 || child.exitCode !== null || child.signalCode !== null) throw failureOf(server, dataDir);
     await sleep(10);
   }
-  server.child.stdin?.end();
+  child.stdin?.end();
   throw new PostgresDidNotStart(`${String(READY_WITHIN_MS / 1000)} s`);
+}
+
+/** What its log of this start says about why it ended. */
+function failureOf({ logFile, logStart }: RunningServer, dataDir: string): StartupError {
+  return postgresFailure(dataDir, readFileSync(logFile).subarray(logStart).toString('utf8'));
 }
 
 async function firstLine(child: ChildProcess): Promise<number> {

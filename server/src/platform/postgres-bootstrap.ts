@@ -31,7 +31,7 @@ export async function bootstrapDatabase(
       const { findings, hasCollided } = await attemptAll(client, bootstrapSteps(owner, app));
       if (findings.length === 0) return app;
       if (!hasCollided || attempt === 8) throw new DatabaseNotReady(owner.database, findings);
-      await sleep(20 * attempt + 40 * Math.random());
+      await sleep(20 * attempt + (process.pid % 40));
     }
   } finally {
     await client.end();

@@ -75,12 +75,12 @@ export class NoPostgresBinaries extends StartupError {
   }
 }
 
-/** PostgreSQL did not come up, for a reason not told apart above. */
+/** PostgreSQL did not come up, or went down, for a reason not told apart above. */
 export class PostgresDidNotStart extends StartupError {
   constructor(detail: string) {
     super({
-      vi: `PostgreSQL đi kèm không khởi động được. Lời cuối của nó:\n${detail}`,
-      en: `The enclosed PostgreSQL did not start. Its last words:\n${detail}`,
+      vi: `PostgreSQL đi kèm không chạy được. Lời cuối của nó:\n${detail}`,
+      en: `The enclosed PostgreSQL does not run. Its last words:\n${detail}`,
     });
   }
 }
