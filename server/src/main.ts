@@ -71,7 +71,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
     }),
   );
   shutdown.onEnd(() => house.close());
-  await fillOnFirstStart({ house, environment, terminal, now });
+  await fillOnFirstStart({ house, database, environment, terminal, now });
   await house.http.listen({ host: environment.host, port: environment.port });
   greet(environment, terminal, (clock() - from) / 1000);
 }
