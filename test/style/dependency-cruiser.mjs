@@ -43,9 +43,15 @@ const rooms = [
   ),
   forbid(
     'gateway-sees-doors',
-    'The gateway knows a room by its door alone, and only in rooms.ts: a new room is one folder and one line.',
-    { path: '^server/src/gateway/', pathNot: TESTS },
-    { path: ROOM, pathNot: '^server/src/environment\\.ts$' },
+    'The gateway knows the rooms through rooms.ts alone: a new room is one folder and one line.',
+    { path: '^server/src/gateway/', pathNot: `^server/src/gateway/rooms\\.ts$|${TESTS}` },
+    { path: ROOM },
+  ),
+  forbid(
+    'a-room-has-one-door',
+    'What is behind a room’s door may change without a word to the gateway.',
+    { path: '^server/src/gateway/rooms\\.ts$' },
+    { path: ROOM, pathNot: '\\.subgraph\\.ts$' },
   ),
   forbid(
     'cli-calls-services',
@@ -142,7 +148,7 @@ const duties = [
   forbid(
     'platform-holds-the-driver',
     'Only the platform opens connections: the viewer’s role is set there, and a way around it would be a hole. A room that streams (COPY) says so in one .connection.ts.',
-    { path: '^server/src/', pathNot: `^server/src/platform/|\\.connection\\.ts$|${TESTS}` },
+    { path: '^server/src/', pathNot: `^server/src/platform/|\\.connection(?:\\.service)?\\.ts$|${TESTS}` },
     { path: 'node_modules/pg/', dependencyTypesNot: ['type-only'] },
   ),
 ];

@@ -51,13 +51,13 @@ export async function openRoom(
     },
   });
   await orm.connect();
-  const pool = (await orm.em.getDriver().getConnection().getNativeClient()) as pg.Pool;
+  const pool = await orm.em.getDriver().getConnection().getNativeClient();
   return {
     orm,
     pool,
     door: (viewer) => ({
       reads: new TickReads(pool, viewer, listener),
-      writes: new Writes(orm.em, pool, viewer, listener),
+      writes: new Writes({ em: orm.em, pool }, viewer, listener),
     }),
     close: () => orm.close(),
   };

@@ -21,9 +21,9 @@ export class Writes {
   private readonly viewer: Viewer;
   private readonly listener: StatementListener | undefined;
 
-  constructor(em: EntityManager, pool: pg.Pool, viewer: Viewer, listener?: StatementListener) {
-    this.em = em;
-    this.pool = pool;
+  constructor(room: { em: EntityManager; pool: pg.Pool }, viewer: Viewer, listener?: StatementListener) {
+    this.em = room.em;
+    this.pool = room.pool;
     this.viewer = viewer;
     this.listener = listener;
   }
@@ -58,9 +58,11 @@ export class Writes {
       ]),
     );
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-    client.release(outcomes[0]?.status === 'rejected' || outcomes[1]?.status === 'rejected');
+    client.release(outcomes[0].status === 'rejected' || outcomes[1].status === 'rejected');
     if (failure) throw failure.reason;
-    return outcomes.slice(2, -1).map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.rows : []));
+    return outcomes
+      .slice(2, -1)
+      .map((outcome) => (outcome.status === 'fulfilled' ? (outcome.value.rows as object[]) : []));
   }
 
   private within(em: EntityManager): Transaction {
@@ -71,8 +73,8 @@ export class Writes {
         listener?.(asked.name);
         const running = em.getTransactionContext<RunningTransaction>();
         if (!running) throw new Error('A transaction read was asked for outside its transaction.');
-        const result = await running.executeQuery<Row>(compiled(asked.text, values));
-        return result.rows;
+        const result = await running.executeQuery(compiled(asked.text, values));
+        return result.rows as Row[];
       },
     };
   }
@@ -80,7 +82,7 @@ export class Writes {
 
 /** The part of Kysely's ControlledTransaction that is used here. */
 interface RunningTransaction {
-  executeQuery<Row>(query: ReturnType<typeof compiled>): Promise<{ rows: Row[] }>;
+  executeQuery(query: ReturnType<typeof compiled>): Promise<{ rows: unknown[] }>;
 }
 
 /** What Kysely's `CompiledQuery.raw` gives; Kysely itself is MikroORM's dependency, not ours. */
