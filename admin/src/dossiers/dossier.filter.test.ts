@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { dossierFilterInput, dossierListHref } from './dossier.filter.ts';
+
+test('nothing asked is an empty filter', () => {
+  expect(dossierFilterInput({})).toEqual({});
+});
+
+test('a number of a unit’s totals becomes the very filter of its dossiers', () => {
+  const drill = {
+    unitId: 'u',
+    boundaries: 'CURRENT',
+    from: '2025-04-01',
+    to: '2025-06-30',
+    asOf: '2025-07-15',
+    counts: 'LATE',
+  } as const;
+  expect(dossierFilterInput(drill)).toEqual({
+    unitId: 'u',
+    boundaries: 'CURRENT',
+    period: { from: '2025-04-01', to: '2025-06-30' },
+    asOf: '2025-07-15',
+    counts: 'LATE',
+  });
+});
+
+test('an open end of the received period is closed far away', () => {
+  expect(dossierFilterInput({ receivedFrom: '2025-07-01' }).received).toEqual({ from: '2025-07-01', to: '2099-12-31' });
+});
+
+test('empty texts are no conditions, and codes are trimmed', () => {
+  expect(dossierFilterInput({ search: ' H38.02788 ', procedureCode: '' })).toEqual({ search: 'H38.02788' });
+});
+
+test('the address of a list holds its filter as react-admin reads it', () => {
+  const href = new URL(dossierListHref({ unitId: 'u', counts: 'LATE' }), 'http://x');
+  expect(JSON.parse(href.searchParams.get('filter') ?? '')).toEqual({ unitId: 'u', counts: 'LATE' });
+});
