@@ -10,6 +10,11 @@ import { writeErrors } from './dossier/dossier-write.errors.ts';
 import { DossierWriteResolver } from './dossier/dossier-write.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { MetaResolver } from './meta/meta.resolver.ts';
+import { importErrors } from './importing/import.errors.ts';
+import { findBatches } from './importing/import.list.queries.ts';
+import { batchKeyOf, ImportResolver } from './importing/import.resolver.ts';
+import { importRoutes } from './importing/import.routes.ts';
+import { fileRefusals, rowFindings } from './register/register.findings.ts';
 import { migrations } from './migrations/migrations.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
@@ -29,6 +34,17 @@ const byCode =
     return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
   };
 
+async function importBatches(ids: readonly string[], context: GraphContext): Promise<(object | null)[]> {
+  const keys = ids.map(batchKeyOf);
+  const found = await findBatches(
+    context.reads('dossiers'),
+    keys.filter((key) => key !== null),
+    context.language,
+  );
+  const known = new Map(found.filter((batch) => batch !== null).map((batch) => [batch.key, batch]));
+  return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
+}
+
 /** The room of procedures and dossiers, their calendar and their tallies. */
 export const dossiers: Room = {
   name: 'dossiers',
@@ -37,6 +53,7 @@ export const dossiers: Room = {
   resolvers: [
     DossierResolver,
     DossierWriteResolver,
+    ImportResolver,
     CatalogueResolver,
     CalendarResolver,
     UnitTotalsResolver,
@@ -48,7 +65,9 @@ export const dossiers: Room = {
       (await findDossiers(context.reads('dossiers'), codes, ALL)).map(dossierOf),
     ),
     Procedure: byCode('Procedure', (codes, context) => findProcedures(context.reads('dossiers'), codes)),
+    ImportBatch: importBatches,
     Field: byCode('Field', (codes, context) => findFields(context.reads('dossiers'), codes)),
   },
-  errors: { ...readErrors, ...writeErrors },
+  routes: importRoutes,
+  errors: { ...readErrors, ...writeErrors, ...importErrors, ...fileRefusals, ...rowFindings },
 };

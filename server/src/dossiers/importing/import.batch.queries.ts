@@ -26,12 +26,14 @@ export interface NewBatch {
   readonly isDemo: boolean;
   readonly bytesTotal: number;
   readonly spoolPath: string;
-  readonly now: Date;
+  readonly startedAt: Date;
+  /** What counts as the present: rows behind it are refused. */
+  readonly asOf: Date;
 }
 
 const CREATE = `/* dossiers.createBatch */
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
 on conflict do nothing
 returning id`;
 
@@ -41,8 +43,8 @@ select id from dossiers.import_batch where file_hash = $1 and not dry_run and st
 /** Enters a batch. The same file is taken once: `known` tells that another batch has it. */
 export async function createBatch(client: Client, batch: NewBatch): Promise<{ id: number; known: boolean }> {
   for (;;) {
-    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, now } = batch;
-    const values = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, now];
+    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf } = batch;
+    const values = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf];
     const created = await client.query<{ id: number }>(CREATE, values);
     if (created.rows[0]) return { id: created.rows[0].id, known: false };
     const found = await client.query<{ id: number }>(BY_HASH, [fileHash]);

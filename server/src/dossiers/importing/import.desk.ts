@@ -44,7 +44,8 @@ export class ImportDesk {
   async register(source: AsyncIterable<Uint8Array>, offer: Offer): Promise<Registration> {
     const { path, hash, bytes, format } = await spool(source, this.settings.spoolDir);
     const { dryRun, isDemo = false } = offer;
-    const now = offer.asOf ?? this.settings.clock();
+    const startedAt = this.settings.clock();
+    const asOf = offer.asOf ?? startedAt;
     const fileName = basename(offer.fileName).slice(0, 200) || 'register';
     const registration = await this.connected((client) =>
       createBatch(client, {
@@ -55,7 +56,8 @@ export class ImportDesk {
         isDemo,
         bytesTotal: bytes,
         spoolPath: path,
-        now,
+        startedAt,
+        asOf,
       }),
     );
     if (registration.known) await unspool(path);
@@ -113,3 +115,14 @@ export class ImportDesk {
     }
   }
 }
+
+let current: ImportDesk | null = null;
+
+/** Opens the process's desk: uploads and undos go to it. */
+export function openDesk(settings: DeskSettings): ImportDesk {
+  current = new ImportDesk(settings);
+  return current;
+}
+
+/** The process's desk, or null while none is open. */
+export const currentDesk = (): ImportDesk | null => current;

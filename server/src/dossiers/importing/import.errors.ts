@@ -1,0 +1,41 @@
+import { defineErrors } from '../../platform/user-error.ts';
+
+/** What imports may refuse as a whole. */
+export const importErrors = defineErrors({
+  IMPORT_UNKNOWN: {
+    vi: 'Không có lần nhập này.',
+    en: 'There is no such import.',
+    remedyVi: 'Xem `importBatches`.',
+    remedyEn: 'See `importBatches`.',
+  },
+  IMPORT_NOT_UNDOABLE: {
+    vi: 'Lần nhập đang ở trạng thái {state}: không có gì để hoàn tác.',
+    en: 'The import is {state}: there is nothing to undo.',
+    remedyVi: 'Chỉ hoàn tác được lần nhập thật đã xong.',
+    remedyEn: 'Only a finished import that was no dry run can be undone.',
+  },
+  IMPORT_DEPENDED_ON: {
+    vi: '{count} hồ sơ của lần nhập này đã đi tiếp sau đó: {codes}.',
+    en: '{count} dossiers of this import have moved on since: {codes}.',
+    remedyVi: 'Hoàn tác lần nhập sau trước, hoặc sửa từng hồ sơ.',
+    remedyEn: 'Undo the later import first, or mend dossier by dossier.',
+  },
+  IMPORTS_CLOSED: {
+    vi: 'Lúc này không nhận tệp.',
+    en: 'No files are taken at the moment.',
+    remedyVi: 'Thử lại sau ít phút.',
+    remedyEn: 'Try again in a few minutes.',
+  },
+  UPLOAD_TYPE_UNKNOWN: {
+    vi: 'Không nhận kiểu nội dung “{type}”.',
+    en: 'The content type “{type}” is not taken.',
+    remedyVi: 'Gửi nguyên tệp với text/csv, application/octet-stream hoặc kiểu của .xlsx.',
+    remedyEn: 'Send the file itself as text/csv, application/octet-stream or the type of .xlsx.',
+  },
+  UPLOAD_TOO_LARGE: {
+    vi: 'Tệp lớn hơn {limit} MB.',
+    en: 'The file is larger than {limit} MB.',
+    remedyVi: 'Chia tệp, hoặc nhập bằng lệnh `registers import`.',
+    remedyEn: 'Split the file, or import it with the command `registers import`.',
+  },
+});

@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphContext } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { describe, type ErrorKind, type ErrorParameters } from '../../platform/user-error.ts';
+import { errorFile, templateFile } from './error-file.ts';
+import { currentDesk } from './import.desk.ts';
+import { importErrors } from './import.errors.ts';
+import { findLayout } from './import.list.queries.ts';
+import { batchKeyOf } from './import.resolver.ts';
+
+type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
+
+const TYPES: ReadonlySet<string> = new Set([
+  'text/csv',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]);
+const UPLOAD_MEGABYTES = 2_048;
+
+/** Uploads and downloads beside GraphQL: a register in, the rows it lost out, an empty one to fill. */
+export function importRoutes(http: FastifyInstance, contextOf: ContextOf): void {
+  http.get('/imports/template.csv', (_request, reply) => csvReply(reply, 'mau-06.csv').send(templateFile()));
+  http.get<{ Params: { id: string } }>('/imports/:id/errors.csv', async (request, reply) => {
+    const context = contextOf(request.headers);
+    const batch = keyIn(request.params.id);
+    const layout = batch === null ? null : await findLayout(context.reads('dossiers'), batch);
+    if (batch === null || !layout) return refuse(reply, context, { status: 404, kind: importErrors.IMPORT_UNKNOWN });
+    const { language } = context;
+    const rows = errorFile(context.reads('dossiers'), { batch, ...layout, language });
+    return csvReply(reply, `loi-${layout.fileName.replace(/\.[^.]*$/, '')}.csv`).send(Readable.from(rows));
+  });
+  void http.register((scope, _settings, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, parsed) => {
+      parsed(null, payload);
+    });
+    scope.post<{ Querystring: { fileName?: string; dryRun?: string } }>('/imports', (request, reply) =>
+      upload(request, reply, contextOf(request.headers)),
+    );
+    done();
+  });
+}
+
+/** Public id, or the bare number that the command line shows. */
+const keyIn = (id: string): number | null => (/^\d{1,9}$/.test(id) ? Number(id) : batchKeyOf(id));
+
+interface Refused {
+  readonly status: number;
+  readonly kind: ErrorKind;
+  readonly parameters?: ErrorParameters;
+}
+
+function refuse(reply: FastifyReply, context: GraphContext, { status, kind, parameters = {} }: Refused): FastifyReply {
+  return reply.code(status).send({ error: { code: kind.code, ...describe(kind, context.language, parameters) } });
+}
+
+const csvReply = (reply: FastifyReply, name: string): FastifyReply =>
+  reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store');
+
+type Upload = FastifyRequest<{ Querystring: { fileName?: string; dryRun?: string } }>;
+
+async function upload(request: Upload, reply: FastifyReply, context: GraphContext): Promise<FastifyReply> {
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!TYPES.has(type)) {
+    return refuse(reply, context, {
+      status: 415,
+      kind: importErrors.UPLOAD_TYPE_UNKNOWN,
+      parameters: { type: type.slice(0, 60) },
+    });
+  }
+  const desk = currentDesk();
+  if (!desk) return refuse(reply, context, { status: 503, kind: importErrors.IMPORTS_CLOSED });
+  const { fileName = 'register.csv', dryRun } = request.query;
+  const offer = {
+    fileName: fileName.normalize('NFC').replaceAll('\u0000', ''),
+    dryRun: dryRun === '1' || dryRun === 'true',
+  };
+  try {
+    const { id, known } = await desk.register(limited(request.body as AsyncIterable<Uint8Array>), offer);
+    if (!known) desk.enqueue(id);
+    return await reply.code(202).send({ id: toGlobalId('ImportBatch', id), known });
+  } catch (cause) {
+    if (!(cause instanceof UploadTooLarge)) throw cause;
+    return refuse(reply, context, {
+      status: 413,
+      kind: importErrors.UPLOAD_TOO_LARGE,
+      parameters: { limit: UPLOAD_MEGABYTES },
+    });
+  }
+}
+
+class UploadTooLarge extends Error {}
+
+async function* limited(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes > UPLOAD_MEGABYTES * 1024 * 1024) throw new UploadTooLarge(`More than ${String(UPLOAD_MEGABYTES)} MB.`);
+    yield piece;
+  }
+}
