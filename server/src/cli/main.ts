@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describeEnvironment, projectRoot, readEnvironment } from '../environment.ts';
 import { registerAcceptCommands } from './accept.ts';
+import { registerDemoCommands } from './demo.ts';
 import { registerDoctorCommands } from './doctor.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
@@ -46,5 +47,6 @@ function makeProgram(): Command {
   registerSchemaCommands(program);
   registerTerritoryCommands(program);
   registerAcceptCommands(program);
+  registerDemoCommands(program);
   return program;
 }

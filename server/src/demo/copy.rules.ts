@@ -1,13 +1,6 @@
 import type { DemoDossier } from './demo-dossier.ts';
 
-/** Rows of the three tables a dossier lies in, in the text format of COPY. */
-export interface CopyText {
-  readonly dossiers: string;
-  readonly applicants: string;
-  readonly steps: string;
-}
-
-export const DOSSIER_COLUMNS = [
+const DOSSIER_COLUMNS = [
   'id',
   'batch_id',
   'is_demo',
@@ -31,8 +24,6 @@ export const DOSSIER_COLUMNS = [
   'clock_minutes_left',
   'official_code',
 ].join(', ');
-export const APPLICANT_COLUMNS = 'dossier_id, name, id_number';
-export const STEP_COLUMNS = 'dossier_id, at, from_state, to_state';
 
 /** No text of the demo holds a sign that COPY would have escaped. */
 const cell = (value: string | number | boolean | null): string => (value === null ? '\\N' : String(value));
@@ -69,17 +60,36 @@ export const applicantText = ({ applicantName, applicantIdNumber }: DemoDossier)
 export const stepTexts = ({ steps }: DemoDossier): string[] =>
   steps.map(({ at, from, to }) => `${instant(at)}\t${cell(from)}\t${to}`);
 
-/** Rows of dossiers with the numbers given to them. @param ids one for each dossier */
-export function copyText(
-  dossiers: readonly DemoDossier[],
-  { ids, batchId }: { ids: readonly string[]; batchId: number },
-): CopyText {
-  const text = { dossiers: '', applicants: '', steps: '' };
-  dossiers.forEach((dossier, index) => {
-    const id = ids[index] ?? '';
-    text.dossiers += `${id}\t${String(batchId)}\ttrue\t${dossierText(dossier)}\n`;
-    text.applicants += `${id}\t${applicantText(dossier)}\n`;
-    for (const step of stepTexts(dossier)) text.steps += `${id}\t${step}\n`;
-  });
-  return text;
+/** A dossier and the row number it was given. */
+export interface NumberedDossier {
+  readonly id: string;
+  readonly dossier: DemoDossier;
 }
+
+/** A table a dossier lies in, and what of it lies there, in the text format of COPY. */
+export interface CopyTable {
+  readonly table: string;
+  readonly columns: string;
+  readonly text: (numbered: NumberedDossier, batchId: number) => string;
+}
+
+export const COPY_TABLES: readonly CopyTable[] = [
+  {
+    table: 'dossiers.dossier',
+    columns: DOSSIER_COLUMNS,
+    text: ({ id, dossier }, batchId) => `${id}\t${String(batchId)}\ttrue\t${dossierText(dossier)}\n`,
+  },
+  {
+    table: 'dossiers.applicant',
+    columns: 'dossier_id, name, id_number',
+    text: ({ id, dossier }) => `${id}\t${applicantText(dossier)}\n`,
+  },
+  {
+    table: 'dossiers.dossier_step',
+    columns: 'dossier_id, at, from_state, to_state',
+    text: ({ id, dossier }) =>
+      stepTexts(dossier)
+        .map((step) => `${id}\t${step}\n`)
+        .join(''),
+  },
+];

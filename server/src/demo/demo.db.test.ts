@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestDatabase } from '../../../test/support/database.ts';
-import { DEMO_NOW, demoDatabase, tellingTerminal } from '../../../test/support/demo.ts';
+import { DEMO_NOW, demoDatabase, houseDatabase, tellingTerminal } from '../../../test/support/demo.ts';
 import { openRoomGraph, type RoomGraph } from '../../../test/support/room-graph.ts';
 import { rooms } from '../gateway/rooms.ts';
 import { connect } from '../platform/postgres-bootstrap.ts';
-import { loadDemo, loadDemoAtFirstStart } from './demo.service.ts';
+import { loadDemo, loadDemoAtFirstStart, removeDemo } from './demo.service.ts';
 
 let database: TestDatabase;
 let graph: RoomGraph;
@@ -145,8 +145,40 @@ test('the house says that it shows a demo, and lists it among the imports', asyn
   expect(batch).toEqual({ is_demo: true, state: 'DONE', all: true });
 });
 
+test('its bytes are the same on every machine', async () => {
+  const [batch] = await rowsOf('select file_hash from dossiers.import_batch');
+  expect(batch).toEqual({ file_hash: 'b0128704bcacc5a106f0563a6f5d90544309d21ebd8f86878728800ecb52fcd7' });
+});
+
+test('a load that dies half-way leaves nothing behind', async () => {
+  const house = await houseDatabase();
+  const watcher = await connect(house.owner);
+  const dying = tellingTerminal((line) => {
+    if (line.includes('store')) {
+      void watcher.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename = 'mot_cua_login'`);
+    }
+  });
+  await expect(loadDemoAtFirstStart({ ...house, terminal: dying, now: DEMO_NOW })).rejects.toThrow();
+  const { rows } = await watcher.query(`select exists (select from dossiers.dossier) as dossiers,
+    exists (select from dossiers.import_batch) as batches, exists (select from dossiers.published_unit_day) as tallies`);
+  expect(rows).toEqual([{ dossiers: false, batches: false, tallies: false }]);
+  await watcher.end();
+  await house.drop();
+});
+
 test('what is there is not loaded again', async () => {
   const task = { ...database, terminal: tellingTerminal(() => undefined), now: DEMO_NOW };
   expect(await loadDemo(task)).toBe('THERE_ALREADY');
   expect(await loadDemoAtFirstStart(task)).toBe('THERE_ALREADY');
+});
+
+test('once removed it is gone from every sum, and does not come back by itself', async () => {
+  const task = { ...database, terminal: tellingTerminal(() => undefined), now: DEMO_NOW };
+  const [before] = (await rowsOf('select added from dossiers.import_batch')) as [{ added: number }];
+  expect(await removeDemo(task)).toBe(before.added);
+  const [left] = await rowsOf(`select (select count(*)::int from dossiers.dossier) as dossiers,
+    (select coalesce(sum(abs(received) + abs(early) + abs(due)), 0)::int from dossiers.published_unit_day) as tallies`);
+  expect(left).toEqual({ dossiers: 0, tallies: 0 });
+  expect(await loadDemoAtFirstStart(task)).toBe('REMOVED_BEFORE');
 });

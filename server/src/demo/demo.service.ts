@@ -1,13 +1,12 @@
-import { once } from 'node:events';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { makeCalendar } from '../dossiers/calendar/calendar.rules.ts';
 import type { ConnectionConfig } from '../platform/connection-config.ts';
 import { STAFF } from '../platform/context.ts';
 import { connect } from '../platform/postgres-bootstrap.ts';
-import { StartupError } from '../platform/startup-error.ts';
 import type { Terminal } from '../platform/terminal.ts';
-import { APPLICANT_COLUMNS, copyText, DOSSIER_COLUMNS, STEP_COLUMNS } from './copy.rules.ts';
+import { COPY_TABLES, type CopyTable, type NumberedDossier } from './copy.rules.ts';
 import type { DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-dossier.ts';
 import { digestOf } from './demo.digest.ts';
 import { DEMO_TITLE, DemoGroundMissing, makeDemo } from './demo.rules.ts';
@@ -23,15 +22,17 @@ export interface DemoTask {
   readonly now: Date;
 }
 
-/** What stands in the way of loading; nothing was changed. */
-export type DemoOutcome = 'LOADED' | 'THERE_ALREADY' | 'REMOVED_BEFORE' | 'OTHER_DOSSIERS';
+/** What came of it: anything but LOADED says why nothing was changed. */
+export type DemoOutcome = 'LOADED' | 'THERE_ALREADY' | 'REMOVED_BEFORE' | 'OTHER_DOSSIERS' | 'GROUND_MISSING';
 
-/** Dossiers of one COPY: some megabytes. */
+/** Dossiers of one COPY, told of as progress. */
 const CHUNK = 20_000;
+/** Dossiers of one write to the connection. */
+const PIECE = 500;
 
 /**
  * Loads the demo into a database that has never held a dossier. All in one transaction: a process that dies half-way
- * leaves nothing behind. @throws StartupError where the territory is missing
+ * leaves nothing behind, and the next start begins anew.
  */
 export const loadDemoAtFirstStart = (task: DemoTask): Promise<DemoOutcome> =>
   load(task, ({ isLoaded, wasLoaded, hasOthers }) => {
@@ -40,7 +41,7 @@ export const loadDemoAtFirstStart = (task: DemoTask): Promise<DemoOutcome> =>
     return hasOthers ? 'OTHER_DOSSIERS' : 'LOADED';
   });
 
-/** Loads the demo unless it is there, also beside other dossiers. @throws StartupError where the territory is missing */
+/** Loads the demo unless it is there, also beside other dossiers. */
 export const loadDemo = (task: DemoTask): Promise<DemoOutcome> =>
   load(task, ({ isLoaded }) => (isLoaded ? 'THERE_ALREADY' : 'LOADED'));
 
@@ -77,20 +78,20 @@ async function load(task: DemoTask, decide: (standing: Standing) => DemoOutcome)
       await client.query(LOCK);
       const { rows } = await client.query<Standing>(STANDING);
       const decision = decide(rows[0] ?? { isLoaded: false, wasLoaded: false, hasOthers: false });
-      if (decision === 'LOADED') await fill(client, task);
-      return decision;
+      return decision === 'LOADED' ? fill(client, task) : decision;
     }),
   );
   if (outcome === 'LOADED') await finish(task);
   return outcome;
 }
 
-async function fill(client: Client, { terminal, now }: DemoTask): Promise<void> {
+async function fill(client: Client, { terminal, now }: DemoTask): Promise<DemoOutcome> {
   const dossiers = await terminal.step(
     { vi: 'tạo dữ liệu minh hoạ', en: 'make up the demo' },
     async () => make(await groundOf(client)),
-    ({ length }) => counted(length),
+    (made) => counted(made?.length ?? 0),
   );
+  if (dossiers === null) return 'GROUND_MISSING';
   const values = [DEMO_TITLE, digestOf(dossiers), dossiers.length, now];
   const batch = await client.query<{ id: number }>(ADD_BATCH, values);
   const batchId = batch.rows[0]?.id ?? 0;
@@ -103,17 +104,16 @@ async function fill(client: Client, { terminal, now }: DemoTask): Promise<void> 
     );
   }
   await terminal.step({ vi: 'cộng dồn số liệu', en: 'add up the tallies' }, () => client.query(COMPACT));
+  return 'LOADED';
 }
 
-/** @throws StartupError */
-function make(ground: DemoGround): DemoDossier[] {
+/** @returns null where units or procedures are missing: a house without them starts all the same */
+function make(ground: DemoGround): DemoDossier[] | null {
   try {
     return makeDemo(ground);
   } catch (cause) {
-    if (!(cause instanceof DemoGroundMissing)) throw cause;
-    const vi =
-      'Chưa tạo được dữ liệu minh hoạ: thiếu đơn vị hành chính hoặc thủ tục đi kèm chương trình. Nạp địa giới trước';
-    throw new StartupError({ vi, en: cause.message }, { cause });
+    if (cause instanceof DemoGroundMissing) return null;
+    throw cause;
   }
 }
 
@@ -124,20 +124,22 @@ async function groundOf(client: Client): Promise<DemoGround> {
   return { units: units.rows, procedures: procedures.rows, calendar: makeCalendar(days.rows) };
 }
 
+/** Texts are made while the database takes in those before. */
 async function store(client: Client, dossiers: readonly DemoDossier[], batchId: number): Promise<void> {
   const { rows } = await client.query<{ id: string }>(TAKE_IDS, [dossiers.length]);
-  const text = copyText(dossiers, { ids: rows.map(({ id }) => id), batchId });
-  await copy(client, `copy dossiers.dossier (${DOSSIER_COLUMNS}) from stdin`, text.dossiers);
-  await copy(client, `copy dossiers.applicant (${APPLICANT_COLUMNS}) from stdin`, text.applicants);
-  await copy(client, `copy dossiers.dossier_step (${STEP_COLUMNS}) from stdin`, text.steps);
-  await nextTurn();
+  const numbered = dossiers.map((dossier, index) => ({ id: rows[index]?.id ?? '', dossier }));
+  for (const { table, columns, text } of COPY_TABLES) {
+    const command = `/* demo.copy */ copy ${table} (${columns}) from stdin`;
+    await pipeline(Readable.from(pieces(numbered, text, batchId)), client.query(copyFrom(command)));
+  }
 }
 
-async function copy(client: Client, command: string, text: string): Promise<void> {
-  const stream = client.query(copyFrom(command));
-  const done = once(stream, 'finish');
-  stream.end(text);
-  await done;
+function* pieces(numbered: readonly NumberedDossier[], text: CopyTable['text'], batchId: number): Generator<string> {
+  for (let from = 0; from < numbered.length; from += PIECE) {
+    const piece = numbered.slice(from, from + PIECE).map((each) => text(each, batchId));
+    const joined = piece.join('');
+    if (joined !== '') yield joined;
+  }
 }
 
 const finish = ({ owner, terminal }: DemoTask): Promise<void> =>
@@ -187,7 +189,8 @@ const LOCK = `/* demo.lock */ select pg_advisory_xact_lock(hashtext('mot-cua dem
 const STANDING = `/* demo.standing */
 select exists (select from dossiers.dossier where is_demo) as "isLoaded",
   exists (select from dossiers.import_batch where is_demo) as "wasLoaded",
-  exists (select from dossiers.dossier where not is_demo) as "hasOthers"`;
+  not exists (select from dossiers.dossier where is_demo)
+    and exists (select from dossiers.dossier where not is_demo) as "hasOthers"`;
 
 const UNITS = `/* demo.units */
 select u.id, u.code, u.type, u.province_code as "provinceCode", u.valid_from::text as "validFrom",
