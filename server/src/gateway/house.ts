@@ -4,7 +4,7 @@ import type { DatabaseConfig, RoomDatabase } from '../platform/database.ts';
 import { openRoom } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { StatementListener } from '../platform/reads.ts';
-import type { RoomDoor, Viewer } from '../platform/context.ts';
+import type { RoomDoor, RowViewer } from '../platform/context.ts';
 import type { Room } from '../platform/room.ts';
 import { statement } from '../platform/reads.ts';
 import { STAFF } from '../platform/context.ts';
@@ -29,14 +29,14 @@ export interface HouseOptions {
 /** All rooms open and joined behind one port; not yet listening. */
 export interface House {
   readonly http: FastifyInstance;
-  open(room: string, viewer: Viewer): RoomDoor;
+  open(room: string, viewer: RowViewer): RoomDoor;
   close(): Promise<void>;
 }
 
 /** Opens every room's connections and joins the rooms into one schema: the shape for one process. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const databases = await openRooms(options);
-  const open = (room: string, viewer: Viewer): RoomDoor => {
+  const open = (room: string, viewer: RowViewer): RoomDoor => {
     const database = databases.get(room);
     if (!database) throw new Error(`No room called ${room}.`);
     return database.door(viewer);

@@ -5,16 +5,56 @@ import type { Writes } from './writes.ts';
 
 export type Language = 'vi' | 'en';
 
-/** On whose behalf a request reads and writes: a database role and the settings row policies look at. */
-export interface Viewer {
+/** What row policies look at: a database role and the settings beside it. */
+export interface RowViewer {
   readonly role: string;
-  /** `territory.unit.id` of the unit the role is scoped to; 0 where it is scoped to none. */
+  /** The scope at the level of the role: unit, former district, province code as a number; 0 where it has none. */
   readonly unit: number;
+  /** Key of the account; `nobody` without one. */
   readonly user: string;
 }
 
-/** The only viewer until accounts exist. */
-export const STAFF: Viewer = { role: 'mot_cua_staff', unit: 0, user: 'nobody' };
+/** How far a class of fields is open to a viewer; a class that is not named is closed. */
+export type Scope = 'NONE' | 'OWN' | 'UNIT' | 'DISTRICT' | 'PROVINCE' | 'ALL' | 'MASKED';
+
+/** On whose behalf a request reads and writes. */
+export interface Viewer extends RowViewer {
+  readonly account: { readonly id: string; readonly name: string } | null;
+  /** The role of the grant in use; `ANONYMOUS` without one, `STAFF` for the house itself. */
+  readonly grantRole: string;
+  /** Field class to scope; `null` is everything. */
+  readonly classes: Readonly<Record<string, Scope>> | null;
+}
+
+/** The house itself: jobs, the command line, and every request as long as accounts are off. */
+export const STAFF: Viewer = {
+  role: 'mot_cua_staff',
+  unit: 0,
+  user: 'nobody',
+  account: null,
+  grantRole: 'STAFF',
+  classes: null,
+};
+
+/** Where a request comes from, and the way back to its browser. */
+export interface Client {
+  readonly address: string;
+  /** Whether it came by TLS, as far as a proxy says so. */
+  readonly isSecure: boolean;
+  readonly userAgent: string;
+  /** What the session is found by; null without one. */
+  readonly session: string | null;
+  setCookie(text: string): void;
+}
+
+/** Jobs and tests. */
+export const NO_CLIENT: Client = {
+  address: '',
+  isSecure: false,
+  userAgent: '',
+  session: null,
+  setCookie: () => undefined,
+};
 
 /** What a room offers a request. */
 export interface RoomDoor {
@@ -30,6 +70,7 @@ export interface GraphContext {
   readonly today: PlainDate;
   readonly requestId: string;
   readonly language: Language;
+  readonly client: Client;
   /** This request's reads of one room. */
   reads(room: string): Reads;
   writes(room: string): Writes;
@@ -43,11 +84,12 @@ export interface ContextSource {
   readonly today: PlainDate;
   readonly requestId: string;
   readonly language: Language;
+  readonly client?: Client;
   readonly open: (room: string, viewer: Viewer) => RoomDoor;
 }
 
 /** Makes the context of one request; rooms are opened when first asked for. */
-export function makeContext({ open, ...source }: ContextSource): GraphContext {
+export function makeContext({ open, client = NO_CLIENT, ...source }: ContextSource): GraphContext {
   const doors = new Map<string, RoomDoor>();
   const loaders = new Map<string, unknown>();
   const door = (room: string): RoomDoor => {
@@ -57,6 +99,7 @@ export function makeContext({ open, ...source }: ContextSource): GraphContext {
   };
   return {
     ...source,
+    client,
     reads: (room) => door(room).reads,
     writes: (room) => door(room).writes,
     loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly Value[]>) {

@@ -4,7 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { ConnectionConfig } from './connection-config.ts';
-import type { Viewer, RoomDoor } from './context.ts';
+import type { RoomDoor, RowViewer } from './context.ts';
 import { TickReads, type StatementListener } from './reads.ts';
 import type { MigrationFile, Room } from './room.ts';
 import { Writes } from './writes.ts';
@@ -17,7 +17,7 @@ export interface RoomDatabase {
   readonly orm: MikroORM;
   readonly pool: pg.Pool;
   /** Opens the room for one request. */
-  door(viewer: Viewer): RoomDoor;
+  door(viewer: RowViewer): RoomDoor;
   close(): Promise<void>;
 }
 
@@ -55,10 +55,13 @@ export async function openRoom(
   return {
     orm,
     pool,
-    door: (viewer) => ({
-      reads: new TickReads(pool, viewer, listener),
-      writes: new Writes({ em: orm.em, pool }, viewer, listener),
-    }),
+    door(viewer) {
+      const acting = room.databaseRole === undefined ? viewer : { ...viewer, role: room.databaseRole };
+      return {
+        reads: new TickReads(pool, acting, listener),
+        writes: new Writes({ em: orm.em, pool }, acting, listener),
+      };
+    },
     close: () => orm.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Viewer } from './context.ts';
+import type { RowViewer } from './context.ts';
 
 /** One SELECT with a stable name, so that PostgreSQL keeps it prepared. The name must be unique per text. */
 export interface Statement<Row> {
@@ -37,10 +37,10 @@ interface Waiting {
 export class TickReads implements Reads {
   private waiting: Waiting[] = [];
   private readonly pool: pg.Pool;
-  private readonly viewer: Viewer;
+  private readonly viewer: RowViewer;
   private readonly listener: StatementListener | undefined;
 
-  constructor(pool: pg.Pool, viewer: Viewer, listener?: StatementListener) {
+  constructor(pool: pg.Pool, viewer: RowViewer, listener?: StatementListener) {
     this.pool = pool;
     this.viewer = viewer;
     this.listener = listener;

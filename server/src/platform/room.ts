@@ -28,6 +28,8 @@ export interface Room {
   /** Keyed types this room owns. */
   readonly references: Readonly<Record<string, ReferenceLoader>>;
   readonly errors: ErrorCatalogue;
+  /** The role its statements run in whoever asks, for a room that decides by itself who may see what. */
+  readonly databaseRole?: string;
   /** Plain HTTP beside GraphQL: uploads, downloads. */
   readonly routes?: (http: FastifyInstance, contextOf: (headers: Headers) => GraphContext) => void;
 }

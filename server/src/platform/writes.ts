@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import type { Viewer } from './context.ts';
+import type { RowViewer } from './context.ts';
 import { corked, SET_VIEWER, type Reads, type Statement, type StatementListener } from './reads.ts';
 
 /** One write of a batch. */
@@ -18,10 +18,10 @@ export interface Transaction extends Reads {
 export class Writes {
   private readonly em: EntityManager;
   private readonly pool: pg.Pool;
-  private readonly viewer: Viewer;
+  private readonly viewer: RowViewer;
   private readonly listener: StatementListener | undefined;
 
-  constructor(room: { em: EntityManager; pool: pg.Pool }, viewer: Viewer, listener?: StatementListener) {
+  constructor(room: { em: EntityManager; pool: pg.Pool }, viewer: RowViewer, listener?: StatementListener) {
     this.em = room.em;
     this.pool = room.pool;
     this.viewer = viewer;
