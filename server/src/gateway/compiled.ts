@@ -2,9 +2,13 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  visit,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -74,12 +78,40 @@ function compiledOf(
   const key = operationName ?? '';
   let compiled = operations.get(key);
   if (compiled === undefined) {
-    const made = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true });
+    const made = compileQuery(knowingCoerced(schema), withCoerced(document), operationName, OPTIONS);
     compiled = isCompiledQuery(made) ? made : null;
     operations.set(key, compiled);
   }
   return compiled;
 }
+
+const OPTIONS = { disablingCapturingStackErrors: true };
+
+/** Type of variables whose values graphql-js has already worked out. */
+const COERCED = new GraphQLScalarType({ name: 'Coerced', parseValue: (value) => value });
+
+/** The same schema, knowing one type more. */
+const knowingCoerced = (schema: GraphQLSchema): GraphQLSchema =>
+  Object.create(schema, {
+    getType: { value: (name: string) => (name === COERCED.name ? COERCED : schema.getType(name)) },
+  }) as GraphQLSchema;
+
+/**
+ * A document whose variables are taken as they come: graphql-jit would coerce them a second time, not apply all
+ * defaults, and compile without end where an input type contains itself. Booleans stay, for `@skip` and `@include`.
+ */
+function withCoerced(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    VariableDefinition({ defaultValue: _applied, ...definition }) {
+      const { type } = definition;
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean') return undefined;
+      return { ...definition, type: COERCED_TYPE };
+    },
+  });
+}
+
+const COERCED_TYPE: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } };
 
 /** graphql-jit's errors have read-only extensions; everything downstream expects graphql-js's own. */
 function rebuilt(error: GraphQLError): GraphQLError {

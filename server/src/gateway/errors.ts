@@ -92,6 +92,7 @@ function openWords(outer: GraphQLError, original: Error, language: Language): Wo
   const { code } = outer.extensions;
   const remedy = typeof code === 'string' ? OPEN_CODES[code]?.[language] : undefined;
   if (remedy !== undefined) return { message: outer.message, extensions: { code, remedy } };
-  if (code !== undefined) return undefined;
+  // An error with a path and no code is a promise of the schema that we broke: a null where none may be, a wrong scalar.
+  if (code !== undefined || outer.path) return undefined;
   return { message: outer.message, extensions: { code: 'GRAPHQL_EXECUTION_FAILED' } };
 }

@@ -62,6 +62,18 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Gửi lại với content-type: application/json, không có content-encoding.',
     remedyEn: 'Send it again with content-type: application/json and no content-encoding.',
   },
+  ROOM_UNAVAILABLE: {
+    vi: 'Phần {room} tạm thời không trả lời.',
+    en: 'The room {room} does not answer for the moment.',
+    remedyVi: 'Thử lại sau vài giây.',
+    remedyEn: 'Try again in a few seconds.',
+  },
+  GATEWAY_ONLY: {
+    vi: 'Phần này chỉ trả lời cổng chính của nó.',
+    en: 'This room answers its gateway only.',
+    remedyVi: 'Hỏi qua cổng chính.',
+    remedyEn: 'Ask the gateway.',
+  },
   FOREIGN_HOST: {
     vi: 'Máy chủ này chỉ trả lời dưới tên localhost.',
     en: 'This server answers under the name localhost only.',
@@ -87,3 +99,9 @@ export const gatewayErrors = defineErrors({
     remedyEn: 'Send {"query": …} as JSON in UTF-8.',
   },
 });
+
+/** Codes that mean: nothing is wrong with the question, ask again soon. */
+export const AWAY_CODES: ReadonlySet<unknown> = new Set([
+  gatewayErrors.SERVICE_UNAVAILABLE.code,
+  gatewayErrors.ROOM_UNAVAILABLE.code,
+]);

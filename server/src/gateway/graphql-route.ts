@@ -9,7 +9,7 @@ import { costGuard } from './cost.ts';
 import { isAskedByAnotherSite, refuse, type Worded } from './door.ts';
 import { maskError } from './errors.ts';
 import { FastLane } from './fast-lane.ts';
-import { gatewayErrors } from './gateway-errors.ts';
+import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { Problem } from '../platform/user-error.ts';
@@ -22,6 +22,8 @@ export interface GraphqlRouteOptions {
   readonly log: Logger;
   /** False for rooms, which answer their gateway only. */
   readonly limited: boolean;
+  /** Whether the body is the one that was signed. */
+  readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
 
 /** Registers /graphql: GET for queries, POST of JSON, nothing else, and no CORS. */
@@ -47,7 +49,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf: options.contextOf });
   http.addHook('onClose', () => apollo.stop());
   await http.register((scope, _settings, done) => {
-    guardBodies(scope);
+    guardBodies(scope, options.admits ?? (() => true));
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -66,11 +68,12 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
 const noSubscriptions = () => new Problem(gatewayErrors.NO_SUBSCRIPTIONS, []);
 
 /** JSON only, not compressed, not large; each refusal worded as a GraphQL answer. */
-function guardBodies(scope: FastifyInstance): void {
+function guardBodies(scope: FastifyInstance, admits: NonNullable<GraphqlRouteOptions['admits']>): void {
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     try {
-      done(null, JSON.parse(body as string));
+      if (admits(request, body as string)) done(null, JSON.parse(body as string));
+      else done(Object.assign(new Error('body was not signed'), { statusCode: 401 }));
     } catch {
       done(Object.assign(new Error('body is not JSON'), { statusCode: 400 }));
     }
@@ -83,6 +86,7 @@ function guardBodies(scope: FastifyInstance): void {
   });
   scope.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 401) return refuse(reply, 401, [gatewayErrors.GATEWAY_ONLY, request]);
     if (status === 415) return refuse(reply, 415, [gatewayErrors.UNSUPPORTED_MEDIA_TYPE, request]);
     const tooLarge: Worded = [gatewayErrors.REQUEST_TOO_LARGE, request, { limit: LIMITS.bodyBytes }];
     if (status === 413) return refuse(reply.header('connection', 'close'), 413, tooLarge);
@@ -153,7 +157,7 @@ class GraphqlRoute {
     const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
     if (answer.status === 200) this.parts.lane.rememberAccept(headers.accept, contentType);
     for (const [name, value] of answer.headers) if (name !== 'content-type') void reply.header(name, value);
-    const away = answer.text.includes(gatewayErrors.SERVICE_UNAVAILABLE.code) && isAwayText(answer.text);
+    const away = answer.text.includes('_UNAVAILABLE"') && isAwayText(answer.text);
     return send(reply, { ...answer, contentType, away });
   }
 }
@@ -191,7 +195,7 @@ interface Shown {
 
 /** Whether nothing could be answered because a database, or a room, is away. */
 function isAway({ data, shown }: Shown): boolean {
-  if (!shown?.some(({ extensions }) => extensions?.['code'] === gatewayErrors.SERVICE_UNAVAILABLE.code)) return false;
+  if (!shown?.some(({ extensions }) => AWAY_CODES.has(extensions?.['code']))) return false;
   return data == null || Object.values(data).every((value) => value === null);
 }
 

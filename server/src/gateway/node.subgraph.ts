@@ -11,7 +11,7 @@ const KEY = 'Opaque, stable and unique for ever.';
 
 /** The subgraph behind `Query.node`: it knows every keyed type of the rooms by name, and nothing else of them. */
 export function nodeSubgraph(rooms: readonly Subgraph[]): Subgraph {
-  const names = rooms.flatMap((room) => Object.keys(room.references)).sort();
+  const names = keyedTypes(rooms);
   const keyed = names.map(
     (name) => `type ${name} implements Node @key(fields: "id", resolvable: false) {\n  "${KEY}"\n  id: ID!\n}`,
   );
@@ -23,6 +23,12 @@ export function nodeSubgraph(rooms: readonly Subgraph[]): Subgraph {
   ].join('\n\n');
   return { name: 'node', schema: schemaOf(names), typeDefs: `${typeDefs}\n`, references: {} };
 }
+
+const keyedTypes = (rooms: readonly Subgraph[]): string[] =>
+  rooms.flatMap((room) => Object.keys(room.references)).sort();
+
+/** Given where the owners are elsewhere and must be asked first. */
+type RootSource = { node(asked: { id: string }): Promise<Stub | null> } | undefined;
 
 function schemaOf(names: readonly string[]): GraphQLSchema {
   const id = { type: new GraphQLNonNull(GraphQLID), description: KEY };
@@ -38,11 +44,24 @@ function schemaOf(names: readonly string[]): GraphQLSchema {
       node: {
         type: node,
         args: { id: { type: new GraphQLNonNull(GraphQLID) } },
-        resolve: (_source, { id: asked }: { id: string }) => stubOf(names, asked),
+        resolve: (source: RootSource, { id: asked }: { id: string }) =>
+          source ? source.node({ id: asked }) : stubOf(names, asked),
       },
     },
   });
   return new GraphQLSchema({ query, types });
+}
+
+/** Whether the owner knows the key. */
+export type Exists<Context> = (typeName: string, id: string, context: Context) => Promise<boolean>;
+
+/** `Query.node` where the owners are elsewhere: null for keys the owner does not know. */
+export function nodeResolver<Context>(subgraphs: readonly Subgraph[], exists: Exists<Context>) {
+  const names = keyedTypes(subgraphs);
+  return async (id: string, context: Context): Promise<Stub | null> => {
+    const stub = stubOf(names, id);
+    return (await exists(stub.__typename, id, context)) ? stub : null;
+  };
 }
 
 function stubOf(names: readonly string[], id: string): Stub {

@@ -32,7 +32,8 @@ const typeNames = new WeakMap<object, string>();
 /**
  * One executable schema from the composed API schema and the rooms' own resolvers: nothing is planned, nothing copied.
  * A room's field on another room's keyed type sees only the key; a stub that a room returns is exchanged for the
- * owner's object, batched, when more than the key is asked for.
+ * owner's object, batched, when more than the key is asked for. A stub whose owner does not know it stays one, as in
+ * Federation: its key is answered, its owner's fields are null.
  */
 export function joinRooms({ api, subgraphs }: Composition): GraphQLSchema {
   const schema = buildASTSchema(api, { assumeValid: true });
@@ -113,9 +114,17 @@ function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source):
       wanted.set(selection, full);
     }
     if (!full) return value;
-    const swap = (item: unknown) => (item instanceof Stub ? exchange(item, context, ownership) : item);
-    return Array.isArray(value) ? Promise.all(value.map(swap)) : swap(value);
+    const exchanged = (stub: Stub) => exchange(stub, context, ownership);
+    return isInterfaceType(named)
+      ? swap(value, exchanged)
+      : swap(value, async (stub) => (await exchanged(stub)) ?? stub);
   };
+}
+
+/** Exchanges every stub in a value, at any depth of lists. */
+function swap(value: unknown, exchanged: (stub: Stub) => Promise<object | null>): unknown {
+  if (value instanceof Stub) return exchanged(value);
+  return Array.isArray(value) ? Promise.all(value.map((item: unknown) => swap(item, exchanged))) : value;
 }
 
 function isForeign(typeName: string, provider: Subgraph, ownership: Ownership): boolean {

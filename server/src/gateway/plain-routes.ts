@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type HTTPMethods } from 'fastify';
+import type { Room } from '../platform/room.ts';
+import { refuse } from './door.ts';
+import { gatewayErrors } from './gateway-errors.ts';
+import type { RoomClient } from './room-client.ts';
+import type { Headers, RequestContext } from './viewer.ts';
+
+interface PlainRoute {
+  readonly room: string;
+  readonly method: HTTPMethods | HTTPMethods[];
+  readonly url: string;
+}
+
+/** Headers that belong to one connection, not to the message. */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'te',
+  'trailer',
+  'host',
+  'expect',
+]);
+
+/** The plain routes of rooms that live elsewhere: learned from the rooms' own registration, passed on as streams. */
+export function proxyRoutes(rooms: readonly Room[], client: RoomClient) {
+  const routes = rooms.flatMap(routesOf);
+  return (http: FastifyInstance, contextOf: (headers: Headers) => RequestContext): void => {
+    void http.register((scope, _settings, done) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+      for (const { room, method, url } of routes) {
+        const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+          pass({ client, room, context: contextOf(request.headers) }, request, reply);
+        scope.route({ method, url, handler, exposeHeadRoute: false });
+      }
+      done();
+    });
+  };
+}
+
+/** Registers a room's routes on a server that never listens, and writes them down. */
+function routesOf(room: Room): PlainRoute[] {
+  if (!room.routes) return [];
+  const found: PlainRoute[] = [];
+  const notebook = Fastify({ exposeHeadRoutes: false });
+  notebook.addHook('onRoute', ({ method, url }) => {
+    found.push({ room: room.name, method: method as HTTPMethods, url });
+  });
+  room.routes(notebook, () => {
+    throw new Error('This server only writes routes down.');
+  });
+  return found;
+}
+
+interface Way {
+  readonly client: RoomClient;
+  readonly room: string;
+  readonly context: RequestContext;
+}
+
+function pass({ client, room, context }: Way, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { method, url } = request;
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !HOP_BY_HOP.has(name)));
+  return new Promise((resolve) => {
+    const onward = client.open(room, { method, url, headers }, context);
+    onward.on('response', (response) => {
+      const kept = Object.entries(response.headers).filter(([name]) => !HOP_BY_HOP.has(name));
+      void reply.code(response.statusCode ?? 502).headers(Object.fromEntries(kept));
+      resolve(reply.send(Readable.from(response)));
+    });
+    onward.on('error', () => {
+      if (reply.sent) return;
+      resolve(refuse(reply.header('retry-after', '2'), 503, [gatewayErrors.ROOM_UNAVAILABLE, request, { room }]));
+    });
+    request.raw.on('error', () => onward.destroy());
+    request.raw.pipe(onward);
+  });
+}

@@ -1,0 +1,124 @@
+import { getExecutorForUnifiedGraph } from '@graphql-hive/gateway-runtime';
+import { execute, GraphQLError, print, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { coerceVariables, plainExecutor } from './compiled.ts';
+import type { Composition } from './compose.ts';
+import { FROM_ROOM } from './errors.ts';
+import { nodeResolver } from './node.subgraph.ts';
+import { reachOf } from './one-room.ts';
+import type { Execute } from './operation.ts';
+import type { RoomAnswer, RoomQuestion } from './room-client.ts';
+import type { RequestContext } from './viewer.ts';
+
+/** Asks one room. */
+export type AskRoom = (room: string, question: RoomQuestion, context: RequestContext) => Promise<RoomAnswer>;
+
+/** A request to one room as Hive makes it. */
+interface RoomRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  readonly context?: { readonly ask: RequestContext };
+}
+
+export interface PlannedOptions {
+  readonly composition: Composition;
+  /** The joined schema: validation, variables and introspection are the same in both shapes. */
+  readonly schema: GraphQLSchema;
+  readonly ask: AskRoom;
+}
+
+/** Executes operations over rooms elsewhere: one room's alone as they stand, the others as Hive Gateway plans them. */
+export function plannedExecutor({ composition, schema, ask }: PlannedOptions): Execute {
+  const reach = reachOf(composition.subgraphs.filter(({ name }) => name !== 'node'));
+  const locally = plainExecutor(schema);
+  const plan = hive(composition, ask);
+  return async (asked) => {
+    const variables = coerceVariables(schema, asked.operation, asked.variables);
+    if ('errors' in variables) return variables;
+    const where = reach(asked.document, asked.operation);
+    if (where === 'introspection') return locally(asked);
+    const context = asked.context as RequestContext;
+    if (where === 'several') return plan({ ...asked, context });
+    const { operationName } = asked;
+    const question = { query: textOf(asked.document), variables: asked.variables, operationName };
+    return answered(await ask(where.room, question, context));
+  };
+}
+
+type Plan = (asked: Parameters<Execute>[0] & { readonly context: RequestContext }) => Promise<ExecutionResult>;
+
+function hive(composition: Composition, ask: AskRoom): Plan {
+  const askNode = nodeExecutor(composition, ask);
+  const inRoom =
+    (room: string) =>
+    async (request: RoomRequest): Promise<ExecutionResult> => {
+      const context = request.context?.ask;
+      if (!context) throw new Error('Hive lost the context of a request.');
+      if (room === 'node') return askNode(request, context);
+      const { variables, operationName } = request;
+      return answered(await ask(room, { query: textOf(request.document), variables, operationName }, context));
+    };
+  const run = getExecutorForUnifiedGraph({
+    getUnifiedGraph: () => composition.supergraph,
+    transports: { http: { getSubgraphExecutor: ({ subgraphName }) => inRoom(subgraphName) as never } },
+  });
+  return async ({ document, variables, operationName, context, operation }) => {
+    const request = {
+      document,
+      variables,
+      operationName,
+      operationType: operation.operation,
+      context: { ask: context },
+    };
+    return (await run(request as never)) as ExecutionResult;
+  };
+}
+
+/** The `node` subgraph has no room: it lives in the gateway and asks the owner whether the object exists. */
+function nodeExecutor({ subgraphs }: Composition, ask: AskRoom) {
+  const node = subgraphs.find(({ name }) => name === 'node');
+  if (!node) throw new Error('No subgraph called node.');
+  const exists = async (typeName: string, id: string, context: RequestContext): Promise<boolean> => {
+    const owner = subgraphs.find(({ references }) => typeName in references);
+    const question = { query: EXISTS, variables: { of: [{ __typename: typeName, id }] } };
+    const { data, errors } = await ask(owner?.name ?? '', question, context);
+    if (errors?.[0]) throw roomError(errors[0]);
+    return (data?.['_entities'] as readonly unknown[] | undefined)?.[0] != null;
+  };
+  const resolve = nodeResolver(subgraphs, exists);
+  return ({ document, variables }: RoomRequest, context: RequestContext): Promise<ExecutionResult> =>
+    Promise.resolve(
+      execute({
+        schema: node.schema,
+        document,
+        rootValue: { node: ({ id }: { id: string }) => resolve(id, context) },
+        ...(variables ? { variableValues: variables } : {}),
+        contextValue: context,
+      }),
+    );
+}
+
+const EXISTS = 'query($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+
+const texts = new WeakMap<DocumentNode, string>();
+
+function textOf(document: DocumentNode): string {
+  let text = texts.get(document);
+  if (text === undefined) texts.set(document, (text = print(document)));
+  return text;
+}
+
+type RoomError = NonNullable<RoomAnswer['errors']>[number];
+
+/** The room has already worded and masked its errors. */
+function roomError({ message, path, locations, extensions }: RoomError): GraphQLError {
+  const made = new GraphQLError(message, {
+    ...(path ? { path } : {}),
+    extensions: { ...extensions, [FROM_ROOM]: true },
+  });
+  return locations ? Object.defineProperty(made, 'locations', { value: locations, enumerable: true }) : made;
+}
+
+function answered({ data, errors }: RoomAnswer): ExecutionResult {
+  return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(roomError) } : {}) };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { STAFF } from '../platform/context.ts';
+import { openRoom, type DatabaseConfig } from '../platform/database.ts';
+import type { Logger } from '../platform/log.ts';
+import { statement, type StatementListener } from '../platform/reads.ts';
+import type { Room } from '../platform/room.ts';
+import { compose } from './compose.ts';
+import { joinRooms } from './one-process.ts';
+import { proxyRoutes } from './plain-routes.ts';
+import { plannedExecutor } from './planned.ts';
+import { RoomClient } from './room-client.ts';
+import { makeRoomServer } from './room-server.ts';
+import { makeServer } from './serve.ts';
+
+/** A server that is ready to listen, with all it opened. */
+export interface Served {
+  readonly http: FastifyInstance;
+  close(): Promise<void>;
+}
+
+export interface ServeRoomOptions {
+  readonly room: Room;
+  readonly database: DatabaseConfig;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  /** Shared with the gateway. */
+  readonly secret: string;
+  readonly poolSize?: number;
+  readonly listener?: StatementListener;
+}
+
+const ping = statement<{ one: number }>('ping', 'select 1 as one');
+
+/** One room on its own, over its own connections: `server --room NAME`. It answers its gateway only. */
+export async function serveRoom(options: ServeRoomOptions): Promise<Served> {
+  const { room, database, clock, log, secret, poolSize, listener } = options;
+  const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };
+  const opened = await openRoom(room, database, settings);
+  const http = await makeRoomServer({
+    room,
+    clock,
+    log,
+    secret,
+    open: (name, viewer) => {
+      if (name !== room.name) throw new Error(`The room ${room.name} cannot enter the room ${name}.`);
+      return opened.door(viewer);
+    },
+    ready: () =>
+      opened
+        .door(STAFF)
+        .reads.rows(ping, [])
+        .then(
+          () => true,
+          () => false,
+        ),
+  });
+  return {
+    http,
+    async close() {
+      await http.close();
+      await opened.close();
+    },
+  };
+}
+
+export interface SplitGatewayOptions {
+  readonly rooms: readonly Room[];
+  /** Where each room listens, by name. */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly secret: string;
+  readonly consoleDir?: string;
+}
+
+/** The gateway before rooms that are servers of their own: same door, limits and console, no database. */
+export async function serveSplitGateway(options: SplitGatewayOptions): Promise<Served> {
+  const { rooms, addresses, clock, log, secret, consoleDir } = options;
+  const client = new RoomClient(secret, addresses);
+  const composition = await compose(rooms);
+  const schema = joinRooms(composition);
+  const asker = () => ({ viewer: STAFF, now: clock(), language: 'vi', requestId: randomUUID() }) as const;
+  const http = await makeServer({
+    schema,
+    execute: plannedExecutor({ composition, schema, ask: (room, question, who) => client.ask(room, question, who) }),
+    routes: proxyRoutes(rooms, client),
+    open: () => {
+      throw new Error('The gateway of the split shape has no database of its own.');
+    },
+    clock,
+    log,
+    ...(consoleDir === undefined ? {} : { consoleDir }),
+    ready: async () => (await Promise.all(rooms.map(({ name }) => client.isReady(name, asker())))).every(Boolean),
+  });
+  return {
+    http,
+    async close() {
+      await http.close();
+      client.close();
+    },
+  };
+}
