@@ -3,6 +3,7 @@ import { loadDemoAtFirstStart } from './demo/demo.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
 import { STAFF } from './platform/context.ts';
+import { connect } from './platform/postgres-bootstrap.ts';
 import type { Terminal } from './platform/terminal.ts';
 import { importTerritory } from './territory/dataset/dataset.service.ts';
 import { readDefaultTerritory } from './territory/dataset/read-territory.ts';
@@ -16,16 +17,32 @@ export interface FirstStart {
   readonly now: () => Date;
 }
 
-/** Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already. */
-export async function fillOnFirstStart(start: FirstStart): Promise<void> {
+/**
+ * Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already.
+ * @returns whether anything was stored
+ */
+export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
   const { environment, database, terminal, now } = start;
-  if (environment.defaultTerritory) await fillTerritory(start);
-  if (environment.demo) await loadDemoAtFirstStart({ ...database, terminal, now: now() });
+  const hasTerritory = environment.defaultTerritory && (await fillTerritory(start));
+  const hasDemo = environment.demo && (await loadDemoAtFirstStart({ ...database, terminal, now: now() })) === 'LOADED';
+  return hasTerritory || hasDemo;
 }
 
-async function fillTerritory({ house, terminal, now }: FirstStart): Promise<void> {
+/** Writes all that was stored to its place on disk now, so that the first Ctrl-C need not wait for it. */
+export async function settle({ owner }: ReadyDatabase, terminal: Terminal): Promise<void> {
+  await terminal.step({ vi: 'ghi xuống đĩa', en: 'write to disk' }, async () => {
+    const client = await connect(owner);
+    try {
+      await client.query('checkpoint');
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+async function fillTerritory({ house, terminal, now }: FirstStart): Promise<boolean> {
   const territory = house.open('territory', STAFF);
-  if ((await readReport(territory.reads)) !== null) return;
+  if ((await readReport(territory.reads)) !== null) return false;
   await terminal.step(
     { vi: 'nạp địa giới cả nước', en: 'load the territory of all Vietnam' },
     async () => {
@@ -35,4 +52,5 @@ async function fillTerritory({ house, terminal, now }: FirstStart): Promise<void
     },
     ({ units }) => String(units.length),
   );
+  return true;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
-import { fillOnFirstStart } from './first-start.ts';
+import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
 import { rooms } from './gateway/rooms.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -71,7 +71,8 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
     }),
   );
   shutdown.onEnd(() => house.close());
-  await fillOnFirstStart({ house, database, environment, terminal, now });
+  const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
+  if (hasFilled && embedded !== undefined) await settle(database, terminal);
   await house.http.listen({ host: environment.host, port: environment.port });
   greet(environment, terminal, (clock() - from) / 1000);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -32,6 +32,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function startScratch(): Promise<Scratch> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-test-'));
+  // The cluster's own user must be able to enter it when the tests run as root.
+  chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
   return {
     owner: server.owner,

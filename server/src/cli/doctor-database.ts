@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -30,6 +30,7 @@ export async function checkDatabase(environment: Environment): Promise<Finding[]
 
 async function examineScratch(): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-doctor-'));
+  chmodSync(folder, 0o755);
   try {
     const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
     try {

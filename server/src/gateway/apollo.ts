@@ -83,7 +83,6 @@ export async function startApollo(options: ApolloOptions): Promise<Apollo> {
     parseOptions: options.limited ? { maxTokens: LIMITS.tokens } : {},
     validationRules: options.limited ? [limitRule] : [],
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     logger: quiet(masking.log),
     formatError: (_formatted, error) => maskError(error, language.getStore() ?? 'vi', masking),
     plugins: [
