@@ -1,7 +1,7 @@
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ImportDesk } from '../../dossiers/importing/import.desk.ts';
+import { openDesk } from '../../dossiers/importing/import.desk.ts';
 import { openHouse, type House } from '../../gateway/house.ts';
 import { rooms } from '../../gateway/rooms.ts';
 import { STAFF } from '../../platform/context.ts';
@@ -42,7 +42,7 @@ export async function openScratchHouse(): Promise<ScratchHouse> {
   const app = await bootstrapDatabase(owner);
   await migrateRooms(rooms, owner);
   const house = await openHouse({ rooms, database: app, clock, log: makeLog('error') });
-  const desk = new ImportDesk({
+  const desk = openDesk({
     database: app,
     spoolDir: join(folder, 'spool'),
     clock,

@@ -12,7 +12,7 @@ const NOTHING = { remedyVi: 'Không cần làm gì.', remedyEn: 'Nothing to do.'
 
 /** What an import says of a row. */
 export const rowFindings = defineErrors({
-  UNIT_UNKNOWN: { vi: 'Không có đơn vị mã {value}.', en: 'There is no unit with code {value}.', ...FIX },
+  ROW_UNIT_UNKNOWN: { vi: 'Không có đơn vị mã {value}.', en: 'There is no unit with code {value}.', ...FIX },
   UNIT_ENDED: {
     vi: 'Đơn vị {value} ({name}) đã kết thúc ngày {ended}; đơn vị kế thừa là {successors}.',
     en: 'Unit {value} ({name}) ended on {ended}; its successor is {successors}.',

@@ -62,7 +62,7 @@ function unknown(
   const name = column === 'unitCode' ? under.cell('unitName') : '';
   const named = day === null ? null : unitNamed(name, day, reference);
   under.error(
-    'UNIT_UNKNOWN',
+    'ROW_UNIT_UNKNOWN',
     column,
     named && fold(name) !== '' ? { suggestion: `${named.code} (${named.name})` } : {},
   );
