@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
+import { openDesk } from './dossiers/importing/import.desk.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
@@ -61,19 +62,30 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
     void embedded.ended.then(() => postgresLost(embedded, terminal, shutdown));
   }
   const database = await prepareDatabase(server, { environment, rooms, terminal });
+  const log = makeLog(environment.logLevel);
   const house = await terminal.step({ vi: 'mở các phòng', en: 'open the rooms' }, () =>
     openHouse({
       rooms,
       database: database.app,
       clock: now,
-      log: makeLog(environment.logLevel),
+      log,
       consoleDir: join(projectRoot, 'admin/dist'),
     }),
   );
   shutdown.onEnd(() => house.close());
+  const desk = openDesk({
+    database: database.app,
+    spoolDir: join(environment.dataDir, 'imports'),
+    clock: now,
+    onFailure: (batch, cause) => {
+      log.error({ batch, err: cause }, 'import broken off');
+    },
+  });
+  shutdown.onEnd(() => desk.close());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
   await house.http.listen({ host: environment.host, port: environment.port });
+  await desk.resume();
   greet(environment, terminal, (clock() - from) / 1000);
 }
 

@@ -19,6 +19,7 @@ const ADD = `/* dossiers.addImported */
 with added as (
   insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo)
   select id, ${STAGED}, $1::int, $2::boolean from import_stage where line <> all ($3::int[])
+  order by code
   returning 1
 )
 select count(*)::int as added from added`;

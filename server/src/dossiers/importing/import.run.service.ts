@@ -10,7 +10,8 @@ import { createStage } from './import.stage.service.ts';
 
 /** Chunks after which the tallies' delta is cleared: readers add it up until then. */
 const COMPACT_EVERY = 10;
-const UNIQUE_VIOLATION = '23505';
+/** Unique violation, deadlock: another import is at the same codes. */
+const COLLISIONS: readonly unknown[] = ['23505', '40P01'];
 const TRIES = 5;
 
 export interface RunSettings {
@@ -91,7 +92,7 @@ async function writeWithRetry(run: Run, chunk: Chunk, at: { bytesRead: number; c
       await writeChunk(client, chunk, progress);
       break;
     } catch (cause) {
-      if (attempt === TRIES || (cause as { code?: unknown }).code !== UNIQUE_VIOLATION) throw cause;
+      if (attempt === TRIES || !COLLISIONS.includes((cause as { code?: unknown }).code)) throw cause;
     }
   }
   run.onProgress?.();

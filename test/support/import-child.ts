@@ -1,0 +1,20 @@
+import { ImportDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
+
+/** Runs imports in a process of its own, which a test may kill: `import-child.ts {database, spoolDir, batch}`. */
+interface Order {
+  readonly database: ConnectionConfig;
+  readonly spoolDir: string;
+  readonly batch: number;
+}
+
+const { database, spoolDir, batch } = JSON.parse(process.argv[2] ?? '') as Order;
+const desk = new ImportDesk({
+  database,
+  spoolDir,
+  clock: () => new Date(),
+  onFailure: (_batch, cause) => {
+    throw cause;
+  },
+});
+await desk.run(batch, { onProgress: () => process.stdout.write('chunk\n') });
