@@ -35,6 +35,7 @@ export interface ImportOutcome {
  * No unit is ever deleted: its id may be known to other rooms.
  */
 export async function importTerritory(tx: Transaction, data: TerritoryData, now: Date): Promise<ImportOutcome> {
+  await tx.rows(liftTimeLimits, []);
   await tx.rows(lockImports, []);
   const digest = digestOf(data);
   const before = await findDataset(tx);
@@ -81,6 +82,13 @@ function reparted(before: readonly PartRow[], after: readonly PartRow[]): readon
   const now = cutsOf(after);
   return [...cutsOf(before)].filter(([id, cuts]) => now.get(id) !== cuts).map(([id]) => id);
 }
+
+/** An import takes the time it takes; the limits of the login are made for requests. */
+const liftTimeLimits = statement<never>(
+  'territory.liftTimeLimits',
+  `/* territory.liftTimeLimits */ select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true),
+     set_config('idle_in_transaction_session_timeout', '0', true)`,
+);
 
 const lockImports = statement<never>(
   'territory.lockImports',
