@@ -55,7 +55,8 @@ describe.each(['CURRENT', 'AS_THEN'])('in borders %s', (boundaries) => {
     [3000, '2025-04-01', '2025-06-30', '2025-12-31'],
     [4001, '2025-10-01', '2026-03-31', '2026-03-01'],
     [2000, '2025-02-03', '2025-02-03', '2025-02-01'],
-  ])('every figure of unit %i, %s to %s as of %s, opens as many dossiers', async (unit, from, to, asOf) => {
+  ])('every figure of unit %i, %s to %s as of %s, opens as many dossiers', async (...world) => {
+    const [unit, from, to, asOf] = world;
     const id = toGlobalId('AdministrativeUnit', unit);
     const period = { from, to };
     const { unit: found } = await ask<{ unit: { dossierTotals: Totals } }>(
