@@ -5,7 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
 import { maskError, type Masking } from './errors.ts';
@@ -127,6 +127,8 @@ function executing({ schema, execute, seen }: ApolloOptions): Gateway {
       loaded.tell?.({ apiSchema: schema, coreSupergraphSdl: '' });
       return Promise.resolve({
         executor: async ({ document, operation, operationName, request, context }) => {
+          if (!(operation as typeof operation | undefined))
+            return answerOf({ errors: [noSuchOperation(operationName)] });
           const asked: Operation = {
             document,
             operation,
@@ -142,6 +144,13 @@ function executing({ schema, execute, seen }: ApolloOptions): Gateway {
     stop: () => Promise.resolve(),
   };
 }
+
+const noSuchOperation = (name: string | null | undefined): GraphQLError =>
+  new GraphQLError(
+    name == null
+      ? 'Must provide operation name if query contains multiple operations.'
+      : `Unknown operation named "${name}".`,
+  );
 
 /** Apollo's type says `data` where graphql-js says `data | null`. */
 const answerOf = (result: ExecutionResult): Answer => result as Answer;

@@ -2,17 +2,14 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
-  GraphQLScalarType,
-  Kind,
-  visit,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
-  type NamedTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Execute, Operation } from './operation.ts';
+import { prepare, withHoisted, type Prepared } from './prepared.ts';
 
 /** As graphql-js itself counts. */
 const MAX_VARIABLE_ERRORS = 50;
@@ -41,15 +38,21 @@ function asInput(error: GraphQLError): GraphQLError {
 
 /** Executes operations, each compiled once: documents are told apart by identity, as Apollo's store keeps them. */
 export function compiledExecutor(schema: GraphQLSchema): Execute {
-  const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
+  const known = new WeakMap<DocumentNode, Map<string, Compiled | null>>();
   return async (asked) => {
     const variables = coerceVariables(schema, asked.operation, asked.variables);
     if ('errors' in variables) return variables;
     const compiled = compiledOf(schema, asked, known);
-    if (!compiled) return execute(argumentsOf(schema, asked));
-    const result = await compiled.query(undefined, asked.context, variables.coerced);
+    const values = compiled && withHoisted(compiled.prepared, variables.coerced);
+    if (!compiled || !values) return execute(argumentsOf(schema, asked));
+    const result = await compiled.run(undefined, asked.context, values);
     return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
   };
+}
+
+interface Compiled {
+  readonly prepared: Prepared;
+  readonly run: CompiledQuery['query'];
 }
 
 /** Executes operations as graphql-js does; what the compiled executor is compared with. */
@@ -71,47 +74,21 @@ const argumentsOf = (schema: GraphQLSchema, asked: Operation): ExecutionArgs => 
 function compiledOf(
   schema: GraphQLSchema,
   { document, operationName }: Operation,
-  known: WeakMap<DocumentNode, Map<string, CompiledQuery | null>>,
-): CompiledQuery | null {
+  known: WeakMap<DocumentNode, Map<string, Compiled | null>>,
+): Compiled | null {
   let operations = known.get(document);
   if (!operations) known.set(document, (operations = new Map()));
   const key = operationName ?? '';
   let compiled = operations.get(key);
   if (compiled === undefined) {
-    const made = compileQuery(knowingCoerced(schema), withCoerced(document), operationName, OPTIONS);
-    compiled = isCompiledQuery(made) ? made : null;
+    const prepared = prepare(schema, document);
+    const options = { disablingCapturingStackErrors: true };
+    const made = compileQuery(prepared.schema, prepared.document, operationName, options);
+    compiled = isCompiledQuery(made) ? { prepared, run: made.query } : null;
     operations.set(key, compiled);
   }
   return compiled;
 }
-
-const OPTIONS = { disablingCapturingStackErrors: true };
-
-/** Type of variables whose values graphql-js has already worked out. */
-const COERCED = new GraphQLScalarType({ name: 'Coerced', parseValue: (value) => value });
-
-/** The same schema, knowing one type more. */
-const knowingCoerced = (schema: GraphQLSchema): GraphQLSchema =>
-  Object.create(schema, {
-    getType: { value: (name: string) => (name === COERCED.name ? COERCED : schema.getType(name)) },
-  }) as GraphQLSchema;
-
-/**
- * A document whose variables are taken as they come: graphql-jit would coerce them a second time, not apply all
- * defaults, and compile without end where an input type contains itself. Booleans stay, for `@skip` and `@include`.
- */
-function withCoerced(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    VariableDefinition({ defaultValue: _applied, ...definition }) {
-      const { type } = definition;
-      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean') return undefined;
-      return { ...definition, type: COERCED_TYPE };
-    },
-  });
-}
-
-const COERCED_TYPE: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } };
 
 /** graphql-jit's errors have read-only extensions; everything downstream expects graphql-js's own. */
 function rebuilt(error: GraphQLError): GraphQLError {

@@ -13,9 +13,12 @@ import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { Problem } from '../platform/user-error.ts';
+import { settled } from './settled.ts';
 import { languageOf, type RequestContext } from './viewer.ts';
 
 export interface GraphqlRouteOptions {
+  /** `/graphql` unless given. */
+  readonly url?: string;
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
   readonly contextOf: (request: FastifyRequest) => RequestContext;
@@ -26,18 +29,22 @@ export interface GraphqlRouteOptions {
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
 
-/** Registers /graphql: GET for queries, POST of JSON, nothing else, and no CORS. */
+/** Registers a GraphQL address: GET for queries, POST of JSON, nothing else, and no CORS. */
 export async function registerGraphql(http: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  const { schema, limited, url = '/graphql' } = options;
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
   const guard = costGuard(options.schema);
+  const carryOut: Execute = async (asked) => {
+    const result = await options.execute(asked);
+    return result.errors ? settled(schema, asked, result) : result;
+  };
   const execute: Execute = (asked) => {
     const refused = options.limited ? guard(asked) : undefined;
     if (refused) return Promise.resolve({ errors: [refused] });
     if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
-    return (asked.context as RequestContext).deadline.limit(options.execute(asked), LIMITS.operationMs);
+    return (asked.context as RequestContext).deadline.limit(carryOut(asked), LIMITS.operationMs);
   };
-  const { schema, limited } = options;
   const apollo = await startApollo({
     schema,
     execute,
@@ -52,12 +59,12 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     guardBodies(scope, options.admits ?? (() => true));
     scope.route({
       method: ['GET', 'POST'],
-      url: '/graphql',
+      url,
       handler: (request, reply) => route.answer(request, reply),
     });
     scope.route({
       method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: '/graphql',
+      url,
       handler: (request, reply) =>
         refuse(reply.header('allow', 'GET, POST'), 405, [gatewayErrors.METHOD_NOT_ALLOWED, request]),
     });

@@ -4,13 +4,18 @@ import { coerceVariables, plainExecutor } from './compiled.ts';
 import type { Composition } from './compose.ts';
 import { FROM_ROOM } from './errors.ts';
 import { nodeResolver } from './node.subgraph.ts';
+import { placeErrorsAnew } from './placed-errors.ts';
 import { reachOf } from './one-room.ts';
 import type { Execute } from './operation.ts';
-import type { RoomAnswer, RoomQuestion } from './room-client.ts';
+import type { RoomAnswer, RoomQuestion, RoomUrl } from './room-client.ts';
 import type { RequestContext } from './viewer.ts';
 
 /** Asks one room. */
-export type AskRoom = (room: string, question: RoomQuestion, context: RequestContext) => Promise<RoomAnswer>;
+export type AskRoom = (
+  where: { readonly room: string; readonly url: RoomUrl },
+  question: RoomQuestion,
+  context: RequestContext,
+) => Promise<RoomAnswer>;
 
 /** A request to one room as Hive makes it. */
 interface RoomRequest {
@@ -41,7 +46,7 @@ export function plannedExecutor({ composition, schema, ask }: PlannedOptions): E
     if (where === 'several') return plan({ ...asked, context });
     const { operationName } = asked;
     const question = { query: textOf(asked.document), variables: asked.variables, operationName };
-    return answered(await ask(where.room, question, context));
+    return answered(await ask({ room: where.room, url: '/graphql' }, question, context));
   };
 }
 
@@ -56,10 +61,17 @@ function hive(composition: Composition, ask: AskRoom): Plan {
       if (!context) throw new Error('Hive lost the context of a request.');
       if (room === 'node') return askNode(request, context);
       const { variables, operationName } = request;
-      return answered(await ask(room, { query: textOf(request.document), variables, operationName }, context));
+      return answered(
+        await ask(
+          { room, url: '/graphql/part' },
+          { query: textOf(request.document), variables, operationName },
+          context,
+        ),
+      );
     };
   const run = getExecutorForUnifiedGraph({
     getUnifiedGraph: () => composition.supergraph,
+    onUnifiedGraphChange: placeErrorsAnew,
     transports: { http: { getSubgraphExecutor: ({ subgraphName }) => inRoom(subgraphName) as never } },
   });
   return async ({ document, variables, operationName, context, operation }) => {
@@ -81,7 +93,7 @@ function nodeExecutor({ subgraphs }: Composition, ask: AskRoom) {
   const exists = async (typeName: string, id: string, context: RequestContext): Promise<boolean> => {
     const owner = subgraphs.find(({ references }) => typeName in references);
     const question = { query: EXISTS, variables: { of: [{ __typename: typeName, id }] } };
-    const { data, errors } = await ask(owner?.name ?? '', question, context);
+    const { data, errors } = await ask({ room: owner?.name ?? '', url: '/graphql/part' }, question, context);
     if (errors?.[0]) throw roomError(errors[0]);
     return (data?.['_entities'] as readonly unknown[] | undefined)?.[0] != null;
   };

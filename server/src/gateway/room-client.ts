@@ -19,6 +19,9 @@ export interface RoomQuestion {
   readonly operationName?: string | undefined;
 }
 
+/** The address to ask at: for whole operations, or for parts of a planned one. */
+export type RoomUrl = '/graphql' | '/graphql/part';
+
 /** Asks the rooms over HTTP, connections kept open, each request signed. */
 export class RoomClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: 30_000 });
@@ -31,10 +34,10 @@ export class RoomClient {
   }
 
   /** @throws Problem SERVICE_UNAVAILABLE when the room is away or answers nonsense */
-  async ask(room: string, question: RoomQuestion, asker: Asker): Promise<RoomAnswer> {
+  async ask({ room, url }: { room: string; url: RoomUrl }, question: RoomQuestion, asker: Asker): Promise<RoomAnswer> {
     const body = JSON.stringify(question);
     try {
-      const text = await this.send(room, { method: 'POST', url: '/graphql', body }, asker);
+      const text = await this.send(room, { method: 'POST', url, body }, asker);
       return JSON.parse(text) as RoomAnswer;
     } catch (cause) {
       throw Object.assign(new Problem(gatewayErrors.ROOM_UNAVAILABLE, [], { room }), { cause });

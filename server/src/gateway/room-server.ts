@@ -1,6 +1,19 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
-import { isObjectType, isScalarType, isSpecifiedScalarType, parse, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  print,
+  visit,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  type ListTypeNode,
+  type NamedTypeNode,
+  type TypeNode,
+} from 'graphql';
 import type { GraphContext, Viewer, RoomDoor } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Room } from '../platform/room.ts';
@@ -9,12 +22,17 @@ import { compiledExecutor } from './compiled.ts';
 import { refuse } from './door.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
+import type { RoomUrl } from './room-client.ts';
 import { makeHttp, registerHealth } from './serve.ts';
 import { verify, type Believed } from './signature.ts';
 import { contextFor, type Headers, type RequestContext } from './viewer.ts';
 
 /** Representations of a thousand objects fit; the gateway has bounded what it was asked. */
 const ROOM_BODY_BYTES = 16 * 1024 * 1024;
+
+/** Where a room answers parts of operations that the gateway has planned; whole ones go to `/graphql`. */
+const PART_URL: RoomUrl = '/graphql/part';
+const GRAPHQL: ReadonlySet<string> = new Set(['/graphql', PART_URL]);
 
 export interface RoomServerOptions {
   readonly room: Room;
@@ -39,25 +57,52 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
   http.addHook('onRequest', (request, reply, done) => {
     const { headers, method, url } = request;
     const known = verify(headers, { method, url }, { secret, clock });
-    const isClosed = url.startsWith('/graphql') && method !== 'POST';
+    const isClosed = GRAPHQL.has(url) && method !== 'POST';
     if (known && !isClosed) {
       believed.set(headers, known);
       done();
     } else void refuse(reply.header('connection', 'close'), 401, [gatewayErrors.GATEWAY_ONLY, request]);
   });
   const contextOf = (headers: Headers): RequestContext => contextFor(believe(headers).asker, options.open);
-  const schema = subgraphSchema(await buildSubgraph(room));
-  await registerGraphql(http, {
-    schema,
-    execute: compiledExecutor(schema),
-    contextOf: ({ headers }) => contextOf(headers),
-    log,
-    limited: false,
-    admits: ({ headers }, body) => believe(headers).isBody(body),
-  });
+  const subgraph = await buildSubgraph(room);
+  for (const [url, schema] of [
+    ['/graphql', subgraphSchema(subgraph)],
+    [PART_URL, subgraphSchema({ ...subgraph, typeDefs: lenient(subgraph.typeDefs) })],
+  ] as const) {
+    await registerGraphql(http, {
+      url,
+      schema,
+      execute: compiledExecutor(schema),
+      contextOf: ({ headers }) => contextOf(headers),
+      log,
+      limited: false,
+      admits: ({ headers }, body) => believe(headers).isBody(body),
+    });
+  }
   registerHealth(http, options.ready);
   room.routes?.(http, contextOf);
   return http;
+}
+
+/**
+ * A room's types without their promises never to be null. A part of a planned operation must come back whole: which
+ * null empties which object above it is for the gateway to say, who knows the whole path.
+ */
+function lenient(typeDefs: string): string {
+  const strip = <Definition extends WithFields>(definition: Definition): Definition => ({
+    ...definition,
+    fields: (definition.fields ?? []).map((field) => ({ ...field, type: nullable(field.type) })),
+  });
+  return print(visit(parse(typeDefs), { ObjectTypeDefinition: strip, InterfaceTypeDefinition: strip }));
+}
+
+interface WithFields {
+  readonly fields?: readonly FieldDefinitionNode[] | undefined;
+}
+
+function nullable(type: TypeNode): NamedTypeNode | ListTypeNode {
+  if (type.kind === Kind.NON_NULL_TYPE) return nullable(type.type);
+  return type.kind === Kind.LIST_TYPE ? { ...type, type: nullable(type.type) } : type;
 }
 
 /** A room's executable subgraph: its own resolvers, `_entities` through its references, stubs as they come. */

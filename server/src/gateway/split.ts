@@ -83,7 +83,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
   const asker = () => ({ viewer: STAFF, now: clock(), language: 'vi', requestId: randomUUID() }) as const;
   const http = await makeServer({
     schema,
-    execute: plannedExecutor({ composition, schema, ask: (room, question, who) => client.ask(room, question, who) }),
+    execute: plannedExecutor({ composition, schema, ask: (where, question, who) => client.ask(where, question, who) }),
     routes: proxyRoutes(rooms, client),
     open: () => {
       throw new Error('The gateway of the split shape has no database of its own.');
