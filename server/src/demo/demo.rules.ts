@@ -1,5 +1,5 @@
 import { partOf } from '../dossiers/register/register.reference.ts';
-import { dayOf, instantOf } from '../platform/plain-date.ts';
+import { dayOf, instantOf, type PlainDate } from '../platform/plain-date.ts';
 import { CASE_MIX } from './case-mix.data.ts';
 import { DEMO_DAYS, demoDays, REFORM_DAY, type DemoDay } from './demo-calendar.rules.ts';
 import type { DemoCase, DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-dossier.ts';
@@ -11,7 +11,7 @@ import { seeded, weighted, type Seeded, type Weighted } from './seeded.rules.ts'
 import { temperOf, type Temper } from './temper.rules.ts';
 
 /** Lào Cai since 1 July 2025, and the two provinces it was made of. */
-export const DEMO_PROVINCE = '15';
+const DEMO_PROVINCE = '15';
 const FORMER_PROVINCES: readonly string[] = ['10', '15'];
 /** Dossiers received from this day on show all their steps, older ones only what set them apart. */
 const STEPS_SINCE = instantOf('2026-07-01');
@@ -140,5 +140,7 @@ function withCodes(cases: DemoCase[]): DemoDossier[] {
   });
 }
 
+const vietnamese = (day: PlainDate): string => day.split('-').reverse().map(Number).join('/');
+
 /** What the demo covers, for its entry among the imports. */
-export const DEMO_TITLE = `Dữ liệu minh hoạ: tỉnh Lào Cai ${DEMO_DAYS.from} – ${DEMO_DAYS.to} và các xã báo đã viết`;
+export const DEMO_TITLE = `Dữ liệu minh hoạ: tỉnh Lào Cai ${vietnamese(DEMO_DAYS.from)} – ${vietnamese(DEMO_DAYS.to)} và các xã báo đã viết`;

@@ -48,8 +48,8 @@ const isReformed = (unit: DemoUnit): boolean => unit.validFrom >= REFORM_DAY;
 
 /** Most communes are alike: only some are better or worse than chance would make them. */
 function lateShare(rank: number, jitter: number): number {
-  if (rank < 0.09) return 0.003 + 0.004 * jitter;
-  if (rank > 0.92) return 0.085 + 0.06 * jitter;
+  if (rank < 0.09) return 0.002 + 0.003 * jitter;
+  if (rank > 0.92) return 0.12 + 0.1 * jitter;
   return 0.024 + 0.018 * jitter;
 }
 
