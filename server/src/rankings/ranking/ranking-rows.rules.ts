@@ -26,7 +26,7 @@ export interface RankingQuestion {
 }
 
 const sumOf = (row: MeasureRow, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + Number((row as Partial<Record<string, number>>)[name] ?? 0), 0);
+  names.reduce((sum, name) => sum + ((row as Partial<Record<string, number>>)[name] ?? 0), 0);
 
 /** The metric's figure of every unit, in the order of the units. */
 function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Figure[] {
