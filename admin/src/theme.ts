@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from '@mui/material/styles';
+import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles';
 import type { Mode } from './palette.ts';
 
 const surfaces = {
@@ -56,36 +56,7 @@ export const consoleTheme = (mode: Mode, locale: object): Theme =>
         overline: { fontSize: '0.75rem', lineHeight: 1.5, letterSpacing: '0.04em', fontWeight: 600 },
         button: { textTransform: 'none', fontWeight: 550, lineHeight: 1.5 },
       },
-      components: {
-        MuiCssBaseline: { styleOverrides: globalStyles(mode) },
-        MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-        MuiCard: { defaultProps: { variant: 'outlined' } },
-        MuiButton: { defaultProps: { disableElevation: true, size: 'small' } },
-        MuiButtonBase: { defaultProps: { disableRipple: true } },
-        MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
-        MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
-        MuiInputBase: { styleOverrides: { root: { fontSize: '0.875rem' } } },
-        MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
-        MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 36, whiteSpace: 'normal' } } },
-        MuiTableCell: {
-          styleOverrides: {
-            root: { padding: '7px 12px', borderColor: surfaces[mode].divider, fontSize: '0.875rem', lineHeight: 1.5 },
-            head: {
-              fontWeight: 600,
-              color: surfaces[mode].text.secondary,
-              fontSize: '0.8125rem',
-              verticalAlign: 'bottom',
-            },
-          },
-        },
-        MuiTooltip: {
-          defaultProps: { arrow: true },
-          styleOverrides: { tooltip: { fontSize: '0.8125rem', maxWidth: 360 } },
-        },
-        MuiLink: { defaultProps: { underline: 'hover' } },
-        MuiChip: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
-        MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
-      },
+      components: componentStyles(mode),
     },
     locale,
   );
@@ -104,4 +75,36 @@ const globalStyles = (mode: Mode) => ({
     'tr, figure': { breakInside: 'avoid' },
     '@page': { margin: '14mm' },
   },
+});
+
+/** Small, flat, outlined: what every component has in common. */
+const componentStyles = (mode: Mode): NonNullable<ThemeOptions['components']> => ({
+  MuiCssBaseline: { styleOverrides: globalStyles(mode) },
+  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+  MuiCard: { defaultProps: { variant: 'outlined' } },
+  MuiButton: { defaultProps: { disableElevation: true, size: 'small' } },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
+  MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
+  MuiInputBase: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+  MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+  MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 36, whiteSpace: 'normal' } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { padding: '7px 12px', borderColor: surfaces[mode].divider, fontSize: '0.875rem', lineHeight: 1.5 },
+      head: {
+        fontWeight: 600,
+        color: surfaces[mode].text.secondary,
+        fontSize: '0.8125rem',
+        verticalAlign: 'bottom',
+      },
+    },
+  },
+  MuiTooltip: {
+    defaultProps: { arrow: true },
+    styleOverrides: { tooltip: { fontSize: '0.8125rem', maxWidth: 360 } },
+  },
+  MuiLink: { defaultProps: { underline: 'hover' } },
+  MuiChip: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
+  MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
 });

@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Too
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import type { ChartEvent } from './chart.events.ts';
 import { ChartLegend } from './ChartLegend.tsx';
-import { TooltipPaper } from './TooltipPaper.tsx';
+import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
 export interface MonthLine {
@@ -40,6 +40,8 @@ export const MonthLines = ({
     line: palette.lines[index % palette.lines.length] ?? palette.mark,
     dash: dashes[Math.floor(index / palette.lines.length) % dashes.length] ?? '',
   }));
+  const sayValue = (name: string, value: number | null | undefined): string[] =>
+    value === null || value === undefined ? [] : [`${name}: ${printCount(value)}`];
   return (
     <ChartFrame {...frame} legend={<ChartLegend items={drawn} />}>
       <ResponsiveContainer width="100%" height={300} minWidth={300}>
@@ -64,15 +66,10 @@ export const MonthLines = ({
           />
           <Tooltip
             isAnimationActive={false}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as (typeof data)[number] | undefined;
-              if (active !== true || point === undefined) return null;
-              const said = lines.flatMap((line, index) => {
-                const value = point.values[index];
-                return value === null || value === undefined ? [] : [`${line.name}: ${printCount(value)}`];
-              });
-              return <TooltipPaper title={printMonth(point.month)} lines={said} />;
-            }}
+            content={pointHint((point: (typeof data)[number]) => ({
+              title: printMonth(point.month),
+              lines: lines.flatMap((line, index) => sayValue(line.name, point.values[index])),
+            }))}
           />
           {drawn.map((line, index) => (
             <Line

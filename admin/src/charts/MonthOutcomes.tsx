@@ -13,7 +13,7 @@ import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import type { ChartEvent } from './chart.events.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { outcomeMark, type OutcomeName } from './outcome.marks.ts';
-import { TooltipPaper } from './TooltipPaper.tsx';
+import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
 /** One month's finished figures. */
@@ -73,12 +73,7 @@ export const MonthOutcomes = ({
           accessibilityLayer={false}
           barCategoryGap="22%"
         >
-          <defs>
-            <pattern id="late-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="6" height="6" fill={palette.late} />
-              <line x1="0" y1="0" x2="0" y2="6" stroke={palette.paper} strokeWidth="2" />
-            </pattern>
-          </defs>
+          <LateStripes />
           <CartesianGrid stroke={palette.grid} vertical={false} />
           <XAxis dataKey="month" tickFormatter={printMonthShort} tick={text} stroke={palette.axis} minTickGap={14} />
           <YAxis
@@ -93,12 +88,7 @@ export const MonthOutcomes = ({
           <Tooltip
             cursor={{ fill: palette.grid, opacity: 0.5 }}
             isAnimationActive={false}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as MonthPoint | undefined;
-              return active === true && point !== undefined ? (
-                <TooltipPaper title={printMonth(point.month)} lines={point.words} />
-              ) : null;
-            }}
+            content={pointHint((point: MonthPoint) => ({ title: printMonth(point.month), lines: point.words }))}
           />
           {parts.map(([key, outcome]) => (
             <Bar
@@ -130,5 +120,18 @@ export const MonthOutcomes = ({
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>
+  );
+};
+
+/** What is late is striped: it reads without colour too. */
+const LateStripes = () => {
+  const palette = useChartPalette();
+  return (
+    <defs>
+      <pattern id="late-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill={palette.late} />
+        <line x1="0" y1="0" x2="0" y2="6" stroke={palette.paper} strokeWidth="2" />
+      </pattern>
+    </defs>
   );
 };

@@ -1,6 +1,6 @@
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
-import { TooltipPaper } from './TooltipPaper.tsx';
+import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
 /** One unit: its finished figures and how they are said. */
@@ -65,12 +65,7 @@ export const RankingIntervals = ({ points, scale, printValue, ...frame }: Rankin
           <Tooltip
             cursor={{ stroke: palette.grid }}
             isAnimationActive={false}
-            content={({ active, payload }) => {
-              const point = payload?.[0]?.payload as IntervalPoint | undefined;
-              return active === true && point !== undefined ? (
-                <TooltipPaper title={point.name} lines={point.words} />
-              ) : null;
-            }}
+            content={pointHint((point: IntervalPoint) => ({ title: point.name, lines: point.words }))}
           />
           <Scatter data={data} fill={palette.mark} isAnimationActive={false}>
             <ErrorBar

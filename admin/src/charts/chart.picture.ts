@@ -25,8 +25,7 @@ export const pngOf = async (svgText: string): Promise<Blob | null> => {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText)}`;
   try {
     await image.decode();
-  } catch (cause) {
-    console.warn('The chart could not be drawn as a picture.', cause);
+  } catch {
     return null;
   }
   const canvas = document.createElement('canvas');

@@ -22,7 +22,9 @@ export const CommuneLineage = ({ unit }: { readonly unit: UnitFacts }) => {
   const sentence = useLineageSentence(unit);
   return (
     <>
-      <Typography variant="h2">{t('communes.lineage')}</Typography>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {t('communes.lineage')}
+      </Typography>
       {graph.links.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {sentence}

@@ -1,5 +1,7 @@
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { RequestFailure } from '../data/request-failure.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
@@ -14,29 +16,42 @@ export const CommunePage = () => {
   const t = useText();
   const { id = '' } = useParams();
   const meta = useMeta();
-  const unit = useGraph(UnitDocument, { id });
+  const question = useGraph(UnitDocument, { id });
+  const { answer, error } = question;
+  if (answer?.data.unit === null || (error instanceof RequestFailure && error.code === 'ID_INVALID'))
+    return <NoSuchUnit />;
   return (
-    <AnswerPanel question={unit}>
-      {(data) =>
-        data.unit === null ? (
-          <>
-            <PageHead title={t('communes.notFound')} />
-            <Paper variant="outlined">
-              <EmptyPanel text={t('communes.notFound')} next={t('states.notFoundNext')} />
-            </Paper>
-          </>
-        ) : (
-          <UnitWithMeta unit={data.unit} meta={meta} />
-        )
-      }
-    </AnswerPanel>
+    <>
+      {answer === undefined ? <PageHead title={t('communes.title')} /> : null}
+      <AnswerPanel question={question}>
+        {({ unit }) =>
+          unit === null ? null : (
+            <AnswerPanel question={meta}>
+              {(data) => <CommuneProfile key={unit.id} unit={unit} meta={data.meta} />}
+            </AnswerPanel>
+          )
+        }
+      </AnswerPanel>
+    </>
   );
 };
 
-type UnitWithMetaProps = Pick<Parameters<typeof CommuneProfile>[0], 'unit'> & {
-  readonly meta: ReturnType<typeof useMeta>;
+const NoSuchUnit = () => {
+  const t = useText();
+  return (
+    <>
+      <PageHead title={t('communes.notFound')} />
+      <Paper variant="outlined">
+        <EmptyPanel
+          text={t('communes.notFound')}
+          next={t('states.notFoundNext')}
+          action={
+            <Button component={Link} to="/communes" variant="outlined">
+              {t('header.search')}
+            </Button>
+          }
+        />
+      </Paper>
+    </>
+  );
 };
-
-const UnitWithMeta = ({ unit, meta }: UnitWithMetaProps) => (
-  <AnswerPanel question={meta}>{(data) => <CommuneProfile unit={unit} meta={data.meta} />}</AnswerPanel>
-);

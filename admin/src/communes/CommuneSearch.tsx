@@ -6,7 +6,6 @@ import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { parseAsString, useQueryStates } from 'nuqs';
-import { useEffect, useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
@@ -15,7 +14,7 @@ import { useText } from '../i18n/useText.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { useSettled } from '../states/useSettled.ts';
+import { useTypedText } from '../states/useTypedText.ts';
 import { UnitSearchDocument } from './communes.documents.ts';
 import { hasHomonyms } from './unit.homonyms.ts';
 import { UnitHitLine } from './UnitHitLine.tsx';
@@ -27,17 +26,7 @@ const most = 60;
 export const CommuneSearch = () => {
   const t = useText();
   const [params, setParams] = useQueryStates(searchParams, { history: 'replace', shallow: false });
-  const [text, setText] = useState(params.q);
-  const settled = useSettled(text, 250);
-  useEffect(() => {
-    void setParams({ q: settled === '' ? null : settled });
-  }, [settled, setParams]);
-  // Another address (back, a link) fills the field; what one is typing right now does not come back as an echo.
-  const typed = useRef(settled);
-  typed.current = settled;
-  useEffect(() => {
-    if (params.q !== typed.current) setText(params.q);
-  }, [params.q]);
+  const [text, setText] = useTypedText(params.q, (q) => void setParams({ q: q === '' ? null : q }));
   const provinces =
     useGraph(RankingChoicesDocument, { asOf: params.on }, { keepPrevious: true }).answer?.data.provinces ?? [];
   const asked = params.q.trim() !== '' || params.in !== null;

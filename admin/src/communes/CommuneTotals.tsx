@@ -11,6 +11,7 @@ import type { TextKey } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { NotInForce } from './NotInForce.tsx';
 import { type DossierTotals, type UnitFacts, UnitTotalsDocument } from './communes.documents.ts';
 import { balanceOf, type TotalLine, totalGroups } from './totals.view.ts';
 
@@ -43,6 +44,7 @@ export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {t('communes.totalsLead')}
       </Typography>
+      <NotInForce unit={unit} analysis={analysis} />
       <AnswerPanel question={totals} skeletonRows={6}>
         {(data) => {
           const figures = data.unit?.dossierTotals ?? null;

@@ -21,7 +21,9 @@ test('asks in the reader’s language, by the operation’s name', async () => {
   const [address, request] = fetcher.mock.calls[0] ?? [];
   expect(address).toBe('/graphql');
   expect(new Headers(request?.headers).get('accept-language')).toBe('vi');
-  expect(JSON.parse(String(request?.body))).toMatchObject({ operationName: 'Question' });
+  expect(JSON.parse(typeof request?.body === 'string' ? request.body : '')).toMatchObject({
+    operationName: 'Question',
+  });
 });
 
 test('data beside errors is an answer with problems', async () => {

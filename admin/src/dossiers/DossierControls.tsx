@@ -1,11 +1,10 @@
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
 import type { ListControllerResult } from 'react-admin';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { DayField } from '../filters/DayField.tsx';
 import { useText } from '../i18n/useText.ts';
-import { useSettled } from '../states/useSettled.ts';
+import { useTypedText } from '../states/useTypedText.ts';
 import { channels, type DossierListFilter, dossierStates } from './dossier.filter.ts';
 import { DossierChoicesDocument } from './dossiers.documents.ts';
 import { ProcedureField } from './ProcedureField.tsx';
@@ -24,7 +23,7 @@ type FilterPatch = Partial<Record<keyof DossierListFilter, string | undefined>>;
 const without = (filter: DossierListFilter, patch: FilterPatch): DossierListFilter =>
   Object.fromEntries(
     Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined && value !== ''),
-  ) as DossierListFilter;
+  );
 
 /** Every filter of the list of dossiers, and its order. */
 export const DossierControls = ({ filter, onChange, sort, onSort }: DossierControlsProps) => {
@@ -114,21 +113,7 @@ interface CodeFieldProps {
 
 const CodeField = ({ value, onChange }: CodeFieldProps) => {
   const t = useText();
-  const [text, setText] = useState(value);
-  const settled = useSettled(text, 300);
-  const sent = useRef(value);
-  useEffect(() => {
-    if (settled !== sent.current) {
-      sent.current = settled;
-      onChange(settled);
-    }
-  }, [settled, onChange]);
-  useEffect(() => {
-    if (value !== sent.current) {
-      sent.current = value;
-      setText(value);
-    }
-  }, [value]);
+  const [text, setText] = useTypedText(value, onChange);
   return (
     <TextField
       label={t('dossiers.searchCode')}

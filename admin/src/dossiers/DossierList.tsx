@@ -12,7 +12,7 @@ export const DossierList = () => {
       <ListBase
         resource="dossiers"
         perPage={25}
-        sort={{ field: 'dueAt', order: 'ASC' }}
+        sort={{ field: 'receivedAt', order: 'DESC' }}
         storeKey={false}
         disableAuthentication
       >

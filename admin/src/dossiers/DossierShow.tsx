@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link, useParams } from 'react-router';
+import { RequestFailure } from '../data/request-failure.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
@@ -28,11 +29,11 @@ const DossierView = () => {
   return (
     <>
       <PageHead title={id} />
-      {isPending && !error ? <PageSkeleton rows={10} /> : null}
+      {isPending ? <PageSkeleton rows={10} /> : null}
       {error ? (
         <ErrorPanel
           error={asError(error)}
-          title={t('dossiers.notFound', { code: id })}
+          {...(isUnknown(error) ? { title: t('dossiers.notFound', { code: id }) } : {})}
           onRetry={() => void refetch()}
         />
       ) : null}
@@ -40,6 +41,7 @@ const DossierView = () => {
   );
 };
 
+const isUnknown = (error: unknown): boolean => error instanceof RequestFailure && error.kind === 'notFound';
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const DossierBody = ({ dossier }: { readonly dossier: DossierDetail }) => {

@@ -54,8 +54,8 @@ export const createDossierReads = (client: GraphClient) => {
       };
     },
     getOne,
-    getMany: async ({ ids, signal }: GetManyParams) => {
-      const found = await Promise.all(ids.map((id) => getOne({ id, ...(signal === undefined ? {} : { signal }) })));
+    getMany: async ({ ids }: GetManyParams) => {
+      const found = await Promise.all(ids.map((id) => getOne({ id: String(id) })));
       return { data: found.map((answer) => answer.data) };
     },
   };

@@ -25,11 +25,7 @@ export const useDossierChips = (
   ).answer?.data.procedure;
   const fields = useGraph(DossierChoicesDocument, {}, { freshFor: 300_000 }).answer?.data.fields ?? [];
   const drop = (keys: readonly FilterKey[]) => () =>
-    onChange(
-      Object.fromEntries(
-        Object.entries(filter).filter(([key]) => !keys.includes(key as FilterKey)),
-      ) as DossierListFilter,
-    );
+    onChange(Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key as FilterKey))));
   const chips: FilterChip[] = [];
   const add = (key: FilterKey, label: string, also: readonly FilterKey[] = []) =>
     chips.push({ key, label, onRemove: drop([key, ...also]) });

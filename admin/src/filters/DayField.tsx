@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { printDayInput, readDayInput } from './day.input.ts';
 
@@ -17,11 +17,12 @@ interface DayFieldProps {
 }
 
 /** A day typed as `01/07/2025` in both languages, or picked from the browser's own calendar. */
-export const DayField = ({ label, value, onChange, max, width = 158, helper }: DayFieldProps) => {
+export const DayField = (props: DayFieldProps) => <TypedDay key={props.value} {...props} />;
+
+const TypedDay = ({ label, value, onChange, max, width = 158, helper }: DayFieldProps) => {
   const t = useText();
   const [text, setText] = useState(printDayInput(value));
   const picker = useRef<HTMLInputElement>(null);
-  useEffect(() => setText(printDayInput(value)), [value]);
   const read = readDayInput(text);
   const wrong = text.trim() !== '' && read === null;
   const commit = () => {

@@ -44,10 +44,11 @@ export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   metricKey: 'on_time',
 });
 
-/** Period, as-of day and boundaries as an address holds them; empty when all are default. */
-export const timeSearch = (analysis: Analysis, defaultPeriod: Period): string => {
+/** Period, as-of day and boundaries as an address holds them; empty when all are default; without a default the period is always told. */
+export const timeSearch = (analysis: Analysis, defaultPeriod: Period | null): string => {
   const search = new URLSearchParams();
-  if (!samePeriod(analysis.period, defaultPeriod)) search.set('p', printPeriod(analysis.period));
+  if (defaultPeriod === null || !samePeriod(analysis.period, defaultPeriod))
+    search.set('p', printPeriod(analysis.period));
   if (analysis.asOf !== null) search.set('asof', analysis.asOf);
   if (analysis.boundaries === 'AS_THEN') search.set('geo', 'then');
   const text = search.toString();

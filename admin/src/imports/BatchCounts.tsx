@@ -10,6 +10,7 @@ export const BatchCounts = ({ batch }: { readonly batch: ImportBatchLine }) => {
   const counts = [
     { name: t('imports.read'), count: batch.rowsRead },
     { name: t(batch.dryRun ? 'imports.wouldAdd' : 'imports.added'), count: batch.added },
+    { name: t('imports.updated'), count: batch.updated },
     { name: t('imports.repeated'), count: batch.repeated },
     { name: t('imports.rejected'), count: batch.rejected },
     { name: t('imports.warned'), count: batch.warned },

@@ -18,7 +18,7 @@ export const BatchProgress = ({ batch }: { readonly batch: ImportBatch }) => {
   ]
     .filter((part) => part !== null)
     .join(' · ');
-  const measured = batch.bytesTotal !== null && batch.bytesTotal > 0;
+  const measured = batch.bytesTotal > 0;
   return (
     <Box role="group" aria-label={t('imports.progress', { name: batch.fileName })}>
       <Typography variant="body2" sx={{ mb: 0.5 }} aria-live="polite">
@@ -36,7 +36,7 @@ export const BatchProgress = ({ batch }: { readonly batch: ImportBatch }) => {
       </Typography>
       <LinearProgress
         variant={measured ? 'determinate' : 'indeterminate'}
-        {...(measured ? { value: percent(batch.bytesRead, batch.bytesTotal ?? 0) } : {})}
+        {...(measured ? { value: percent(batch.bytesRead, batch.bytesTotal) } : {})}
         aria-label={t('imports.progress', { name: batch.fileName })}
         aria-valuetext={words}
         sx={{ height: 8, borderRadius: 4 }}

@@ -48,7 +48,7 @@ const Report = ({ batch, onChange }: { readonly batch: ImportBatch; readonly onC
 
 const BatchOutcome = ({ batch }: { readonly batch: ImportBatch }) => {
   const t = useText();
-  if (batch.state === 'FAILED') return <Alert severity="error">{t('imports.FAILED')}</Alert>;
+  if (batch.state === 'FAILED') return <Alert severity="error">{batch.failure ?? t('imports.FAILED')}</Alert>;
   if (batch.state === 'UNDONE') return <Alert severity="info">{t('imports.undone')}</Alert>;
   return <Alert severity="success">{t(batch.dryRun ? 'imports.dryDone' : 'imports.done')}</Alert>;
 };

@@ -65,6 +65,7 @@ export const ImportForm = () => {
       {phase.kind === 'uploading' ? <UploadBar progress={phase.progress} onCancel={cancel} /> : null}
       {phase.kind === 'failed' ? <ErrorPanel error={phase.error} title={t('imports.uploadFailed')} /> : null}
       {phase.kind === 'cancelled' ? <Alert severity="info">{t('imports.cancelled')}</Alert> : null}
+      {phase.kind === 'watching' && phase.known ? <Alert severity="info">{t('imports.known')}</Alert> : null}
       {phase.kind === 'watching' ? <BatchReport key={phase.batchId} id={phase.batchId} onState={rest} /> : null}
     </Paper>
   );

@@ -13,6 +13,12 @@ interface UploadRequest {
   readonly signal: AbortSignal;
 }
 
+export interface UploadedBatch {
+  readonly id: string;
+  /** The very same file was imported before: this is that import. */
+  readonly known: boolean;
+}
+
 /** The media type that the server expects of a file, by its name; null for files it does not take. */
 export const importTypeOf = (fileName: string): string | null => {
   const name = fileName.toLowerCase();
@@ -20,8 +26,8 @@ export const importTypeOf = (fileName: string): string | null => {
   return name.endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : null;
 };
 
-/** Sends a register to the server, telling how many bytes are through. Resolves with the batch's id. */
-export const uploadImport = ({ file, dryRun, language, onProgress, signal }: UploadRequest): Promise<string> =>
+/** Sends a register to the server, telling how many bytes are through. Resolves with the batch the server made, or had made of the same file before. */
+export const uploadImport = ({ file, dryRun, language, onProgress, signal }: UploadRequest): Promise<UploadedBatch> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const query = new URLSearchParams({ fileName: file.name, ...(dryRun ? { dryRun: '1' } : {}) });
@@ -31,8 +37,8 @@ export const uploadImport = ({ file, dryRun, language, onProgress, signal }: Upl
     request.setRequestHeader('accept-language', language);
     request.upload.onprogress = (event) => onProgress({ sent: event.loaded, total: file.size });
     request.onload = () => {
-      const id = readId(request.responseText);
-      if (request.status < 300 && id !== null) resolve(id);
+      const batch = readBatch(request.responseText);
+      if (request.status < 300 && batch !== null) resolve(batch);
       else reject(refusal(request));
     };
     request.onerror = () =>
@@ -46,22 +52,23 @@ const readRecord = (text: string): Record<string, unknown> => {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch (cause) {
-    console.warn('The answer to an upload was not JSON.', cause);
+  } catch {
+    // A proxy's error page: the status tells all there is.
     return {};
   }
 };
 
-const readId = (text: string): string | null => {
-  const { id } = readRecord(text);
-  return typeof id === 'string' ? id : null;
+const readBatch = (text: string): UploadedBatch | null => {
+  const { id, known } = readRecord(text);
+  return typeof id === 'string' ? { id, known: known === true } : null;
 };
 
 /** What the server said against a file, whether it speaks in `{ code, message }`, `{ error: … }` or not at all. */
 const refusal = (request: XMLHttpRequest): RequestFailure => {
   const body = readRecord(request.responseText);
-  const said = typeof body['error'] === 'object' && body['error'] !== null ? { ...body['error'] } : body;
-  const { message, code, remedy } = said as Record<string, unknown>;
+  const said: Record<string, unknown> =
+    typeof body['error'] === 'object' && body['error'] !== null ? { ...body['error'] } : body;
+  const { message, code, remedy } = said;
   const facts = {
     code: typeof code === 'string' ? code : `HTTP_${request.status}`,
     requestId: request.getResponseHeader('x-request-id'),

@@ -18,6 +18,7 @@ export interface ImportBatchLine {
   readonly state: ImportState;
   readonly rowsRead: number;
   readonly added: number;
+  readonly updated: number;
   readonly repeated: number;
   readonly rejected: number;
   readonly warned: number;
@@ -27,15 +28,18 @@ export interface ImportBatchLine {
 }
 
 export interface ImportBatch extends ImportBatchLine {
-  readonly bytesTotal: number | null;
+  readonly bytesTotal: number;
   readonly bytesRead: number;
   readonly rowsPerSecond: number | null;
   readonly secondsLeft: number | null;
   readonly canUndo: boolean;
+  /** Why the file could not be read at all. */
+  readonly failure: string | null;
   readonly findings: readonly ImportFinding[];
 }
 
-const lineFields = 'id fileName dryRun state rowsRead added repeated rejected warned startedAt finishedAt isDemo';
+const lineFields =
+  'id fileName dryRun state rowsRead added updated repeated rejected warned startedAt finishedAt isDemo';
 
 export const shownFindings = 200;
 
@@ -53,6 +57,7 @@ export const ImportBatchDocument = graphDocument<
     rowsPerSecond
     secondsLeft
     canUndo
+    failure
     findings(first: $first) { line severity code message column value }
   }
 }`);

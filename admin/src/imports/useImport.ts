@@ -5,7 +5,7 @@ import { type UploadProgress, uploadImport } from './import.upload.ts';
 type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'uploading'; readonly dryRun: boolean; readonly progress: UploadProgress }
-  | { readonly kind: 'watching'; readonly dryRun: boolean; readonly batchId: string }
+  | { readonly kind: 'watching'; readonly dryRun: boolean; readonly batchId: string; readonly known: boolean }
   | { readonly kind: 'failed'; readonly error: Error }
   | { readonly kind: 'cancelled' };
 
@@ -22,11 +22,8 @@ export const useImport = () => {
       const onProgress = (progress: UploadProgress) => setPhase({ kind: 'uploading', dryRun, progress });
       onProgress({ sent: 0, total: file.size });
       try {
-        setPhase({
-          kind: 'watching',
-          dryRun,
-          batchId: await uploadImport({ file, dryRun, language, onProgress, signal: own.signal }),
-        });
+        const { id, known } = await uploadImport({ file, dryRun, language, onProgress, signal: own.signal });
+        setPhase({ kind: 'watching', dryRun, batchId: id, known });
       } catch (error) {
         setPhase(
           own.signal.aborted

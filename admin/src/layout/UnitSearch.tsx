@@ -1,10 +1,10 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
-import Autocomplete from '@mui/material/Autocomplete';
+import Autocomplete, { type AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type UnitHit, UnitSearchDocument } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
@@ -65,49 +65,60 @@ export const UnitSearch = () => {
             <UnitHitLine unit={unit} />
           </Box>
         )}
-        renderInput={(params) => (
-          <TextField
-            {...params}
-            inputRef={input}
-            placeholder={t('header.search')}
-            slotProps={{
-              ...params.slotProps,
-              htmlInput: {
-                ...params.slotProps.htmlInput,
-                'aria-label': t('header.search'),
-                'aria-keyshortcuts': '/',
-                title: t('header.searchHint'),
-              },
-              input: {
-                ...params.slotProps.input,
-                startAdornment: (
-                  <InputAdornment position="start">
-                    <SearchOutlined fontSize="small" />
-                  </InputAdornment>
-                ),
-                endAdornment: (
-                  <Box
-                    component="kbd"
-                    aria-hidden
-                    sx={{
-                      border: 1,
-                      borderColor: 'divider',
-                      borderRadius: 0.5,
-                      px: 0.75,
-                      fontSize: '0.75rem',
-                      color: 'text.secondary',
-                      fontFamily: 'inherit',
-                    }}
-                  >
-                    /
-                  </Box>
-                ),
-              },
-            }}
-          />
-        )}
+        renderInput={(params) => <SearchField params={params} inputRef={input} />}
         sx={{ display: { xs: 'none', md: 'block' }, width: '100%', maxWidth: 460 }}
       />
     </>
+  );
+};
+
+interface SearchFieldProps {
+  readonly params: AutocompleteRenderInputParams;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+const SearchField = ({ params, inputRef }: SearchFieldProps) => {
+  const t = useText();
+  const { htmlInput, input } = params.slotProps;
+  return (
+    <TextField
+      {...params}
+      inputRef={inputRef}
+      placeholder={t('header.search')}
+      slotProps={{
+        ...params.slotProps,
+        htmlInput: {
+          ...htmlInput,
+          'aria-label': t('header.search'),
+          'aria-keyshortcuts': '/',
+          title: t('header.searchHint'),
+        },
+        input: {
+          ...input,
+          startAdornment: (
+            <InputAdornment position="start">
+              <SearchOutlined fontSize="small" />
+            </InputAdornment>
+          ),
+          endAdornment: (
+            <Box
+              component="kbd"
+              aria-hidden
+              sx={{
+                border: 1,
+                borderColor: 'divider',
+                borderRadius: 0.5,
+                px: 0.75,
+                fontSize: '0.75rem',
+                color: 'text.secondary',
+                fontFamily: 'inherit',
+              }}
+            >
+              /
+            </Box>
+          ),
+        },
+      }}
+    />
   );
 };

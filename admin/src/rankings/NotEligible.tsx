@@ -34,7 +34,7 @@ export const NotEligible = ({ rows, minimumCases, words, search }: NotEligiblePr
     <Accordion
       variant="outlined"
       disableGutters
-      sx={{ mt: 2, '&::before': { display: 'none' } }}
+      sx={{ mt: 2, borderRadius: '8px !important', '&::before': { display: 'none' } }}
       slotProps={{ heading: { component: 'h2' }, transition: { unmountOnExit: true, timeout: 0 } }}
     >
       <AccordionSummary expandIcon={<ExpandMore />}>

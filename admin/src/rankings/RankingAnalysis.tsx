@@ -1,4 +1,6 @@
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import { Link } from 'react-router';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
@@ -23,6 +25,22 @@ const questionOf = (analysis: Analysis) => ({
   asOf: analysis.asOf,
   boundaries: analysis.boundaries,
 });
+
+/** A system without dossiers: what to do first. */
+const FirstSteps = () => {
+  const t = useText();
+  return (
+    <EmptyPanel
+      text={t('footer.noData')}
+      next={t('imports.firstSteps')}
+      action={
+        <Button component={Link} to="/imports" variant="contained">
+          {t('imports.title')}
+        </Button>
+      }
+    />
+  );
+};
 
 /** The filter bar and what it asks for. */
 export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
@@ -64,7 +82,9 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
         <AnswerPanel question={ranking} skeletonRows={14}>
           {({ communeRanking }) =>
-            communeRanking === null || communeRanking.rows.length === 0 ? (
+            meta.dataFrom === null ? (
+              <FirstSteps />
+            ) : communeRanking === null || communeRanking.rows.length === 0 ? (
               <EmptyPanel text={t('rankings.empty')} chips={chips} />
             ) : (
               <RankingResults ranking={communeRanking} state={state} sentence={sentence} />

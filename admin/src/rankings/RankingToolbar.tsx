@@ -61,8 +61,7 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
         `${window.location.origin}${window.location.pathname}${state.pinnedSearch()}`,
       );
       notify(t('rankings.copied', { day }), { type: 'success' });
-    } catch (cause) {
-      console.warn('The clipboard refused.', cause);
+    } catch {
       notify(t('rankings.copyFailed'), { type: 'warning' });
     }
   };

@@ -2,6 +2,7 @@ import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import type { FilterChip } from '../filters/FilterBar.tsx';
 import { useText } from '../i18n/useText.ts';
 
@@ -10,10 +11,11 @@ interface EmptyPanelProps {
   readonly next?: string;
   /** The filters that may have emptied the page, each removable with one click. */
   readonly chips?: readonly FilterChip[];
+  readonly action?: ReactNode;
 }
 
 /** Nothing to show, why, and how to get something. */
-export const EmptyPanel = ({ text, next, chips = [] }: EmptyPanelProps) => {
+export const EmptyPanel = ({ text, next, chips = [], action }: EmptyPanelProps) => {
   const t = useText();
   return (
     <Box role="status" sx={{ py: 6, px: 2, display: 'grid', justifyItems: 'center', gap: 1, textAlign: 'center' }}>
@@ -30,6 +32,7 @@ export const EmptyPanel = ({ text, next, chips = [] }: EmptyPanelProps) => {
             {t('filters.remove', { name: chip.label })}
           </Button>
         ))}
+        {action}
       </Box>
     </Box>
   );
