@@ -2,6 +2,9 @@ import type { Language } from '../../platform/context.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { MetricType, MetricUnit, Polarity } from './metric.type.ts';
 
+/** Tallies a metric may be made of, as `dossiers.published_unit_month` names them. */
+export type TallyColumn = 'received' | 'online' | 'in_person' | 'post' | 'early' | 'on_time' | 'late' | 'returned';
+
 /** A metric's definition as the registry holds it. */
 export interface MetricRow {
   key: string;
@@ -19,8 +22,8 @@ export interface MetricRow {
   numerator_en: string | null;
   denominator_vi: string | null;
   denominator_en: string | null;
-  numerator_columns: string[];
-  denominator_columns: string[];
+  numerator_columns: TallyColumn[];
+  denominator_columns: TallyColumn[];
   valid_from: string;
   source: string;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
-import type { MetricRow } from '../metric/metric.queries.ts';
+import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
 import { place, wilson, type Measured } from './ranking.rules.ts';
 import type { HandlingRow, MeasureRow } from './ranking.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
@@ -25,8 +25,8 @@ export interface RankingQuestion {
   readonly language: Language;
 }
 
-const sumOf = (row: MeasureRow, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + ((row as Partial<Record<string, number>>)[name] ?? 0), 0);
+const sumOf = (row: MeasureRow, names: readonly TallyColumn[]): number =>
+  names.reduce((sum, name) => sum + row[name], 0);
 
 /** The metric's figure of every unit, in the order of the units. */
 function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Figure[] {
