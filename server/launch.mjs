@@ -27,7 +27,14 @@ const products = [
     en: 'build the console',
     isThere: () => command === 'start' && existsSync(join(root, 'admin/index.html')),
     folder: 'admin',
-    sources: ['admin/src', 'admin/public', 'admin/index.html', 'admin/package.json', 'admin/vite.config.ts', 'pnpm-lock.yaml'],
+    sources: [
+      'admin/src',
+      'admin/public',
+      'admin/index.html',
+      'admin/package.json',
+      'admin/vite.config.ts',
+      'pnpm-lock.yaml',
+    ],
     tool: ['vite', 'bin/vite.js'],
     args: ['build', '--logLevel', 'warn'],
     cwd: 'admin',
@@ -52,9 +59,13 @@ function refuseOldNode() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major >= OLDEST_NODE) return;
   console.error(`Một Cửa cần Node ${OLDEST_NODE} trở lên, máy đang chạy Node ${process.versions.node}.`);
-  console.error(`Hãy chạy "npx -y pnpm@12.21.0 start": lệnh này tự cài đúng bản Node (nếu đã chạy, hãy xem lỗi cài đặt ở trên).`);
+  console.error(
+    `Hãy chạy "npx -y pnpm@12.21.0 start": lệnh này tự cài đúng bản Node (nếu đã chạy, hãy xem lỗi cài đặt ở trên).`,
+  );
   console.error(`Một Cửa needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}.`);
-  console.error(`Run "npx -y pnpm@12.21.0 start": it installs the right Node by itself (if you did, see the install's error above).`);
+  console.error(
+    `Run "npx -y pnpm@12.21.0 start": it installs the right Node by itself (if you did, see the install's error above).`,
+  );
   process.exit(1);
 }
 
