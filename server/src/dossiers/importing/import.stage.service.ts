@@ -96,7 +96,19 @@ export function copyText(rows: readonly DossierRow[]): string {
   return text;
 }
 
-const instantText = (instant: number | null): string => (instant === null ? '\\N' : new Date(instant).toISOString());
+const instantTexts = new Map<number, string>();
+const REMEMBERED = 5_000;
+
+/** An instant for COPY; a row names most of its instants several times. */
+function instantText(instant: number | null): string {
+  if (instant === null) return '\\N';
+  let text = instantTexts.get(instant);
+  if (text === undefined) {
+    if (instantTexts.size > REMEMBERED) instantTexts.clear();
+    instantTexts.set(instant, (text = new Date(instant).toISOString()));
+  }
+  return text;
+}
 
 function cellText(value: string | number | boolean | null): string {
   if (value === null) return '\\N';

@@ -185,8 +185,11 @@ export class RegisterChecker {
   }
 }
 
+const PLAIN = /^[\w./: -]*$/;
+
 /** A cell as it is stored: composed, trimmed, without the apostrophe that kept it from being a formula. */
 function clean(cell: string): string {
+  if (PLAIN.test(cell)) return cell.trim();
   const text = nfc(cell).trim();
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }

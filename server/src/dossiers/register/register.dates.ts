@@ -12,11 +12,23 @@ export interface CellInstant {
 
 const inRange = (year: number): boolean => year >= 1990 && year <= 2100;
 
+const known = new Map<string, CellInstant | null>();
+const REMEMBERED = 5_000;
+
 /**
  * Reads `dd/MM/yyyy HH:mm` (Asia/Ho_Chi_Minh), its common variants, or ISO 8601.
  * @returns null when there is no such day or hour
  */
 export function parseInstant(text: string): CellInstant | null {
+  let found = known.get(text);
+  if (found === undefined) {
+    if (known.size > REMEMBERED) known.clear();
+    known.set(text, (found = read(text)));
+  }
+  return found;
+}
+
+function read(text: string): CellInstant | null {
   const vietnamese = VIETNAMESE.exec(text);
   if (vietnamese) {
     const [, day, month, year, hour, minute, second] = vietnamese;
