@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
+import { aRegister } from '../../../../test/support/register.ts';
+import { openRoomGraph, type RoomGraph } from '../../../../test/support/room-graph.ts';
+import { makeContext, STAFF } from '../../platform/context.ts';
+import { dossiers } from '../dossiers.subgraph.ts';
+import { openDesk, type ImportDesk } from './import.desk.ts';
+import { importRoutes } from './import.routes.ts';
+
+interface Batch {
+  readonly id: string;
+  readonly state: string;
+  readonly added: number;
+  readonly rejected: number;
+  readonly canUndo: boolean;
+  readonly failure: string | null;
+  readonly findings: { readonly line: number; readonly code: string; readonly message: string }[];
+}
+
+const BATCH = 'id state added rejected canUndo failure findings { line code message }';
+
+describe('imports over HTTP and in the graph', () => {
+  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  const now = new Date('2026-11-01T09:00:00+07:00');
+  let database: TestDatabase;
+  let graph: RoomGraph;
+  let http: FastifyInstance;
+  let desk: ImportDesk;
+  beforeAll(async () => {
+    database = await dossiersDatabase();
+    graph = await openRoomGraph({ rooms: [dossiers], database, today: '2026-11-01' });
+    desk = openDesk({ database: database.app, spoolDir, clock: () => now, onFailure: () => undefined });
+    http = Fastify();
+    importRoutes(http, () =>
+      makeContext({
+        viewer: STAFF,
+        now,
+        today: '2026-11-01',
+        requestId: 'test',
+        language: 'vi',
+        open: (room) => graph.door(room),
+      }),
+    );
+  });
+  afterAll(async () => {
+    await http.close();
+    await desk.close();
+    await graph.close();
+    await database.drop();
+    rmSync(spoolDir, { recursive: true, force: true });
+  });
+
+  const upload = async (payload: string, { type = 'text/csv', query = 'fileName=so.csv' } = {}) => {
+    const response = await http.inject({
+      method: 'POST',
+      url: `/imports?${query}`,
+      headers: { 'content-type': type },
+      payload,
+    });
+    await desk.idle();
+    return {
+      status: response.statusCode,
+      body: response.json<{ id: string; known: boolean; error?: { code: string; remedy: string } }>(),
+    };
+  };
+  const batchOf = async (id: string): Promise<Batch> =>
+    (await graph.data<{ importBatch: Batch }>(`query ($id: ID!) { importBatch(id: $id) { ${BATCH} } }`, { id }))
+      .importBatch;
+  const undo = async (id: string) =>
+    (
+      await graph.data<{ undoImportBatch: { batch: Batch | null; userErrors: { code: string; message: string }[] } }>(
+        `mutation ($id: ID!) { undoImportBatch(input: { id: $id }) { batch { ${BATCH} } userErrors { code message } } }`,
+        { id },
+      )
+    ).undoImportBatch;
+
+  test('a file handed in is imported; its findings and its error file tell what was left out', async () => {
+    const { status, body } = await upload(aRegister([{ code: 'H-1' }, { code: 'H-2', channel: 'Fax' }]));
+    expect([status, body.known]).toEqual([202, false]);
+    const batch = await batchOf(body.id);
+    expect(batch).toMatchObject({ state: 'DONE', added: 1, rejected: 1, canUndo: true });
+    expect(batch.findings).toMatchObject([{ line: 3, code: 'CHANNEL_UNKNOWN' }]);
+    const errors = await http.inject({ method: 'GET', url: `/imports/${body.id}/errors.csv` });
+    expect(errors.headers['content-type']).toContain('text/csv');
+    expect(errors.body.split('\r\n')[1]).toMatch(/^1;H-2;.*Không có hình thức nộp “Fax”/);
+    const again = await upload(aRegister([{ code: 'H-1' }, { code: 'H-2', channel: 'Fax' }]));
+    expect(again.body).toEqual({ id: body.id, known: true });
+  });
+
+  test('an import is undone once', async () => {
+    const { body } = await upload(aRegister([{ code: 'H-9' }]));
+    expect((await undo(body.id)).batch).toMatchObject({ state: 'UNDONE', canUndo: false });
+    expect((await undo(body.id)).userErrors.map(({ code }) => code)).toEqual(['IMPORT_NOT_UNDOABLE']);
+    expect((await undo('SW1wb3J0QmF0Y2g6OTk5OTk')).userErrors.map(({ code }) => code)).toEqual(['IMPORT_UNKNOWN']);
+  });
+
+  test('the template is a register without rows, and can be read', async () => {
+    const template = await http.inject({ method: 'GET', url: '/imports/template.csv' });
+    const { body } = await upload(template.body, { query: 'fileName=mau.csv&dryRun=1' });
+    expect(await batchOf(body.id)).toMatchObject({ state: 'DONE', added: 0, rejected: 0, canUndo: false });
+  });
+
+  test('a file that is no register fails with the reason in words', async () => {
+    const { body } = await upload('a,b\n1,2\n');
+    expect(await batchOf(body.id)).toMatchObject({
+      state: 'FAILED',
+      failure: expect.stringContaining('Không thấy dòng tiêu đề') as string,
+    });
+  });
+
+  test('forms and JSON are not taken, nor unknown batches', async () => {
+    for (const type of [
+      'application/json',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+    ]) {
+      expect((await upload('x', { type })).status).toBe(415);
+    }
+    expect((await http.inject({ method: 'GET', url: '/imports/99999/errors.csv' })).statusCode).toBe(404);
+  });
+
+  test('batches page from the latest on', async () => {
+    const all = await graph.data<{ importBatches: { nodes: Batch[] } }>('{ importBatches { nodes { id } } }');
+    const ids = all.importBatches.nodes.map(({ id }) => id);
+    const paged: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { importBatches: page } = await graph.data<{
+        importBatches: { nodes: Batch[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      }>(
+        'query ($after: String) { importBatches(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      paged.push(...page.nodes.map(({ id }) => id));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(paged).toEqual(ids);
+    expect(ids.length).toBeGreaterThan(3);
+  });
+});
