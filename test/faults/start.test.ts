@@ -39,9 +39,11 @@ const clusterOf = (dir: string): string => {
   return existsSync(note) ? readFileSync(note, 'utf8').trim() : join(dir, 'postgres');
 };
 
+const socketOf = (dir: string): string =>
+  readFileSync(join(clusterOf(dir), 'postmaster.pid'), 'utf8').split('\n')[4] ?? '';
+
 async function inDatabase(dir: string, text: string): Promise<unknown[]> {
-  const socket = readFileSync(join(clusterOf(dir), 'postmaster.pid'), 'utf8').split('\n')[4] ?? '';
-  const client = new Client({ host: socket, user: 'mot_cua_owner', database: 'mot_cua' });
+  const client = new Client({ host: socketOf(dir), user: 'mot_cua_owner', database: 'mot_cua' });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(text)).rows;
@@ -85,9 +87,11 @@ test('kill -9 leaves no PostgreSQL, and what was committed is there at the next 
   expect(await first.ended).toBe('SIGKILL');
   const second = await ready(await startHouse({ dataDir }));
   expect(await inDatabase(dataDir, 'select answer from kept')).toEqual([{ answer: 7 }]);
+  const socketDir = socketOf(dataDir);
   second.signal('SIGKILL');
   await second.ended;
   expect(await untilGone(folder.path)).toEqual([]);
+  expect(existsSync(socketDir)).toBe(false);
 });
 
 test('a killed PostgreSQL is told and ends the server', async () => {
@@ -212,15 +216,18 @@ test('a login for the application may come from the administrator', async () => 
   await client.end();
 });
 
-test.runIf(isRoot)("an ordinary user starts it, root may start again what that left, and the other way round", async () => {
-  chownSync(folder.path, NOBODY, NOBODY);
-  for (const options of [{ uid: NOBODY }, {}, { uid: NOBODY }]) {
-    const house = await ready(await startHouse({ dataDir, ...options }));
-    house.signal('SIGTERM');
-    expect(await house.ended).toBe(0);
-    expect(await untilGone(folder.path)).toEqual([]);
-  }
-});
+test.runIf(isRoot)(
+  'an ordinary user starts it, root may start again what that left, and the other way round',
+  async () => {
+    chownSync(folder.path, NOBODY, NOBODY);
+    for (const options of [{ uid: NOBODY }, {}, { uid: NOBODY }]) {
+      const house = await ready(await startHouse({ dataDir, ...options }));
+      house.signal('SIGTERM');
+      expect(await house.ended).toBe(0);
+      expect(await untilGone(folder.path)).toEqual([]);
+    }
+  },
+);
 
 test.runIf(isRoot)('as root below a closed folder the data lie elsewhere, and it says where', async () => {
   chmodSync(folder.path, 0o700);

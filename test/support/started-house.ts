@@ -64,7 +64,7 @@ export async function startHouse({ dataDir, port, env = {}, uid }: StartOptions)
   return { port: chosen, output: () => text, signal: (name) => child.kill(name), ended };
 }
 
-/** Waits until the house answers. @throws Error with its words when it ends or takes too long */
+/** Waits until the house has said where it is, and answers. @throws Error with its words when it ends or takes too long */
 export async function ready(house: StartedHouse): Promise<StartedHouse> {
   let code: number | NodeJS.Signals | undefined;
   void house.ended.then((end) => {
@@ -72,7 +72,7 @@ export async function ready(house: StartedHouse): Promise<StartedHouse> {
   });
   for (let waited = 0; waited < READY_WITHIN_MS; waited += 50) {
     if (code !== undefined) throw new Error(`The server ended with ${String(code)}:\n${house.output()}`);
-    if (await answers(house.port)) return house;
+    if (house.output().includes('/graphql') && (await answers(house.port))) return house;
     await sleep(50);
   }
   throw new Error(`The server is not ready:\n${house.output()}`);

@@ -166,7 +166,8 @@ interface RunningServer {
 
 /**
  * Holds PostgreSQL by the shell's standard input: its end, be it stop() or our death by kill -9, shuts the server down.
- * The shell leads a session of its own, so Ctrl-C on the terminal reaches us first and not PostgreSQL.
+ * The shell leads a session of its own, so Ctrl-C on the terminal reaches us first and not PostgreSQL. `$0` is the
+ * socket's folder, gone with the server.
  */
 const KEEPER = `exec 3<&0 </dev/null
 "$@" 3<&- >&2 & server=$!
@@ -175,6 +176,7 @@ trap '' INT TERM HUP
 echo $server
 wait $server; code=$?
 kill -KILL $watcher 2>/dev/null
+rmdir "$0" 2>/dev/null
 exit $code`;
 
 function launch({ dataDir, runAs, binaries, socketDir, durable }: Launch): RunningServer {
@@ -185,7 +187,7 @@ function launch({ dataDir, runAs, binaries, socketDir, durable }: Launch): Runni
     '-c',
     `${name}=${value}`,
   ]);
-  const child = spawn('/bin/sh', ['-c', KEEPER, 'sh', binaries.postgres, '-D', dataDir, ...settings], {
+  const child = spawn('/bin/sh', ['-c', KEEPER, socketDir, binaries.postgres, '-D', dataDir, ...settings], {
     cwd: '/',
     detached: true,
     env: bareEnvironment,
