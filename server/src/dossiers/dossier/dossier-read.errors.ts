@@ -25,6 +25,12 @@ export const readErrors = defineErrors({
     remedyVi: 'Tra mã bằng `fields`.',
     remedyEn: 'Look the code up with `fields`.',
   },
+  PERIOD_TOO_LONG: {
+    vi: 'Kỳ dài quá {limit} tháng.',
+    en: 'The period is longer than {limit} months.',
+    remedyVi: 'Chia thành nhiều kỳ ngắn hơn.',
+    remedyEn: 'Ask for several shorter periods.',
+  },
   UNIT_GIVEN_TWICE: {
     vi: 'Chỉ dùng một trong hai: `unitCode` hoặc `unitId`.',
     en: 'Use either `unitCode` or `unitId`.',

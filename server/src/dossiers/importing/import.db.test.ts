@@ -15,6 +15,17 @@ import { dossiers } from '../dossiers.subgraph.ts';
 import { ImportDesk } from './import.desk.ts';
 import { errorFile } from './error-file.ts';
 
+interface BatchCounts {
+  readonly state: string;
+  readonly rows_read: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly repeated: number;
+  readonly rejected: number;
+  readonly warned: number;
+  readonly failure_code: string | null;
+}
+
 const root = new URL('../../../../', import.meta.url);
 const now = new Date('2026-11-01T09:00:00+07:00');
 
@@ -54,16 +65,16 @@ describe('importing registers', () => {
     await desk.run(id);
     return id;
   };
-  const batch = async (id: number) =>
+  const batch = async (id: number): Promise<BatchCounts | undefined> =>
     (
-      await owner.query(
+      await owner.query<BatchCounts>(
         'select state, rows_read, added, updated, repeated, rejected, warned, failure_code from dossiers.import_batch where id = $1',
         [id],
       )
     ).rows[0];
   const said = async (id: number): Promise<unknown[][]> =>
     (
-      await owner.query(
+      await owner.query<{ line: number; severity: string; code: string }>(
         'select line, severity, code from dossiers.import_finding where batch_id = $1 order by line, ordinal',
         [id],
       )
@@ -178,10 +189,10 @@ describe('importing registers', () => {
     const files = [rows.slice(0, 700), rows.slice(200), rows.toReversed()].map((part) => aRegister(part));
     const ids = await Promise.all(files.map(async (file) => (await offer(file)).id));
     await Promise.all(ids.map((id) => desk.run(id)));
-    const batches = [];
+    const batches: (BatchCounts | undefined)[] = [];
     for (const id of ids) batches.push(await batch(id));
-    expect(batches.map(({ rejected }) => rejected)).toEqual([0, 0, 0]);
-    expect(batches.reduce((sum, { added }) => sum + added, 0)).toBe(900);
+    expect(batches.map((each) => each?.rejected)).toEqual([0, 0, 0]);
+    expect(batches.reduce((sum, each) => sum + (each?.added ?? 0), 0)).toBe(900);
     expect(await tallied()).toBe(900);
   });
 
@@ -205,7 +216,7 @@ describe('importing registers', () => {
       running.kill('SIGKILL');
       await once(running, 'exit');
     }
-    expect((await batch(id)).state).toBe('RUNNING');
+    expect((await batch(id))?.state).toBe('RUNNING');
     const broken = await count();
     expect(broken).toBeGreaterThan(0);
     expect(broken).toBeLessThan(12_000);

@@ -15,18 +15,25 @@ export interface BatchProgress {
   readonly compact: boolean;
 }
 
+const SCOPE = 'scope_unit_id, scope_district_id, scope_province';
+/** Rows without a known scope are stamped by the table's trigger. */
+const SCOPE_OF_STAGED = 'coalesce(scope_unit_id, 0), coalesce(scope_district_id, 0), coalesce(scope_province, 0)';
+const WITH_SCOPE = 'left join dossiers.unit_scope using (unit_id, part)';
+
 const ADD = `/* dossiers.addImported */
 with added as (
-  insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo)
-  select id, ${STAGED}, $1::int, $2::boolean from import_stage where line <> all ($3::int[])
+  insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo, ${SCOPE})
+  select id, ${STAGED}, $1::int, $2::boolean, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
+  where line <> all ($3::int[])
   order by code
   returning 1
 )
 select count(*)::int as added from added`;
 
 const ADD_APPLICANTS = `/* dossiers.addImportedApplicants */
-insert into dossiers.applicant (dossier_id, name, id_number)
-select id, applicant_name, applicant_id_number from import_stage where line <> all ($1::int[])`;
+insert into dossiers.applicant (dossier_id, name, id_number, ${SCOPE})
+select id, applicant_name, applicant_id_number, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
+where line <> all ($1::int[])`;
 
 const KEEP_REPLACED = `/* dossiers.keepReplaced */
 insert into dossiers.import_replaced (batch_id, dossier_id, version_after, previous)

@@ -22,6 +22,13 @@ interface Batch {
   readonly findings: { readonly line: number; readonly code: string; readonly message: string }[];
 }
 
+interface PagedBatches {
+  readonly importBatches: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
+
+const PAGE = `query ($after: String) {
+  importBatches(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+}`;
 const BATCH = 'id state added rejected canUndo failure findings { line code message }';
 
 describe('imports over HTTP and in the graph', () => {
@@ -129,17 +136,13 @@ describe('imports over HTTP and in the graph', () => {
     const all = await graph.data<{ importBatches: { nodes: Batch[] } }>('{ importBatches { nodes { id } } }');
     const ids = all.importBatches.nodes.map(({ id }) => id);
     const paged: string[] = [];
-    for (let after: string | null = null; ;) {
-      const { importBatches: page } = await graph.data<{
-        importBatches: { nodes: Batch[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-      }>(
-        'query ($after: String) { importBatches(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
-        { after },
-      );
-      paged.push(...page.nodes.map(({ id }) => id));
-      if (!page.pageInfo.hasNextPage) break;
-      after = page.pageInfo.endCursor;
-    }
+    let after: string | null = null;
+    do {
+      const answer: PagedBatches = await graph.data<PagedBatches>(PAGE, { after });
+      const { nodes, pageInfo } = answer.importBatches;
+      paged.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
     expect(paged).toEqual(ids);
     expect(ids.length).toBeGreaterThan(3);
   });

@@ -54,10 +54,19 @@ afterAll(async () => {
   rmSync(spoolDir, { recursive: true, force: true });
 });
 
-async function importFile(file: string | Buffer, fileName: string) {
+interface BatchCounts {
+  readonly id: number;
+  readonly state: string;
+  readonly rows_read: number;
+  readonly added: number;
+  readonly repeated: number;
+  readonly rejected: number;
+}
+
+async function importFile(file: string | Buffer, fileName: string): Promise<BatchCounts | undefined> {
   const { id } = await desk.register(Readable.from([Buffer.from(file)]), { fileName, dryRun: false });
   await desk.run(id);
-  const { rows } = await owner.query(
+  const { rows } = await owner.query<BatchCounts>(
     'select id, state, rows_read, added, repeated, rejected from dossiers.import_batch where id = $1',
     [id],
   );
@@ -76,7 +85,7 @@ test('a workbook says the same as CSV, with real dates and formulas’ results o
   ]);
   const batch = await importFile(book, 'so.xlsx');
   expect(batch).toMatchObject({ state: 'DONE', rows_read: 3, added: 2, rejected: 1 });
-  const findings = await owner.query('select line, code from dossiers.import_finding where batch_id = $1', [batch.id]);
+  const findings = await owner.query('select line, code from dossiers.import_finding where batch_id = $1', [batch?.id]);
   expect(findings.rows).toEqual([{ line: 3, code: 'CHANNEL_UNKNOWN' }]);
   const { rows } = await owner.query(`select d.received_at = '2025-07-01 08:30+07' as at, a.name
     from dossiers.dossier d join dossiers.applicant a on a.dossier_id = d.id where d.code = 'X-3'`);

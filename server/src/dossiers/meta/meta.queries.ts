@@ -8,9 +8,7 @@ export interface MetaRow {
 
 const metaFacts = statement<MetaRow>(
   'dossiers.meta',
-  `/* dossiers.meta */ select exists (select from dossiers.dossier where is_demo) as demo,
-  (select received_on from dossiers.dossier order by received_at, id limit 1) as data_from,
-  (select received_on from dossiers.dossier order by received_at desc, id desc limit 1) as data_to`,
+  '/* dossiers.meta */ select demo, data_from, data_to from dossiers.facts()',
 );
 
 /** Whether there is demo data, and between which days dossiers were received. */

@@ -6,6 +6,9 @@ import { createDossier } from './20261122100300_create_dossier.ts';
 import { createTallies } from './20261122100400_create_tallies.ts';
 import { grantStaff } from './20261122100500_grant_staff.ts';
 import { indexDemo } from './20261122100600_index_demo.ts';
+import { publishFreshTallies } from './20261122100700_publish_fresh_tallies.ts';
+import { scopeDossiers } from './20261122130000_scope_dossiers.ts';
+import { guardDossiers } from './20261122130100_guard_dossiers.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -16,4 +19,7 @@ export const migrations: readonly MigrationFile[] = [
   createTallies,
   grantStaff,
   indexDemo,
+  publishFreshTallies,
+  scopeDossiers,
+  guardDossiers,
 ];

@@ -193,7 +193,7 @@ export function findingText(finding: Pick<Finding, 'code' | 'value' | 'params'>,
 
 /** What a checking step sees of one record, and where it says what it found. */
 export interface RecordUnderCheck {
-  cell(column: RegisterColumn): string;
-  error(code: FindingCode, column: RegisterColumn | null, params?: ErrorParameters): void;
-  warn(code: FindingCode, column: RegisterColumn | null, params?: ErrorParameters): void;
+  readonly cell: (column: RegisterColumn) => string;
+  readonly error: (code: FindingCode, column: RegisterColumn | null, params?: ErrorParameters) => void;
+  readonly warn: (code: FindingCode, column: RegisterColumn | null, params?: ErrorParameters) => void;
 }

@@ -71,10 +71,7 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-async function openCsv(
-  path: string,
-  { head, bytesTotal }: { head: Uint8Array; bytesTotal: number },
-): Promise<OpenRegister> {
+function openCsv(path: string, { head, bytesTotal }: { head: Uint8Array; bytesTotal: number }): OpenRegister {
   const finding = detectEncoding(head);
   if ('legacy' in finding) {
     const { legacy } = finding;

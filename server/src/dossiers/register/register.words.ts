@@ -1,5 +1,5 @@
 import { fold } from '../../platform/text.ts';
-import { Channel, DossierState, STATE_WORDS } from '../dossier/dossier.state.ts';
+import { STATE_WORDS, type Channel, type DossierState } from '../dossier/dossier.state.ts';
 
 /** A closed list of words as registers write them. */
 export interface WordList<Value extends string> {
@@ -24,12 +24,12 @@ function wordList<Value extends string>(words: Readonly<Record<Value, readonly s
         cell,
         entries.map(({ word }) => word),
       ),
-    words: (Object.values(words) as (readonly string[])[]).map(([first]) => first ?? ''),
+    words: Object.values<readonly string[]>(words).map(([first]) => first ?? ''),
   };
 }
 
 /** States by their portal names, in other common wordings, and by the portal's numbers. */
-export const stateWords: WordList<DossierState> = wordList(
+export const stateWords: WordList<DossierState> = wordList<DossierState>(
   Object.fromEntries(
     STATES.map((state, index) => [state, [STATE_WORDS[state][0], ...otherStates(state), String(index + 1)]]),
   ) as Record<DossierState, string[]>,

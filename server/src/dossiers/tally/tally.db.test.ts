@@ -83,7 +83,7 @@ describe('tallies', () => {
   test('equal the raw rows in every snapshot while eight writers work and compaction runs', async () => {
     const reader = await connect();
     const compactor = await connect();
-    let working = true;
+    const done = new AbortController();
     const writers = Array.from({ length: 8 }, async (_, writer) => {
       const client = await connect();
       for (let turn = 0; turn < 60; turn++) {
@@ -96,13 +96,13 @@ describe('tallies', () => {
     });
     const snapshots: number[][] = [];
     const looking = (async () => {
-      while (working) {
+      while (!done.signal.aborted) {
         snapshots.push(await badCells(reader));
         await compactor.query('select dossiers.compact_tallies()');
       }
     })();
     await Promise.all(writers);
-    working = false;
+    done.abort();
     await looking;
     snapshots.push(await badCells(reader));
     expect(snapshots.length).toBeGreaterThan(3);

@@ -38,8 +38,21 @@ const CURRENT = `select to_unit_id as id, from_unit_id, part, estimated
 const AS_THEN = `select unit_id as id, unit_id as from_unit_id, part, false as estimated
   from territory.published_unit_part where unit_id = any ($1::int[])`;
 
-/** $1 unit ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths */
-const monthsOf = (name: string, parts: string): Statement<MonthRow> =>
+const SUMS = COLUMNS.filter((column) => column !== 'due')
+  .map((column) => `sum(${column})::int as ${column}`)
+  .join(', ');
+
+const SPLIT = `
+  union all
+  select p.id, p.estimated, d.day, ${columns('d')}
+  from parts p
+  cross join unnest($5::date[]) s (month)
+  join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
+    and d.day >= s.month and d.day < (s.month + interval '1 month')::date
+  where d.day <= $3::date`;
+
+/** $1 unit ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths where there are any */
+const monthsOf = (name: string, parts: string, split: boolean): Statement<MonthRow> =>
   statement(
     name,
     `/* ${name} */
@@ -48,20 +61,15 @@ with parts as (
 ), facts as (
   select p.id, p.estimated, m.month as day, ${columns('m')}
   from parts p
-  join dossiers.published_unit_month m on m.unit_id = p.from_unit_id and m.part = p.part
-  where m.month <= $3::date and m.month <> all ($5::date[])
+  join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
+  where m.month <= $3::date${split ? ' and m.month <> all ($5::date[])' : ''}
   union all
-  select p.id, p.estimated, d.day, ${columns('d')}
-  from parts p
-  cross join unnest($5::date[]) s (month)
-  join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
-    and d.day >= s.month and d.day < (s.month + interval '1 month')::date
-  where d.day <= $3::date
+  select p.id, p.estimated, f.day, ${columns('f')}
+  from dossiers.published_unit_day_fresh f
+  join parts p on p.from_unit_id = f.unit_id and p.part = f.part
+  where f.day <= $3::date${split ? SPLIT : ''}
 )
-select id as unit_id, case when day >= $2::date then date_trunc('month', day::timestamp)::date end as month,
-  ${COLUMNS.filter((column) => column !== 'due')
-    .map((column) => `sum(${column})::int as ${column}`)
-    .join(', ')},
+select id as unit_id, case when day >= $2::date then date_trunc('month', day::timestamp)::date end as month, ${SUMS},
   coalesce(sum(due) filter (where day <= $4::date), 0)::int as due,
   coalesce(sum(received) filter (where estimated), 0)::int as estimated_received,
   coalesce(sum(early + on_time + late + returned) filter (where estimated), 0)::int as estimated_ended
@@ -70,8 +78,17 @@ group by 1, 2
 order by 1, 2 nulls first`,
   );
 
-const monthsCurrent = monthsOf('dossiers.monthsCurrent', CURRENT);
-const monthsAsThen = monthsOf('dossiers.monthsAsThen', AS_THEN);
+/** Without split months a statement of its own: one plan cannot be right for both. */
+const STATEMENTS = {
+  current: {
+    whole: monthsOf('dossiers.monthsCurrent', CURRENT, false),
+    split: monthsOf('dossiers.splitMonthsCurrent', CURRENT, true),
+  },
+  asThen: {
+    whole: monthsOf('dossiers.monthsAsThen', AS_THEN, false),
+    split: monthsOf('dossiers.splitMonthsAsThen', AS_THEN, true),
+  },
+} as const;
 
 /** Units' dossiers by month of a period, all that came before it as month null; in one statement for all units. */
 export function listUnitMonths(
@@ -79,6 +96,9 @@ export function listUnitMonths(
   unitIds: readonly number[],
   { window, asThen }: { window: ReportWindow; asThen: boolean },
 ): Promise<MonthRow[]> {
-  const values = [unitIds, window.from, window.until, window.overdueBy, window.splitMonths];
-  return reads.rows(asThen ? monthsAsThen : monthsCurrent, values);
+  const { whole, split } = STATEMENTS[asThen ? 'asThen' : 'current'];
+  const values = [unitIds, window.from, window.until, window.overdueBy];
+  return window.splitMonths.length === 0
+    ? reads.rows(whole, values)
+    : reads.rows(split, [...values, window.splitMonths]);
 }

@@ -2,6 +2,8 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import type { GraphContext } from '../../platform/context.ts';
 import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
 import { DateScalar } from '../../platform/scalars.ts';
+import { Problem } from '../../platform/user-error.ts';
+import { readErrors } from '../dossier/dossier-read.errors.ts';
 import { listUnitMonths, type MonthRow } from './totals.queries.ts';
 import { monthlyTotals, periodTotals, unitKey } from './totals.rules.ts';
 import { AdministrativeUnitStub, Boundaries, DossierMonthType, DossierTotalsType, PeriodInput } from './totals.type.ts';
@@ -42,9 +44,20 @@ export class UnitTotalsResolver {
     @Args(() => TotalsArgs) args: TotalsArgs,
     @Ctx() context: GraphContext,
   ): Promise<DossierMonthType[] | null> {
+    checkLength(args.period);
     const found = await monthsOf(unit, args, context);
     return found && monthlyTotals(found.rows, found.window.from, found.window.until);
   }
+}
+
+/** Months a series may have: twenty years. */
+const MONTH_LIMIT = 240;
+
+/** @throws Problem PERIOD_TOO_LONG */
+function checkLength({ from, to }: PeriodInput): void {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  if (months > MONTH_LIMIT) throw new Problem(readErrors.PERIOD_TOO_LONG, ['period'], { limit: MONTH_LIMIT });
 }
 
 /** One statement for all units that are asked the same period, borders and day. */

@@ -70,6 +70,7 @@ export const periodTotals = (rows: readonly MonthRow[]): DossierTotalsType =>
 export function monthlyTotals(rows: readonly MonthRow[], from: PlainDate, until: PlainDate): DossierMonthType[] {
   const known = new Map(rows.map((row) => [row.month, row]));
   const months: DossierMonthType[] = [];
+  if (until < from) return months;
   let running = before(rows);
   for (let month = monthStart(from); month <= until; month = monthStart(month, 1)) {
     const row = known.get(month) ?? EMPTY;
