@@ -5,6 +5,7 @@ import { describeEnvironment, projectRoot, readEnvironment } from '../environmen
 import { registerAcceptCommands } from './accept.ts';
 import { registerDemoCommands } from './demo.ts';
 import { registerDoctorCommands } from './doctor.ts';
+import { registerRegistersCommands } from './registers.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
 import { registerTerritoryCommands } from './territory.ts';
@@ -46,6 +47,7 @@ function makeProgram(): Command {
   registerDoctorCommands(program);
   registerSchemaCommands(program);
   registerTerritoryCommands(program);
+  registerRegistersCommands(program);
   registerAcceptCommands(program);
   registerDemoCommands(program);
   return program;

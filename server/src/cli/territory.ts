@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { restampDossiers } from '../dossiers/restamp/restamp.service.ts';
 import { STAFF } from '../platform/context.ts';
 import { openRoom, type RoomDatabase } from '../platform/database.ts';
+import type { Transaction } from '../platform/writes.ts';
 import { importTerritory, type ImportOutcome } from '../territory/dataset/dataset.service.ts';
 import { readDefaultTerritory, readTerritoryFolder } from '../territory/dataset/read-territory.ts';
 import type { TerritoryData } from '../territory/dataset/territory-data.ts';
@@ -50,10 +52,17 @@ async function store(data: TerritoryData, options: ImportOptions): Promise<void>
   await withDatabase(async (session) => {
     const words = { vi: 'lưu địa giới', en: 'store the territory' };
     const outcome = await session.terminal.step(words, () =>
-      withRoom(session, (room) => room.door(STAFF).writes.transaction((tx) => importTerritory(tx, data, new Date()))),
+      withRoom(session, (room) => room.door(STAFF).writes.transaction((tx) => importWhole(tx, data))),
     );
     session.terminal.say(outcomeWords(outcome));
   });
+}
+
+/** Territory and the dossiers it divides anew, together or not at all. */
+async function importWhole(tx: Transaction, data: TerritoryData): Promise<ImportOutcome> {
+  const outcome = await importTerritory(tx, data, new Date());
+  await restampDossiers(tx, outcome.repartedUnitIds);
+  return outcome;
 }
 
 function outcomeWords({ changed, unlistedUnitIds, repartedUnitIds }: ImportOutcome): { vi: string; en: string } {

@@ -26,6 +26,12 @@ export const writeErrors = defineErrors({
     remedyVi: 'Kiểm tra mã trên giấy tiếp nhận.',
     remedyEn: 'Check the code on the receipt.',
   },
+  FORBIDDEN_UNIT: {
+    vi: 'Bạn không được xử lý hồ sơ của đơn vị này.',
+    en: 'You may not handle dossiers of this unit.',
+    remedyVi: 'Chuyển sang vai trò ở đơn vị đó, hoặc nhờ đơn vị đó làm.',
+    remedyEn: 'Switch to a role you hold in that unit, or ask that unit to do it.',
+  },
   TRANSITION_NOT_ALLOWED: {
     vi: 'Hồ sơ đang ở “{from}”, không chuyển sang “{to}” được.',
     en: 'The dossier is {from} and cannot go to {to}.',

@@ -31,7 +31,11 @@ const COMPACT_EVERY = 200;
 /** Codes tried when an imported register took the next ones. */
 const CODE_TRIES = 100;
 const UNIQUE_VIOLATION = '23505';
+const INSUFFICIENT_PRIVILEGE = '42501';
 let writesSoFar = 0;
+
+/** Whether the database refused a write: row security, or a role without the right. */
+const isForbidden = (cause: unknown): boolean => (cause as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE;
 
 /** Sends a write and reads the dossier in the same transaction; `written` tells whether the write changed anything. */
 async function send(writes: Writes, step: Step, read: Step): Promise<{ written: boolean; row: DossierRow | null }> {
@@ -62,6 +66,7 @@ export async function receiveDossier(
     const due = limit.limitWorkingDays === null ? null : dueAt(receivedAt, limit.limitWorkingDays, calendar);
     return await writeReceipt({ input, context, selection, limit, receivedAt, due });
   } catch (cause) {
+    if (isForbidden(cause)) return refused(refusal(writeErrors.FORBIDDEN_UNIT, ['input', 'unitCode'], {}));
     if (!(cause instanceof CalendarGap)) throw cause;
     return refused(refusal(writeErrors.DAY_OUT_OF_CALENDAR, ['input', 'receivedAt'], { day: cause.date }));
   }
@@ -159,6 +164,7 @@ export async function advanceDossier(
       }),
     );
   } catch (cause) {
+    if (isForbidden(cause)) return refused(refusal(writeErrors.FORBIDDEN_UNIT, ['input', 'code'], {}));
     if (!(cause instanceof CalendarGap)) throw cause;
     return refused(refusal(writeErrors.DAY_OUT_OF_CALENDAR, ['input', 'at'], { day: toOffsetText(at).slice(0, 10) }));
   }

@@ -14,11 +14,26 @@ with moved as (
 select count(*)::int as moved from moved`,
 );
 
+const refresh = statement<{ moved: number }>(
+  'dossiers.refreshScopes',
+  '/* dossiers.refreshScopes */ select dossiers.refresh_scopes() as moved',
+);
+
 /**
- * Gives the dossiers of units whose split has changed the part they now belong to; tallies follow. To be called when a
- * new territory divides units anew. @returns dossiers that changed their part
+ * Stamps dossiers anew that someone else holds today than when they were stamped. To be called when a new territory came
+ * in, and at a start: mergers take effect on their day. @returns dossiers that changed hands
+ */
+export async function refreshScopes(tx: Reads): Promise<number> {
+  const [found] = await tx.rows(refresh, []);
+  return found?.moved ?? 0;
+}
+
+/**
+ * Gives the dossiers of units whose split has changed the part they now belong to; tallies and who may see them follow.
+ * To be called when a new territory divides units anew. @returns dossiers that changed their part
  */
 export async function restampDossiers(tx: Reads, unitIds: readonly number[]): Promise<number> {
+  await refreshScopes(tx);
   if (unitIds.length === 0) return 0;
   const [found] = await tx.rows(restamp, [unitIds]);
   return found?.moved ?? 0;
