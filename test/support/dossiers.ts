@@ -65,8 +65,10 @@ create table territory.published_unit_part (unit_id int, part smallint, bucket_f
 create table territory.published_attribution (from_unit_id int, part smallint, to_unit_id int, valid_from date, valid_until date,
   estimated boolean, primary key (from_unit_id, part, valid_from));
 create index attribution_to on territory.published_attribution (to_unit_id);
-grant usage on schema territory to mot_cua_staff;
-grant select on all tables in schema territory to mot_cua_staff;`;
+create view territory.published_unit_district as select id as unit_id, province_code::int * 100 as district_id
+  from territory.published_unit;
+grant usage on schema territory to public;
+grant select on all tables in schema territory to public;`;
 
 const ATTRIBUTE = `
 with recursive held as (

@@ -11,8 +11,19 @@ export interface BootstrapStep {
   mend(client: Client): Promise<unknown>;
 }
 
-/** The role that the rooms' migrations grant to; until there are accounts, everybody's. */
-export const STAFF_ROLE = 'mot_cua_staff';
+/** The house itself: jobs, the command line, tests. */
+const STAFF_ROLE = 'mot_cua_staff';
+
+/** What the rooms' migrations grant to: the house itself, and one role for each level that people act at. */
+const ROLES = [
+  STAFF_ROLE,
+  'mot_cua_public',
+  'mot_cua_citizen',
+  'mot_cua_commune',
+  'mot_cua_district',
+  'mot_cua_province',
+  'mot_cua_country',
+] as const;
 
 /** The oldest release that has all the SQL the rooms use. */
 const OLDEST_VERSION = 150_000;
@@ -45,9 +56,9 @@ export function bootstrapSteps(owner: ConnectionConfig, app: ConnectionConfig): 
     }),
     extension('unaccent'),
     extension('pg_trgm'),
-    staffRole(owner),
+    ...ROLES.map((role) => namedRole(role, owner)),
     loginRole(owner, app),
-    membership(owner, app),
+    ...ROLES.map((role) => membership(role, app)),
     settings(app),
     mayConnect(app),
   ];
@@ -86,11 +97,11 @@ function extension(name: string): BootstrapStep {
   };
 }
 
-function staffRole(owner: ConnectionConfig): BootstrapStep {
+function namedRole(role: string, owner: ConnectionConfig): BootstrapStep {
   return {
-    words: roleWords(STAFF_ROLE, 'nologin', owner),
-    isDone: (client) => asks(client, 'select exists (select from pg_roles where rolname = $1)', [STAFF_ROLE]),
-    mend: (client) => client.query(`create role ${STAFF_ROLE} nologin`),
+    words: roleWords(role, 'nologin', owner),
+    isDone: (client) => asks(client, 'select exists (select from pg_roles where rolname = $1)', [role]),
+    mend: (client) => client.query(`create role ${role} nologin`),
   };
 }
 
@@ -135,8 +146,8 @@ async function canLogIn(app: ConnectionConfig): Promise<boolean> {
   }
 }
 
-function membership(owner: ConnectionConfig, app: ConnectionConfig): BootstrapStep {
-  const grant = `grant ${STAFF_ROLE} to ${escapeIdentifier(app.user)}`;
+function membership(role: string, app: ConnectionConfig): BootstrapStep {
+  const grant = `grant ${role} to ${escapeIdentifier(app.user)}`;
   return {
     words: {
       vi: `quyền của vai trò: nhờ quản trị viên chạy ${grant}`,
@@ -147,7 +158,7 @@ function membership(owner: ConnectionConfig, app: ConnectionConfig): BootstrapSt
         client,
         `select exists (select from pg_auth_members join pg_roles granted on granted.oid = roleid join pg_roles holder on holder.oid = member
            where granted.rolname = $1 and holder.rolname = $2)`,
-        [STAFF_ROLE, app.user],
+        [role, app.user],
       ),
     mend: (client) => client.query(grant),
   };

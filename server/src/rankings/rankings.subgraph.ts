@@ -3,6 +3,7 @@ import { Metric } from './metric/metric.entity.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { createMetric } from './migrations/20261122100000_create_metric.ts';
 import { seedMetrics } from './migrations/20261122100100_seed_metrics.ts';
+import { grantLevels } from './migrations/20261122130000_grant_levels.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
@@ -11,7 +12,7 @@ import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
 export const rankings: Room = {
   name: 'rankings',
   entities: [Metric],
-  migrations: [createMetric, seedMetrics],
+  migrations: [createMetric, seedMetrics, grantLevels],
   resolvers: [MetricResolver, RankingResolver],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Client, ClientConfig } from 'pg';
-import { createBatch, listUnfinished } from './import.batch.queries.ts';
+import { createBatch, listUnfinished } from './import.batch.service.ts';
 import { claimBatch, connectImport } from './import.connection.service.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { spool, sweepSpool, unspool } from './import.spool.ts';

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { RegisterChecker } from '../register/register.check.ts';
 import { openRegister, RegisterUnreadable, type OpenRegister } from '../register/register.reader.ts';
-import { getBatch, setBatchHeader, setBatchState, type BatchRow } from './import.batch.queries.ts';
+import { getBatch, setBatchHeader, setBatchState, type BatchRow } from './import.batch.service.ts';
 import { addToChunk, CHUNK_ROWS, emptyChunk, type Chunk } from './import.chunk.ts';
 import { writeChunk } from './import.load.service.ts';
 import { loadReference } from './import.reference.queries.ts';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { setBatchState, type ImportState } from './import.batch.queries.ts';
+import { setBatchState, type ImportState } from './import.batch.service.ts';
 import { inTransaction } from './import.connection.service.ts';
 import { STAGED_COURSE } from './import.stage.service.ts';
 

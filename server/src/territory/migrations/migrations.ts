@@ -4,6 +4,14 @@ import { createUnit } from './20261122090100_create_unit.ts';
 import { createLineage } from './20261122090200_create_lineage.ts';
 import { createDataset } from './20261122090300_create_dataset.ts';
 import { publish } from './20261122090400_publish.ts';
+import { publishDistricts } from './20261122130000_publish_districts.ts';
 
 /** Every migration of the room, in the order of application. */
-export const migrations: readonly MigrationFile[] = [createProvince, createUnit, createLineage, createDataset, publish];
+export const migrations: readonly MigrationFile[] = [
+  createProvince,
+  createUnit,
+  createLineage,
+  createDataset,
+  publish,
+  publishDistricts,
+];
