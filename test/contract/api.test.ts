@@ -157,12 +157,30 @@ test('a thing with an id of its own is a Node', () => {
   expect(keyed.map(({ name }) => name)).toEqual(nodes.map(({ name }) => name));
 });
 
+/** Said to whom it belongs, once; or the name of a thing, not the thing. */
+const TOLD_ON_PURPOSE: ReadonlySet<string> = new Set([
+  'CreateTokenPayload.secret',
+  'CreateTokenPayload.apiToken',
+  'RevokeTokenPayload.apiToken',
+  'CreateAccountPayload.oneTimePassword',
+  'ResetPasswordPayload.oneTimePassword',
+  'OwnAccount.hasPassword',
+  'OwnAccount.mustChangePassword',
+  'Account.mustChangePassword',
+  'Query.apiTokens',
+  'Mutation.changePassword',
+  'Mutation.resetPassword',
+  'Mutation.createToken',
+  'Mutation.revokeToken',
+]);
+
 test('the API shows neither the citizen nor a secret', () => {
   const personal = /applicant|idnumber|citizen|password|secret|token|hash|idempotency/iu;
   expect(
     outputFields()
       .filter(({ field }) => personal.test(field.name))
-      .map(({ owner, field }) => `${owner}.${field.name}`),
+      .map(({ owner, field }) => `${owner}.${field.name}`)
+      .filter((name) => !TOLD_ON_PURPOSE.has(name)),
   ).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { statement, type Statement } from '../../platform/reads.ts';
 import type { Transaction } from '../../platform/writes.ts';
 import { WHOLE_SHARE } from '../lineage/shares.rules.ts';
 import { findDataset } from '../quality/quality.queries.ts';
-import { insertRows, upsertRows } from './json-rows.ts';
+import { insertRows, upsertRows } from './json-rows.service.ts';
 import type { TerritoryCounts, TerritoryData } from './territory-data.ts';
 import {
   ATTRIBUTION,

@@ -1,4 +1,4 @@
-import type { JsonTable } from './json-rows.ts';
+import type { JsonTable } from './json-rows.service.ts';
 
 /** The room's tables as an import fills them: column, property of the value, type. */
 export const PROVINCE: JsonTable = {
