@@ -41,6 +41,17 @@ const batchList = statement<BatchRow>(
   `/* dossiers.importBatches */ select ${COLUMNS} from dossiers.import_batch b where b.id < $1::int order by b.id desc limit $2`,
 );
 
+const batchCount = statement<{ count: number }>(
+  'dossiers.countImportBatches',
+  '/* dossiers.countImportBatches */ select count(*)::int as count from dossiers.import_batch',
+);
+
+/** How many imports there are. */
+export async function countBatches(reads: Reads): Promise<number> {
+  const [row] = await reads.rows(batchCount, []);
+  return row?.count ?? 0;
+}
+
 const failureOf = (row: BatchRow, language: Language): string | null => {
   const kind = (fileRefusals as Record<string, ErrorKind>)[row.failure_code ?? ''];
   if (!kind) return row.failure_code;

@@ -1,12 +1,28 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { keyOf } from '../../platform/global-id.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem, refusal, userError, type Refusal } from '../../platform/user-error.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
-import { findBatches, listBatches, listFindings } from './import.list.queries.ts';
+import { countBatches, findBatches, listBatches, listFindings } from './import.list.queries.ts';
 import {
   ImportBatchConnectionType,
   ImportBatchType,
@@ -40,13 +56,18 @@ export class ImportResolver {
   async importBatches(
     @Args(() => ImportBatchesArgs) args: ImportBatchesArgs,
     @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ImportBatchConnectionType> {
     const first = checkFirst(args.first ?? 50);
     const before = args.after == null ? LAST_KEY : keyAfter(args.after);
     const { language } = context;
-    const rows = await listBatches(context.reads('dossiers'), { before, limit: first + 1, language });
+    const reads = context.reads('dossiers');
+    const [rows, totalCount] = await Promise.all([
+      listBatches(reads, { before, limit: first + 1, language }),
+      has(selectionOf(info), 'totalCount') ? countBatches(reads) : null,
+    ]);
     const page = pageOf(rows, { first, after: args.after }, ({ key }) => encodeCursor(LIST, [key]));
-    return { ...page, edges: [...page.edges], nodes: [...page.nodes] };
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
 
   @Query(() => ImportBatchType, { nullable: true, description: 'Một lần nhập; null nếu không có. One import.' })

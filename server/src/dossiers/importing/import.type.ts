@@ -92,6 +92,8 @@ export class ImportBatchConnectionType {
   @Field(() => [ImportBatchEdgeType], { description: 'Imports with their cursors.' }) edges!: ImportBatchEdgeType[];
   @Field(() => [ImportBatchType], { description: 'The imports alone.' }) nodes!: ImportBatchType[];
   @Field(() => PageInfoType, { description: 'Where the page stands.' }) pageInfo!: PageInfoType;
+  @Field(() => Int, { nullable: true, description: 'Imports in all; counted only when asked for.' })
+  totalCount!: number | null;
 }
 
 @InputType('UndoImportBatchInput', { description: 'Lần nhập cần hoàn tác. The import to take back.' })
