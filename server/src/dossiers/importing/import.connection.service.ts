@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { STAFF } from '../../platform/context.ts';
 
@@ -20,13 +21,21 @@ export async function connectImport(config: ClientConfig): Promise<Client> {
   return client;
 }
 
-/** Makes this connection the only one at the batch until it closes. @returns false when another one is at it */
+const CLAIM = '/* dossiers.claimBatch */ select pg_try_advisory_lock($1, $2) as mine';
+const CLAIM_TRIES = 75;
+const CLAIM_EVERY_MS = 200;
+
+/**
+ * Makes this connection the only one at the batch until it closes. Waits some seconds: of a process that was killed,
+ * the database still ends the statement it was at. @returns false when another one is at it all that time
+ */
 export async function claimBatch(client: Client, batchId: number): Promise<boolean> {
-  const { rows } = await client.query<{ mine: boolean }>(
-    '/* dossiers.claimBatch */ select pg_try_advisory_lock($1, $2) as mine',
-    [IMPORT_LOCK, batchId],
-  );
-  return rows[0]?.mine === true;
+  for (let attempt = 1; attempt <= CLAIM_TRIES; attempt++) {
+    const { rows } = await client.query<{ mine: boolean }>(CLAIM, [IMPORT_LOCK, batchId]);
+    if (rows[0]?.mine === true) return true;
+    await sleep(CLAIM_EVERY_MS);
+  }
+  return false;
 }
 
 /** Runs `work` as one transaction. */
