@@ -15,11 +15,22 @@ export function refuse(reply: FastifyReply, status: number, [kind, request, para
 /** `localhost`, `127.0.0.1`, `[::1]`, with any port. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
+/** Whom the door hears: this machine alone, or everybody but pages of other sites. */
+export type Hearing = 'this machine' | 'own pages';
+
 /**
- * Lets in programs and this machine's own pages only: as long as there are no accounts, whoever is heard may write. A
- * page of another site is told by its Origin, one behind a name that was made to point here (DNS rebinding) by its Host.
+ * Lets in programs and our own pages. As long as there are no accounts whoever is heard may write, so that only this
+ * machine is: a page of another site is told by its Origin, one behind a name that was made to point here (DNS
+ * rebinding) by its Host. With accounts such a page has no cookie of ours, and its Origin is not the Host it asks.
  */
-export function guardDoor(http: FastifyInstance): void {
+export function guardDoor(http: FastifyInstance, hearing: Hearing): void {
+  if (hearing === 'own pages') {
+    http.addHook('onRequest', (request, reply, done) => {
+      if (isOwnPage(request)) done();
+      else void refuse(reply, 403, [gatewayErrors.FOREIGN_ORIGIN, request]);
+    });
+    return;
+  }
   const hosts = new Set<string>();
   http.addHook('onRequest', (request, reply, done) => {
     const { host, origin } = request.headers;
@@ -36,6 +47,14 @@ export function guardDoor(http: FastifyInstance): void {
     }
     done();
   });
+}
+
+/** A proxy before us tells the name it was asked by; a page of another site cannot, not without being refused first. */
+function isOwnPage({ headers }: FastifyRequest): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  const from = origin.replace(/^https?:\/\//, '').toLowerCase();
+  return from === host?.toLowerCase() || from === String(headers['x-forwarded-host'] ?? '').toLowerCase();
 }
 
 /** For /graphql, where nobody arrives by a link: a GET asked by another site's page has no Origin, but says so. */

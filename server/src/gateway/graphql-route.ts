@@ -12,6 +12,8 @@ import { FastLane } from './fast-lane.ts';
 import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf } from './limits.ts';
 import type { Execute } from './operation.ts';
+import { policyGuard } from './policy-guard.ts';
+import type { Gate } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { settled } from './settled.ts';
 import { languageOf, type RequestContext } from './viewer.ts';
@@ -25,6 +27,8 @@ export interface GraphqlRouteOptions {
   readonly log: Logger;
   /** False for rooms, which answer their gateway only. */
   readonly limited: boolean;
+  /** Classes of fields, where there are accounts. */
+  readonly fields?: Gate['fields'];
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
@@ -35,12 +39,13 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
   const guard = costGuard(options.schema);
+  const closed = options.fields && policyGuard(options.schema, options.fields);
   const carryOut: Execute = async (asked) => {
     const result = await options.execute(asked);
     return result.errors ? settled(schema, asked, result) : result;
   };
   const execute: Execute = (asked) => {
-    const refused = options.limited ? guard(asked) : undefined;
+    const refused = closed?.(asked) ?? (options.limited ? guard(asked) : undefined);
     if (refused) return Promise.resolve({ errors: [refused] });
     if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
     return (asked.context as RequestContext).deadline.limit(carryOut(asked), LIMITS.operationMs);
@@ -118,38 +123,41 @@ class GraphqlRoute {
     this.parts = parts;
   }
 
-  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  /** A reply is a promise of its own end: awaited, it is no value any more. So none of these gives it back. */
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!this.admission.tryEnter() && !(await this.admission.wait())) {
-      return refuse(reply.header('retry-after', '2'), 503, [gatewayErrors.TOO_BUSY, request]);
+      void refuse(reply.header('retry-after', '2'), 503, [gatewayErrors.TOO_BUSY, request]);
+      return;
     }
     try {
-      return (await this.straight(request, reply)) ?? (await this.byApollo(request, reply));
+      if (!(await this.straight(request, reply))) await this.byApollo(request, reply);
     } finally {
       this.admission.leave();
     }
   }
 
-  /** Operations seen before. */
-  private async straight(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  /** Operations seen before. @returns whether it was one, and is answered */
+  private async straight(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const { lane, execute, mask, contextOf } = this.parts;
     const contentType = lane.contentTypeOf(request.headers.accept);
     const known = request.method === 'POST' && contentType !== undefined ? lane.find(request.body) : undefined;
-    if (!known || contentType === undefined) return undefined;
+    if (!known || contentType === undefined) return false;
     const context = contextOf(request);
     const { data, errors } = await execute({ ...known, context });
     const shown = errors?.map((error) => mask(error, context.language));
     const text = shown ? JSON.stringify({ errors: shown, data }) : JSON.stringify({ data });
     const status = data === undefined ? 400 : 200;
-    return send(reply, {
+    send(reply, {
       status,
       contentType,
       text: `${text}\n`,
       refused: status === 400,
       away: isAway({ data, shown }),
     });
+    return true;
   }
 
-  private async byApollo(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async byApollo(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { method, headers, body, url } = request;
     const at = url.indexOf('?');
     const search = at < 0 ? '' : url.slice(at);
@@ -158,14 +166,15 @@ class GraphqlRoute {
       const shown = this.parts.mask(refusal, languageOf(headers['accept-language']));
       const contentType = this.parts.lane.contentTypeOf(headers.accept) ?? 'application/json; charset=utf-8';
       const text = `${JSON.stringify({ errors: [shown] })}\n`;
-      return send(reply, { status: 400, contentType, text, refused: true, away: false });
+      send(reply, { status: 400, contentType, text, refused: true, away: false });
+      return;
     }
     const answer = await this.parts.apollo.answer({ method, headers, search, body }, this.parts.contextOf(request));
     const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
     if (answer.status === 200) this.parts.lane.rememberAccept(headers.accept, contentType);
     for (const [name, value] of answer.headers) if (name !== 'content-type') void reply.header(name, value);
     const away = answer.text.includes('_UNAVAILABLE"') && isAwayText(answer.text);
-    return send(reply, { ...answer, contentType, away });
+    send(reply, { ...answer, contentType, away });
   }
 }
 
@@ -186,10 +195,10 @@ interface Sent {
   readonly away: boolean;
 }
 
-function send(reply: FastifyReply, { status, contentType, text, refused, away }: Sent): FastifyReply {
+function send(reply: FastifyReply, { status, contentType, text, refused, away }: Sent): void {
   const plain = refused && contentType.startsWith('application/json');
   if (away) void reply.header('retry-after', '2');
-  return reply
+  void reply
     .code(away ? 503 : plain ? 200 : status)
     .headers({ 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .send(text);

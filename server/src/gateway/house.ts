@@ -4,6 +4,7 @@ import type { DatabaseConfig, RoomDatabase } from '../platform/database.ts';
 import { openRoom } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { StatementListener } from '../platform/reads.ts';
+import type { Gate } from '../platform/gate.ts';
 import type { RoomDoor, RowViewer } from '../platform/context.ts';
 import type { Room } from '../platform/room.ts';
 import { statement } from '../platform/reads.ts';
@@ -12,7 +13,9 @@ import { compiledExecutor } from './compiled.ts';
 import { compose } from './compose.ts';
 import { joinRooms } from './one-process.ts';
 import type { Execute } from './operation.ts';
+import { authenticateBy } from './gate-keeper.ts';
 import { makeServer } from './serve.ts';
+import type { OpenDoor } from './viewer.ts';
 
 export interface HouseOptions {
   readonly rooms: readonly Room[];
@@ -20,6 +23,8 @@ export interface HouseOptions {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly consoleDir?: string;
+  /** Accounts; without it everybody is the house itself. */
+  readonly gate?: Gate;
   readonly poolSize?: number;
   readonly listener?: StatementListener;
   /** How operations are carried out; compiled unless a test compares. */
@@ -51,6 +56,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     open,
     clock: options.clock,
     log: options.log,
+    ...guardedBy(options, open),
     ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
     ready: () => answers(options.rooms.map(({ name }) => open(name, STAFF))),
   });
@@ -63,6 +69,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     },
   };
 }
+
+/** How the gate is kept, where there is one. */
+const guardedBy = ({ gate, clock, log }: HouseOptions, open: OpenDoor) =>
+  gate ? { guarded: { gate, authenticate: authenticateBy(gate, open, clock), log } } : {};
 
 async function openRooms({ rooms, database, poolSize, listener }: HouseOptions): Promise<Map<string, RoomDatabase>> {
   const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };

@@ -77,16 +77,22 @@ function ownershipOf(subgraphs: readonly Subgraph[]): Ownership {
 }
 
 function joinObject(type: GraphQLObjectType, ownership: Ownership): void {
+  const owner = ownership.ownerOf(type.name)?.room;
   for (const field of Object.values(type.getFields())) {
     const provider = ownership.providerOf(type.name, field.name);
     if (!provider) continue;
     const original = provider.schema.getType(type.name) as GraphQLObjectType;
     const resolve = original.getFields()[field.name]?.resolve as Resolve | undefined;
-    const exchanged = exchanging(field, { provider, resolve, ownership });
-    if (exchanged) field.resolve = exchanged;
-    else if (resolve) field.resolve = resolve;
+    const exchanged = exchanging(field, { provider, resolve, ownership }) ?? resolve;
+    if (exchanged) field.resolve = provider === owner && field.name !== 'id' ? ofTheKnown(exchanged) : exchanged;
   }
 }
+
+/** An owner's resolver; of a stub that the owner could not exchange it knows nothing. */
+const ofTheKnown =
+  (resolve: Resolve): Resolve =>
+  (parent, args, context, info) =>
+    parent instanceof Stub ? null : resolve(parent, args, context, info);
 
 interface Source {
   readonly provider: Subgraph;

@@ -1,10 +1,10 @@
 import { getExecutorForUnifiedGraph } from '@graphql-hive/gateway-runtime';
-import { execute, GraphQLError, print, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, print, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { coerceVariables, plainExecutor } from './compiled.ts';
 import type { Composition } from './compose.ts';
-import { FROM_ROOM } from './errors.ts';
 import { nodeResolver } from './node.subgraph.ts';
-import { placeErrorsAnew } from './placed-errors.ts';
+import { decide, withoutNothing } from './conditions.ts';
+import { noteErrors, placeErrorsAnew, roomError } from './placed-errors.ts';
 import { reachOf } from './one-room.ts';
 import type { Execute } from './operation.ts';
 import type { RoomAnswer, RoomQuestion, RoomUrl } from './room-client.ts';
@@ -43,11 +43,21 @@ export function plannedExecutor({ composition, schema, ask }: PlannedOptions): E
     const where = reach(asked.document, asked.operation);
     if (where === 'introspection') return locally(asked);
     const context = asked.context as RequestContext;
-    if (where === 'several') return plan({ ...asked, context });
+    if (where === 'several') return planDecided(plan, { ...asked, context }, variables.coerced);
     const { operationName } = asked;
     const question = { query: textOf(asked.document), variables: asked.variables, operationName };
     return answered(await ask({ room: where.room, url: '/graphql' }, question, context));
   };
+}
+
+async function planDecided(
+  plan: Plan,
+  asked: Parameters<Plan>[0],
+  coerced: Readonly<Record<string, unknown>>,
+): Promise<ExecutionResult> {
+  const { document, hasNothing } = decide(asked.document, coerced);
+  const result = await plan({ ...asked, document });
+  return hasNothing ? { ...result, data: withoutNothing(result.data) as ExecutionResult['data'] & object } : result;
 }
 
 type Plan = (asked: Parameters<Execute>[0] & { readonly context: RequestContext }) => Promise<ExecutionResult>;
@@ -61,13 +71,8 @@ function hive(composition: Composition, ask: AskRoom): Plan {
       if (!context) throw new Error('Hive lost the context of a request.');
       if (room === 'node') return askNode(request, context);
       const { variables, operationName } = request;
-      return answered(
-        await ask(
-          { room, url: '/graphql/part' },
-          { query: textOf(request.document), variables, operationName },
-          context,
-        ),
-      );
+      const question = { query: textOf(request.document), variables, operationName };
+      return answered(noteErrors(await ask({ room, url: '/graphql/part' }, question, context)));
     };
   const run = getExecutorForUnifiedGraph({
     getUnifiedGraph: () => composition.supergraph,
@@ -118,17 +123,6 @@ function textOf(document: DocumentNode): string {
   let text = texts.get(document);
   if (text === undefined) texts.set(document, (text = print(document)));
   return text;
-}
-
-type RoomError = NonNullable<RoomAnswer['errors']>[number];
-
-/** The room has already worded and masked its errors. */
-function roomError({ message, path, locations, extensions }: RoomError): GraphQLError {
-  const made = new GraphQLError(message, {
-    ...(path ? { path } : {}),
-    extensions: { ...extensions, [FROM_ROOM]: true },
-  });
-  return locations ? Object.defineProperty(made, 'locations', { value: locations, enumerable: true }) : made;
 }
 
 function answered({ data, errors }: RoomAnswer): ExecutionResult {

@@ -1,7 +1,12 @@
+import { access, accessGate } from '../access/access.subgraph.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
+import type { Gate } from '../platform/gate.ts';
 import type { Room } from '../platform/room.ts';
 import { rankings } from '../rankings/rankings.subgraph.ts';
 import { territory } from '../territory/territory.subgraph.ts';
 
 /** The rooms of the house, upstream first: data flows from left to right and never back. */
-export const rooms: readonly Room[] = [territory, dossiers, rankings];
+export const rooms: readonly Room[] = [territory, dossiers, rankings, access];
+
+/** Who is let in, where there are accounts. */
+export const gate: Gate = accessGate;

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
 import { guardDoor } from './door.ts';
+import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
 import { registerGraphql } from './graphql-route.ts';
 import { LIMITS } from './limits.ts';
 import type { Execute } from './operation.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly log: Logger;
   /** Folder of the built console, where there is one. */
   readonly consoleDir?: string;
+  /** Who is let in to what; without it everybody is the house itself, and only this machine is heard. */
+  readonly guarded?: KeeperOptions;
   /** Whether all that stands behind answers; for /readyz. */
   readonly ready: () => Promise<boolean>;
 }
@@ -38,15 +41,28 @@ export const makeHttp = (bodyLimit: number): FastifyInstance =>
 
 /** Everything on one port: GraphQL, the rooms' plain routes, health, the console. Not yet listening. */
 export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
-  const { schema, execute, log, clock, open } = options;
+  const { schema, execute, log, clock, open, guarded } = options;
   const http = makeHttp(LIMITS.bodyBytes);
-  guardDoor(http);
-  const contextOf = contextMaker({ open, clock, newId: randomUUID });
-  await registerGraphql(http, { schema, execute, log, limited: true, contextOf: ({ headers }) => contextOf(headers) });
+  guardDoor(http, guarded ? 'own pages' : 'this machine');
+  const keeper = guarded ? keepGate(http, guarded) : openGate;
+  const contextOf = contextMaker({ open, clock, newId: randomUUID, keeper });
+  await registerGraphql(http, {
+    schema,
+    execute,
+    log,
+    limited: true,
+    contextOf: ({ headers }) => contextOf(headers),
+    ...(guarded ? { fields: guarded.gate.fields } : {}),
+  });
   registerHealth(http, options.ready);
   await http.register(async (pages) => {
     await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });
-    options.routes(pages, contextOf);
+    await pages.register((scope, _settings, done) => {
+      if (guarded) guardRoutes(scope, guarded.gate, keeper);
+      options.routes(scope, contextOf);
+      guarded?.gate.register?.(scope, contextOf);
+      done();
+    });
     if (options.consoleDir !== undefined && existsSync(options.consoleDir)) {
       await registerConsole(pages, options.consoleDir);
     }

@@ -1,13 +1,7 @@
-import {
-  makeContext,
-  STAFF,
-  type GraphContext,
-  type Language,
-  type RoomDoor,
-  type Viewer,
-} from '../platform/context.ts';
+import { makeContext, type GraphContext, type Language, type RoomDoor, type Viewer } from '../platform/context.ts';
 import { dayOf } from '../platform/plain-date.ts';
 import { Deadline } from './deadline.ts';
+import type { GateKeeper } from './gate-keeper.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -25,15 +19,17 @@ export interface RequestContext extends GraphContext {
 }
 
 /** Who asks, when, and in which language. */
-export type Asker = Pick<GraphContext, 'viewer' | 'now' | 'language' | 'requestId'>;
+export type Asker = Pick<GraphContext, 'viewer' | 'now' | 'language' | 'requestId'> &
+  Partial<Pick<GraphContext, 'client'>>;
 
 export type OpenDoor = (room: string, viewer: Viewer) => RoomDoor;
 
 /** The context of one request. */
 export function contextFor(asker: Asker, open: OpenDoor): RequestContext {
   const deadline = new Deadline();
-  const { viewer, now, requestId, language } = asker;
-  const source = { viewer, now, requestId, language, today: dayOf(now) };
+  const { viewer, now, requestId, language, client } = asker;
+  const known = { viewer, now, requestId, language, today: dayOf(now) };
+  const source = client ? { ...known, client } : known;
   return Object.assign(makeContext({ ...source, open: (room, who) => deadline.guard(open(room, who)) }), { deadline });
 }
 
@@ -41,13 +37,19 @@ export interface ContextMaker {
   readonly open: OpenDoor;
   readonly clock: () => Date;
   readonly newId: () => string;
+  readonly keeper: GateKeeper;
 }
 
-/** Makes a request's context from its headers. Until accounts exist every request is the staff's own machine. */
+/** Makes a request's context from its headers. */
 export const contextMaker =
-  ({ open, clock, newId }: ContextMaker) =>
+  ({ open, clock, newId, keeper }: ContextMaker) =>
   (headers: Headers): RequestContext =>
     contextFor(
-      { viewer: STAFF, now: clock(), requestId: newId(), language: languageOf(headers['accept-language']) },
+      {
+        ...keeper.whoAsks(headers),
+        now: clock(),
+        requestId: newId(),
+        language: languageOf(headers['accept-language']),
+      },
       open,
     );

@@ -1,0 +1,42 @@
+import { validate, parse, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainExecutor } from '../../../server/src/gateway/compiled.ts';
+import { joinRooms } from '../../../server/src/gateway/one-process.ts';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { composeTiny, tinyHouse } from '../fixture/tiny-house.ts';
+import { tinySplit, type TinySplit } from '../fixture/tiny-split.ts';
+import { compareAll, type Executors } from './agreement.ts';
+import { generateQuestion } from './generated.ts';
+
+const towns = ['a', 'b', 'c', 'd', 'zz'].map((key) => toGlobalId('Town', key));
+const others = [toGlobalId('Visit', 'v1'), toGlobalId('Guide', '2'), toGlobalId('Region', 'n')];
+const pools = {
+  'Query.node.id': [...towns, ...others, 'nothing'],
+  ID: towns,
+  Int: [0, 1, 2, 3, 7],
+  String: ['một', '', 'x"y\\z', 'ồ'],
+  Boolean: [true, false],
+  Date: ['2020-07-01', '2022-01-01'],
+};
+
+let executors: Executors;
+let split: TinySplit;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = joinRooms(await composeTiny());
+  split = await tinySplit();
+  executors = { plain: await tinyHouse(plainExecutor), compiled: await tinyHouse(), split: split.http };
+});
+afterAll(async () => {
+  await Promise.all([executors.plain.close(), executors.compiled.close(), split.close()]);
+});
+
+test('1,000 generated operations over rooms that fail on purpose are answered alike', async () => {
+  const questions = Array.from({ length: 1_000 }, (_none, seed) => generateQuestion({ schema, pools, seed }));
+  expect(questions.flatMap(({ query }) => validate(schema, parse(query)))).toEqual([]);
+  const { differences, withData, withErrors } = await compareAll(executors, questions);
+  expect(differences.slice(0, 5).join('\n\n')).toBe('');
+  expect(withData).toBeGreaterThan(400);
+  expect(withErrors).toBeGreaterThan(200);
+});
