@@ -31,7 +31,16 @@ export default defineConfig({
       { ...shared, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...database } },
       { ...shared, test: { name: 'federation', include: ['test/federation/**/*.test.ts'], ...database } },
       { ...shared, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...database } },
-      { ...shared, test: { name: 'browser', include: ['test/e2e/**/*.e2e.ts'], ...database, fileParallelism: false } },
+      {
+        ...shared,
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.e2e.ts'],
+          ...database,
+          globalSetup: [...database.globalSetup, 'test/support/built-console.ts'],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

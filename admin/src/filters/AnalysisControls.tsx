@@ -49,10 +49,10 @@ export const BoundariesControl = ({ value, onChange }: BoundariesControlProps) =
       }}
       sx={{ height: 38, '& .MuiToggleButton-root': { px: 1.25, flex: { xs: 1, sm: 'initial' } } }}
     >
-      <Tooltip title={t('filters.currentHint')}>
+      <Tooltip describeChild title={t('filters.currentHint')}>
         <ToggleButton value="CURRENT">{t('filters.boundariesCurrent')}</ToggleButton>
       </Tooltip>
-      <Tooltip title={t('filters.asThenHint')}>
+      <Tooltip describeChild title={t('filters.asThenHint')}>
         <ToggleButton value="AS_THEN">{t('filters.asThen')}</ToggleButton>
       </Tooltip>
     </ToggleButtonGroup>

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+
+let console: OpenConsole;
+let banLau: string;
+beforeAll(async () => {
+  console = await openConsole();
+  banLau = await unitIdOf(console, '02788', '2025-07-01');
+});
+afterAll(() => console.close());
+
+test('Bản Lầu is drawn as made from three, and the table says the same', async () => {
+  const page = await console.visit(`/communes/${banLau}`);
+  const sankey = page.getByRole('group', { name: /Sơ đồ sáp nhập/ });
+  await sankey.locator('.recharts-sankey-link, path').first().waitFor();
+  expect(await sankey.getByRole('link').allTextContents()).toEqual([
+    expect.stringContaining('Xã Bản Lầu'),
+    expect.stringContaining('Xã Bản Sen'),
+    expect.stringContaining('Xã Lùng Vai'),
+    expect.stringContaining('từ 01/07/2025'),
+  ]);
+  const rows = await page
+    .getByRole('table', { name: 'Bảng các đơn vị trước và sau' })
+    .locator('tbody th')
+    .allTextContents();
+  expect(rows.map((row) => row.trim()).toSorted()).toEqual([
+    'Xã Bản Lầu 02788',
+    'Xã Bản Sen 02797',
+    'Xã Lùng Vai 02785',
+  ]);
+});
+
+test('every number opens exactly as many dossiers', async () => {
+  const page = await console.visit(`/communes/${banLau}?p=2025Q2`);
+  await page.locator('a[data-counts]').first().waitFor();
+  const links = await page.locator('a[data-counts]').all();
+  const numbers = await Promise.all(
+    links.map(async (link) => ({
+      href: (await link.getAttribute('href')) ?? '',
+      count: (await link.textContent()) ?? '',
+    })),
+  );
+  expect(numbers.length).toBeGreaterThan(5);
+  for (const { href, count } of numbers) {
+    await page.goto(`${console.address}${href}`);
+    await page.getByText(`${count} hồ sơ khớp bộ lọc`, { exact: true }).waitFor();
+  }
+});
+
+test('told as it was then, the new commune leads to the old ones, and the merger breaks the series', async () => {
+  const page = await console.visit(`/communes/${banLau}?p=2025Q2&geo=then`);
+  await page.getByText('Xã Bản Lầu chưa có hiệu lực trong kỳ này.').waitFor();
+  await page.getByRole('link', { name: 'Xã Lùng Vai' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Xã Lùng Vai' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?p=2025Q2&geo=then');
+});
+
+test('the merger is marked in the monthly series', async () => {
+  const page = await console.visit(`/communes/${banLau}`);
+  await page.getByText('Sáp nhập 01/07/2025').first().waitFor();
+  await page.getByRole('button', { name: 'Theo thực tế lúc đó' }).click();
+  await page.getByText('Tiếp nhận theo tháng, từng đơn vị lúc đó').first().waitFor();
+  await page.getByText('Sáp nhập 01/07/2025').first().waitFor();
+});
+
+test('search finds an old name without marks, and says where the unit went', async () => {
+  const page = await console.visit('/rankings');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lung vai');
+  const hit = page.getByRole('option', { name: /Xã Lùng Vai/ });
+  await hit.waitFor();
+  expect(await hit.textContent()).toContain('nay thuộc Xã Bản Lầu');
+  await hit.click();
+  await page.getByRole('heading', { level: 1, name: 'Xã Lùng Vai' }).waitFor();
+});
+
+test('a code leads to the unit that had it on the day', async () => {
+  const page = await console.visit('/communes?code=30112&asOf=2025-06-30');
+  await page.getByRole('heading', { level: 1, name: 'Xã Mỹ Hiệp' }).waitFor();
+  expect(decodeURIComponent(new URL(page.url()).pathname)).toBe(
+    `/communes/${await unitIdOf(console, '30112', '2025-06-30')}`,
+  );
+});
+
+test('an id that is none is told as such', async () => {
+  const page = await console.visit('/communes/xyz');
+  await page.getByRole('heading', { level: 1, name: 'Không có đơn vị này.' }).waitFor();
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+
+let console: OpenConsole;
+beforeAll(async () => {
+  console = await openConsole();
+});
+afterAll(() => console.close());
+
+test('filters stand in the address as chips in words, removable one by one', async () => {
+  const page = await console.visit('/dossiers');
+  await page.getByRole('combobox', { name: 'Kênh' }).click();
+  await page.getByRole('option', { name: 'Bưu chính' }).click();
+  await page.getByRole('combobox', { name: 'Trạng thái' }).click();
+  await page.getByRole('option', { name: 'Đã trả kết quả' }).click();
+  await page.getByRole('button', { name: 'Bỏ bộ lọc Trạng thái: Đã trả kết quả' }).click();
+  await page.getByRole('button', { name: 'Bỏ bộ lọc Kênh: Bưu chính' }).waitFor();
+  const channels = await page.locator('td.column-channel').allTextContents();
+  expect(channels.length).toBeGreaterThan(0);
+  expect(new Set(channels)).toEqual(new Set(['Bưu chính']));
+});
+
+test('page after page shows other dossiers, and the way back the first again', async () => {
+  const page = await console.visit('/dossiers');
+  const codes = page.locator('td.column-code');
+  await codes.first().waitFor();
+  const first = await codes.allTextContents();
+  await page.getByRole('button', { name: 'Trang sau' }).click();
+  await page.waitForURL(/page=2/);
+  await page.getByText('26–50').waitFor();
+  const second = await codes.allTextContents();
+  expect(second.filter((code) => first.includes(code))).toEqual([]);
+  await page.goBack();
+  await page.getByText('1–25').waitFor();
+  expect(await codes.allTextContents()).toEqual(first);
+});
+
+test('a far page opened by its address begins where it should', async () => {
+  const page = await console.visit('/dossiers?page=41&perPage=25&sort=receivedAt&order=DESC&filter={}');
+  await page.getByText('1001–1025').waitFor();
+  expect(await page.locator('td.column-code').count()).toBe(25);
+});
+
+test('nothing found says so, and offers to drop the condition', async () => {
+  const page = await console.visit(`/dossiers?filter=${encodeURIComponent('{"search":"KHONG-CO"}')}`);
+  await page.getByText('Không có hồ sơ nào khớp bộ lọc.').waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Bỏ bộ lọc Mã hồ sơ bắt đầu bằng/ })
+    .last()
+    .click();
+  await page.locator('td.column-code').first().waitFor();
+});
+
+test('a dossier shows its steps and leads to its unit', async () => {
+  const page = await console.visit('/dossiers');
+  const link = page.locator('td.column-code a').first();
+  const code = (await link.textContent()) ?? '';
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: code }).waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Được tiếp nhận' }).count()).toBeGreaterThan(0);
+  await page.locator('dd a').first().click();
+  await page.waitForURL(/\/communes\//);
+});
+
+test('a code that is none is told with its code', async () => {
+  const page = await console.visit('/dossiers/KHONG-CO/show');
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByRole('alert').first().textContent()).toContain('Không có hồ sơ mã KHONG-CO.');
+});
+
+test('a drill-down keeps the unit when the number is dropped', async () => {
+  const unitId = await unitIdOf(console, '02788', '2025-07-01');
+  const filter = { unitId, boundaries: 'CURRENT', from: '2026-07-01', to: '2026-09-30', counts: 'LATE' };
+  const page = await console.visit(`/dossiers?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  await page
+    .getByRole('button', { name: /Bỏ bộ lọc Đúng những hồ sơ của số “Giải quyết quá hạn”/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Bỏ bộ lọc Đơn vị: Xã Bản Lầu' }).waitFor();
+  expect(JSON.parse(new URL(page.url()).searchParams.get('filter') ?? '{}')).toEqual({ unitId, boundaries: 'CURRENT' });
+});

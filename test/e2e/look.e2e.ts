@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+
+let console: OpenConsole;
+let paths: Record<string, string> = {};
+const pages = [
+  'ranking',
+  'chart',
+  'search',
+  'commune',
+  'as then',
+  'dossiers',
+  'dossier',
+  'imports',
+  'batch',
+  'nowhere',
+];
+
+beforeAll(async () => {
+  console = await openConsole();
+  const unit = await unitIdOf(console, '02788', '2025-07-01');
+  const data = await console.ask('{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } } }');
+  const { dossiers, importBatches } = data as {
+    dossiers: { nodes: { code: string }[] };
+    importBatches: { nodes: { id: string }[] };
+  };
+  paths = {
+    ranking: '/rankings?in=15',
+    chart: '/rankings?in=15&view=chart',
+    search: '/communes?q=tan%20tien',
+    commune: `/communes/${unit}`,
+    'as then': `/communes/${unit}?geo=then`,
+    dossiers: '/dossiers',
+    dossier: `/dossiers/${dossiers.nodes[0]?.code ?? ''}/show`,
+    imports: '/imports',
+    batch: `/imports/${importBatches.nodes[0]?.id ?? ''}`,
+    nowhere: '/khong-co-trang-nay',
+  };
+});
+afterAll(() => console.close());
+
+const settled = async (page: Page): Promise<Page> => {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction('!document.querySelector(".MuiSkeleton-root")');
+  return page;
+};
+const open = async (name: string, options: Parameters<OpenConsole['visit']>[1]): Promise<Page> =>
+  settled(await console.visit(paths[name] ?? '', options));
+
+const seriousOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
+
+describe.each(pages)('%s', (name) => {
+  test('has no serious fault of access, in light and dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open(name, { theme });
+      expect(await seriousOn(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('fits a phone of 360 pixels', async () => {
+    const page = await open(name, { width: 360 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await seriousOn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('speaks Vietnamese only, until asked for English', async () => {
+    const page = await open(name, {});
+    const text = (await page.textContent('body')) ?? '';
+    expect(
+      text.match(
+        /\b(the|and|of|filter|loading|search|page|rows|rank|period|dossiers?|import|download|show|undo|error|back)\b/giu,
+      ),
+    ).toBeNull();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Rankings' }).first().waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.textContent('nav')).not.toContain('Xếp hạng');
+    await page.context().close();
+  });
+});
+
+test('the dark theme is dark, and is kept', async () => {
+  const page = await console.visit('/rankings');
+  await page.getByRole('button', { name: 'Giao diện' }).click();
+  await page.getByRole('menuitem', { name: 'Tối' }).click();
+  const background = 'getComputedStyle(document.body).backgroundColor';
+  await page.waitForFunction(`${background} === 'rgb(16, 22, 28)'`);
+  await page.reload();
+  await page.waitForSelector('h1');
+  expect(await page.evaluate(background)).toBe('rgb(16, 22, 28)');
+});
+
+test('the keyboard reaches the content at once, and the ranking by its links', async () => {
+  const page = await console.visit('/rankings?in=15');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+});
+
+test('no page asks another host for anything', async () => {
+  const page = await console.visit('/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await settled(page);
+  expect(asked.filter((url) => !url.startsWith(console.address) && !url.startsWith('data:'))).toEqual([]);
+});

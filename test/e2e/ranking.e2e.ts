@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openConsole, type OpenConsole } from '../support/console.ts';
+
+let console: OpenConsole;
+beforeAll(async () => {
+  console = await openConsole();
+});
+afterAll(() => console.close());
+
+const search = (page: Page): string => new URL(page.url()).search;
+const table = (page: Page) => page.getByRole('table', { name: 'Xếp hạng' });
+
+test('the first page compares the communes of the demo, and says what it shows', async () => {
+  const page = await console.visit('/');
+  await table(page).waitFor();
+  expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Quý III/2026, tính đến 22/11/2026');
+  expect(await table(page).locator('tbody tr').count()).toBeGreaterThan(30);
+  expect(await page.getByRole('note').textContent()).toContain('Dữ liệu minh họa');
+  expect(await page.title()).toBe('Xếp hạng · Một Cửa');
+});
+
+test('each filter stands in the address, and back and forward bring the others again', async () => {
+  const page = await console.visit('/rankings');
+  await page.getByRole('combobox', { name: 'Tỉnh' }).click();
+  await page.getByRole('option', { name: 'Tỉnh Lào Cai' }).click();
+  await page.waitForURL(/in=15/);
+  await page.getByRole('combobox', { name: 'Chỉ tiêu' }).click();
+  await page.getByRole('option', { name: 'Tỷ lệ nộp trực tuyến' }).click();
+  await page.waitForURL(/m=online/);
+  expect(search(page)).toBe('?in=15&m=online');
+  await page.goBack();
+  await page.waitForURL((url) => url.search === '?in=15');
+  await page.goBack();
+  await page.waitForURL((url) => url.search === '');
+  await page.goForward();
+  await page.getByRole('button', { name: 'Bỏ bộ lọc Tỉnh Lào Cai' }).click();
+  await page.waitForURL((url) => url.search === '');
+});
+
+test('a shared address shows the same to another reader', async () => {
+  const path = '/rankings?p=2025Q3&asof=2025-10-15&in=15&type=phuong&m=online';
+  const page = await console.visit(path);
+  await table(page).waitFor();
+  const names = await table(page).locator('tbody th').allTextContents();
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.every((name) => name.startsWith('Phường'))).toBe(true);
+  const words = await page.textContent('section[aria-label="Bộ lọc"]');
+  expect(words).toContain('Quý III/2025, tính đến 15/10/2025, phường thuộc Tỉnh Lào Cai, ranh giới hiện hành');
+});
+
+test('filters that cannot be read count as not given', async () => {
+  const page = await console.visit('/rankings?p=2025Q9&asof=2025-02-30&in=xx&geo=later');
+  await table(page).waitFor();
+  expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Quý III/2026, tính đến 22/11/2026');
+});
+
+test('a metric that does not exist is refused in words, with its code', async () => {
+  const page = await console.visit('/rankings?m=happiness');
+  const alert = page.getByRole('alert').first();
+  await alert.waitFor();
+  expect(await alert.textContent()).toContain('METRIC_UNKNOWN');
+});
+
+describe('the chart', () => {
+  test('draws a dot for each row, and tells the same as a table', async () => {
+    const page = await console.visit('/rankings?in=15&type=phuong&view=chart');
+    await page.locator('.recharts-scatter-symbol').first().waitFor();
+    const dots = await page.locator('.recharts-scatter-symbol').count();
+    await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
+    expect(
+      await page
+        .getByRole('region', { name: /Giá trị và khoảng tin cậy/ })
+        .locator('tbody tr')
+        .count(),
+    ).toBe(dots);
+  });
+});
+
+test('the CSV holds every unit, readable by a Vietnamese spreadsheet', async () => {
+  const page = await console.visit('/rankings?in=15');
+  await table(page).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất CSV' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFFHạng;')).toBe(true);
+  expect(text.trim().split('\r\n')).toHaveLength(100);
+  expect(text).toMatch(/;Xã Bản Lầu;02788;Tỉnh Lào Cai;\d+,\d+;/);
+});

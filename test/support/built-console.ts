@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with the console as it is in the tree now, built for this run. */
+    consoleDir: string;
+  }
+}
+
+const admin = fileURLToPath(new URL('../../admin', import.meta.url));
+
+/** vitest's globalSetup: builds the console into a folder of the run's own, so that no stale build is tested. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-console-'));
+  const manifest = createRequire(join(admin, 'package.json')).resolve('vite/package.json');
+  const vite = join(dirname(manifest), 'bin/vite.js');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: admin,
+    },
+  );
+  project.provide('consoleDir', folder);
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

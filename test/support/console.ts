@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { openDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import { openHouse } from '../../server/src/gateway/house.ts';
+import { rooms } from '../../server/src/gateway/rooms.ts';
+import { makeLog } from '../../server/src/platform/log.ts';
+import './built-console.ts';
+import { launchChromium } from './chromium.ts';
+import { DEMO_NOW, demoDatabase } from './demo.ts';
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly language?: 'vi' | 'en';
+  readonly theme?: 'light' | 'dark';
+}
+
+/** The demo in a browser: the whole house in this process, on a port of its own. */
+export interface OpenConsole {
+  readonly address: string;
+  /** Opens a page as a new reader, and fails the test on any error the page throws. */
+  visit(path: string, options?: PageOptions): Promise<Page>;
+  ask(query: string, variables?: object): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const wide = 1440;
+const height = 900;
+const patience = 20_000;
+
+/** Opens house, import desk and browser over a copy of the demo; the caller closes. */
+export async function openConsole(): Promise<OpenConsole> {
+  const database = await demoDatabase();
+  const clock = (): Date => DEMO_NOW;
+  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+  const log = makeLog('silent');
+  const house = await openHouse({ rooms, database: database.app, clock, log, consoleDir: inject('consoleDir') });
+  const failures: unknown[] = [];
+  const desk = openDesk({
+    database: database.app,
+    spoolDir,
+    clock,
+    onFailure: (_batch, cause) => failures.push(cause),
+  });
+  await house.http.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = house.http.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${String(port)}`;
+  const browser = await launchChromium();
+  return {
+    address,
+    visit: (path, options = {}) => visit(browser, { url: `${address}${path}`, failures, ...options }),
+    ask: (query, variables = {}) => ask(address, { query, variables }),
+    close: async () => {
+      await browser.close();
+      await desk.close();
+      await house.close();
+      await database.drop();
+      rmSync(spoolDir, { recursive: true, force: true });
+      if (failures.length > 0) throw new AggregateError(failures, 'The console or an import failed on the way.');
+    },
+  };
+}
+
+interface Visit extends PageOptions {
+  readonly url: string;
+  readonly failures: unknown[];
+}
+
+async function visit(browser: Browser, { url, failures, ...options }: Visit): Promise<Page> {
+  const { width = wide, language = 'vi', theme = 'light' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: new URL(url).origin,
+          localStorage: [
+            { name: 'RaStoreMotCua.locale', value: JSON.stringify(language) },
+            { name: 'RaStoreMotCua.theme', value: JSON.stringify(theme) },
+          ],
+        },
+      ],
+    },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  page.on('pageerror', (error) => failures.push(error));
+  await page.goto(url);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+async function ask(address: string, body: object): Promise<unknown> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const { data } = (await response.json()) as { data?: unknown };
+  return data;
+}
+
+/** The public id of a unit by its code and day. */
+export async function unitIdOf(console: OpenConsole, code: string, asOf: string): Promise<string> {
+  const data = await console.ask('query Q($code: String!, $asOf: Date) { unit(code: $code, asOf: $asOf) { id } }', {
+    code,
+    asOf,
+  });
+  return (data as { unit: { id: string } }).unit.id;
+}
