@@ -28,20 +28,24 @@ export interface MetricRow {
   source: string;
 }
 
-/** $1 day */
-export const metricsInForce = statement<MetricRow>(
-  'rankings.metricsInForce',
-  `/* rankings.metricsInForce */
+const allMetrics = statement<MetricRow & { valid_until: string | null }>(
+  'rankings.allMetrics',
+  `/* rankings.allMetrics */
 select key, version, kind, unit, polarity, name_vi, name_en, description_vi, description_en, formula_vi, formula_en,
        numerator_vi, numerator_en, denominator_vi, denominator_en, numerator_columns, denominator_columns,
-       valid_from, source
+       valid_from, valid_until, source
 from rankings.metric
-where valid_from <= $1::date and (valid_until is null or valid_until >= $1::date)
 order by sort_order, key`,
 );
 
-/** Definitions in force on a day. */
-export const listMetrics = (reads: Reads, day: string): Promise<MetricRow[]> => reads.rows(metricsInForce, [day]);
+let known: Awaited<ReturnType<typeof readAll>> | undefined;
+const readAll = (reads: Reads) => reads.rows(allMetrics, []);
+
+/** Definitions in force on a day; the registry is read once a process, since it changes by migration only. */
+export async function listMetrics(reads: Reads, day: string): Promise<MetricRow[]> {
+  known ??= await readAll(reads);
+  return known.filter(({ valid_from, valid_until }) => valid_from <= day && (valid_until ?? day) >= day);
+}
 
 /** A definition in the language of the request. */
 export function worded(row: MetricRow, language: Language): MetricType {

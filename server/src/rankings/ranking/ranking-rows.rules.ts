@@ -3,7 +3,7 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
 import { place, wilson, type Measured } from './ranking.rules.ts';
-import type { HandlingRow, MeasureRow } from './ranking.queries.ts';
+import type { Counts, HandlingRow, MeasureRow } from './ranking.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
 
 /** A unit's figure with the cases behind it. */
@@ -15,7 +15,7 @@ interface Figure extends Measured {
 
 /** What one period says of the units of a scope. */
 export interface PeriodFigures {
-  readonly measures: readonly MeasureRow[];
+  readonly measures: readonly (Counts & { readonly id: number })[];
   readonly handling: readonly HandlingRow[];
 }
 
@@ -25,8 +25,7 @@ export interface RankingQuestion {
   readonly language: Language;
 }
 
-const sumOf = (row: MeasureRow, names: readonly TallyColumn[]): number =>
-  names.reduce((sum, name) => sum + row[name], 0);
+const sumOf = (row: Counts, names: readonly TallyColumn[]): number => names.reduce((sum, name) => sum + row[name], 0);
 
 /** The metric's figure of every unit, in the order of the units. */
 function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Figure[] {
@@ -66,9 +65,25 @@ function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: nu
   };
 }
 
+/** The counts of the period before that came along with those of the period. */
+export const countsBefore = (measures: readonly MeasureRow[]): PeriodFigures['measures'] =>
+  measures.map((row) => ({
+    id: row.id,
+    received: row.before_received ?? 0,
+    online: row.before_online ?? 0,
+    in_person: row.before_in_person ?? 0,
+    post: row.before_post ?? 0,
+    early: row.before_early ?? 0,
+    on_time: row.before_on_time ?? 0,
+    late: row.before_late ?? 0,
+    returned: row.before_returned ?? 0,
+  }));
+
+const BY_NAME = new Intl.Collator('vi');
+
 /** The finished rows: ranked units best first, then those not eligible, both by name where equal. */
 export function rankingRows(
-  current: PeriodFigures,
+  current: PeriodFigures & { readonly measures: readonly MeasureRow[] },
   previous: PeriodFigures,
   question: RankingQuestion,
 ): RankingRowType[] {
@@ -77,9 +92,11 @@ export function rankingRows(
   const before = figuresOf(previous, question);
   const beforePlaced = place(before, question.metric.polarity);
   const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index]?.rank ?? null]));
-  const rows = figures.map((figure, index): RankingRowType => {
+  const rows = figures.map((figure, index): NamedRow => {
     const measure = current.measures[index];
     return {
+      key: figure.id,
+      name: measure?.name ?? '',
       unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id)),
       rank: placed[index]?.rank ?? null,
       rankLow: placed[index]?.rankLow ?? null,
@@ -95,8 +112,16 @@ export function rankingRows(
       totals: measure ? totalsOf(measure) : null,
     };
   });
-  return rows.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
+  return rows.sort(byRank);
 }
+
+/** A row with what ties are settled by: not fields of the graph. */
+type NamedRow = RankingRowType & { readonly key: number; readonly name: string };
+
+const byRank = (a: NamedRow, b: NamedRow): number =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+  BY_NAME.compare(a.name, b.name) ||
+  a.key - b.key;
 
 function reasonOf({ numerator, denominator }: Figure, { minimumCases, language }: RankingQuestion): string {
   const cases = denominator ?? numerator ?? 0;

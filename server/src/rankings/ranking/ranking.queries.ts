@@ -1,9 +1,9 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
+import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
-/** One unit's dossiers of a period: counts, balance at both ends. */
-export interface MeasureRow {
-  id: number;
+/** Counts of the dossiers of a period. */
+export interface Counts {
   received: number;
   online: number;
   in_person: number;
@@ -12,6 +12,15 @@ export interface MeasureRow {
   on_time: number;
   late: number;
   returned: number;
+}
+
+/** The same of the period before. */
+type CountsBefore = { [Name in keyof Counts as `before_${Name}`]?: number };
+
+/** One unit's dossiers of a period: counts, balance at both ends, counts of the period before where they were asked. */
+export interface MeasureRow extends Counts, CountsBefore {
+  id: number;
+  name: string;
   opening: number;
   overdue: number;
   estimated: number;
@@ -26,50 +35,7 @@ export interface HandlingRow {
   high: number;
 }
 
-/** Which units, in whose borders. Empty conditions hold for all. */
-export interface Scope {
-  readonly asThen: boolean;
-  readonly today: string;
-  readonly provinceCode: string | null;
-  readonly unitTypes: readonly string[] | null;
-  readonly unitCodes: readonly string[] | null;
-  readonly formerDistrict: string | null;
-}
-
-const WHO = `
-    and ($4::text is null or u.province_code = $4)
-    and ($5::text[] is null or u.type = any ($5))
-    and ($6::text[] is null or u.code = any ($6))`;
-
-/** Units of today; a former district means the units made of its units. */
-const CURRENT = `
-scope as (
-  select u.id, row_number() over (order by u.name collate "vi-x-icu", u.id) as place
-  from territory.published_unit u
-  where u.valid_from <= $3::date and coalesce(u.valid_until, 'infinity') >= $3::date${WHO}
-    and ($7::text is null or exists (
-      select from territory.published_attribution a join territory.published_unit o on o.id = a.from_unit_id
-      where a.to_unit_id = u.id and o.district_name = $7))
-), parts as (
-  select s.id, a.from_unit_id, a.part, a.estimated
-  from scope s
-  join territory.published_attribution a on a.to_unit_id = s.id
-)`;
-
-/** Units as they were: all whose validity meets the period, with their own dossiers only. */
-const AS_THEN = `
-scope as (
-  select u.id, row_number() over (order by u.name collate "vi-x-icu", u.id) as place
-  from territory.published_unit u
-  where u.valid_from <= least($2::date, $3::date) and coalesce(u.valid_until, 'infinity') >= $1::date${WHO}
-    and ($7::text is null or u.district_name = $7)
-), parts as (
-  select s.id, s.id as from_unit_id, p.part, false as estimated
-  from scope s
-  join territory.published_unit_part p on p.unit_id = s.id
-)`;
-
-const COLUMNS = [
+const COUNTS: readonly (keyof Counts)[] = [
   'received',
   'online',
   'in_person',
@@ -78,59 +44,132 @@ const COLUMNS = [
   'on_time',
   'late',
   'returned',
-  'due',
-  'returned_late',
 ];
-const columns = (alias: string): string => COLUMNS.map((column) => `${alias}.${column}`).join(', ');
-const inPeriod = (column: string): string =>
-  `coalesce(sum(f.${column}) filter (where f.day >= $1::date), 0)::int as ${column}`;
+const COLUMNS = [...COUNTS, 'due', 'returned_late'];
+const BEGINNING = '1900-01-01';
 
-/** $1 from, $2 until, $3 today, $4 province, $5 types, $6 codes, $7 district, $8 overdueBy, $9 splitMonths, $10 since */
-const measures = (name: string, units: string): Statement<MeasureRow> =>
-  statement(
-    name,
-    `/* ${name} */
-with ${units.trim()}, facts as (
-  select p.id, p.estimated, m.month as day, ${columns('m')}
+export interface MeasureQuestion {
+  readonly scope: Scope;
+  readonly window: ReportWindow;
+  /** The period before, where its counts are wanted in the same units. */
+  readonly before: ReportWindow | null;
+  /** Whether balances are wanted: reads all earlier months too, for what was carried over. */
+  readonly balance: boolean;
+}
+
+/** Placeholders of the days a statement's figures are cut at. */
+interface Cuts {
+  readonly since: string;
+  readonly until: string;
+  readonly overdueBy: string;
+  /** Placeholder of the months summed by day; null where there are none. */
+  readonly split: string | null;
+  /** SQL that tells the era of a day: 2 the period, 1 the period before, 0 all earlier. */
+  readonly eraOf: (day: string) => string;
+}
+
+function cutsOf({ window, before, balance }: MeasureQuestion, bind: Bind): Cuts {
+  const from = bind(window.from);
+  const earlier = before && bind(before.from);
+  const months = [...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])])];
+  const middle = earlier === null ? '' : ` when {} >= ${earlier}::date then 1`;
+  return {
+    since: bind(balance ? BEGINNING : (before?.from ?? window.from)),
+    until: bind(window.until),
+    overdueBy: bind(window.overdueBy),
+    split: months.length === 0 ? null : bind(months),
+    eraOf: (day) => `case when {} >= ${from}::date then 2${middle} else 0 end`.replaceAll('{}', day),
+  };
+}
+
+const sumsOf = (row: string): string => COLUMNS.map((column) => `sum(${row}.${column}) as ${column}`).join(', ');
+/** The sums of single days: what is due on a day that is not over is not missed yet. */
+const daySums = (row: string, overdueBy: string): string =>
+  COLUMNS.map((column) => {
+    const filter = column === 'due' ? ` filter (where ${row}.day <= ${overdueBy}::date)` : '';
+    return `coalesce(sum(${row}.${column})${filter}, 0) as ${column}`;
+  }).join(', ');
+
+/** Whole months unit by unit: few units, found by key. */
+const monthsOfParts = ({ since, until, split, eraOf }: Cuts): string => `
+  select p.id, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m')}
   from parts p
-  join dossiers.published_unit_month m on m.unit_id = p.from_unit_id and m.part = p.part
-  where m.month between $10::date and $2::date and m.month <> all ($9::date[])
-  union all
-  select p.id, p.estimated, d.day, ${columns('d')}
+  join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
+  where m.month between ${since}::date and ${until}::date${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+  group by 1, 2, 3`;
+
+/** Whole months from end to end, summed before they are joined: a country's worth of units. */
+const monthsOfAll = ({ since, until, split, eraOf }: Cuts): string => `
+  select p.id, p.estimated, s.era, ${sumsOf('s')}
+  from (
+    select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m')}
+    from dossiers.published_unit_month_settled m
+    where m.month between ${since}::date and ${until}::date${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+    group by 1, 2, 3
+  ) s
+  join parts p on p.from_unit_id = s.unit_id and p.part = s.part
+  group by 1, 2, 3`;
+
+const freshDays = ({ since, until, overdueBy, eraOf }: Cuts): string => `
+  select p.id, p.estimated, ${eraOf('f.day')}, ${daySums('f', overdueBy)}
+  from dossiers.published_unit_day_fresh f
+  join parts p on p.from_unit_id = f.unit_id and p.part = f.part
+  where f.day between ${since}::date and ${until}::date
+  group by 1, 2, 3`;
+
+const splitDays = ({ since, until, overdueBy, split, eraOf }: Cuts): string => `
+  select p.id, p.estimated, ${eraOf('d.day')}, ${daySums('d', overdueBy)}
   from parts p
-  cross join unnest($9::date[]) s (month)
-  join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
+  cross join unnest(${split ?? ''}::date[]) s (month)
+  join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
-  where d.day between $10::date and $2::date
-), summed as (
-  select f.id, ${COLUMNS.slice(0, 8).map(inPeriod).join(',\n    ')},
-    coalesce(sum(f.received - f.early - f.on_time - f.late - f.returned) filter (where f.day < $1::date), 0)::int as opening,
-    (coalesce(sum(f.due) filter (where f.day <= $8::date), 0) - coalesce(sum(f.late + f.returned_late), 0))::int as overdue,
-    coalesce(sum(f.received) filter (where f.estimated and f.day >= $1::date), 0)::int
-      + coalesce(sum(f.received - f.early - f.on_time - f.late - f.returned)
-          filter (where f.estimated and f.day < $1::date), 0)::int as estimated
-  from facts f
-  group by f.id
+  where d.day between ${since}::date and ${until}::date
+  group by 1, 2, 3`;
+
+const ENDED = 'e.early - e.on_time - e.late - e.returned';
+const inEra = (column: string, era: number, name: string): string =>
+  `coalesce(sum(e.${column}) filter (where e.era = ${String(era)}), 0)::int as ${name}`;
+
+/** One pass over the tallies: eras of a unit first, the eras side by side then. */
+function measuresText(question: MeasureQuestion, bind: Bind): string {
+  const { scope, window, before } = question;
+  const cuts = cutsOf(question, bind);
+  const eras = [
+    isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
+    freshDays(cuts),
+    ...(cuts.split === null ? [] : [splitDays(cuts)]),
+  ];
+  const counts = [
+    ...COUNTS.map((column) => inEra(column, 2, column)),
+    ...(before ? COUNTS.map((column) => inEra(column, 1, `before_${column}`)) : []),
+  ];
+  const names = [...COUNTS, ...(before ? COUNTS.map((column) => `before_${column}`) : []), ...BALANCE];
+  return `/* rankings.measures */
+with ${scopeText(scope, window, bind)}, eras as (${eras.join('\n  union all')}
+), sums as (
+  select e.id, ${counts.join(',\n    ')},
+    coalesce(sum(e.received - ${ENDED}) filter (where e.era < 2), 0)::int as opening,
+    sum(e.due - e.late - e.returned_late)::int as overdue,
+    coalesce(sum(case when e.era = 2 then e.received else e.received - ${ENDED} end) filter (where e.estimated), 0)::int
+      as estimated
+  from eras e
+  group by e.id
 )
-select s.id, ${[...COLUMNS.slice(0, 8), 'opening', 'overdue', 'estimated'].map((c) => `coalesce(t.${c}, 0) as ${c}`).join(', ')}
-from scope s
-left join summed t on t.id = s.id
-order by s.place`,
-  );
+select u.id, u.name, ${names.map((name) => `coalesce(t.${name}, 0) as ${name}`).join(', ')}
+from units u
+left join sums t on t.id = u.id`;
+}
 
-export const measuresCurrent = measures('rankings.measuresCurrent', CURRENT);
-export const measuresAsThen = measures('rankings.measuresAsThen', AS_THEN);
+const BALANCE = ['opening', 'overdue', 'estimated'];
 
-/** $1 from, $2 until, $3 today, $4 province, $5 types, $6 codes, $7 district */
-const handling = (name: string, units: string): Statement<HandlingRow> =>
-  statement(
-    name,
-    `/* ${name} */
-with ${units.trim()}, times as (
+function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
+  return `/* rankings.handling */
+with ${scopeText(scope, window, bind)}, times as (
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes
   from parts p
   join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
-  where h.ended_on between $1::date and $2::date and h.outcome <> 'RETURNED' and h.handling_minutes is not null
+  where h.ended_on between ${bind(window.from)}::date and ${bind(window.until)}::date
+    and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id
 ), counted as (
   select id, minutes, cardinality(minutes) as n from times
@@ -139,58 +178,28 @@ select id, n as cases,
   (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
   minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
   minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
-from counted`,
-  );
+from counted`;
+}
 
-export const handlingCurrent = handling('rankings.handlingCurrent', CURRENT);
-export const handlingAsThen = handling('rankings.handlingAsThen', AS_THEN);
+const known = new Map<string, Statement<unknown>>();
 
-const parameters = (window: ReportWindow, scope: Scope): unknown[] => [
-  window.from,
-  window.until,
-  scope.today,
-  scope.provinceCode,
-  scope.unitTypes,
-  scope.unitCodes,
-  scope.formerDistrict,
-];
+/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
+function prepared<Row>(family: string, text: string): Statement<Row> {
+  let found = known.get(text);
+  if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
+  return found as Statement<Row>;
+}
 
-const BEGINNING = '1900-01-01';
-
-/** Units of a scope by name with their counts; `balance` reads all earlier months too, for what was carried over. */
-export function listMeasures(
-  reads: Reads,
-  asked: { window: ReportWindow; scope: Scope; balance: boolean },
-): Promise<MeasureRow[]> {
-  const { window, scope, balance } = asked;
-  const since = balance ? BEGINNING : window.from;
-  return reads.rows(scope.asThen ? measuresAsThen : measuresCurrent, [
-    ...parameters(window, scope),
-    window.overdueBy,
-    window.splitMonths,
-    since,
-  ]);
+/** Units of a scope with their counts, in no order. */
+export function listMeasures(reads: Reads, question: MeasureQuestion): Promise<MeasureRow[]> {
+  const binder = new Binder();
+  const text = measuresText(question, binder.bind);
+  return reads.rows(prepared<MeasureRow>('measures', text), binder.values);
 }
 
 /** Median handling times of the units of a scope; the interval is that of the order statistics around the median. */
-export const listHandling = (reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> =>
-  reads.rows(scope.asThen ? handlingAsThen : handlingCurrent, parameters(window, scope));
-
-/** $1 province, $2 codes, $3 district: how much of a scope exists at all, to tell a wrong code from an empty answer. */
-const knownScope = statement<{ province: boolean; codes: string[]; district: boolean }>(
-  'rankings.knownScope',
-  `/* rankings.knownScope */
-select exists (select from territory.published_province where code = $1) as province,
-  array(select distinct code from territory.published_unit where code = any ($2::text[])) as codes,
-  exists (select from territory.published_unit where district_name = $3) as district`,
-);
-
-/** What of a scope's codes and names is known. */
-export async function findKnownScope(
-  reads: Reads,
-  scope: Scope,
-): Promise<{ province: boolean; codes: string[]; district: boolean }> {
-  const values = [scope.provinceCode ?? '', scope.unitCodes ?? [], scope.formerDistrict ?? ''];
-  const rows = await reads.rows(knownScope, values);
-  return rows[0] ?? { province: false, codes: [], district: false };
+export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
+  const binder = new Binder();
+  const text = handlingText(scope, window, binder.bind);
+  return reads.rows(prepared<HandlingRow>('handling', text), binder.values);
 }

@@ -6,10 +6,11 @@ import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { listMetrics, worded, type MetricRow } from '../metric/metric.queries.ts';
-import { rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
+import { countsBefore, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
-import { findKnownScope, listHandling, listMeasures, type Scope } from './ranking.queries.ts';
+import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
+import { findKnownScope, type KnownScope, type Scope } from './scope.queries.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -46,8 +47,12 @@ export class RankingResolver {
   ): Promise<RankingType> {
     const minimumCases = checkMinimum(asked.minimumCases ?? 30);
     const asOf = asked.asOf ?? context.today;
-    const found = await gather(asked, context, selectionOf(info));
-    const metric = metricOf(found.metrics, asked.metric);
+    const reads = context.reads('rankings');
+    const scope = scopeOf(asked, context);
+    const metric = metricOf(await listMetrics(reads, asOf), asked.metric);
+    const timed = metric.kind === 'MEDIAN_HANDLING';
+    const found = await gather(asked, context, { scope, selection: selectionOf(info), timed });
+    if (lacksUnits(scope, found.current.measures)) checkScope(scope, await findKnownScope(reads, scope));
     const earlier = periodBefore(asked.period);
     return {
       metric: worded(metric, context.language),
@@ -64,38 +69,36 @@ export class RankingResolver {
 }
 
 interface Gathered {
-  readonly metrics: readonly MetricRow[];
-  readonly current: PeriodFigures;
+  readonly current: PeriodFigures & { readonly measures: readonly MeasureRow[] };
   readonly previous: PeriodFigures;
 }
 
-/** Everything a ranking needs, asked for in one tick: what was not selected is not read. */
-async function gather(asked: RankingArgs, context: GraphContext, selection: Selection): Promise<Gathered> {
-  const reads = context.reads('rankings');
-  const scope = scopeOf(asked, context);
-  const days = { asOf: asked.asOf ?? context.today, today: context.today };
-  const window = reportWindow(asked.period, days);
-  const windowBefore = reportWindow(periodBefore(asked.period), days);
-  const before = has(selection, 'rows', 'previousRank');
-  const timed = MEDIAN_METRICS.has(asked.metric);
-  const [metrics, measures, handling, measuresBefore, handlingBefore, known] = await Promise.all([
-    listMetrics(reads, days.asOf),
-    listMeasures(reads, { window, scope, balance: has(selection, 'rows', 'totals') }),
-    timed ? listHandling(reads, window, scope) : [],
-    before ? listMeasures(reads, { window: windowBefore, scope, balance: false }) : [],
-    before && timed ? listHandling(reads, windowBefore, scope) : [],
-    isNarrowed(scope) ? findKnownScope(reads, scope) : null,
-  ]);
-  if (known) checkScope(scope, known);
-  return {
-    metrics,
-    current: { measures, handling },
-    previous: { measures: measuresBefore, handling: handlingBefore },
-  };
+interface Wanted {
+  readonly scope: Scope;
+  readonly selection: Selection;
+  readonly timed: boolean;
 }
 
-/** Metrics that need handling times: told by key, so that registry and figures are read in one round trip. */
-const MEDIAN_METRICS: ReadonlySet<string> = new Set(['median_handling']);
+/** Everything a ranking needs, asked for in one tick: what was not selected is not read. */
+async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted): Promise<Gathered> {
+  const { scope, selection, timed } = wanted;
+  const reads = context.reads('rankings');
+  const days = { asOf: asked.asOf ?? context.today, today: context.today };
+  const window = reportWindow(asked.period, days);
+  const before = has(selection, 'rows', 'previousRank') ? reportWindow(periodBefore(asked.period), days) : null;
+  const along = scope.asThen ? null : before;
+  const [measures, handling, apart, handlingBefore] = await Promise.all([
+    listMeasures(reads, { scope, window, before: along, balance: has(selection, 'rows', 'totals') }),
+    timed ? listHandling(reads, window, scope) : [],
+    // The units of another time may be others: their counts cannot come along.
+    before && scope.asThen ? listMeasures(reads, { scope, window: before, before: null, balance: false }) : null,
+    before && timed ? listHandling(reads, before, scope) : [],
+  ]);
+  return {
+    current: { measures, handling },
+    previous: { measures: before ? (apart ?? countsBefore(measures)) : [], handling: handlingBefore },
+  };
+}
 
 function checkMinimum(minimum: number): number {
   if (minimum < 0) throw new Problem(rankingErrors.MINIMUM_CASES_NEGATIVE, ['minimumCases'], { minimum });
@@ -113,10 +116,15 @@ function scopeOf({ scope, boundaries }: RankingArgs, { today }: GraphContext): S
   };
 }
 
-const isNarrowed = (scope: Scope): boolean =>
-  scope.provinceCode !== null || scope.unitCodes !== null || scope.formerDistrict !== null;
+/** Whether fewer units were found than a scope names: only then can a code of it be unknown. */
+function lacksUnits({ unitCodes }: Scope, found: readonly MeasureRow[]): boolean {
+  if (found.length === 0) return true;
+  if (unitCodes === null) return false;
+  const codes = new Set(found.map(({ id }) => Math.floor(id / 100)));
+  return unitCodes.some((code) => !codes.has(Number(code)));
+}
 
-function checkScope(scope: Scope, known: Awaited<ReturnType<typeof findKnownScope>>): void {
+function checkScope(scope: Scope, known: KnownScope): void {
   if (scope.provinceCode !== null && !known.province) {
     throw new Problem(rankingErrors.RANKING_PROVINCE_UNKNOWN, ['scope', 'provinceCode'], { code: scope.provinceCode });
   }
