@@ -42,7 +42,7 @@ export function keepGate(http: FastifyInstance, { authenticate, log }: KeeperOpt
     const client: Client = {
       address: request.ip,
       isSecure: request.headers['x-forwarded-proto'] === 'https',
-      userAgent: String(request.headers['user-agent'] ?? ''),
+      userAgent: request.headers['user-agent'] ?? '',
       session,
       setCookie(text) {
         void reply.header('set-cookie', text);
@@ -62,12 +62,11 @@ export function keepGate(http: FastifyInstance, { authenticate, log }: KeeperOpt
 
 /** Closes the rooms' plain routes to those who lack their class. */
 export function guardRoutes(http: FastifyInstance, gate: Gate, keeper: GateKeeper): void {
-  http.addHook('preParsing', (request, reply, payload, done) => {
-    const path = request.routeOptions.url;
-    const key = `${request.method} ${path ?? ''}`;
+  http.addHook('onRequest', (request, reply, done) => {
+    const key = `${request.method} ${request.routeOptions.url ?? ''}`;
     const { viewer } = keeper.whoAsks(request.headers);
     if (isOpen(viewer, gate.routes[key] ?? 'CLOSED')) {
-      done(null, payload);
+      done();
       return;
     }
     const kind = viewer.account ? gateErrors.FORBIDDEN : gateErrors.UNAUTHENTICATED;

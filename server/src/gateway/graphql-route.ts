@@ -12,6 +12,8 @@ import { FastLane } from './fast-lane.ts';
 import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf } from './limits.ts';
 import type { Execute } from './operation.ts';
+import { policyGuard } from './policy-guard.ts';
+import type { Gate } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { settled } from './settled.ts';
 import { languageOf, type RequestContext } from './viewer.ts';
@@ -25,6 +27,8 @@ export interface GraphqlRouteOptions {
   readonly log: Logger;
   /** False for rooms, which answer their gateway only. */
   readonly limited: boolean;
+  /** Classes of fields, where there are accounts. */
+  readonly fields?: Gate['fields'];
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
@@ -35,12 +39,13 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
   const guard = costGuard(options.schema);
+  const closed = options.fields && policyGuard(options.schema, options.fields);
   const carryOut: Execute = async (asked) => {
     const result = await options.execute(asked);
     return result.errors ? settled(schema, asked, result) : result;
   };
   const execute: Execute = (asked) => {
-    const refused = options.limited ? guard(asked) : undefined;
+    const refused = closed?.(asked) ?? (options.limited ? guard(asked) : undefined);
     if (refused) return Promise.resolve({ errors: [refused] });
     if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
     return (asked.context as RequestContext).deadline.limit(carryOut(asked), LIMITS.operationMs);

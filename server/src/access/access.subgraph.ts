@@ -1,0 +1,34 @@
+import { gateErrors, type Gate } from '../platform/gate.ts';
+import type { Room } from '../platform/room.ts';
+import { accessErrors } from './access.errors.ts';
+import { AccountConnectionResolver, AccountResolver } from './account/account.resolver.ts';
+import { AdministrativeUnitStub } from './grant/grant.type.ts';
+import { migrations } from './migrations/migrations.ts';
+import { ROUTES } from './policy/policy.data.ts';
+import { classesOfFields } from './policy/policy.rules.ts';
+import { SessionResolver } from './session/session.resolver.ts';
+import { TokenResolver } from './token/token.resolver.ts';
+import { ViewResolver } from './view/view.resolver.ts';
+import { authenticate } from './viewer/authenticate.service.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+/** The room of accounts, and of what each may see. */
+export const access: Room = {
+  name: 'access',
+  entities: [],
+  migrations,
+  resolvers: [ViewerResolver, SessionResolver, AccountResolver, AccountConnectionResolver, TokenResolver, ViewResolver],
+  orphanedTypes: [AdministrativeUnitStub],
+  references: {},
+  errors: { ...gateErrors, ...accessErrors },
+  // Whoever signs in is nobody yet: the room itself decides what it tells, and no other role may enter its tables.
+  databaseRole: 'mot_cua_staff',
+};
+
+/** What the gateway asks before it lets anybody in. */
+export const accessGate: Gate = {
+  room: access.name,
+  fields: classesOfFields(),
+  routes: ROUTES,
+  authenticate,
+};

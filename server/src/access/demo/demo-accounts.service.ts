@@ -1,0 +1,58 @@
+import type { RoomDoor } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { dayOf } from '../../platform/plain-date.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import { hashPassword } from '../account/password-hash.ts';
+import { listUserNames } from '../account/account.queries.ts';
+import { findScope, insertGrant } from '../grant/grant.service.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.data.ts';
+
+const insertDemoAccount = statement<{ key: string }>(
+  'access.insertDemoAccount',
+  `/* access.insertDemoAccount */
+insert into access.account (user_name, display_name, password_hash, password_set_at, is_demo, created_at)
+values ($1, $2, $3, $4, true, $4) on conflict (user_name) do nothing returning id::text as key`,
+);
+
+const deleteDemoAccounts = statement<{ key: string }>(
+  'access.deleteDemoAccounts',
+  '/* access.deleteDemoAccounts */ delete from access.account where is_demo returning id::text as key',
+);
+
+const unitByCode = statement<{ id: number }>(
+  'access.demoUnit',
+  `/* access.demoUnit */
+select id from territory.published_unit
+where code = $1 and $2::date between valid_from and coalesce(valid_until, 'infinity')`,
+);
+
+/** Makes one account for each role; those that are there, and those whose place is not, are left out. @returns how many */
+export async function makeDemoAccounts({ reads, writes }: RoomDoor, now: Date): Promise<number> {
+  if ((await listUserNames(reads, true)).length > 0) return 0;
+  const kept = await hashPassword(DEMO_PASSWORD);
+  const today = dayOf(now);
+  let made = 0;
+  for (const demo of DEMO_ACCOUNTS) {
+    const scope = await scopeOf(reads, demo, today);
+    if (!scope) continue;
+    made += await writes.transaction(async (tx) => {
+      const [account] = await tx.rows(insertDemoAccount, [demo.userName, demo.displayName, kept, now]);
+      if (!account) return 0;
+      const values = [account.key, demo.role, scope.kind, scope.id, scope.name, today, null, now, null];
+      await tx.rows(insertGrant, values);
+      return 1;
+    });
+  }
+  return made;
+}
+
+async function scopeOf(reads: Reads, { role, unitCode, ...place }: DemoAccount, today: string) {
+  const [unit] = unitCode === undefined ? [] : await reads.rows(unitByCode, [unitCode, today]);
+  if (unitCode !== undefined && !unit) return null;
+  const unitId = unit ? toGlobalId('AdministrativeUnit', unit.id) : null;
+  return findScope(reads, { accountKey: '', role, unitId, ...place }, today);
+}
+
+/** Removes the demo's accounts with all that hangs on them. @returns how many */
+export const removeDemoAccounts = async ({ writes }: RoomDoor): Promise<number> =>
+  (await writes.transaction((tx) => tx.rows(deleteDemoAccounts, []))).length;

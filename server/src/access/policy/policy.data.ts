@@ -1,0 +1,194 @@
+import type { FieldClass, Role, ScopeKind, StatedScope } from './policy.words.ts';
+
+type FieldsOfType = Readonly<Partial<Record<FieldClass, string>>>;
+
+/**
+ * Every field of the API by type and class. A field that is missing here is closed to all, and a test names it. Types that
+ * only hold other things (connections, payloads) bear the class of what they hold.
+ */
+export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
+  Node: { PUBLIC: 'id' },
+  PageInfo: { PUBLIC: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  UserError: { PUBLIC: 'code field message remedy' },
+  Meta: { PUBLIC: 'dataFrom dataTo demo today version' },
+
+  AdministrativeUnit: {
+    PUBLIC:
+      'adminCentre areaKm2 areaSource centroid code densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors type validFrom validUntil',
+  },
+  AdministrativeUnitConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
+  AdministrativeUnitEdge: { PUBLIC: 'cursor node' },
+  GeoPoint: { PUBLIC: 'lat lon' },
+  LineageEdge: { PUBLIC: 'effectiveOn relation share shareEstimated unit' },
+  LineageLink: { PUBLIC: 'effectiveOn from relation share shareEstimated to' },
+  Province: {
+    PUBLIC: 'adminCentre areaKm2 code id isCity isCurrent name population shortName unitCount validFrom validUntil',
+  },
+  TerritoryQuality: {
+    PUBLIC:
+      'edges findingCounts findings flaggedUnits formerUnits importedAt laterChanges neighbourPairs relationCounts source splits units',
+  },
+  TerritoryFinding: { PUBLIC: 'code detail subject' },
+  TerritoryFindingCount: { PUBLIC: 'code count' },
+  TerritoryRelationCount: { PUBLIC: 'count relation' },
+
+  CalendarDay: { PUBLIC: 'date kind name provisional source' },
+  Field: { PUBLIC: 'code id name' },
+  Procedure: { PUBLIC: 'code field id limitWorkingDays name' },
+  ProcedureConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
+  ProcedureEdge: { PUBLIC: 'cursor node' },
+  DossierMonth: { PUBLIC: 'month totals' },
+  DossierTotals: {
+    PUBLIC:
+      'carriedOver early estimatedShare inPerson late onTime online pendingInTime pendingOverdue post received returned',
+  },
+  DossierStatus: { PUBLIC: 'code completedAt dueAt procedureName receivedAt state unitName' },
+  Metric: {
+    PUBLIC: 'denominatorName description formula key name numeratorName polarity source unit validFrom version',
+  },
+  Ranking: { PUBLIC: 'asOf boundaries metric minimumCases periodFrom periodTo previousFrom previousTo rows' },
+  RankingRow: {
+    PUBLIC: 'denominator eligible high low numerator previousRank rank rankHigh rankLow reason totals unit value',
+  },
+
+  Dossier: {
+    STAFF:
+      'channel code completedAt dueAt handlingMinutes handlingUnit id isDemo outcome procedure receivedAt receivingUnit resultReturnedAt state steps version',
+    PERSONAL: 'officialCode',
+  },
+  DossierConnection: { STAFF: 'edges nodes pageInfo totalCount' },
+  DossierEdge: { STAFF: 'cursor node' },
+  // What an officer notes may name the citizen.
+  DossierStep: { STAFF: 'at from to', PERSONAL: 'note' },
+  AdvanceDossierPayload: { HANDLE: 'dossier userErrors' },
+  ReceiveDossierPayload: { HANDLE: 'dossier userErrors' },
+
+  ImportBatch: {
+    IMPORT:
+      'added bytesRead bytesTotal canUndo dryRun failure fileName findings finishedAt id isDemo rejected repeated rowsPerSecond rowsRead secondsLeft startedAt state updated warned',
+  },
+  ImportBatchConnection: { IMPORT: 'edges nodes pageInfo totalCount' },
+  ImportBatchEdge: { IMPORT: 'cursor node' },
+  ImportFinding: { IMPORT: 'code column line message severity value' },
+  UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
+
+  // A viewer is told of itself and nobody else: nulls and empty lists without an account.
+  Viewer: { PUBLIC: 'account activeGrant grants permissions' },
+  OwnAccount: { PUBLIC: 'displayName hasPassword isDemo key mustChangePassword userName' },
+  Grant: { PUBLIC: 'key provinceCode role scopeKind scopeName state unit validFrom validUntil' },
+  Permission: { PUBLIC: 'class scope' },
+  Session: { OWN: 'address device isCurrent key lastSeenAt startedAt until' },
+  ApiToken: { OWN: 'classes createdAt expiresAt hint isExpired key lastUsedAt name' },
+  SavedView: { OWN: 'isOwn key name ownerName page sharedWithRole sharedWithUnit state updatedAt version' },
+  Account: {
+    ACCESS: 'createdAt displayName grants isDemo isDisabled key lastSignInAt mustChangePassword openSessions userName',
+  },
+  AccountConnection: { ACCESS: 'edges nodes pageInfo totalCount' },
+  AccountEdge: { ACCESS: 'cursor node' },
+  SignInPayload: { PUBLIC: 'userErrors viewer' },
+  SignOutPayload: { PUBLIC: 'userErrors viewer' },
+  SwitchGrantPayload: { OWN: 'userErrors viewer' },
+  ChangePasswordPayload: { OWN: 'userErrors viewer' },
+  CreateTokenPayload: { OWN: 'apiToken secret userErrors' },
+  RevokeTokenPayload: { OWN: 'apiToken userErrors' },
+  RevokeSessionPayload: { OWN: 'session userErrors' },
+  SaveViewPayload: { OWN: 'savedView userErrors' },
+  DeleteViewPayload: { OWN: 'savedView userErrors' },
+  CreateAccountPayload: { ACCESS: 'account oneTimePassword userErrors' },
+  ResetPasswordPayload: { ACCESS: 'account oneTimePassword userErrors' },
+  DisableAccountPayload: { ACCESS: 'account userErrors' },
+  RestoreAccountPayload: { ACCESS: 'account userErrors' },
+  GrantRolePayload: { ACCESS: 'account grant userErrors' },
+  EndGrantPayload: { ACCESS: 'account grant userErrors' },
+
+  Query: {
+    PUBLIC:
+      'calendarDays communeRanking dossierStatus fields meta metrics node procedure procedures provinces territoryQuality unit units viewer',
+    STAFF: 'dossier dossiers',
+    IMPORT: 'importBatch importBatches',
+    OWN: 'apiTokens savedViews sessions',
+    ACCESS: 'accounts',
+  },
+  Mutation: {
+    PUBLIC: 'signIn signOut',
+    OWN: 'changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
+    HANDLE: 'advanceDossier receiveDossier',
+    IMPORT: 'undoImportBatch',
+    ACCESS: 'createAccount disableAccount endGrant grantRole resetPassword restoreAccount',
+  },
+};
+
+/** Plain HTTP routes of the rooms. A route that is missing here is closed to all. */
+export const ROUTES: Readonly<Record<string, FieldClass>> = {
+  'GET /imports/template.csv': 'IMPORT',
+  'GET /imports/:id/errors.csv': 'IMPORT',
+  'POST /imports': 'IMPORT',
+  'GET /auth/oidc/start': 'PUBLIC',
+  'GET /auth/oidc/callback': 'PUBLIC',
+};
+
+/** What is open to a role, and how far; what is not named is closed. */
+export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, StatedScope>>>>> = {
+  PROVINCE_LEADER: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'GRANTED',
+    PERSONAL: 'GRANTED',
+    IMPORT: 'GRANTED',
+    AUDIT: 'GRANTED',
+  },
+  // The districts ended on 30 June 2025: what is left is a grouping to look at, without powers over persons.
+  DISTRICT_LEADER: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'GRANTED', PERSONAL: 'MASKED', AUDIT: 'GRANTED' },
+  COMMUNE_LEADER: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'GRANTED',
+    PERSONAL: 'GRANTED',
+    HANDLE: 'GRANTED',
+    IMPORT: 'GRANTED',
+    AUDIT: 'GRANTED',
+  },
+  HR_OFFICER: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'GRANTED', PERSONAL: 'MASKED' },
+  // Aggregates only: rankings, totals and series are public.
+  ANALYST: { PUBLIC: 'ALL', OWN: 'OWN' },
+  ONE_STOP_OFFICER: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'GRANTED',
+    PERSONAL: 'GRANTED',
+    HANDLE: 'GRANTED',
+    IMPORT: 'GRANTED',
+  },
+  CITIZEN: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'OWN', PERSONAL: 'OWN' },
+  ADMINISTRATOR: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'ALL',
+    PERSONAL: 'MASKED',
+    IMPORT: 'ALL',
+    ACCESS: 'ALL',
+    AUDIT: 'ALL',
+  },
+};
+
+/** Where each role may hold. */
+export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly ScopeKind[]>> = {
+  PROVINCE_LEADER: ['PROVINCE'],
+  DISTRICT_LEADER: ['DISTRICT'],
+  COMMUNE_LEADER: ['UNIT'],
+  HR_OFFICER: ['UNIT', 'PROVINCE'],
+  ANALYST: ['PROVINCE', 'COUNTRY'],
+  ONE_STOP_OFFICER: ['UNIT'],
+  CITIZEN: ['SELF'],
+  ADMINISTRATOR: ['COUNTRY'],
+};
+
+/** The database role whose row policies hold at a level. */
+export const DATABASE_ROLES: Readonly<Record<ScopeKind | 'PUBLIC', string>> = {
+  UNIT: 'mot_cua_commune',
+  DISTRICT: 'mot_cua_district',
+  PROVINCE: 'mot_cua_province',
+  COUNTRY: 'mot_cua_country',
+  SELF: 'mot_cua_citizen',
+  PUBLIC: 'mot_cua_public',
+};

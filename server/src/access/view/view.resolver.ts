@@ -1,0 +1,40 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { userError } from '../../platform/user-error.ts';
+import { listViews } from './view.queries.ts';
+import { deleteView, lookerOf, saveView, type Kept } from './view.service.ts';
+import { DeleteViewInput, DeleteViewPayload, SavedViewType, SaveViewInput, SaveViewPayload } from './view.type.ts';
+
+const payload = (outcome: Kept, { language }: GraphContext): SaveViewPayload =>
+  'view' in outcome
+    ? { savedView: outcome.view, userErrors: [] }
+    : { savedView: null, userErrors: [userError(outcome.refused, language)] };
+
+@Resolver()
+export class ViewResolver {
+  @Query(() => [SavedViewType], {
+    description: 'Khung nhìn của mình và được chia sẻ. Own saved views and those shared with the viewer, by name.',
+  })
+  savedViews(
+    @Ctx() context: GraphContext,
+    @Arg('page', () => String, { nullable: true, description: 'Only those of this page.' }) page: string | null,
+  ): Promise<SavedViewType[]> {
+    return listViews(context.reads('access'), lookerOf(context), page ?? null);
+  }
+
+  @Mutation(() => SaveViewPayload, { description: 'Lưu khung nhìn. Keeps a page as it is arranged.' })
+  async saveView(
+    @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SaveViewPayload> {
+    return payload(await saveView(input, context), context);
+  }
+
+  @Mutation(() => DeleteViewPayload, { description: 'Xoá khung nhìn của mình. Deletes an own view.' })
+  async deleteView(
+    @Arg('input', () => DeleteViewInput, { description: 'The view.' }) input: DeleteViewInput,
+    @Ctx() context: GraphContext,
+  ): Promise<DeleteViewPayload> {
+    return payload(await deleteView(input.key, context), context);
+  }
+}
