@@ -1,5 +1,6 @@
 import type { ReadyDatabase } from './database-setup.ts';
 import { loadDemoAtFirstStart } from './demo/demo.service.ts';
+import { refreshScopes } from './dossiers/restamp/restamp.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
 import { STAFF } from './platform/context.ts';
@@ -18,12 +19,14 @@ export interface FirstStart {
 }
 
 /**
- * Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already.
+ * Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already. Dossiers
+ * that a merger gave to another unit since the last start go over to it.
  * @returns whether anything was stored
  */
 export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
-  const { environment, database, terminal, now } = start;
+  const { house, environment, database, terminal, now } = start;
   const hasTerritory = environment.defaultTerritory && (await fillTerritory(start));
+  await house.open('dossiers', STAFF).writes.transaction(refreshScopes);
   const hasDemo = environment.demo && (await loadDemoAtFirstStart({ ...database, terminal, now: now() })) === 'LOADED';
   return hasTerritory || hasDemo;
 }

@@ -1,7 +1,7 @@
 import { graphql, type ExecutionResult } from 'graphql';
 import { compose } from '../../server/src/gateway/compose.ts';
 import { joinRooms } from '../../server/src/gateway/one-process.ts';
-import { makeContext, STAFF, type Language, type RoomDoor } from '../../server/src/platform/context.ts';
+import { makeContext, STAFF, type Language, type RoomDoor, type Viewer } from '../../server/src/platform/context.ts';
 import { openRoom } from '../../server/src/platform/database.ts';
 import type { Room } from '../../server/src/platform/room.ts';
 import type { TestDatabase } from './database.ts';
@@ -12,6 +12,8 @@ export interface RoomGraphOptions {
   /** The day the questions are asked on. */
   readonly today: string;
   readonly language?: Language;
+  /** Who asks; the house itself unless named. */
+  readonly viewer?: Viewer;
 }
 
 /** Rooms joined as in the default shape, asked by graphql-js. */
@@ -26,7 +28,13 @@ export interface RoomGraph {
 }
 
 /** Opens rooms on a database that is migrated already. */
-export async function openRoomGraph({ rooms, database, today, language = 'vi' }: RoomGraphOptions): Promise<RoomGraph> {
+export async function openRoomGraph({
+  rooms,
+  database,
+  today,
+  language = 'vi',
+  viewer = STAFF,
+}: RoomGraphOptions): Promise<RoomGraph> {
   const statements: string[] = [];
   const listener = (name: string): void => {
     statements.push(name);
@@ -37,12 +45,12 @@ export async function openRoomGraph({ rooms, database, today, language = 'vi' }:
   const door = (room: string): RoomDoor => {
     const database = databases.get(room);
     if (!database) throw new Error(`No room called ${room}.`);
-    return database.door(STAFF);
+    return database.door(viewer);
   };
   const ask: RoomGraph['ask'] = async (source, variableValues = {}) => {
     statements.length = 0;
     const contextValue = makeContext({
-      viewer: STAFF,
+      viewer,
       now: new Date(`${today}T09:00:00+07:00`),
       today,
       requestId: 'test',

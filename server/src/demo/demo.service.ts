@@ -124,13 +124,19 @@ async function groundOf(client: Client): Promise<DemoGround> {
   return { units: units.rows, procedures: procedures.rows, calendar: makeCalendar(days.rows) };
 }
 
-/** Texts are made while the database takes in those before. */
+/** Texts are made while the database takes in those before. COPY goes by a stage: row security allows none into its tables. */
 async function store(client: Client, dossiers: readonly DemoDossier[], batchId: number): Promise<void> {
   const { rows } = await client.query<{ id: string }>(TAKE_IDS, [dossiers.length]);
   const numbered = dossiers.map((dossier, index) => ({ id: rows[index]?.id ?? '', dossier }));
   for (const { table, columns, text } of COPY_TABLES) {
-    const command = `/* demo.copy */ copy ${table} (${columns}) from stdin`;
+    const stage = `demo_${table.replace('.', '_')}`;
+    await client.query(
+      `/* demo.stage */ create temp table if not exists ${stage} on commit drop as select ${columns} from ${table} with no data`,
+    );
+    const command = `/* demo.copy */ copy ${stage} (${columns}) from stdin`;
     await pipeline(Readable.from(pieces(numbered, text, batchId)), client.query(copyFrom(command)));
+    await client.query(`/* demo.unstage */ insert into ${table} (${columns}) select ${columns} from ${stage}`);
+    await client.query(`/* demo.clearStage */ truncate ${stage}`);
   }
 }
 

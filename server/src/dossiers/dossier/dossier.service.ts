@@ -1,4 +1,4 @@
-import type { GraphContext } from '../../platform/context.ts';
+import { STAFF, type GraphContext } from '../../platform/context.ts';
 import { dayOf, toOffsetText } from '../../platform/plain-date.ts';
 import type { Selection } from '../../platform/selection.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
@@ -117,7 +117,7 @@ async function writeReceipt(receipt: Receipt): Promise<Written> {
   }
 }
 
-/** Nothing was written: no such unit, none in force on the day, or the procedure's limit has changed meanwhile. */
+/** Nothing was written: no such unit, none in force on the day, a limit changed meanwhile, or another unit's key. */
 async function unitRefused(receipt: Receipt): Promise<Written> {
   const { input, context, limit, receivedAt } = receipt;
   const reads = context.reads('dossiers');
@@ -129,9 +129,11 @@ async function unitRefused(receipt: Receipt): Promise<Written> {
   if (!validity.inForce)
     return refused(refusal(writeErrors.RECEIVE_UNIT_NOT_IN_FORCE, field, { code, day, validity: validity.text }));
   const current = await procedureLimit(reads, input.procedureCode, { fresh: true });
-  if (current?.id === limit.id && current.limitWorkingDays === limit.limitWorkingDays)
-    throw new Error('A receipt was not written, for no reason known.');
-  return receiveDossier(input, context, receipt.selection);
+  if (current?.id !== limit.id || current.limitWorkingDays !== limit.limitWorkingDays)
+    return receiveDossier(input, context, receipt.selection);
+  if (input.idempotencyKey !== undefined && context.viewer.role !== STAFF.role)
+    return refused(refusal(writeErrors.FORBIDDEN_UNIT, ['input', 'idempotencyKey'], {}));
+  throw new Error('A receipt was not written, for no reason known.');
 }
 
 /** Takes a dossier one step on. The version read must still be the current one. */

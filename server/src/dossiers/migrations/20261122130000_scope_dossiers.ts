@@ -47,9 +47,11 @@ alter table dossiers.dossier_step add scope_unit_id int not null default 0, add 
 
 create function dossiers.learn_scope(unit int, unit_part smallint) returns dossiers.unit_scope
 language sql security definer set search_path = '' as $body$
-  insert into dossiers.unit_scope as s (unit_id, part, ${SCOPE})
-  select unit, unit_part, coalesce(t.scope_unit_id, unit), coalesce(t.scope_district_id, 0), coalesce(t.scope_province, 0)
-  from (select 1) one left join dossiers.unit_scope_today t on t.unit_id = unit and t.part = unit_part
+  insert into dossiers.unit_scope (unit_id, part, ${SCOPE})
+  select unit_id, part, ${SCOPE} from dossiers.unit_scope_today
+  order by unit_id, part
+  on conflict (unit_id, part) do nothing;
+  insert into dossiers.unit_scope as s (unit_id, part, ${SCOPE}) values (unit, unit_part, unit, 0, 0)
   on conflict (unit_id, part) do update set scope_unit_id = s.scope_unit_id
   returning *
 $body$;

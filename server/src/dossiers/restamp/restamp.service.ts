@@ -19,11 +19,18 @@ const refresh = statement<{ moved: number }>(
   '/* dossiers.refreshScopes */ select dossiers.refresh_scopes() as moved',
 );
 
+/** It takes the time it takes; the limits of the login are made for requests. */
+const liftTimeLimits = statement<never>(
+  'dossiers.liftTimeLimits',
+  "/* dossiers.liftTimeLimits */ select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)",
+);
+
 /**
  * Stamps dossiers anew that someone else holds today than when they were stamped. To be called when a new territory came
  * in, and at a start: mergers take effect on their day. @returns dossiers that changed hands
  */
 export async function refreshScopes(tx: Reads): Promise<number> {
+  await tx.rows(liftTimeLimits, []);
   const [found] = await tx.rows(refresh, []);
   return found?.moved ?? 0;
 }
