@@ -25,8 +25,12 @@ export interface Environment {
   /** Whether an empty database is given the territory of all Vietnam; not where the official tables are imported at once. */
   readonly defaultTerritory: boolean;
   readonly language: TerminalLanguage;
+  /** All rooms in this process, or each in one of its own with a gateway before them. */
+  readonly shape: 'one-process' | 'split';
   /** What rooms on their own demand of those who call them. */
   readonly gatewaySecret: string | undefined;
+  /** What personal data are sealed with; without one it is kept in a file of the data folder. */
+  readonly dataKey: Buffer | undefined;
   /** Where the rooms listen in the split shape, by room. */
   readonly roomAddresses: Readonly<Record<string, string>>;
 }
@@ -56,7 +60,8 @@ const databaseUrl = z.string().transform((text, check) => {
   return config ?? z.NEVER;
 });
 
-const isLoopback = (host: string): boolean =>
+/** Whether only this machine can reach an address. */
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
 
 /** `territory=http://127.0.0.1:4101,dossiers=http://127.0.0.1:4102` */
@@ -129,12 +134,29 @@ const settings = {
       .transform((text) => text === 'default'),
     words: { vi: 'phải là default hoặc none', en: 'must be default or none' },
   },
+  shape: {
+    name: 'MOT_CUA_SHAPE',
+    schema: z.enum(['one-process', 'split']).default('one-process'),
+    words: { vi: 'phải là one-process hoặc split', en: 'must be one-process or split' },
+  },
   gatewaySecret: {
     name: 'MOT_CUA_GATEWAY_SECRET',
     schema: z.string().min(32).optional(),
     words: {
       vi: 'phải có ít nhất 32 ký tự (openssl rand -base64 33)',
       en: 'must have at least 32 characters (openssl rand -base64 33)',
+    },
+  },
+  dataKey: {
+    name: 'MOT_CUA_DATA_KEY',
+    schema: z
+      .string()
+      .regex(/^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})$/u)
+      .transform((text) => Buffer.from(text, text.length === 64 ? 'hex' : 'base64'))
+      .optional(),
+    words: {
+      vi: 'phải là 32 byte viết theo base64 hoặc thập lục phân (openssl rand -base64 32)',
+      en: 'must be 32 bytes in base64 or hexadecimal (openssl rand -base64 32)',
     },
   },
   roomAddresses: {
@@ -168,6 +190,18 @@ export function parseEnvironment(source: Source): Environment {
 /** The settings of this process. @throws EnvironmentMistakes */
 export const readEnvironment = (): Environment => parseEnvironment(process.env);
 
+/** The environment for a room's own process: this one's, with what the gateway has decided. */
+export const roomEnvironment = (
+  secret: string,
+  addresses: Readonly<Record<string, string>>,
+): Record<string, string | undefined> => ({
+  ...process.env,
+  MOT_CUA_GATEWAY_SECRET: secret,
+  ROOM_ADDRESSES: Object.entries(addresses)
+    .map((pair) => pair.join('='))
+    .join(','),
+});
+
 /** The settings as they are in force, fit to be shown: no password, no secret. */
 export function describeEnvironment(environment: Environment): Record<string, unknown> {
   const hidden = (config: ConnectionConfig | undefined): unknown =>
@@ -177,6 +211,7 @@ export function describeEnvironment(environment: Environment): Record<string, un
     database: hidden(environment.database) ?? 'embedded',
     appDatabase: hidden(environment.appDatabase),
     gatewaySecret: environment.gatewaySecret === undefined ? undefined : '***',
+    dataKey: environment.dataKey === undefined ? undefined : '***',
   };
 }
 
@@ -185,7 +220,7 @@ const APP_WITHOUT_OWNER: Words = {
   en: 'DATABASE_APP_URL: means something only beside DATABASE_URL (the user who makes the tables)',
 };
 
-const isSecret = (name: string): boolean => name.includes('SECRET') || name.includes('URL');
+const isSecret = (name: string): boolean => ['SECRET', 'URL', 'KEY'].some((word) => name.includes(word));
 
 function languageOf(source: Source): TerminalLanguage {
   const locale = source['LC_ALL'] || source['LC_MESSAGES'] || source['LANG'] || '';

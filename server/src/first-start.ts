@@ -11,7 +11,7 @@ import { readDefaultTerritory } from './territory/dataset/read-territory.ts';
 import { readReport } from './territory/dataset/territory-report.ts';
 
 export interface FirstStart {
-  readonly house: House;
+  readonly house: Pick<House, 'open'>;
   readonly database: ReadyDatabase;
   readonly environment: Environment;
   readonly terminal: Terminal;

@@ -12,6 +12,7 @@ import { makeLog } from './platform/log.ts';
 import { demandFreePort } from './platform/port.ts';
 import { DiskFull, isDiskFull } from './platform/postgres-errors.ts';
 import { orderlyShutdown, type Shutdown } from './platform/shutdown.ts';
+import { startRoom, startSplit } from './split-start.ts';
 import { makeTerminal, type Terminal } from './platform/terminal.ts';
 
 const SHUTDOWN_WITHIN_MS = 45_000;
@@ -35,13 +36,22 @@ async function main(): Promise<void> {
   });
   try {
     const environment = readEnvironment();
+    // graphql-js leaves promises of fields beside one that failed to themselves: they must not end the server.
+    process.on('unhandledRejection', (cause) => {
+      makeLog(environment.logLevel).error({ err: cause }, 'a promise failed unheard');
+    });
     const showStack = ['debug', 'trace'].includes(environment.logLevel);
     terminal = makeTerminal({ language: environment.language, write, clock, showStack });
     if (process.argv.includes('--print-config')) {
       write(`${JSON.stringify(describeEnvironment(environment), null, 2)}\n`);
       return;
     }
-    await boot(environment, terminal, shutdown);
+    const start = { environment, terminal, shutdown, now };
+    const room = roomOf(process.argv);
+    if (room !== undefined) await startRoom(room, start);
+    else if (environment.shape === 'split')
+      await startSplit(start, { greet: (at) => greet(environment, terminal, at) });
+    else await boot(environment, terminal, shutdown);
   } catch (error) {
     // A signal that ended a child process half-way is handled on a later turn than the child's failure.
     await nextTurn();
@@ -49,6 +59,12 @@ async function main(): Promise<void> {
     terminal.fail(isDiskFull(error) ? new DiskFull(projectRoot, error) : error);
     await shutdown.end(1);
   }
+}
+
+/** `--room dossiers`: the room to be, in place of the whole house. */
+function roomOf(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--room');
+  return at < 0 ? undefined : (argv[at + 1] ?? '');
 }
 
 async function boot(environment: Environment, terminal: Terminal, shutdown: Shutdown): Promise<void> {
@@ -86,12 +102,15 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
   await house.http.listen({ host: environment.host, port: environment.port });
   await desk.resume();
-  greet(environment, terminal, (clock() - from) / 1000);
+  greet(environment, terminal, from);
 }
 
-function greet({ host, port }: Environment, terminal: Terminal, seconds: number): void {
+function greet({ host, port }: Environment, terminal: Terminal, from: number): void {
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
-  terminal.say({ vi: `Sẵn sàng sau ${seconds.toFixed(1)} giây`, en: `ready after ${seconds.toFixed(1)} s` });
+  terminal.say({
+    vi: `Sẵn sàng sau ${((clock() - from) / 1000).toFixed(1)} giây`,
+    en: `ready after ${((clock() - from) / 1000).toFixed(1)} s`,
+  });
   write(`\n    Console  ${base}/\n    GraphQL  ${base}/graphql\n\n`);
   terminal.say({
     vi: 'Thử trước: mở Console, trang "Xếp hạng", chọn tỉnh Lào Cai; bấm một xã để xem xã đó gộp từ đâu',

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { cleaned, decide } from './conditions.ts';
 import type { Execute, Operation } from './operation.ts';
 import { prepare, withHoisted, type Prepared } from './prepared.ts';
 
@@ -42,11 +43,12 @@ export function compiledExecutor(schema: GraphQLSchema): Execute {
   return async (asked) => {
     const variables = coerceVariables(schema, asked.operation, asked.variables);
     if ('errors' in variables) return variables;
-    const compiled = compiledOf(schema, asked, known);
+    const decided = decide(asked.document, variables.coerced);
+    const compiled = compiledOf(schema, decided.document, { known, operationName: asked.operationName });
     const values = compiled && withHoisted(compiled.prepared, variables.coerced);
     if (!compiled || !values) return execute(argumentsOf(schema, asked));
     const result = await compiled.run(undefined, asked.context, values);
-    return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
+    return cleaned(result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result, decided);
   };
 }
 
@@ -71,11 +73,12 @@ const argumentsOf = (schema: GraphQLSchema, asked: Operation): ExecutionArgs => 
   ...(asked.operationName === undefined ? {} : { operationName: asked.operationName }),
 });
 
-function compiledOf(
-  schema: GraphQLSchema,
-  { document, operationName }: Operation,
-  known: WeakMap<DocumentNode, Map<string, Compiled | null>>,
-): Compiled | null {
+interface Wanted {
+  readonly operationName: string | undefined;
+  readonly known: WeakMap<DocumentNode, Map<string, Compiled | null>>;
+}
+
+function compiledOf(schema: GraphQLSchema, document: DocumentNode, { operationName, known }: Wanted): Compiled | null {
   let operations = known.get(document);
   if (!operations) known.set(document, (operations = new Map()));
   const key = operationName ?? '';

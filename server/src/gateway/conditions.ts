@@ -1,4 +1,12 @@
-import { Kind, visit, type DirectiveNode, type DocumentNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  visit,
+  type DirectiveNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** Answers under this key were never asked for: they keep a selection from being empty. */
 const NOTHING = '_nothing';
@@ -13,36 +21,42 @@ export interface Decided {
 
 const known = new WeakMap<DocumentNode, Map<string, Decided>>();
 
+/** Combinations of conditions kept of one document. */
+const MOST_DECIDED = 64;
+
 /**
- * Carries out `@skip` and `@include` beforehand. Hive lets the directive of one selection of a field speak for all of
- * them, keys that it needs itself among them.
+ * Carries out `@skip` and `@include` beforehand. Where a field is selected twice, Hive lets the directive of one
+ * selection speak for both, even for keys that it needs itself, and graphql-jit takes fragments of the one left out.
  */
 export function decide(document: DocumentNode, values: Values): Decided {
+  const names = conditionsOf(document);
+  if (!names) return { document, hasNothing: false };
   let decided = known.get(document);
   if (!decided) known.set(document, (decided = new Map()));
-  const key = conditionsOf(document)
-    .map((name) => (values[name] === true ? '1' : '0'))
-    .join('');
+  const key = names.map((name) => (values[name] === true ? '1' : '0')).join('');
   let found = decided.get(key);
-  if (!found) decided.set(key, (found = decideAnew(document, values)));
+  if (found) return found;
+  if (decided.size >= MOST_DECIDED) decided.clear();
+  decided.set(key, (found = decideAnew(document, values)));
   return found;
 }
 
-const conditions = new WeakMap<DocumentNode, readonly string[]>();
+/** Names of the variables that directives look at; null where there are no directives. */
+const conditions = new WeakMap<DocumentNode, readonly string[] | null>();
 
-function conditionsOf(document: DocumentNode): readonly string[] {
-  let names = conditions.get(document);
-  if (!names) {
-    const found: string[] = [];
-    visit(document, {
-      Directive: (node) => {
-        const value = node.arguments?.find(({ name }) => name.value === 'if')?.value;
-        if (value?.kind === Kind.VARIABLE) found.push(value.name.value);
-      },
-    });
-    conditions.set(document, (names = found));
-  }
-  return names;
+function conditionsOf(document: DocumentNode): readonly string[] | null {
+  const names = conditions.get(document);
+  if (names !== undefined) return names;
+  let found: string[] | null = null;
+  visit(document, {
+    Directive: (node) => {
+      found ??= [];
+      const value = node.arguments?.find(({ name }) => name.value === 'if')?.value;
+      if (value?.kind === Kind.VARIABLE) found.push(value.name.value);
+    },
+  });
+  conditions.set(document, found);
+  return found;
 }
 
 function decideAnew(document: DocumentNode, values: Values): Decided {
@@ -78,8 +92,11 @@ function valueOf(directive: DirectiveNode, values: Values): boolean {
 const withoutDirectives = (selection: SelectionNode): SelectionNode =>
   selection.directives?.length ? { ...selection, directives: [] } : selection;
 
-/** Takes out what stood in for nothing. */
-export function withoutNothing(value: unknown): unknown {
+/** An answer without what stood in for nothing. */
+export const cleaned = (result: ExecutionResult, { hasNothing }: Decided): ExecutionResult =>
+  hasNothing ? { ...result, data: withoutNothing(result.data) as ExecutionResult['data'] & object } : result;
+
+function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => key !== NOTHING);

@@ -3,7 +3,7 @@ import { execute, print, type DocumentNode, type ExecutionResult, type GraphQLSc
 import { coerceVariables, plainExecutor } from './compiled.ts';
 import type { Composition } from './compose.ts';
 import { nodeResolver } from './node.subgraph.ts';
-import { decide, withoutNothing } from './conditions.ts';
+import { cleaned, decide } from './conditions.ts';
 import { noteErrors, placeErrorsAnew, roomError } from './placed-errors.ts';
 import { reachOf } from './one-room.ts';
 import type { Execute } from './operation.ts';
@@ -55,9 +55,8 @@ async function planDecided(
   asked: Parameters<Plan>[0],
   coerced: Readonly<Record<string, unknown>>,
 ): Promise<ExecutionResult> {
-  const { document, hasNothing } = decide(asked.document, coerced);
-  const result = await plan({ ...asked, document });
-  return hasNothing ? { ...result, data: withoutNothing(result.data) as ExecutionResult['data'] & object } : result;
+  const decided = decide(asked.document, coerced);
+  return cleaned(await plan({ ...asked, document: decided.document }), decided);
 }
 
 type Plan = (asked: Parameters<Execute>[0] & { readonly context: RequestContext }) => Promise<ExecutionResult>;

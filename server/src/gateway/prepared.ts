@@ -36,8 +36,8 @@ const COERCED_TYPE: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.
 
 /**
  * Leaves all coercion to graphql-js. By itself graphql-jit does not apply all defaults of input fields, takes an absent
- * variable inside an object for null, and compiles without end where an input type contains itself. Variables of type
- * Boolean stay, for `@skip` and `@include`.
+ * variable inside an object for null, and compiles without end where an input type contains itself. Directives have
+ * been carried out before.
  */
 export function prepare(schema: GraphQLSchema, document: DocumentNode): Prepared {
   const hoisted: Hoisted[] = [];
@@ -47,7 +47,10 @@ export function prepare(schema: GraphQLSchema, document: DocumentNode): Prepared
     OperationDefinition: {
       leave: (operation) => ({
         ...operation,
-        variableDefinitions: [...(operation.variableDefinitions ?? []).map(asCoerced), ...added],
+        variableDefinitions: [
+          ...(operation.variableDefinitions ?? []).map(({ variable }) => definitionOf(variable.name.value)),
+          ...added,
+        ],
       }),
     },
   });
@@ -94,12 +97,6 @@ const definitionOf = (name: string): VariableDefinitionNode => ({
   variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
   type: COERCED_TYPE,
 });
-
-function asCoerced(definition: VariableDefinitionNode): VariableDefinitionNode {
-  const named = definition.type.kind === Kind.NON_NULL_TYPE ? definition.type.type : definition.type;
-  const isBoolean = named.kind === Kind.NAMED_TYPE && named.name.value === 'Boolean';
-  return isBoolean ? definition : definitionOf(definition.variable.name.value);
-}
 
 const knowingCoerced = (schema: GraphQLSchema): GraphQLSchema =>
   Object.create(schema, {

@@ -60,7 +60,6 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     await pages.register((scope, _settings, done) => {
       if (guarded) guardRoutes(scope, guarded.gate, keeper);
       options.routes(scope, contextOf);
-      guarded?.gate.register?.(scope, contextOf);
       done();
     });
     if (options.consoleDir !== undefined && existsSync(options.consoleDir)) {

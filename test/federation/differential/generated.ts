@@ -10,6 +10,8 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  parse,
+  validate,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -41,7 +43,7 @@ function randomOf(seed: number): () => number {
 }
 
 /** One operation, determined by its seed. */
-export const generateQuestion = (generation: Generation): Question => new Generator(generation).question();
+const generateQuestion = (generation: Generation): Question => new Generator(generation).question();
 
 const DEEPEST = 6;
 
@@ -199,4 +201,18 @@ class Generator {
     const count = Math.min(left.length, least + Math.floor(this.random() * (most - least + 1)));
     return Array.from({ length: count }, () => left.splice(Math.floor(this.random() * left.length), 1)).flat();
   }
+}
+
+/**
+ * So many valid operations. Of several types in one selection two may bear a field of one name and different types,
+ * which is no valid operation: those few are passed over.
+ */
+export function generateQuestions(count: number, { schema, pools, without }: Omit<Generation, 'seed'>): Question[] {
+  const found: Question[] = [];
+  for (let seed = 0; found.length < count; seed += 1) {
+    if (seed > count * 1.1) throw new Error('More than a tenth of the generated operations are not valid.');
+    const question = generateQuestion({ schema, pools, seed, ...(without ? { without } : {}) });
+    if (validate(schema, parse(question.query)).length === 0) found.push(question);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { validate, parse, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainExecutor } from '../../../server/src/gateway/compiled.ts';
 import { joinRooms } from '../../../server/src/gateway/one-process.ts';
@@ -6,7 +6,7 @@ import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { composeTiny, tinyHouse } from '../fixture/tiny-house.ts';
 import { tinySplit, type TinySplit } from '../fixture/tiny-split.ts';
 import { compareAll, type Executors } from './agreement.ts';
-import { generateQuestion } from './generated.ts';
+import { generateQuestions } from './generated.ts';
 
 const towns = ['a', 'b', 'c', 'd', 'zz'].map((key) => toGlobalId('Town', key));
 const others = [toGlobalId('Visit', 'v1'), toGlobalId('Guide', '2'), toGlobalId('Region', 'n')];
@@ -33,8 +33,7 @@ afterAll(async () => {
 });
 
 test('1,000 generated operations over rooms that fail on purpose are answered alike', async () => {
-  const questions = Array.from({ length: 1_000 }, (_none, seed) => generateQuestion({ schema, pools, seed }));
-  expect(questions.flatMap(({ query }) => validate(schema, parse(query)))).toEqual([]);
+  const questions = generateQuestions(1_000, { schema, pools });
   const { differences, withData, withErrors } = await compareAll(executors, questions);
   expect(differences.slice(0, 5).join('\n\n')).toBe('');
   expect(withData).toBeGreaterThan(400);

@@ -1,0 +1,189 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
+import { openDesk } from './dossiers/importing/import.desk.ts';
+import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
+import { fillOnFirstStart, settle } from './first-start.ts';
+import { rooms } from './gateway/rooms.ts';
+import { serveRoom, serveSplitGateway } from './gateway/split.ts';
+import { openRoom } from './platform/database.ts';
+import { makeLog } from './platform/log.ts';
+import { demandFreePort, tryPort } from './platform/port.ts';
+import type { Room } from './platform/room.ts';
+import type { Shutdown } from './platform/shutdown.ts';
+import { StartupError } from './platform/startup-error.ts';
+import type { Terminal } from './platform/terminal.ts';
+
+export interface Start {
+  readonly environment: Environment;
+  readonly terminal: Terminal;
+  readonly shutdown: Shutdown;
+  readonly now: () => Date;
+}
+
+/** The first port tried for a room that is given no address. */
+const FIRST_ROOM_PORT = 4101;
+
+/** One room on its own: `--room NAME`, at its place of ROOM_ADDRESSES. @throws StartupError */
+export async function startRoom(name: string, { environment, terminal, shutdown, now }: Start): Promise<void> {
+  const room = rooms.find((one) => one.name === name);
+  const names = rooms.map((one) => one.name).join(', ');
+  if (!room)
+    throw new StartupError({ vi: `--room phải là một trong: ${names}`, en: `--room must be one of: ${names}` });
+  const address = new URL(environment.roomAddresses[name] ?? missing('ROOM_ADDRESSES'));
+  const secret = environment.gatewaySecret ?? missing('MOT_CUA_GATEWAY_SECRET');
+  const server = await findDatabaseServer(environment);
+  if (server === null) {
+    throw new StartupError({
+      vi: 'không thấy PostgreSQL đi kèm đang chạy: đặt DATABASE_URL, hoặc để cổng chính khởi động (MOT_CUA_SHAPE=split)',
+      en: 'no enclosed PostgreSQL is running: set DATABASE_URL, or let the gateway start it (MOT_CUA_SHAPE=split)',
+    });
+  }
+  const database = await prepareDatabase(server, { environment, rooms, terminal });
+  const log = makeLog(environment.logLevel);
+  const served = await serveRoom({ room, database: database.app, clock: now, log, secret });
+  shutdown.onEnd(() => served.close());
+  const resume = name === 'dossiers' ? openImports(database, { environment, shutdown, now }) : undefined;
+  await served.http.listen({ host: address.hostname.replace(/^\[|\]$/gu, ''), port: Number(address.port) });
+  await resume?.();
+  process.on('disconnect', () => void shutdown.end(0));
+  process.send?.('listening');
+  terminal.say({ vi: `phòng ${name} nghe ở ${address.origin}`, en: `the room ${name} listens on ${address.origin}` });
+}
+
+function missing(setting: string): never {
+  throw new StartupError({ vi: `thiếu ${setting}`, en: `${setting} is not set, or does not name the room` });
+}
+
+/** Imports are the work of the room that has the dossiers. @returns what takes up those that were broken off */
+function openImports(database: ReadyDatabase, { environment, shutdown, now }: Omit<Start, 'terminal'>) {
+  const log = makeLog(environment.logLevel);
+  const desk = openDesk({
+    database: database.app,
+    spoolDir: join(environment.dataDir, 'imports'),
+    clock: now,
+    onFailure: (batch, cause) => {
+      log.error({ batch, err: cause }, 'import broken off');
+    },
+  });
+  shutdown.onEnd(() => desk.close());
+  return () => desk.resume();
+}
+
+/**
+ * The gateway, and the rooms that ROOM_ADDRESSES does not say to be elsewhere, each as a process of its own.
+ * @throws StartupError
+ */
+export async function startSplit(start: Start, { greet }: { greet: (from: number) => void }): Promise<void> {
+  const from = performance.now();
+  const { environment, terminal, shutdown, now } = start;
+  await demandFreePort(environment);
+  await prepare(start);
+  const secret = environment.gatewaySecret ?? randomBytes(32).toString('base64url');
+  const own = rooms.filter(({ name }) => environment.roomAddresses[name] === undefined);
+  const addresses = { ...environment.roomAddresses, ...(await freeAddresses(own)) };
+  const processes = new RoomProcesses(roomEnvironment(secret, addresses), { terminal, shutdown });
+  shutdown.onEnd(() => processes.stop());
+  await terminal.step({ vi: 'mở các phòng', en: 'open the rooms' }, () =>
+    Promise.all(own.map(({ name }) => processes.start(name))),
+  );
+  const gateway = await serveSplitGateway({
+    rooms,
+    addresses,
+    secret,
+    clock: now,
+    log: makeLog(environment.logLevel),
+    consoleDir: join(projectRoot, 'admin/dist'),
+  });
+  shutdown.onEnd(() => gateway.close());
+  await gateway.http.listen({ host: environment.host, port: environment.port });
+  greet(from);
+}
+
+/** Database server, tables and, the first time, content. */
+async function prepare({ environment, terminal, shutdown, now }: Start): Promise<void> {
+  const server = await startDatabaseServer(environment, terminal);
+  const { embedded } = server;
+  if (embedded !== undefined) {
+    shutdown.onEnd(() => embedded.stop());
+    void embedded.ended.then(async () => {
+      if (shutdown.hasBegun) return;
+      terminal.fail(embedded.lastWords());
+      await shutdown.end(1);
+    });
+  }
+  const database = await prepareDatabase(server, { environment, rooms, terminal });
+  const territory = rooms.find(({ name }) => name === 'territory');
+  if (!territory) return;
+  const opened = await openRoom(territory, database.app, { poolSize: 1 });
+  const house = { open: (_name: string, viewer: Parameters<typeof opened.door>[0]) => opened.door(viewer) };
+  const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
+  await opened.close();
+  if (hasFilled && embedded !== undefined) await settle(database, terminal);
+}
+
+async function freeAddresses(own: readonly Room[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  let port = FIRST_ROOM_PORT;
+  for (const { name } of own) {
+    while ((await tryPort({ host: '127.0.0.1', port })) !== null) port += 1;
+    found[name] = `http://127.0.0.1:${String(port)}`;
+    port += 1;
+  }
+  return found;
+}
+
+/** Rooms in processes of their own: started, started again when they fall over, stopped together. */
+class RoomProcesses {
+  private readonly running = new Map<string, ChildProcess>();
+  private readonly environment: Record<string, string | undefined>;
+  private readonly surroundings: Pick<Start, 'terminal' | 'shutdown'>;
+
+  constructor(environment: Record<string, string | undefined>, surroundings: Pick<Start, 'terminal' | 'shutdown'>) {
+    this.environment = environment;
+    this.surroundings = surroundings;
+  }
+
+  /** Starts a room and waits until it listens. @throws StartupError when it ends before */
+  start(name: string): Promise<void> {
+    const entry = join(projectRoot, 'server/dist/main.js');
+    const child = spawn(process.execPath, [...process.execArgv, entry, '--room', name], {
+      env: this.environment,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.running.set(name, child);
+    return new Promise((resolve, reject) => {
+      let isUp = false;
+      child.once('message', () => {
+        isUp = true;
+        resolve();
+      });
+      child.once('exit', (code) => {
+        this.running.delete(name);
+        const how = `${name} (${String(code)})`;
+        if (isUp) void this.startAgain(name);
+        else reject(new StartupError({ vi: `phòng ${how} không khởi động được`, en: `the room ${how} did not start` }));
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    const ended = [...this.running.values()].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+    for (const child of this.running.values()) child.kill('SIGTERM');
+    await Promise.all(ended);
+  }
+
+  private async startAgain(name: string): Promise<void> {
+    const { terminal, shutdown } = this.surroundings;
+    if (shutdown.hasBegun) return;
+    terminal.say({ vi: `phòng ${name} đã dừng, khởi động lại`, en: `the room ${name} has ended; starting it again` });
+    await sleep(1_000);
+    try {
+      if (!shutdown.hasBegun) await this.start(name);
+    } catch {
+      await this.startAgain(name);
+    }
+  }
+}
