@@ -1,0 +1,38 @@
+import type { RoomDoor, Viewer } from './context.ts';
+import { defineErrors } from './user-error.ts';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Who asks, and by which session. */
+export interface Visit {
+  readonly viewer: Viewer;
+  /** What the session is found by; null for the public and for API tokens. */
+  readonly session: string | null;
+}
+
+/** What stands between the door and the rooms when there are accounts. */
+export interface Gate {
+  /** Class of every field, by `Type.field`; a field without one is closed. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Class of every plain route of the rooms, by `METHOD /path`; a route without one is closed. */
+  readonly routes: Readonly<Record<string, string>>;
+  /** The room that knows the accounts. */
+  readonly room: string;
+  authenticate(headers: Headers, door: RoomDoor, now: Date): Promise<Visit>;
+}
+
+/** What the gate says to those it stops. */
+export const gateErrors = defineErrors({
+  UNAUTHENTICATED: {
+    vi: 'Cần đăng nhập để xem: {fields}.',
+    en: 'Sign in to see: {fields}.',
+    remedyVi: 'Đăng nhập rồi thử lại, hoặc gửi mã truy cập còn hạn.',
+    remedyEn: 'Sign in and try again, or send a token that has not expired.',
+  },
+  FORBIDDEN: {
+    vi: 'Vai trò đang dùng không mở: {fields}.',
+    en: 'The role in use does not open: {fields}.',
+    remedyVi: 'Đổi sang vai trò khác nếu có, hoặc nhờ người quản trị giao quyền.',
+    remedyEn: 'Switch to another role where there is one, or ask the administrator.',
+  },
+});
