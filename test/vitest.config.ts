@@ -10,6 +10,7 @@ const shared = {
 };
 const database = {
   globalSetup: ['test/support/global-postgres.ts'],
+  setupFiles: ['test/support/data-key.ts'],
   testTimeout: 120_000,
   hookTimeout: 180_000,
 };

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import type { Client } from 'pg';
+import { sealExisting } from './dossiers/applicant/seal-existing.service.ts';
+import { useDataKey } from './dossiers/applicant/seal.ts';
 import type { Environment } from './environment.ts';
 import type { ConnectionConfig } from './platform/connection-config.ts';
+import { loadDataKey } from './platform/data-key.ts';
 import { migrateRooms } from './platform/database.ts';
 import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { bootstrapDatabase, connect, ensureDatabase } from './platform/postgres-bootstrap.ts';
@@ -72,7 +76,19 @@ export async function prepareDatabase(
     () => migrateAlone(rooms, owner),
     (ran) => (ran.length === 0 ? '' : `+${String(ran.length)}`),
   );
+  const seal = useDataKey(loadDataKey(environment));
+  const hasDossiers = rooms.some(({ name }) => name === 'dossiers');
+  if (hasDossiers) await withOwner(owner, (client) => sealExisting(client, seal));
   return { owner, app };
+}
+
+async function withOwner(owner: ConnectionConfig, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = await connect(owner);
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** One process migrates at a time: the others wait and then find nothing to do. */

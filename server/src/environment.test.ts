@@ -42,7 +42,18 @@ test('a mistake in a secret does not show it', () => {
 });
 
 test.each(['0.0.0.0', '192.168.1.4', '::', 'example.vn'])('HOST=%s is refused with the reason', (HOST) => {
-  expect(mistakesOf({ HOST })).toMatch(/chưa có tài khoản[\s\S]*no accounts yet/u);
+  expect(mistakesOf({ HOST, MOT_CUA_ACCOUNTS: 'off' })).toMatch(/không có tài khoản[\s\S]*without accounts/u);
+});
+
+test('with accounts every HOST is allowed', () => {
+  expect(parseEnvironment({ HOST: '0.0.0.0', MOT_CUA_ACCOUNTS: 'on' })).toMatchObject({
+    host: '0.0.0.0',
+    accounts: true,
+  });
+});
+
+test('half a provider is a mistake', () => {
+  expect(mistakesOf({ OIDC_ISSUER: 'https://id.example.vn' })).toContain('PUBLIC_URL');
 });
 
 test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('HOST=%s is allowed', (HOST) => {
@@ -69,6 +80,13 @@ test('the shown settings hold no password', () => {
     ),
   );
   expect(shown).not.toContain('hunter2');
+});
+
+test('a data key is 32 bytes, and is not shown', () => {
+  const environment = parseEnvironment({ MOT_CUA_DATA_KEY: 'ab'.repeat(32) });
+  expect(environment.dataKey).toEqual(Buffer.alloc(32, 0xab));
+  expect(JSON.stringify(describeEnvironment(environment))).toContain('"dataKey":"***"');
+  expect(mistakesOf({ MOT_CUA_DATA_KEY: 'short' })).toMatch(/MOT_CUA_DATA_KEY=…[\s\S]*openssl/u);
 });
 
 test('room addresses are read by room', () => {

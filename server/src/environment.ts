@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  ACCOUNTS_IN_ONE_PROCESS,
+  isLoopback,
+  OIDC_HALF,
+  oidcOf,
+  openHost,
+  type OidcEnvironment,
+} from './environment-accounts.ts';
 import { parseDatabaseUrl, type ConnectionConfig } from './platform/connection-config.ts';
 import { StartupError, type Words } from './platform/startup-error.ts';
 
@@ -27,6 +35,10 @@ export interface Environment {
   readonly language: TerminalLanguage;
   /** All rooms in this process, or each in one of its own with a gateway before them. */
   readonly shape: 'one-process' | 'split';
+  /** Whether people sign in; without it everything is open, and only this machine is heard. */
+  readonly accounts: boolean;
+  /** A provider at which people may sign in as well. */
+  readonly oidc: OidcEnvironment | undefined;
   /** What rooms on their own demand of those who call them. */
   readonly gatewaySecret: string | undefined;
   /** What personal data are sealed with; without one it is kept in a file of the data folder. */
@@ -60,16 +72,15 @@ const databaseUrl = z.string().transform((text, check) => {
   return config ?? z.NEVER;
 });
 
-/** Whether only this machine can reach an address. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
-
 /** `territory=http://127.0.0.1:4101,dossiers=http://127.0.0.1:4102` */
 const addresses = z.string().transform((text, check) => {
   const pairs = text.split(',').map((pair) => /^([a-z]+)=(https?:\/\/.+)$/u.exec(pair.trim()));
   if (pairs.some((pair) => !URL.canParse(pair?.[2] ?? ''))) check.addIssue('not a list of addresses');
   return Object.freeze(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])));
 });
+
+/** The one switch: `on` once the console has a page to sign in on. */
+const ACCOUNTS_BY_DEFAULT = 'off';
 
 const settings = {
   port: {
@@ -79,11 +90,8 @@ const settings = {
   },
   host: {
     name: 'HOST',
-    schema: z.string().refine(isLoopback).default('127.0.0.1'),
-    words: {
-      vi: 'chỉ được là 127.0.0.1, ::1 hoặc localhost: chưa có tài khoản người dùng nên ai tới được cổng này đều sửa được dữ liệu; dùng SSH hoặc proxy có xác thực để vào từ xa',
-      en: 'may only be 127.0.0.1, ::1 or localhost: there are no accounts yet, so whoever reaches the port may change the data; come from afar by SSH or a proxy that authenticates',
-    },
+    schema: z.string().min(1).default('127.0.0.1'),
+    words: { vi: 'phải là địa chỉ để nghe', en: 'must be an address to listen at' },
   },
   database: {
     name: 'DATABASE_URL',
@@ -139,6 +147,42 @@ const settings = {
     schema: z.enum(['one-process', 'split']).default('one-process'),
     words: { vi: 'phải là one-process hoặc split', en: 'must be one-process or split' },
   },
+  accounts: {
+    name: 'MOT_CUA_ACCOUNTS',
+    schema: z
+      .enum(['on', 'off'])
+      .default(ACCOUNTS_BY_DEFAULT)
+      .transform((text) => text === 'on'),
+    words: { vi: 'phải là on hoặc off', en: 'must be on or off' },
+  },
+  oidcIssuer: {
+    name: 'OIDC_ISSUER',
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+    words: { vi: 'phải là địa chỉ của nhà cung cấp định danh', en: 'must be the address of the identity provider' },
+  },
+  oidcClientId: {
+    name: 'OIDC_CLIENT_ID',
+    schema: z.string().optional(),
+    words: { vi: 'phải là văn bản', en: 'must be a text' },
+  },
+  oidcClientSecret: {
+    name: 'OIDC_CLIENT_SECRET',
+    schema: z.string().min(16).optional(),
+    words: { vi: 'phải có ít nhất 16 ký tự', en: 'must have at least 16 characters' },
+  },
+  oidcName: {
+    name: 'OIDC_NAME',
+    schema: z.string().max(60).default('Cổng định danh'),
+    words: { vi: 'phải ngắn hơn 60 ký tự', en: 'must be shorter than 60 characters' },
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    schema: z.url({ protocol: /^https?$/u }).optional(),
+    words: {
+      vi: 'phải là địa chỉ mà người dùng mở, ví dụ https://motcua.laocai.gov.vn',
+      en: 'must be the address people open, such as https://motcua.laocai.gov.vn',
+    },
+  },
   gatewaySecret: {
     name: 'MOT_CUA_GATEWAY_SECRET',
     schema: z.string().min(32).optional(),
@@ -183,8 +227,15 @@ export function parseEnvironment(source: Source): Environment {
   });
   const appWithoutOwner = (source['DATABASE_APP_URL'] ?? '') !== '' && (source['DATABASE_URL'] ?? '') === '';
   if (appWithoutOwner) mistakes.push(APP_WITHOUT_OWNER);
-  if (mistakes.length > 0) throw new EnvironmentMistakes(mistakes);
-  return Object.freeze({ ...(Object.fromEntries(entries) as Parsed), language: languageOf(source) });
+  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl, ...parsed } = Object.fromEntries(
+    entries,
+  ) as Parsed;
+  const oidc = oidcOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl });
+  if (oidc === 'HALF') mistakes.push(OIDC_HALF);
+  if (!parsed.accounts && !isLoopback(parsed.host)) mistakes.push(openHost(parsed.host));
+  if (parsed.accounts && parsed.shape === 'split') mistakes.push(ACCOUNTS_IN_ONE_PROCESS);
+  if (mistakes.length > 0 || oidc === 'HALF') throw new EnvironmentMistakes(mistakes);
+  return Object.freeze({ ...parsed, oidc, language: languageOf(source) });
 }
 
 /** The settings of this process. @throws EnvironmentMistakes */
@@ -210,6 +261,7 @@ export function describeEnvironment(environment: Environment): Record<string, un
     ...environment,
     database: hidden(environment.database) ?? 'embedded',
     appDatabase: hidden(environment.appDatabase),
+    oidc: environment.oidc && { ...environment.oidc, clientSecret: '***' },
     gatewaySecret: environment.gatewaySecret === undefined ? undefined : '***',
     dataKey: environment.dataKey === undefined ? undefined : '***',
   };

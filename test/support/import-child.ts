@@ -1,3 +1,4 @@
+import { useDataKey } from '../../server/src/dossiers/applicant/seal.ts';
 import { ImportDesk } from '../../server/src/dossiers/importing/import.desk.ts';
 import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
 
@@ -8,6 +9,7 @@ interface Order {
   readonly batch: number;
 }
 
+useDataKey(Buffer.alloc(32, 7));
 const { database, spoolDir, batch } = JSON.parse(process.argv[2] ?? '') as Order;
 const desk = new ImportDesk({
   database,

@@ -1,3 +1,4 @@
+import { theSeal } from '../dossiers/applicant/seal.ts';
 import type { DemoDossier } from './demo-dossier.ts';
 
 const DOSSIER_COLUMNS = [
@@ -54,8 +55,10 @@ export function dossierText({ clock, ...dossier }: DemoDossier): string {
   ].join('\t');
 }
 
-export const applicantText = ({ applicantName, applicantIdNumber }: DemoDossier): string =>
-  `${applicantName}\t${applicantIdNumber}`;
+export function applicantText({ applicantName, applicantIdNumber, code }: DemoDossier): string {
+  const { cipher, hash } = theSeal().sealIdNumber(applicantIdNumber, code);
+  return `${applicantName}\t\\\\x${cipher.toString('hex')}\t\\\\x${hash.toString('hex')}`;
+}
 
 export const stepTexts = ({ steps }: DemoDossier): string[] =>
   steps.map(({ at, from, to }) => `${instant(at)}\t${cell(from)}\t${to}`);
@@ -81,7 +84,7 @@ export const COPY_TABLES: readonly CopyTable[] = [
   },
   {
     table: 'dossiers.applicant',
-    columns: 'dossier_id, name, id_number',
+    columns: 'dossier_id, name, id_number_cipher, id_number_hash',
     text: ({ id, dossier }) => `${id}\t${applicantText(dossier)}\n`,
   },
   {

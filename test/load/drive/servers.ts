@@ -49,6 +49,7 @@ export const serverSettings = (owner: ConnectionConfig): Record<string, string> 
   NODE_ENV: 'production',
   DEMO: 'off',
   LOG_LEVEL: 'warn',
+  MOT_CUA_DATA_KEY: '07'.repeat(32),
   DATABASE_URL: `postgres://${owner.user}@localhost:${String(owner.port)}/${owner.database}?host=${encodeURIComponent(owner.host)}`,
 });
 

@@ -40,7 +40,7 @@ const TITLES = [
 
 /** A register of dossiers like those that are there, under codes of its own; $1 first row id, $2 how many, $3 prefix. */
 const REGISTER = `
-select $3 || d.code as a, u.code as b, p.code as c, a.name as d, a.id_number as e,
+select $3 || d.code as a, u.code as b, p.code as c, a.name as d, lpad((d.id * 7919 % 1000000000000)::text, 12, '0') as e,
   case d.channel when 'ONLINE' then 'Trực tuyến' when 'POST' then 'Bưu chính công ích' else 'Trực tiếp' end as f,
   to_char(d.received_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as g,
   to_char(d.due_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as h,

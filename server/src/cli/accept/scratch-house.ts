@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { useDataKey } from '../../dossiers/applicant/seal.ts';
 import { openDesk } from '../../dossiers/importing/import.desk.ts';
 import { openHouse, type House } from '../../gateway/house.ts';
 import { rooms } from '../../gateway/rooms.ts';
@@ -41,6 +43,7 @@ export async function openScratchHouse(): Promise<ScratchHouse> {
   const owner = await ensureDatabase(server.owner, 'accept');
   const app = await bootstrapDatabase(owner);
   await migrateRooms(rooms, owner);
+  useDataKey(randomBytes(32));
   const house = await openHouse({ rooms, database: app, clock, log: makeLog('error') });
   const desk = openDesk({
     database: app,

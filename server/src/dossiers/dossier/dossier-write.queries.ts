@@ -1,7 +1,7 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { DossierClock } from './dossier.rules.ts';
 
-/** $1 code, $2 bucket, $3 unit code, $4 day, $5 procedure id, $6 its limit, $7 channel, $8 received, $9 due, $10 key, $11 name, $12 id number */
+/** $1 code, $2 bucket, $3 unit code, $4 day, $5 procedure id, $6 its limit, $7 channel, $8 received, $9 due, $10 key, $11 name, $12 id number sealed, $13 its hash */
 export const receive = statement<{ id: string }>(
   'dossiers.receive',
   `/* dossiers.receive */
@@ -19,7 +19,7 @@ with receiving as (
   on conflict (idempotency_key) where idempotency_key is not null do nothing
   returning id
 ), person as (
-  insert into dossiers.applicant (dossier_id, name, id_number) select id, $11, $12 from added
+  insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash) select id, $11, $12::bytea, $13::bytea from added
 ), step as (
   insert into dossiers.dossier_step (dossier_id, at, to_state) select id, $8::timestamptz, 'RECEIVED' from added
 )

@@ -3,6 +3,7 @@ import { dayOf, toOffsetText } from '../../platform/plain-date.ts';
 import type { Selection } from '../../platform/selection.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import type { Step, Writes } from '../../platform/writes.ts';
+import { theSeal } from '../applicant/seal.ts';
 import { workingCalendar } from '../calendar/working-calendar.queries.ts';
 import { CalendarGap, dueAt } from '../calendar/calendar.rules.ts';
 import { procedureLimit, type ProcedureLimit } from '../catalogue/limit.queries.ts';
@@ -89,7 +90,8 @@ async function writeReceipt(receipt: Receipt): Promise<Written> {
   for (let attempt = 1; ; attempt++) {
     const code = await nextDossierCode(writes, input.unitCode, day);
     if (code === null) return unitRefused(receipt);
-    const { channel, applicantName, applicantIdNumber = null } = input;
+    const { channel, applicantName, applicantIdNumber } = input;
+    const sealed = applicantIdNumber ? theSeal().sealIdNumber(applicantIdNumber, code) : null;
     const values = [
       code,
       bucketOf(code),
@@ -102,7 +104,8 @@ async function writeReceipt(receipt: Receipt): Promise<Written> {
       due,
       key,
       applicantName.trim(),
-      applicantIdNumber,
+      sealed?.cipher ?? null,
+      sealed?.hash ?? null,
     ];
     try {
       const { row } = await send(

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { theSeal } from '../applicant/seal.ts';
 import type { KnownContent } from '../register/register.compare.rules.ts';
 
 /** A dossier already known under a staged row's code. */
@@ -19,7 +20,8 @@ interface KnownRow {
   readonly result_returned_at: number | null;
   readonly official_code: string | null;
   readonly applicant_name: string | null;
-  readonly applicant_id_number: string | null;
+  readonly code: string;
+  readonly applicant_id_cipher: Buffer | null;
 }
 
 const milliseconds = (column: string): string => `(extract(epoch from k.${column}) * 1000)::float8 as ${column}`;
@@ -27,14 +29,14 @@ const CONTENT = `k.procedure_id, k.unit_id, k.receiving_unit_id, k.channel, k.st
   ${milliseconds('due_at')}, ${milliseconds('ended_at')}, ${milliseconds('result_returned_at')}, k.official_code`;
 
 const KNOWN = `/* dossiers.knownDossiers */
-select s.line, 0 as place, ${CONTENT}, a.name as applicant_name, a.id_number as applicant_id_number
+select s.line, s.code, 0 as place, ${CONTENT}, a.name as applicant_name, a.id_number_cipher as applicant_id_cipher
 from import_stage s
 join dossiers.dossier k on k.code = s.code
 left join dossiers.applicant a on a.dossier_id = k.id`;
 
 const SEEN = `
 union all
-select s.line, 1 as place, ${CONTENT}, k.applicant_name, k.applicant_id_number
+select s.line, s.code, 1 as place, ${CONTENT}, k.applicant_name, k.applicant_id_cipher
 from import_stage s join import_seen k on k.code = s.code
 order by place`;
 
@@ -54,6 +56,6 @@ export async function findKnown(client: Client, dryRun: boolean): Promise<KnownD
     resultReturnedAt: row.result_returned_at,
     officialCode: row.official_code,
     applicantName: row.applicant_name ?? '',
-    applicantIdNumber: row.applicant_id_number,
+    applicantIdNumber: row.applicant_id_cipher && theSeal().open(row.applicant_id_cipher, row.code),
   }));
 }

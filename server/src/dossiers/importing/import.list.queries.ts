@@ -1,3 +1,4 @@
+import { rejectedPlace, theSeal } from '../applicant/seal.ts';
 import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
@@ -143,10 +144,10 @@ interface RejectedRow {
 }
 
 /** $1 batch, $2 after this line */
-const rejectedRows = statement<RejectedRow>(
+const rejectedRows = statement<Omit<RejectedRow, 'cells'> & { readonly sealed: Buffer }>(
   'dossiers.rejectedRows',
   `/* dossiers.rejectedRows */
-select r.line, r.cells, (
+select r.line, r.sealed, (
   select json_agg(json_build_object('code', f.code, 'value', f.value, 'params', f.params) order by f.ordinal)
   from dossiers.import_finding f where f.batch_id = r.batch_id and f.line = r.line and f.severity = 'ERROR'
 ) as findings
@@ -156,8 +157,13 @@ order by r.line limit 500`,
 );
 
 /** The next rows of a batch that were not taken, some hundred at a time. */
-export const listRejected = (reads: Reads, batch: number, afterLine: number): Promise<RejectedRow[]> =>
-  reads.rows(rejectedRows, [batch, afterLine]);
+export async function listRejected(reads: Reads, batch: number, afterLine: number): Promise<RejectedRow[]> {
+  const rows = await reads.rows(rejectedRows, [batch, afterLine]);
+  return rows.map(({ line, sealed, findings }) => {
+    const cells = JSON.parse(theSeal().open(sealed, rejectedPlace(batch, line))) as string[];
+    return { line, cells, findings };
+  });
+}
 
 const layoutOf = statement<{ header: string[] | null; delimiter: string | null; file_name: string }>(
   'dossiers.importLayout',

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { rejectedPlace, theSeal } from '../applicant/seal.ts';
 import { compareRow } from '../register/register.compare.rules.ts';
 import { settle, type Chunk } from './import.chunk.ts';
 import { inTransaction } from './import.connection.service.ts';
@@ -31,8 +32,8 @@ with added as (
 select count(*)::int as added from added`;
 
 const ADD_APPLICANTS = `/* dossiers.addImportedApplicants */
-insert into dossiers.applicant (dossier_id, name, id_number, ${SCOPE})
-select id, applicant_name, applicant_id_number, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
+insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash, ${SCOPE})
+select id, applicant_name, applicant_id_cipher, applicant_id_hash, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
 where line <> all ($1::int[])`;
 
 const KEEP_REPLACED = `/* dossiers.keepReplaced */
@@ -62,9 +63,8 @@ from rows from (jsonb_to_recordset($2::jsonb) as (line int, severity text, code 
   with ordinality as f (line, severity, code, column_name, value, params, place)`;
 
 const ADD_REJECTED = `/* dossiers.addRejected */
-insert into dossiers.import_rejected_row (batch_id, line, cells)
-select $1::int, r.line, array(select jsonb_array_elements_text(r.cells))
-from jsonb_to_recordset($2::jsonb) as r (line int, cells jsonb)`;
+insert into dossiers.import_rejected_row (batch_id, line, sealed)
+select $1::int, line, sealed from unnest($2::int[], $3::bytea[]) r (line, sealed)`;
 
 const PROGRESS = `/* dossiers.progressImport */
 update dossiers.import_batch set bytes_read = $2, rows_read = rows_read + $3, line_read = greatest(line_read, $4),
@@ -141,11 +141,16 @@ async function writeFindings(client: Client, chunk: Chunk, batchId: number): Pro
     const findings = chunk.findings.map(({ column, ...finding }) => ({ ...finding, column_name: column }));
     await client.query(ADD_FINDINGS, [batchId, storable(findings)]);
   }
-  if (chunk.rejected.length > 0) await client.query(ADD_REJECTED, [batchId, storable(chunk.rejected)]);
+  if (chunk.rejected.length > 0) {
+    const sealed = chunk.rejected.map(({ line, cells }) =>
+      theSeal().seal(JSON.stringify(cells.map(storableText)), rejectedPlace(batchId, line)),
+    );
+    await client.query(ADD_REJECTED, [batchId, chunk.rejected.map(({ line }) => line), sealed]);
+  }
 }
 
 /** PostgreSQL stores no NUL and no half of a character: the error file shows signs in their place. */
 const storable = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'string' ? inner.replaceAll('\u0000', '␀').toWellFormed() : inner,
-  );
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? storableText(inner) : inner));
+
+const storableText = (text: string): string => text.replaceAll('\u0000', '␀').toWellFormed();

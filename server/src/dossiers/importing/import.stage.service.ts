@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { theSeal } from '../applicant/seal.ts';
 import type { DossierRow } from '../register/register.row.ts';
 
 /** Columns of the dossier table that a register fills, with the key of the row each comes from. */
@@ -32,7 +33,7 @@ export const STAGED_COURSE = Object.keys(DOSSIER_COLUMNS).filter(
   (column) =>
     !['code', 'procedure_id', 'receiving_unit_id', 'unit_id', 'part', 'channel', 'received_at'].includes(column),
 );
-const COLUMNS = `line, ${STAGED}, applicant_name, applicant_id_number`;
+const COLUMNS = `line, ${STAGED}, applicant_name, applicant_id_cipher, applicant_id_hash`;
 
 /** Temporary tables of one import: the chunk at hand, and in a dry run all rows met so far. */
 export async function createStage(client: Client): Promise<void> {
@@ -59,7 +60,8 @@ export async function createStage(client: Client): Promise<void> {
       clock_minutes_left int,
       official_code text,
       applicant_name text not null,
-      applicant_id_number text
+      applicant_id_cipher bytea,
+      applicant_id_hash bytea
     ) on commit delete rows;
     create temp table if not exists import_seen (like import_stage);
     create index if not exists import_seen_code on import_seen (code);
@@ -91,9 +93,16 @@ export function copyText(rows: readonly DossierRow[]): string {
     text += String(row.line);
     for (const key of KEYS)
       text += `\t${INSTANTS.has(key) ? instantText(row[key] as number | null) : cellText(row[key])}`;
-    text += `\t${cellText(row.applicantName)}\t${cellText(row.applicantIdNumber)}\n`;
+    text += `\t${cellText(row.applicantName)}\t${idNumberText(row)}\n`;
   }
   return text;
+}
+
+/** The sealed number and its hash, as two cells of COPY. */
+function idNumberText({ applicantIdNumber, code }: DossierRow): string {
+  if (applicantIdNumber === null) return '\\N\t\\N';
+  const { cipher, hash } = theSeal().sealIdNumber(applicantIdNumber, code);
+  return `\\\\x${cipher.toString('hex')}\t\\\\x${hash.toString('hex')}`;
 }
 
 const instantTexts = new Map<number, string>();

@@ -9,6 +9,7 @@ import { indexDemo } from './20261122100600_index_demo.ts';
 import { publishFreshTallies } from './20261122100700_publish_fresh_tallies.ts';
 import { scopeDossiers } from './20261122130000_scope_dossiers.ts';
 import { guardDossiers } from './20261122130100_guard_dossiers.ts';
+import { sealIdNumbers } from './20261122140000_seal_id_numbers.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationFile[] = [
   publishFreshTallies,
   scopeDossiers,
   guardDossiers,
+  sealIdNumbers,
 ];
