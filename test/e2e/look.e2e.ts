@@ -43,7 +43,7 @@ afterAll(() => console.close());
 
 const settled = async (page: Page): Promise<Page> => {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction('!document.querySelector(".MuiSkeleton-root")');
+  await expect.poll(() => page.locator('.MuiSkeleton-root').count(), { timeout: 20_000 }).toBe(0);
   return page;
 };
 const open = async (name: string, options: Parameters<OpenConsole['visit']>[1]): Promise<Page> =>
@@ -93,7 +93,7 @@ test('the dark theme is dark, and is kept', async () => {
   await page.getByRole('button', { name: 'Giao diện' }).click();
   await page.getByRole('menuitem', { name: 'Tối' }).click();
   const background = 'getComputedStyle(document.body).backgroundColor';
-  await page.waitForFunction(`${background} === 'rgb(16, 22, 28)'`);
+  await expect.poll(() => page.evaluate(background), { timeout: 20_000 }).toBe('rgb(16, 22, 28)');
   await page.reload();
   await page.waitForSelector('h1');
   expect(await page.evaluate(background)).toBe('rgb(16, 22, 28)');

@@ -2,6 +2,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useLocaleState } from 'react-admin';
 import { languages } from '../i18n/language.ts';
+import { ForReaders } from './ForReaders.tsx';
 import { useText } from '../i18n/useText.ts';
 
 /** Vietnamese or English, without a reload; react-admin's store remembers it. */
@@ -23,10 +24,10 @@ export const LanguageSwitch = () => {
           key={language.locale}
           value={language.locale}
           lang={language.locale}
-          aria-label={language.name}
           sx={{ px: 1, py: 0.25, minWidth: 36, minHeight: 32 }}
         >
           {language.locale.toUpperCase()}
+          <ForReaders> {language.name}</ForReaders>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
