@@ -16,6 +16,7 @@ import { batchKeyOf, ImportResolver } from './importing/import.resolver.ts';
 import { importRoutes } from './importing/import.routes.ts';
 import { fileRefusals, rowFindings } from './register/register.findings.ts';
 import { migrations } from './migrations/migrations.ts';
+import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
 
@@ -58,6 +59,7 @@ export const dossiers: Room = {
     CalendarResolver,
     UnitTotalsResolver,
     MetaResolver,
+    DossierStatusResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   references: {

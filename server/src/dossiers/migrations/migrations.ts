@@ -10,6 +10,7 @@ import { publishFreshTallies } from './20261122100700_publish_fresh_tallies.ts';
 import { scopeDossiers } from './20261122130000_scope_dossiers.ts';
 import { guardDossiers } from './20261122130100_guard_dossiers.ts';
 import { sealIdNumbers } from './20261122140000_seal_id_numbers.ts';
+import { publishStatus } from './20261122150000_publish_status.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationFile[] = [
   scopeDossiers,
   guardDossiers,
   sealIdNumbers,
+  publishStatus,
 ];

@@ -137,6 +137,27 @@ describe('row security', () => {
     expect(answer.procedures.totalCount).toBeGreaterThan(10);
   });
 
+  test('anybody who knows a code is told how the dossier stands, and no more', async () => {
+    const { dossier } = await receive(await as('staff', 0), '30112');
+    const code = dossier?.code ?? '';
+    const anybody = await as('public', 0);
+    const ask = (asked: string): Promise<unknown> =>
+      anybody.data('query ($code: String!) { dossierStatus(code: $code) { code unitName state dueAt completedAt } }', {
+        code: asked,
+      });
+    expect(await ask(` ${code} `)).toEqual({
+      dossierStatus: {
+        code,
+        unitName: 'Xã Mỹ Hiệp',
+        state: 'RECEIVED',
+        dueAt: '2026-09-03T17:00:00+07:00',
+        completedAt: null,
+      },
+    });
+    expect(await ask('30112-%')).toEqual({ dossierStatus: null });
+    expect(await ask('')).toEqual({ dossierStatus: null });
+  });
+
   test('dossiers of a merged unit belong to its successor, each part of a divided one to its own', async () => {
     await owner.query(`insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at)
       select 'OLD-' || n, 1, u, u, p, 'ONLINE', 'RECEIVED', true, '2025-03-03'
