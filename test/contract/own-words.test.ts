@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pathOf, textOf } from './support.ts';
 
@@ -9,7 +9,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => file !== '' && existsSync(pathOf(file)))
+  .filter((file) => file !== '' && lstatSync(pathOf(file), { throwIfNoEntry: false })?.isFile() === true)
   .filter((file) => !/\.(?:png|jpg|ico|woff2?|xlsx|gz)$|^pnpm-lock\.yaml$|^test\/contract\/own-words/u.test(file));
 
 const linesWith = (words: RegExp, among: readonly string[] = files): string[] =>

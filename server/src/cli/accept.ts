@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { StartupError } from '../platform/startup-error.ts';
 import { checkBroken, lastBatch } from './accept/broken.checks.ts';
 import { Ledger } from './accept/ledger.ts';
 import {
@@ -46,10 +47,10 @@ async function accept(given: string): Promise<void> {
 }
 
 /** A folder that lacks what is to be imported. */
-export class FolderIncomplete extends Error {
+class FolderIncomplete extends StartupError {
   constructor(folder: string, missing: readonly string[]) {
-    super(`${folder} lacks ${missing.join(', ')}.`);
-    this.name = 'FolderIncomplete';
+    const list = missing.join(', ');
+    super({ vi: `Thư mục ${folder} thiếu: ${list}.`, en: `The folder ${folder} lacks: ${list}.` });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { buildSchema, findBreakingChanges } from 'graphql';
 import { projectRoot } from '../environment.ts';
 import { rooms } from '../gateway/rooms.ts';
+import { StartupError } from '../platform/startup-error.ts';
 import { schemaFiles, type SchemaFile } from '../gateway/schema-files.ts';
 
 const folder = join(projectRoot, 'schema');
@@ -90,9 +91,9 @@ function report(mistakes: readonly string[]): void {
 }
 
 /** The schema files and the rooms, or the promise, do not agree. */
-export class SchemaMistakes extends Error {
+class SchemaMistakes extends StartupError {
   constructor(mistakes: readonly string[]) {
-    super(mistakes.map((mistake) => `- ${mistake}`).join('\n'));
-    this.name = 'SchemaMistakes';
+    const list = mistakes.map((mistake) => `\n  - ${mistake}`).join('');
+    super({ vi: `Các tệp trong schema/ không khớp:${list}`, en: 'The files under schema/ do not agree.' });
   }
 }
