@@ -157,8 +157,11 @@ const settings = {
   },
   oidcIssuer: {
     name: 'OIDC_ISSUER',
-    schema: z.url({ protocol: /^https?$/u }).optional(),
-    words: { vi: 'phải là địa chỉ của nhà cung cấp định danh', en: 'must be the address of the identity provider' },
+    schema: z.url({ protocol: /^https$/u }).optional(),
+    words: {
+      vi: 'phải là địa chỉ https của nhà cung cấp định danh',
+      en: 'must be the https address of the identity provider',
+    },
   },
   oidcClientId: {
     name: 'OIDC_CLIENT_ID',

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { prepareAccounts, tellDemoAccounts, type AccountStart } from './account-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
-import { rooms } from './gateway/rooms.ts';
+import { gate, openProvider, rooms } from './gateway/rooms.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
 import { demandFreePort } from './platform/port.ts';
@@ -86,6 +87,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
       clock: now,
       log,
       consoleDir: join(projectRoot, 'admin/dist'),
+      ...(environment.accounts ? { gate } : {}),
     }),
   );
   shutdown.onEnd(() => house.close());
@@ -100,12 +102,21 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   shutdown.onEnd(() => desk.close());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
+  const demoPassword = await openAccounts({ house, environment, terminal, now });
   await house.http.listen({ host: environment.host, port: environment.port });
   await desk.resume();
   greet(environment, terminal, from);
+  if (demoPassword !== undefined) tellDemoAccounts(demoPassword, write);
 }
 
-function greet({ host, port }: Environment, terminal: Terminal, from: number): void {
+/** @returns the password of the demo's accounts, where there are any */
+function openAccounts(start: AccountStart): Promise<string | undefined> {
+  const { accounts, oidc } = start.environment;
+  openProvider(accounts ? oidc : undefined);
+  return accounts ? prepareAccounts(start) : Promise.resolve(undefined);
+}
+
+function greet({ host, port, accounts }: Environment, terminal: Terminal, from: number): void {
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
   terminal.say({
     vi: `Sẵn sàng sau ${((clock() - from) / 1000).toFixed(1)} giây`,
@@ -116,10 +127,13 @@ function greet({ host, port }: Environment, terminal: Terminal, from: number): v
     vi: 'Thử trước: mở Console, trang "Xếp hạng", chọn tỉnh Lào Cai; bấm một xã để xem xã đó gộp từ đâu',
     en: 'Try first: open the console, page "Xếp hạng" (Ranking), choose Lào Cai; click a commune to see what it was merged from',
   });
-  terminal.say({
-    vi: 'Chỉ nghe trên máy này, vì chưa có tài khoản người dùng. Ctrl-C để dừng; dữ liệu được giữ lại',
-    en: 'Listens on this machine only, as there are no accounts yet. Ctrl-C stops; the data are kept',
-  });
+  if (!accounts) {
+    terminal.say({
+      vi: 'Tài khoản đang tắt (MOT_CUA_ACCOUNTS=off): mọi thứ đều mở, nên chỉ nghe trên máy này',
+      en: 'Accounts are off (MOT_CUA_ACCOUNTS=off): everything is open, so only this machine is heard',
+    });
+  }
+  terminal.say({ vi: 'Ctrl-C để dừng; dữ liệu được giữ lại', en: 'Ctrl-C stops; the data are kept' });
 }
 
 async function postgresLost(embedded: EmbeddedPostgres, terminal: Terminal, shutdown: Shutdown): Promise<void> {

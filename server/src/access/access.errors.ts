@@ -125,6 +125,12 @@ export const accessErrors = defineErrors({
     remedyVi: 'Lấy `key` từ danh sách `sessions`.',
     remedyEn: 'Take the `key` from the list `sessions`.',
   },
+  IDENTITY_TAKEN: {
+    vi: 'Định danh này đã gắn với một tài khoản.',
+    en: 'This identity is linked to an account already.',
+    remedyVi: 'Gỡ khỏi tài khoản kia trước, hoặc kiểm tra lại định danh.',
+    remedyEn: 'Take it off the other account first, or check the identity.',
+  },
   VIEW_UNKNOWN: {
     vi: 'Không có khung nhìn này trong số của mình.',
     en: 'There is no such saved view among your own.',

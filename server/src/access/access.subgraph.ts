@@ -4,6 +4,7 @@ import { accessErrors } from './access.errors.ts';
 import { AccountConnectionResolver, AccountResolver } from './account/account.resolver.ts';
 import { AdministrativeUnitStub } from './grant/grant.type.ts';
 import { migrations } from './migrations/migrations.ts';
+import { oidcRoutes } from './oidc/oidc.routes.ts';
 import { ROUTES } from './policy/policy.data.ts';
 import { classesOfFields } from './policy/policy.rules.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -20,10 +21,13 @@ export const access: Room = {
   resolvers: [ViewerResolver, SessionResolver, AccountResolver, AccountConnectionResolver, TokenResolver, ViewResolver],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
+  routes: oidcRoutes,
   errors: { ...gateErrors, ...accessErrors },
   // Whoever signs in is nobody yet: the room itself decides what it tells, and no other role may enter its tables.
   databaseRole: 'mot_cua_staff',
 };
+
+export { useProvider } from './oidc/oidc.provider.ts';
 
 /** What the gateway asks before it lets anybody in. */
 export const accessGate: Gate = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describeEnvironment, projectRoot, readEnvironment } from '../environment.ts';
 import { registerAcceptCommands } from './accept.ts';
+import { registerAccountCommands } from './accounts.ts';
 import { registerDemoCommands } from './demo.ts';
 import { registerDoctorCommands } from './doctor.ts';
 import { registerRegistersCommands } from './registers.ts';
@@ -49,6 +50,7 @@ function makeProgram(): Command {
   registerTerritoryCommands(program);
   registerRegistersCommands(program);
   registerAcceptCommands(program);
+  registerAccountCommands(program);
   registerDemoCommands(program);
   return program;
 }

@@ -1,4 +1,4 @@
-import { access, accessGate } from '../access/access.subgraph.ts';
+import { access, accessGate, useProvider } from '../access/access.subgraph.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
 import type { Gate } from '../platform/gate.ts';
 import type { Room } from '../platform/room.ts';
@@ -10,3 +10,6 @@ export const rooms: readonly Room[] = [territory, dossiers, rankings, access];
 
 /** Who is let in, where there are accounts. */
 export const gate: Gate = accessGate;
+
+/** Takes a provider of identities into use, beside names and passwords. */
+export const openProvider = useProvider;

@@ -46,6 +46,18 @@ export class RestoreAccountInput {
   accountKey!: string;
 }
 
+@InputType('LinkIdentityInput', { description: 'Gắn định danh của nhà cung cấp. Who is let in from elsewhere.' })
+export class LinkIdentityInput {
+  @Field(() => String, { description: 'Key of the account.' })
+  accountKey!: string;
+
+  @Field(() => String, { description: 'The provider, by its issuer address.' })
+  issuer!: string;
+
+  @Field(() => String, { description: 'What the provider calls the person; the sign-in page shows it.' })
+  subject!: string;
+}
+
 @InputType('GrantRoleInput', { description: 'Giao vai trò. A role, where it holds and when.' })
 export class GrantRoleInput {
   @Field(() => String, { description: 'Key of the account.' })
@@ -122,6 +134,15 @@ export class DisableAccountPayload {
 
 @ObjectType('RestoreAccountPayload', { description: 'Tài khoản vừa mở. The account, open again, or why not.' })
 export class RestoreAccountPayload {
+  @Field(() => AccountType, { nullable: true, description: 'The account; null when it was refused.' })
+  account!: AccountType | null;
+
+  @Field(() => [UserErrorType], { description: WHY })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('LinkIdentityPayload', { description: 'Định danh vừa gắn. The account the identity opens, or why not.' })
+export class LinkIdentityPayload {
   @Field(() => AccountType, { nullable: true, description: 'The account; null when it was refused.' })
   account!: AccountType | null;
 

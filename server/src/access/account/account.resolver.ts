@@ -4,6 +4,7 @@ import { userError } from '../../platform/user-error.ts';
 import { grantOf } from '../grant/grant.queries.ts';
 import { endGrant, grantRole, type Granted } from '../grant/grant.service.ts';
 import { GrantType } from '../grant/grant.type.ts';
+import { linkIdentity } from '../oidc/oidc.service.ts';
 import {
   AccountsArgs,
   CreateAccountInput,
@@ -14,6 +15,8 @@ import {
   EndGrantPayload,
   GrantRoleInput,
   GrantRolePayload,
+  LinkIdentityInput,
+  LinkIdentityPayload,
   ResetPasswordInput,
   ResetPasswordPayload,
   RestoreAccountInput,
@@ -91,6 +94,16 @@ export class AccountResolver {
     @Ctx() context: GraphContext,
   ): Promise<RestoreAccountPayload> {
     return administered(await restoreAccount(input.accountKey, context), context);
+  }
+
+  @Mutation(() => LinkIdentityPayload, {
+    description: 'Gắn định danh của nhà cung cấp với tài khoản. Lets whom a provider vouches for into an account.',
+  })
+  async linkIdentity(
+    @Arg('input', () => LinkIdentityInput, { description: 'Account and identity.' }) input: LinkIdentityInput,
+    @Ctx() context: GraphContext,
+  ): Promise<LinkIdentityPayload> {
+    return administered(await linkIdentity(input, context), context);
   }
 
   @Mutation(() => GrantRolePayload, { description: 'Giao vai trò. Gives a role at one level, from a day on.' })

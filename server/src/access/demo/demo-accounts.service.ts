@@ -14,6 +14,23 @@ insert into access.account (user_name, display_name, password_hash, password_set
 values ($1, $2, $3, $4, true, $4) on conflict (user_name) do nothing returning id::text as key`,
 );
 
+const openDemoAccounts = statement(
+  'access.openDemoAccounts',
+  '/* access.openDemoAccounts */ update access.account set password_hash = $1, disabled_at = null where is_demo',
+);
+
+const lockDemoAccountsNow = statement(
+  'access.lockDemoAccounts',
+  '/* access.lockDemoAccounts */ update access.account set disabled_at = $1 where is_demo and disabled_at is null',
+);
+
+const administrators = statement<{ count: number }>(
+  'access.administrators',
+  `/* access.administrators */
+select count(*)::int as count from access.grant_ g join access.account a on a.id = g.account_id
+where g.role = 'ADMINISTRATOR' and g.ended_at is null and a.disabled_at is null and not a.is_demo`,
+);
+
 const deleteDemoAccounts = statement<{ key: string }>(
   'access.deleteDemoAccounts',
   '/* access.deleteDemoAccounts */ delete from access.account where is_demo returning id::text as key',
@@ -26,10 +43,18 @@ select id from territory.published_unit
 where code = $1 and $2::date between valid_from and coalesce(valid_until, 'infinity')`,
 );
 
-/** Makes one account for each role; those that are there, and those whose place is not, are left out. @returns how many */
-export async function makeDemoAccounts({ reads, writes }: RoomDoor, now: Date): Promise<number> {
+/**
+ * Makes one account for each role, those whose place is unknown left out; where they are there they get the password and
+ * are opened again. @returns how many were made
+ */
+export async function makeDemoAccounts(
+  { reads, writes }: RoomDoor,
+  now: Date,
+  password = DEMO_PASSWORD,
+): Promise<number> {
+  const kept = await hashPassword(password);
+  await writes.batch([{ statement: openDemoAccounts, values: [kept] }]);
   if ((await listUserNames(reads, true)).length > 0) return 0;
-  const kept = await hashPassword(DEMO_PASSWORD);
   const today = dayOf(now);
   let made = 0;
   for (const demo of DEMO_ACCOUNTS) {
@@ -52,6 +77,15 @@ async function scopeOf(reads: Reads, { role, unitCode, ...place }: DemoAccount, 
   const unitId = unit ? toGlobalId('AdministrativeUnit', unit.id) : null;
   return findScope(reads, { accountKey: '', role, unitId, ...place }, today);
 }
+
+/** Locks the demo's accounts: outside the demo nobody enters by a password that is told to all. */
+export async function lockDemoAccounts({ writes }: RoomDoor, now: Date): Promise<void> {
+  await writes.batch([{ statement: lockDemoAccountsNow, values: [now] }]);
+}
+
+/** Whether anybody but the demo's own could give roles. */
+export const hasAdministrator = async ({ reads }: RoomDoor): Promise<boolean> =>
+  ((await reads.rows(administrators, []))[0]?.count ?? 0) > 0;
 
 /** Removes the demo's accounts with all that hangs on them. @returns how many */
 export const removeDemoAccounts = async ({ writes }: RoomDoor): Promise<number> =>

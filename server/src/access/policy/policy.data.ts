@@ -85,6 +85,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   AccountConnection: { ACCESS: 'edges nodes pageInfo totalCount' },
   AccountEdge: { ACCESS: 'cursor node' },
+  SignInOptions: { PUBLIC: 'providerName' },
   SignInPayload: { PUBLIC: 'userErrors viewer' },
   SignOutPayload: { PUBLIC: 'userErrors viewer' },
   SwitchGrantPayload: { OWN: 'userErrors viewer' },
@@ -98,12 +99,13 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ResetPasswordPayload: { ACCESS: 'account oneTimePassword userErrors' },
   DisableAccountPayload: { ACCESS: 'account userErrors' },
   RestoreAccountPayload: { ACCESS: 'account userErrors' },
+  LinkIdentityPayload: { ACCESS: 'account userErrors' },
   GrantRolePayload: { ACCESS: 'account grant userErrors' },
   EndGrantPayload: { ACCESS: 'account grant userErrors' },
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking dossierStatus fields meta metrics node procedure procedures provinces territoryQuality unit units viewer',
+      'calendarDays communeRanking dossierStatus fields meta metrics node procedure procedures provinces signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     IMPORT: 'importBatch importBatches',
     OWN: 'apiTokens savedViews sessions',
@@ -114,7 +116,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
-    ACCESS: 'createAccount disableAccount endGrant grantRole resetPassword restoreAccount',
+    ACCESS: 'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount',
   },
 };
 
