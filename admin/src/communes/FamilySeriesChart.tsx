@@ -7,6 +7,7 @@ import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { type FamilySeries, FamilySeriesDocument } from './communes.documents.ts';
 import { eventWords, type SeriesProps } from './series.parts.ts';
 import { familyLines } from './series.view.ts';
+import { validityWords } from './validity.words.ts';
 
 /** Each unit as it was: the former ones until the merger, this one after it. */
 export const FamilySeriesChart = (props: SeriesProps) => {
@@ -29,7 +30,12 @@ const FamilyLines = ({ unit, period, events, family }: SeriesProps & { readonly 
   const t = useText();
   const format = useFormat();
   const { months, lines } = familyLines(family);
-  const shown = lines.filter((line) => line.values.some((value) => value !== null));
+  const shown = lines
+    .filter((line) => line.values.some((value) => value !== null))
+    .map(({ unit: member, hasHomonym, values }) => ({
+      name: hasHomonym ? `${member.name} (${validityWords(member, t, format)})` : member.name,
+      values,
+    }));
   if (shown.length === 0) return <EmptyPanel text={t('communes.seriesNone')} />;
   const table: ChartTableData = {
     caption: t('communes.seriesChartThen'),

@@ -68,10 +68,23 @@ test('each member’s line exists only while it was in force', () => {
       { unit: { id: 'old', name: 'Cũ', validFrom: '2004-07-08', validUntil: '2025-06-30', dossierSeries: months } },
     ],
   };
-  expect(familyLines(family).lines).toEqual([
-    { name: 'Cũ', values: [7, null] },
-    { name: 'Mới', values: [null, 7] },
+  const { lines } = familyLines(family);
+  expect(lines.map(({ unit, values }) => [unit.name, values])).toEqual([
+    ['Cũ', [7, null]],
+    ['Mới', [null, 7]],
   ]);
+  expect(lines.map(({ hasHomonym }) => hasHomonym)).toEqual([false, false]);
+});
+
+test('a commune that kept the name of one it was made from is told from it', () => {
+  const member = { name: 'Xã Bản Lầu', validUntil: null, dossierSeries: [] };
+  const family = {
+    ...member,
+    id: 'new',
+    validFrom: '2025-07-01',
+    predecessors: [{ unit: { ...member, id: 'old', validFrom: '2004-07-08', validUntil: '2025-06-30' } }],
+  };
+  expect(familyLines(family).lines.map(({ hasHomonym }) => hasHomonym)).toEqual([true, true]);
 });
 
 describe('the family tree', () => {

@@ -1,7 +1,7 @@
 import type { Meta } from '../data/meta.documents.ts';
 import { addMonths } from '../filters/period.grammar.ts';
 import type { Analysis } from '../filters/useAnalysis.ts';
-import type { FamilySeries, UnitFacts } from './communes.documents.ts';
+import type { FamilySeries, MemberSeries, UnitFacts } from './communes.documents.ts';
 
 const shownMonths = 24;
 
@@ -37,19 +37,33 @@ export const unitEvents = (
     }));
 };
 
-/** The unit and those it came from, each with its own receptions by month; null while a unit was not in force. */
+export interface FamilyLine {
+  readonly unit: Pick<MemberSeries, 'name' | 'validFrom' | 'validUntil'>;
+  /** Another member has the same name: it must be told from this one by its validity. */
+  readonly hasHomonym: boolean;
+  /** Null while the unit was not in force. */
+  readonly values: readonly (number | null)[];
+}
+
+/** The unit and those it came from, each with its own receptions by month. */
 export const familyLines = (
   family: FamilySeries,
-): { months: readonly string[]; lines: readonly { name: string; values: readonly (number | null)[] }[] } => {
-  const members = [...family.predecessors.map((edge) => edge.unit), family];
+): { readonly months: readonly string[]; readonly lines: readonly FamilyLine[] } => {
+  const members: readonly MemberSeries[] = [...family.predecessors.map((edge) => edge.unit), family];
   const months = [
     ...new Set(members.flatMap((member) => (member.dossierSeries ?? []).map((entry) => entry.month))),
   ].toSorted();
-  const lines = members.map((member) => {
-    const byMonth = new Map((member.dossierSeries ?? []).map((entry) => [entry.month, entry.totals.received]));
-    const alive = (month: string): boolean =>
-      month >= addMonths(member.validFrom, 0) && (member.validUntil === null || month <= member.validUntil);
-    return { name: member.name, values: months.map((month) => (alive(month) ? (byMonth.get(month) ?? null) : null)) };
-  });
+  const lines = members.map((member) => ({
+    unit: member,
+    hasHomonym: members.some((other) => other !== member && other.name === member.name),
+    values: months.map((month) => receivedIn(member, month)),
+  }));
   return { months, lines };
+};
+
+const receivedIn = (member: MemberSeries, month: string): number | null => {
+  const isInForce =
+    month >= addMonths(member.validFrom, 0) && (member.validUntil === null || month <= member.validUntil);
+  const entry = member.dossierSeries?.find((candidate) => candidate.month === month);
+  return isInForce ? (entry?.totals.received ?? null) : null;
 };

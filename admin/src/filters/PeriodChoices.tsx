@@ -36,7 +36,7 @@ export const PeriodChoices = ({ period, today, onChoose }: PeriodChoicesProps) =
     </Button>
   );
   return (
-    <Box sx={{ p: 2, width: 316, display: 'grid', gap: 1 }}>
+    <Box sx={{ p: 2, width: 356, display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
         <IconButton size="small" aria-label={`${t('filters.year')} ${year - 1}`} onClick={() => setYear(year - 1)}>
           <ChevronLeft fontSize="small" />
@@ -83,8 +83,8 @@ const FreeDays = ({ period, today, onChoose }: PeriodChoicesProps) => {
         {t('filters.freeDates')}
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
-        <DayField label={t('filters.from')} value={from} onChange={setFrom} max={today} width={136} />
-        <DayField label={t('filters.to')} value={to} onChange={setTo} width={136} />
+        <DayField label={t('filters.from')} value={from} onChange={setFrom} max={today} width={156} />
+        <DayField label={t('filters.to')} value={to} onChange={setTo} width={156} />
       </Box>
       {message === null ? null : (
         <Typography role="alert" variant="caption" sx={{ color: 'error.main' }}>
