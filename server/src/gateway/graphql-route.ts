@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
 import { Admission } from './admission.ts';
@@ -10,7 +10,7 @@ import { isAskedByAnotherSite, refuse, type Worded } from './door.ts';
 import { maskError } from './errors.ts';
 import { FastLane } from './fast-lane.ts';
 import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
-import { LIMITS, nestingOf } from './limits.ts';
+import { LIMITS, nestingOf, type PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { policyGuard } from './policy-guard.ts';
 import type { Gate } from '../platform/gate.ts';
@@ -29,26 +29,31 @@ export interface GraphqlRouteOptions {
   readonly limited: boolean;
   /** Classes of fields, where there are accounts. */
   readonly fields?: Gate['fields'];
+  readonly pace?: PaceLimits;
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
 
 /** Registers a GraphQL address: GET for queries, POST of JSON, nothing else, and no CORS. */
 export async function registerGraphql(http: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { schema, limited, url = '/graphql' } = options;
+  const { schema, limited, url = '/graphql', pace = LIMITS } = options;
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
   const guard = costGuard(options.schema);
   const closed = options.fields && policyGuard(options.schema, options.fields);
   const carryOut: Execute = async (asked) => {
-    const result = await options.execute(asked);
-    return result.errors ? settled(schema, asked, result) : result;
+    try {
+      const result = await options.execute(asked);
+      return result.errors ? settled(schema, asked, result) : result;
+    } catch (cause) {
+      return { data: null, errors: [asGraphqlError(cause)] };
+    }
   };
   const execute: Execute = (asked) => {
     const refused = closed?.(asked) ?? (options.limited ? guard(asked) : undefined);
     if (refused) return Promise.resolve({ errors: [refused] });
     if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
-    return (asked.context as RequestContext).deadline.limit(carryOut(asked), LIMITS.operationMs);
+    return (asked.context as RequestContext).deadline.limit(carryOut(asked), pace.operationMs);
   };
   const apollo = await startApollo({
     schema,
@@ -58,7 +63,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     seen: (text, asked) => lane.remember(text, asked),
   });
   const mask = (error: unknown, language: Language) => maskError(error, language, masking);
-  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf: options.contextOf });
+  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf: options.contextOf }, new Admission(pace));
   http.addHook('onClose', () => apollo.stop());
   await http.register((scope, _settings, done) => {
     guardBodies(scope, options.admits ?? (() => true));
@@ -77,6 +82,14 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   });
 }
 
+/** What an executor throws instead of answering: a room that is away, or a fault of ours. */
+const asGraphqlError = (cause: unknown): GraphQLError =>
+  cause instanceof GraphQLError
+    ? cause
+    : new GraphQLError('The operation could not be carried out.', {
+        originalError: cause instanceof Error ? cause : new Error(String(cause)),
+      });
+
 const noSubscriptions = () => new Problem(gatewayErrors.NO_SUBSCRIPTIONS, []);
 
 /** JSON only, not compressed, not large; each refusal worded as a GraphQL answer. */
@@ -91,6 +104,11 @@ function guardBodies(scope: FastifyInstance, admits: NonNullable<GraphqlRouteOpt
     }
   });
   scope.addHook('onRequest', (request, reply, done) => {
+    const { raw } = request;
+    if (!raw.complete) {
+      const timer = setTimeout(() => raw.destroy(), LIMITS.requestMs);
+      raw.once('close', () => clearTimeout(timer));
+    }
     const encoding = request.headers['content-encoding'];
     if (isAskedByAnotherSite(request)) void refuse(reply, 403, [gatewayErrors.FOREIGN_ORIGIN, request]);
     else if (encoding === undefined || encoding === 'identity') done();
@@ -116,11 +134,12 @@ interface Parts {
 }
 
 class GraphqlRoute {
-  private readonly admission = new Admission(LIMITS);
+  private readonly admission: Admission;
   private readonly parts: Parts;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, admission: Admission) {
     this.parts = parts;
+    this.admission = admission;
   }
 
   /** A reply is a promise of its own end: awaited, it is no value any more. So none of these gives it back. */

@@ -12,8 +12,10 @@ import { STAFF } from '../platform/context.ts';
 import { compiledExecutor } from './compiled.ts';
 import { compose } from './compose.ts';
 import { joinRooms } from './one-process.ts';
+import type { PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { authenticateBy } from './gate-keeper.ts';
+import { maskFields } from './masks.ts';
 import { makeServer } from './serve.ts';
 import type { OpenDoor } from './viewer.ts';
 
@@ -29,6 +31,7 @@ export interface HouseOptions {
   readonly listener?: StatementListener;
   /** How operations are carried out; compiled unless a test compares. */
   readonly executor?: (schema: GraphQLSchema) => Execute;
+  readonly pace?: PaceLimits;
 }
 
 /** All rooms open and joined behind one port; not yet listening. */
@@ -46,7 +49,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (!database) throw new Error(`No room called ${room}.`);
     return database.door(viewer);
   };
-  const schema = joinRooms(await compose(options.rooms));
+  const joined = joinRooms(await compose(options.rooms));
+  const schema = options.gate ? maskFields(joined, options.gate) : joined;
   const http = await makeServer({
     schema,
     execute: (options.executor ?? compiledExecutor)(schema),
@@ -58,6 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     log: options.log,
     ...guardedBy(options, open),
     ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
+    ...(options.pace ? { pace: options.pace } : {}),
     ready: () => answers(options.rooms.map(({ name }) => open(name, STAFF))),
   });
   return {

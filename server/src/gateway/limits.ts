@@ -22,8 +22,10 @@ export const LIMITS = {
   /** Values an answer may hold, estimated from `first` and the sizes of lists. */
   cost: 250_000,
   bodyBytes: 256 * 1024,
-  /** Receiving a whole request, milliseconds. */
+  /** Receiving a whole request to /graphql, milliseconds. */
   requestMs: 15_000,
+  /** Receiving any request, uploads of registers too. */
+  uploadMs: 30 * 60_000,
   /** Slow senders: the headers, milliseconds. */
   headersMs: 10_000,
   /** Answering one operation, milliseconds; the login role's statement_timeout ends what the database still does. */
@@ -33,6 +35,9 @@ export const LIMITS = {
   waiting: 256,
   waitMs: 2_000,
 } as const;
+
+/** Those of the limits that tests make smaller. */
+export type PaceLimits = Readonly<Record<'operationMs' | 'inFlight' | 'waiting' | 'waitMs', number>>;
 
 /** How deep braces, brackets and parentheses nest, texts and comments left out. Stops counting beyond `enough`. */
 export function nestingOf(text: string, enough: number): number {

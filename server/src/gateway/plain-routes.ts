@@ -25,8 +25,8 @@ const HOP_BY_HOP = new Set([
 ]);
 
 /** The plain routes of rooms that live elsewhere: learned from the rooms' own registration, passed on as streams. */
-export function proxyRoutes(rooms: readonly Room[], client: RoomClient) {
-  const routes = rooms.flatMap(routesOf);
+export async function proxyRoutes(rooms: readonly Room[], client: RoomClient) {
+  const routes = (await Promise.all(rooms.map(routesOf))).flat();
   return (http: FastifyInstance, contextOf: (headers: Headers) => RequestContext): void => {
     void http.register((scope, _settings, done) => {
       scope.removeAllContentTypeParsers();
@@ -42,7 +42,7 @@ export function proxyRoutes(rooms: readonly Room[], client: RoomClient) {
 }
 
 /** Registers a room's routes on a server that never listens, and writes them down. */
-function routesOf(room: Room): PlainRoute[] {
+async function routesOf(room: Room): Promise<PlainRoute[]> {
   if (!room.routes) return [];
   const found: PlainRoute[] = [];
   const notebook = Fastify({ exposeHeadRoutes: false });
@@ -52,6 +52,7 @@ function routesOf(room: Room): PlainRoute[] {
   room.routes(notebook, () => {
     throw new Error('This server only writes routes down.');
   });
+  await notebook.ready();
   return found;
 }
 

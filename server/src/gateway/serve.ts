@@ -8,7 +8,7 @@ import type { Logger } from '../platform/log.ts';
 import { guardDoor } from './door.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
 import { registerGraphql } from './graphql-route.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { contextMaker, type Headers, type OpenDoor, type RequestContext } from './viewer.ts';
 
@@ -27,6 +27,7 @@ export interface ServeOptions {
   readonly guarded?: KeeperOptions;
   /** Whether all that stands behind answers; for /readyz. */
   readonly ready: () => Promise<boolean>;
+  readonly pace?: PaceLimits;
 }
 
 /** An HTTP server that waits for nobody for long. */
@@ -34,7 +35,7 @@ export const makeHttp = (bodyLimit: number): FastifyInstance =>
   Fastify({
     logger: false,
     bodyLimit,
-    requestTimeout: LIMITS.requestMs,
+    requestTimeout: LIMITS.uploadMs,
     forceCloseConnections: 'idle',
     http: { headersTimeout: LIMITS.headersMs, connectionsCheckingInterval: 2_000 },
   });
@@ -52,6 +53,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     log,
     limited: true,
     contextOf: ({ headers }) => contextOf(headers),
+    pace: options.pace ?? LIMITS,
     ...(guarded ? { fields: guarded.gate.fields } : {}),
   });
   registerHealth(http, options.ready);
@@ -95,7 +97,7 @@ export function registerHealth(http: FastifyInstance, ready: () => Promise<boole
 async function registerConsole(http: FastifyInstance, root: string): Promise<void> {
   await http.register(serveStatic, { root, wildcard: true, index: ['index.html'], preCompressed: true, maxAge: '1h' });
   http.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     return page ? reply.sendFile('index.html', { maxAge: 0 }) : reply.code(404).send({ error: 'not found' });
   });
 }

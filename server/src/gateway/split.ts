@@ -84,7 +84,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
   const http = await makeServer({
     schema,
     execute: plannedExecutor({ composition, schema, ask: (where, question, who) => client.ask(where, question, who) }),
-    routes: proxyRoutes(rooms, client),
+    routes: await proxyRoutes(rooms, client),
     open: () => {
       throw new Error('The gateway of the split shape has no database of its own.');
     },

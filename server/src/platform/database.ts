@@ -45,7 +45,7 @@ export async function openRoom(
     pool: { max: poolSize },
     driverOptions: {
       pipeline: true,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 2_000,
       application_name: `mot-cua ${room.name}`,
       ...tlsOf(config),
     },

@@ -1,0 +1,84 @@
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { templateDatabase } from '../../support/database.ts';
+import { examineAll } from './examine.ts';
+import { VIEWERS } from './scoped-house.ts';
+import { makeCanaries } from './world.ts';
+
+const STATUS = (where: string): string => `
+create or replace function dossiers.status_of(asked text)
+returns table (code text, procedure_name text, unit_name text, state text, received_at timestamptz, due_at timestamptz, completed_at timestamptz)
+language sql stable security definer set search_path = '' as $body$
+  select d.code, p.name, d.official_code, d.state, d.received_at, d.due_at, d.completed_at
+  from dossiers.dossier d join dossiers.procedure p on p.id = d.procedure_id where ${where}
+$body$`;
+
+/** What could be broken by mistake, one at a time. */
+const HOLES: readonly (readonly [what: string, sql: string])[] = [
+  [
+    'a policy that lets all rows through',
+    `drop policy dossier_commune on dossiers.dossier;
+     create policy dossier_commune on dossiers.dossier for select to mot_cua_commune using (true)`,
+  ],
+  ['row security switched off', 'alter table dossiers.dossier disable row level security'],
+  ['row security no longer forced', 'alter table dossiers.dossier no force row level security'],
+  ['row security of steps switched off', 'alter table dossiers.dossier_step disable row level security'],
+  [
+    'the wrong column compared',
+    `alter policy dossier_province on dossiers.dossier using (scope_district_id = current_setting('app.unit')::int)`,
+  ],
+  [
+    'former borders in place of today’s',
+    `alter policy dossier_commune on dossiers.dossier using (unit_id = nullif(current_setting('app.unit'), '0')::int)`,
+  ],
+  [
+    'a policy for everybody beside the right ones',
+    'create policy forgotten on dossiers.dossier for select using (true)',
+  ],
+  ['a role that inherits another', 'grant mot_cua_country to mot_cua_district'],
+  [
+    'applicants granted beyond their unit',
+    `grant select on dossiers.applicant to mot_cua_public; create policy forgotten on dossiers.applicant using (true)`,
+  ],
+  [
+    'a published view that says too much',
+    `create view dossiers.published_latest as select code, official_code from dossiers.dossier; grant select on dossiers.published_latest to public`,
+  ],
+  ['a look-up that searches', STATUS('d.code like asked limit 1')],
+  ['a look-up that names the official', STATUS('d.code = asked')],
+  ['another unit’s dossiers may be written', `alter policy dossier_commune_adds on dossiers.dossier with check (true)`],
+  [
+    'a unit’s dossiers stamped with a neighbour’s scope',
+    `update dossiers.unit_scope set scope_unit_id = 30101 where unit_id = 10200; 
+     update dossiers.dossier set part = part where unit_id = 10200`,
+  ],
+  [
+    'imports shown to communes',
+    'create policy forgotten on dossiers.import_batch for select to mot_cua_commune using (true)',
+  ],
+];
+
+/** A viewer of each kind is enough to see a hole by. */
+const FEW = VIEWERS.filter(({ role, unit }) => [0, 15, 10100, 10101, 30101].includes(unit) || role === 'mot_cua_staff');
+
+test.each(HOLES)('%s is found', async (_what, sql) => {
+  const database = await templateDatabase('canaries', makeCanaries);
+  const owner = new Client(database.owner);
+  await owner.connect();
+  try {
+    await owner.query(sql);
+    const { wrong } = await examineAll(database, FEW, false);
+    expect(wrong.length).toBeGreaterThan(0);
+  } finally {
+    await owner.query('revoke mot_cua_country from mot_cua_district');
+    await owner.end();
+    await database.drop();
+  }
+});
+
+test('without a hole nothing is found by the same look', async () => {
+  const database = await templateDatabase('canaries', makeCanaries);
+  const { wrong } = await examineAll(database, FEW, false);
+  await database.drop();
+  expect(wrong).toEqual([]);
+});

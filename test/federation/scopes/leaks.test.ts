@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { templateDatabase } from '../../support/database.ts';
+import { examineAll } from './examine.ts';
+import { guardedRoots } from './paths.ts';
+import { nameOf, openScopedHouse, VIEWERS } from './scoped-house.ts';
+import { makeCanaries } from './world.ts';
+
+const world = () => templateDatabase('canaries', makeCanaries);
+
+test('every way to a dossier or an import is examined', async () => {
+  const database = await world();
+  const house = await openScopedHouse(database);
+  expect(guardedRoots(house.schema)).toEqual(['dossier', 'dossiers', 'importBatch', 'importBatches', 'node']);
+  await house.close();
+  await database.drop();
+});
+
+test('nobody sees or changes what is not theirs, by any path', async () => {
+  const database = await world();
+  const { wrong, pairs, fields, proven } = await examineAll(database, VIEWERS);
+  const unproven = [...fields].filter((field) => !proven.has(field));
+  process.stdout.write(
+    `scopes: ${String(pairs)} questions by ${String(VIEWERS.length)} viewers (${VIEWERS.map(nameOf).join(', ')}), ${String(wrong.length)} leaks; ` +
+      `${String(proven.size)} of ${String(fields.size)} field paths had a value${unproven.length > 0 ? `, not: ${unproven.join(', ')}` : ''}\n`,
+  );
+  expect(wrong).toEqual([]);
+  expect(proven.size / fields.size).toBeGreaterThanOrEqual(0.95);
+  await database.drop();
+}, 600_000);

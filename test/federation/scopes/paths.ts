@@ -1,0 +1,124 @@
+import { getNamedType, isObjectType, isRequiredArgument, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { DOSSIERS } from './world.ts';
+
+/** Types whose rows are somebody's; everything else is public, and closed by nothing but the gateway's policy. */
+const GUARDED: ReadonlySet<string> = new Set([
+  'Dossier',
+  'DossierStep',
+  'DossierConnection',
+  'DossierEdge',
+  'ImportBatch',
+  'ImportBatchConnection',
+  'ImportBatchEdge',
+  'ImportFinding',
+]);
+
+/** A way to ask for a guarded type. */
+interface Root {
+  readonly name: string;
+  /** The type that the leaves hang on. */
+  readonly type: string;
+  readonly isSubgraph?: true;
+  query(leaf: string): string;
+}
+
+/** One field, asked alone by one way. */
+export interface AskedPath {
+  readonly name: string;
+  readonly query: string;
+  readonly isSubgraph: boolean;
+}
+
+const CODES = DOSSIERS.map(({ code }) => code);
+const aliases = (each: (code: string) => string): string =>
+  CODES.map((code, index) => `d${String(index)}: ${each(code)}`).join(' ');
+const ids = (type: string, keys: readonly string[]): string =>
+  keys.map((key) => `{ __typename: "${type}", id: "${toGlobalId(type, key)}" }`).join(' ');
+
+const ROOTS: readonly Root[] = [
+  {
+    name: 'dossier',
+    type: 'Dossier',
+    query: (leaf) => `{ ${aliases((code) => `dossier(code: "${code}") { ${leaf} }`)} }`,
+  },
+  { name: 'dossiers', type: 'DossierConnection', query: (leaf) => `{ dossiers(first: 500) { ${leaf} } }` },
+  {
+    name: 'node:Dossier',
+    type: 'Dossier',
+    query: (leaf) =>
+      `{ ${aliases((code) => `node(id: "${toGlobalId('Dossier', code)}") { ... on Dossier { ${leaf} } }`)} }`,
+  },
+  {
+    name: '_entities:Dossier',
+    type: 'Dossier',
+    isSubgraph: true,
+    query: (leaf) => `{ _entities(representations: [${ids('Dossier', CODES)}]) { ... on Dossier { ${leaf} } } }`,
+  },
+  { name: 'importBatches', type: 'ImportBatchConnection', query: (leaf) => `{ importBatches { ${leaf} } }` },
+  {
+    name: 'importBatch',
+    type: 'ImportBatch',
+    query: (leaf) => `{ importBatch(id: "${toGlobalId('ImportBatch', 1)}") { ${leaf} } }`,
+  },
+  {
+    name: 'node:ImportBatch',
+    type: 'ImportBatch',
+    query: (leaf) => `{ node(id: "${toGlobalId('ImportBatch', 1)}") { ... on ImportBatch { ${leaf} } } }`,
+  },
+  {
+    name: '_entities:ImportBatch',
+    type: 'ImportBatch',
+    isSubgraph: true,
+    query: (leaf) =>
+      `{ _entities(representations: [${ids('ImportBatch', ['1'])}]) { ... on ImportBatch { ${leaf} } } }`,
+  },
+];
+
+/** Every leaf below a type, as a selection; of types that are public only what they are known by. */
+function leavesOf(type: GraphQLObjectType, met: readonly string[] = []): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some(isRequiredArgument)) return [];
+    const named = getNamedType(field.type);
+    if (!isObjectType(named)) return [field.name];
+    if (!GUARDED.has(named.name)) return [`${field.name} { ${keyOf(named)} }`];
+    if (met.includes(named.name)) return [];
+    return leavesOf(named, [...met, named.name]).map((leaf) => `${field.name} { ${leaf} }`);
+  });
+}
+
+const keyOf = (type: GraphQLObjectType): string =>
+  ['id', 'code', '__typename'].find((key) => key in type.getFields()) ?? '__typename';
+
+/** Every guarded field by every way that leads to it, one query each. */
+export function everyPath(schema: GraphQLSchema): AskedPath[] {
+  return ROOTS.flatMap((root) => {
+    const type = schema.getType(root.type);
+    if (!isObjectType(type)) throw new Error(`There is no type ${root.type}.`);
+    return leavesOf(type, [root.type]).map((leaf) => ({
+      name: `${root.name} { ${leaf} }`,
+      query: root.query(leaf),
+      isSubgraph: root.isSubgraph === true,
+    }));
+  });
+}
+
+/** Root fields that lead to a guarded type, however far: each must be among the ways above. */
+export function guardedRoots(schema: GraphQLSchema): string[] {
+  const reaches = (type: GraphQLObjectType, met: Set<string>): boolean => {
+    if (GUARDED.has(type.name)) return true;
+    if (met.has(type.name)) return false;
+    met.add(type.name);
+    return Object.values(type.getFields()).some((field) => {
+      const named = getNamedType(field.type);
+      return isObjectType(named) && reaches(named, met);
+    });
+  };
+  return Object.values(schema.getQueryType()?.getFields() ?? {})
+    .filter(({ type }) => {
+      const named = getNamedType(type);
+      return named.name === 'Node' || (isObjectType(named) && reaches(named, new Set()));
+    })
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,181 @@
+import { Client } from 'pg';
+import type { DossierScope } from '../../../server/src/dossiers/scope/scope.rules.ts';
+import { Seal } from '../../../server/src/dossiers/applicant/seal.ts';
+import { migrateRooms } from '../../../server/src/platform/database.ts';
+import { dossiers } from '../../../server/src/dossiers/dossiers.subgraph.ts';
+import { rankings } from '../../../server/src/rankings/rankings.subgraph.ts';
+import { territory } from '../../../server/src/territory/territory.subgraph.ts';
+import type { TestDatabase } from '../../support/database.ts';
+
+export const rooms = [territory, dossiers, rankings];
+
+interface Unit {
+  readonly code: string;
+  readonly generation: 0 | 1 | 2;
+  readonly province: string;
+  readonly district: string | null;
+}
+
+const old = (code: string, province: string, district: string): Unit => ({ code, generation: 0, province, district });
+const now = (code: string, province: string, generation: 1 | 2 = 1): Unit => ({
+  code,
+  generation,
+  province,
+  district: null,
+});
+
+/**
+ * Three provinces become two. Communes merge inside a district, one is divided between two districts' communes, one
+ * stays and becomes a ward in 2026.
+ */
+const UNITS: readonly Unit[] = [
+  old('00101', '10', 'Huyện A'),
+  old('00102', '10', 'Huyện A'),
+  old('00201', '15', 'Huyện B'),
+  old('00202', '15', 'Huyện B'),
+  old('00203', '15', 'Huyện C'),
+  old('00301', '30', 'Huyện D'),
+  old('00302', '30', 'Huyện D'),
+  old('00303', '30', 'Huyện E'),
+  now('00101', '15'),
+  now('00201', '15'),
+  now('00203', '15'),
+  now('00301', '30'),
+  now('00303', '30'),
+  now('00303', '30', 2),
+];
+
+export const idOf = ({ code, generation }: Pick<Unit, 'code' | 'generation'>): number =>
+  Number(code) * 100 + generation;
+
+/** Who holds each part of a unit today, and the scope that follows: worked out by hand, not by the product. */
+const HOLDINGS: readonly (readonly [unit: number, part: number, via: number | null, scope: DossierScope])[] = [
+  [10100, 0, null, { unitId: 10101, districtId: 10100, province: 15 }],
+  [10200, 0, null, { unitId: 10101, districtId: 10100, province: 15 }],
+  [20100, 0, null, { unitId: 20101, districtId: 20100, province: 15 }],
+  [20200, 0, null, { unitId: 20101, districtId: 20100, province: 15 }],
+  [20300, 1, null, { unitId: 20101, districtId: 20100, province: 15 }],
+  [20300, 2, null, { unitId: 20301, districtId: 20300, province: 15 }],
+  [30100, 0, null, { unitId: 30101, districtId: 30100, province: 30 }],
+  [30200, 0, null, { unitId: 30101, districtId: 30100, province: 30 }],
+  [30300, 0, 30301, { unitId: 30302, districtId: 30300, province: 30 }],
+  [10101, 0, null, { unitId: 10101, districtId: 10100, province: 15 }],
+  [20101, 0, null, { unitId: 20101, districtId: 20100, province: 15 }],
+  [20301, 0, null, { unitId: 20301, districtId: 20300, province: 15 }],
+  [30101, 0, null, { unitId: 30101, districtId: 30100, province: 30 }],
+  [30301, 0, null, { unitId: 30302, districtId: 30300, province: 30 }],
+  [30302, 0, null, { unitId: 30302, districtId: 30300, province: 30 }],
+];
+
+export interface CanaryDossier {
+  readonly code: string;
+  readonly unit: number;
+  readonly part: number;
+  readonly scope: DossierScope;
+}
+
+const PER_HOLDING = 6;
+
+/** Every dossier of the world. Its texts name the scope it belongs to: `CAN-unit-district-province-number`. */
+export const DOSSIERS: readonly CanaryDossier[] = HOLDINGS.flatMap(([unit, part, , scope], holding) =>
+  Array.from({ length: PER_HOLDING }, (_, index) => ({
+    code: `CAN-${canary(scope)}-${String(holding * PER_HOLDING + index)}`,
+    unit,
+    part,
+    scope,
+  })),
+);
+
+function canary({ unitId, districtId, province }: DossierScope): string {
+  return [unitId, districtId, province].join('-');
+}
+
+export const CURRENT_UNITS: readonly number[] = [10101, 20101, 20301, 30101, 30302];
+export const FORMER_UNITS: readonly number[] = [10200, 20300, 30301];
+export const DISTRICTS: readonly number[] = [10100, 20100, 20300, 30100, 30300];
+export const PROVINCES: readonly number[] = [15, 30];
+
+const TERRITORY = `
+insert into territory.province (id, code, valid_from, valid_until) values
+  ('P10-0', '10', '2004-07-08', '2025-06-30'), ('P15-0', '15', '2004-07-08', '2025-06-30'), ('P30-0', '30', '2004-07-08', '2025-06-30'),
+  ('P15-1', '15', '2025-07-01', null), ('P30-1', '30', '2025-07-01', null);
+insert into territory.province_name (province_id, name, short_name, is_city, valid_from, valid_until)
+  select id, 'Tỉnh ' || id, id, false, valid_from, valid_until from territory.province;`;
+
+const ADD_UNIT = `
+insert into territory.unit (id, code, generation, type, name, short_name, province_id, district_name, valid_from,
+  valid_from_known, valid_until, quality_flags, former_names, name_marked, name_folded, place_folded, former_folded)
+values ($1::int, $2, $3, 'COMMUNE', 'Xã ' || $1::int, $1::int::text, $4, $5, $6, true, $7, '{}', '{}', '', '', '', '')`;
+
+const BORN = ['2004-07-08', '2025-07-01', '2026-04-30'];
+const lastDayOf = ({ code, generation }: Unit): string | null => {
+  if (generation === 0) return '2025-06-30';
+  return generation === 1 && code === '00303' ? '2026-04-29' : null;
+};
+
+const ADD_DOSSIER = `
+with added as (
+  insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at,
+    due_at, ended_at, completed_at, outcome, handling_minutes, official_code, is_demo)
+  values ($1::text, 1 + $4::int % 5, $2::int, $2::int, $3::smallint, 'ONLINE', case when $4::int % 2 = 0 then 'COMPLETED' else 'PROCESSING' end, true,
+    $5::timestamptz, $5::timestamptz + interval '5 days', case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end,
+    case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end, case when $4::int % 2 = 0 then 'EARLY' end,
+    case when $4::int % 2 = 0 then 900 end, replace($1::text, 'CAN', 'OFC'), $4::int % 3 = 0)
+  returning id
+), step as (
+  insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note)
+  select id, $5::timestamptz, null, 'RECEIVED', replace($1::text, 'CAN', 'NTE') from added
+)
+insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash)
+select id, replace($1::text, 'CAN', 'APP'), $6, $7 from added`;
+
+/** The house's own: what an import brought, and what it refused, with an applicant's number. */
+const IMPORTS = `
+insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, started_at, progressed_at, finished_at, as_of, spool_path)
+values ('OFC-0-0-0-imported.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '');
+insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value)
+select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', 'NTE-0-0-0-value' from dossiers.import_batch;`;
+
+/** Migrates every room and plants the canaries. */
+export async function makeCanaries(database: TestDatabase): Promise<void> {
+  await migrateRooms(rooms, database.owner);
+  const client = new Client(database.owner);
+  await client.connect();
+  try {
+    await client.query(TERRITORY);
+    for (const unit of UNITS) {
+      const province = `P${unit.province}-${unit.generation === 0 ? '0' : '1'}`;
+      const values = [idOf(unit), unit.code, unit.generation, province, unit.district, BORN[unit.generation]];
+      await client.query(ADD_UNIT, [...values, lastDayOf(unit)]);
+    }
+    await addHoldings(client);
+    const seal = new Seal(Buffer.alloc(32, 7));
+    for (const [n, { code, unit, part }] of DOSSIERS.entries()) {
+      const receivedAt = unit % 100 === 0 ? '2025-03-03T02:00:00Z' : '2026-05-04T02:00:00Z';
+      const { cipher, hash } = seal.sealIdNumber(`0152030${String(10_000 + n)}`, code);
+      await client.query(ADD_DOSSIER, [code, unit, part, n, receivedAt, cipher, hash]);
+    }
+    await client.query(IMPORTS);
+  } finally {
+    await client.end();
+  }
+}
+
+async function addHoldings(client: Client): Promise<void> {
+  const cuts: Readonly<Record<number, readonly [number, number]>> = {
+    0: [0, 10_000],
+    1: [0, 4_000],
+    2: [4_000, 10_000],
+  };
+  for (const [unit, part, via, { unitId }] of HOLDINGS) {
+    await client.query('insert into territory.unit_part values ($1, $2, $3, $4)', [unit, part, ...(cuts[part] ?? [])]);
+    const chain = [...new Set([unit, ...(via === null ? [] : [via]), unitId])];
+    for (const holder of chain) {
+      await client.query(
+        `insert into territory.attribution (from_unit_id, part, to_unit_id, valid_from, valid_until, estimated)
+         select $1, $2, id, valid_from, valid_until, false from territory.unit where id = $3`,
+        [unit, part, holder],
+      );
+    }
+  }
+}
