@@ -6,7 +6,7 @@ import { AdministrativeUnitStub } from './grant/grant.type.ts';
 import { migrations } from './migrations/migrations.ts';
 import { oidcRoutes } from './oidc/oidc.routes.ts';
 import { ROUTES } from './policy/policy.data.ts';
-import { classesOfFields } from './policy/policy.rules.ts';
+import { classesOfFields, maskedClasses } from './policy/policy.rules.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 import { ViewResolver } from './view/view.resolver.ts';
@@ -33,6 +33,7 @@ export { useProvider } from './oidc/oidc.provider.ts';
 export const accessGate: Gate = {
   room: access.name,
   fields: classesOfFields(),
+  masked: maskedClasses(),
   routes: ROUTES,
   authenticate,
 };

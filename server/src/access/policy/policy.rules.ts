@@ -17,6 +17,14 @@ export function classesOfFields(): ReadonlyMap<string, FieldClass> {
   return found;
 }
 
+/** Classes that some role may ask for but not see. */
+export const maskedClasses = (): ReadonlySet<string> =>
+  new Set(
+    Object.values(ROLES).flatMap((classes) =>
+      Object.entries(classes).flatMap(([fieldClass, scope]) => (scope === 'MASKED' ? [fieldClass] : [])),
+    ),
+  );
+
 const SCOPE_OF_KIND: Readonly<Record<ScopeKind, Scope>> = {
   UNIT: 'UNIT',
   DISTRICT: 'DISTRICT',
