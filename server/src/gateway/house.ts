@@ -11,7 +11,6 @@ import { statement } from '../platform/reads.ts';
 import { STAFF } from '../platform/context.ts';
 import { compiledExecutor } from './compiled.ts';
 import { compose } from './compose.ts';
-import { maskFields } from './masks.ts';
 import { joinRooms } from './one-process.ts';
 import type { PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
