@@ -1,3 +1,4 @@
+import { Kind, type DocumentNode } from 'graphql';
 import type { Operation } from './operation.ts';
 
 type Known = Omit<Operation, 'variables' | 'context'>;
@@ -22,7 +23,10 @@ export class FastLane {
       if (this.texts.size >= MOST_TEXTS) this.texts.delete(this.texts.keys().next().value ?? '');
       this.texts.set(text, (operations = new Map()));
     }
-    operations.set(operationName ?? '', { document, operation, operationName });
+    const known = { document, operation, operationName };
+    operations.set(operationName ?? '', known);
+    // Alone in its document, an operation may be asked for without its name.
+    if (isAlone(document)) operations.set('', known);
   }
 
   rememberAccept(accept: string | undefined, contentType: string | undefined): void {
@@ -45,3 +49,6 @@ export class FastLane {
     return known && { ...known, variables: (variables ?? {}) as Record<string, unknown> };
   }
 }
+
+const isAlone = ({ definitions }: DocumentNode): boolean =>
+  definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
