@@ -21,7 +21,7 @@ export class FastLane {
     let operations = this.texts.get(text);
     if (!operations) {
       if (this.texts.size >= MOST_TEXTS) this.texts.delete(this.texts.keys().next().value ?? '');
-      this.texts.set(text, (operations = new Map()));
+      this.texts.set(text, (operations = new Map<string, Known>()));
     }
     const known = { document, operation, operationName };
     operations.set(operationName ?? '', known);
