@@ -11,6 +11,7 @@ if (options === null) process.stdout.write(USAGE);
 else {
   const results = await runBenchmark(options);
   process.stdout.write(inText(results));
+  if (results.failures.length > 0) process.exitCode = 1;
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
   if (options.markdown) writeFileSync(join(projectRoot, 'test/load/results.md'), inMarkdown(results));
 }

@@ -53,8 +53,17 @@ async function measureAll(bench: Bench): Promise<Results> {
   const isWanted = (key: string): boolean => options.only?.includes(key) ?? true;
   const operations = readOperations(samples);
   const measured: Measured[] = [];
-  for (const operation of operations) if (isWanted(operation.key)) measured.push(await measureRead(bench, operation));
-  if (isWanted('f')) measured.push(await measureWrite(bench));
+  const failures: string[] = [];
+  const keep = async (work: Promise<Measured>): Promise<void> => {
+    try {
+      measured.push(await work);
+    } catch (error) {
+      failures.push(String(error));
+      say(String(error).slice(0, 2000));
+    }
+  };
+  for (const operation of operations) if (isWanted(operation.key)) await keep(measureRead(bench, operation));
+  if (isWanted('f')) await keep(measureWrite(bench));
   const port = shapes.get('ours')?.port ?? 0;
   const writing = { database, load, port, unitCodes: samples.units.slice(0, 20), seconds: options.seconds };
   const results: Results = {
@@ -63,6 +72,7 @@ async function measureAll(bench: Bench): Promise<Results> {
     rounds: options.rounds,
     connections: CONNECTIONS,
     measured,
+    failures,
     ...(isWanted('tallies') ? { tallies: await told('tallies', () => checkTalliesUnderWriters(writing)) } : {}),
     ...(isWanted('hot') ? { hot: await told('hot', () => measureHotCommune(writing, options.rounds)) } : {}),
     ...(isWanted('import') ? { imports: await told('import', () => measureImport(database, options.rounds)) } : {}),
@@ -85,7 +95,7 @@ function told<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 async function measureRead({ options, database, load, raw, shapes }: Bench, operation: Operation): Promise<Measured> {
   say(`measuring ${operation.key}, ${operation.title}`);
-  const shape = { kind: 'read', connections: CONNECTIONS, seconds: options.seconds } as const;
+  const shape = { kind: 'read', connections: operation.connections, seconds: options.seconds } as const;
   const side = (name: string, { port, pids }: ServerUnderLoad, question: Operation['ours']): Side => ({
     name,
     pids,

@@ -7,6 +7,8 @@ const u = (salt: number): string => `((hashint8extended(g.n, ${salt}) & 10737418
 
 /** Helper tables: working days in order, who receives in which era, procedures by how common they are. */
 export const prepareHelpers = `
+select dossiers.refresh_scopes();
+
 create table bench.working as
 select d.day::date as day, (row_number() over (order by d.day))::int as n
 from generate_series('${FIRST_DAY}'::date, '2027-06-30'::date, interval '1 day') d (day)
@@ -107,7 +109,8 @@ with drawn as materialized (
   from ended e
 ), added as (
 insert into dossiers.dossier (id, code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at,
-  due_at, ended_at, completed_at, result_returned_at, outcome, handling_minutes, official_code)
+  due_at, ended_at, completed_at, result_returned_at, outcome, handling_minutes, official_code,
+  scope_unit_id, scope_district_id, scope_province)
 select f.n, f.code, f.procedure_id, f.unit_id, f.unit_id, up.part,
   case when f.channel_u < 0.3 + 0.4 * f.n / $3::bigint then 'ONLINE' when f.channel_u > 0.96 then 'POST' else 'IN_PERSON' end,
   case when f.is_given_back or f.fate in ('REGISTERED', 'REJECTED') then f.fate
@@ -122,14 +125,15 @@ select f.n, f.code, f.procedure_id, f.unit_id, f.unit_id, up.part,
   case when f.is_given_back then 'RETURNED' when not f.is_done then null when f.due_on is null or f.ended_local::date = f.due_on then 'ON_TIME'
     when f.ended_local::date < f.due_on then 'EARLY' else 'LATE' end,
   case when f.is_done or f.is_given_back then greatest(5, (extract(epoch from f.ended_local - f.received_local) / 60 / 3)::int) end,
-  'CB' || lpad((f.n % 40)::text, 3, '0')
+  'CB' || lpad((f.n % 40)::text, 3, '0'), us.scope_unit_id, us.scope_district_id, us.scope_province
 from finished f
 join territory.unit_part up on up.unit_id = f.unit_id
   and ('x' || substr(md5(f.code), 1, 8))::bit(32)::bigint % 10000 between up.bucket_from and up.bucket_to - 1
-returning id, received_at, ended_at, result_returned_at, state, counted
+join dossiers.unit_scope us on us.unit_id = f.unit_id and us.part = up.part
+returning id, received_at, ended_at, result_returned_at, state, counted, scope_unit_id, scope_district_id, scope_province
 ), stepped as (
-insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note)
-select a.id, s.at, s.from_state, s.to_state, s.note
+insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note, scope_unit_id, scope_district_id, scope_province)
+select a.id, s.at, s.from_state, s.to_state, s.note, a.scope_unit_id, a.scope_district_id, a.scope_province
 from added a
 cross join lateral (values
   (1, a.received_at, null, case when a.counted then 'RECEIVED' else 'REGISTERED' end, null),
@@ -141,8 +145,9 @@ cross join lateral (values
 where s.to_state is not null and s.at is not null
 order by a.id, s.ordinal
 )
-insert into dossiers.applicant (dossier_id, name, id_number)
-select id, 'Người nộp ' || id, lpad((id * 7919 % 1000000000000)::text, 12, '0') from added`;
+insert into dossiers.applicant (dossier_id, name, scope_unit_id, scope_district_id, scope_province)
+select id, 'Người nộp ' || id, scope_unit_id, scope_district_id, scope_province
+from added`;
 
 /** What stands at the end of a fill: indexes again, sequences behind the numbers given, plans that know the data. */
 export const finish = `

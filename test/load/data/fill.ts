@@ -23,11 +23,14 @@ export async function fillDatabase({ owner, app }: Databases, dossiers: number):
     await client.query(prepareRawTables);
     await client.query(prepareHelpers);
     await fillInChunks(owner, dossiers);
-    say('dossiers are in; adding the tallies up, building indexes');
+    say('adding the tallies up');
     await compact(client);
     await client.query(finish);
+    say('building indexes');
     await rebuildIndexes(client);
+    say('vacuum and analyze');
     await client.query('vacuum (analyze)');
+    say('checking the tallies against the dossiers');
     const { cells, bad } = await countBadCells(client);
     if (bad > 0) throw new Error(`${String(bad)} of ${String(cells)} tallies are not what the dossiers say.`);
     say(`${cells.toLocaleString('en')} tallies by unit and day checked against the dossiers: all equal`);

@@ -21,7 +21,10 @@ function readScript({ path, bodies }: Extract<LoadOrder, { kind: 'read' }>, offs
   };
 }
 
+let runs = 0;
+
 async function run(order: LoadOrder): Promise<LoadResult> {
+  runs += 1;
   const { port, connections, seconds } = order;
   const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(port)));
   const times: number[] = [];
@@ -30,7 +33,8 @@ async function run(order: LoadOrder): Promise<LoadResult> {
   const until = from + seconds * 1000;
   await Promise.all(
     open.map(async (connection, index) => {
-      const script = order.kind === 'read' ? readScript(order, index * 7) : writeScript(order, index);
+      const script =
+        order.kind === 'read' ? readScript(order, index * 7) : writeScript(order, { connection: index, run: runs });
       let last: RawAnswer | undefined;
       let started = performance.now();
       while (performance.now() < until && failures.length < 5) {

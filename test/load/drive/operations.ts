@@ -14,7 +14,13 @@ export interface Operation {
   readonly raw: Question;
   /** Share of the hand-written server's requests a second that is to be reached. */
   readonly target: number;
+  /** Connections that ask at once. */
+  readonly connections: number;
 }
+
+const CONNECTIONS = 32;
+/** A whole country takes a core a good part of a second: more askers would measure nothing but their queue. */
+const CONNECTIONS_FOR_ALL = 8;
 
 const TOTALS =
   'carriedOver received early onTime late returned pendingInTime pendingOverdue online inPerson post estimatedShare';
@@ -70,6 +76,7 @@ const ranking = ({ provinces }: Samples): Operation => {
     key: 'a',
     title: 'ranking of a province, ten measures',
     target: 0.7,
+    connections: CONNECTIONS,
     ours: {
       path: '/graphql',
       bodies: cases.map(({ province, from, to }) =>
@@ -93,6 +100,7 @@ const dashboard = ({ units: codes }: Samples): Operation => ({
   key: 'b',
   title: 'one commune, 24 months',
   target: 0.45,
+  connections: CONNECTIONS,
   ours: { path: '/graphql', bodies: codes.map((code) => ask(DASHBOARD, { code, period: SERIES })) },
   raw: { path: '/dashboard', bodies: each(codes, (code) => ({ code, ...SERIES })) },
 });
@@ -101,6 +109,7 @@ const list = ({ busyUnits }: Samples): Operation => ({
   key: 'c',
   title: '50 dossiers by due date',
   target: 0.45,
+  connections: CONNECTIONS,
   ours: {
     path: '/graphql',
     bodies: busyUnits.map(({ code, state }) => ask(LIST, { filter: { unitCode: code, states: [state] } })),
@@ -112,6 +121,7 @@ const byCode = ({ dossiers }: Samples): Operation => ({
   key: 'd',
   title: 'one dossier with its steps',
   target: 0.45,
+  connections: CONNECTIONS,
   ours: { path: '/graphql', bodies: dossiers.map((code) => ask(DOSSIER, { code })) },
   raw: { path: '/dossier', bodies: each(dossiers, (code) => ({ code })) },
 });
@@ -122,6 +132,7 @@ const units = ({ fifties }: Samples): Operation => {
     key: 'g',
     title: '50 units across three rooms',
     target: 0.4,
+    connections: CONNECTIONS,
     ours: {
       path: '/graphql',
       bodies: cases.map(({ province, codes, from, to }) =>
@@ -145,6 +156,7 @@ const wholeCountry = (): Operation => ({
   key: 'h',
   title: 'ranking of all 3,321 units',
   target: 0.7,
+  connections: CONNECTIONS_FOR_ALL,
   ours: { path: '/graphql', bodies: QUARTERS.map(({ from, to }) => ask(RANKING, { period: { from, to } })) },
   raw: {
     path: '/ranking',

@@ -6,14 +6,14 @@ const TICKS = 100;
 /** Whether the machine tells what a process used; only Linux does. */
 export const hasProc = existsSync('/proc/self/stat');
 
-/** User and system time that processes have used so far, seconds. 0 where the machine does not tell. */
+/** User and system time that processes, and children of theirs that have ended, used so far, seconds. 0 where the machine does not tell. */
 export function cpuSeconds(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / TICKS;
 }
 
 function ticksOf(pid: number): number {
   const fields = statOf(pid);
-  return fields ? Number(fields[11]) + Number(fields[12]) : 0;
+  return fields ? fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) : 0;
 }
 
 /** Fields of /proc/pid/stat from the third on: the second may hold blanks. */

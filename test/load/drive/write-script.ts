@@ -19,8 +19,10 @@ interface Answer {
 }
 
 /** Receives a dossier, then completes the one received: two requests, one operation. */
-export function writeScript(order: Extract<LoadOrder, { kind: 'write' }>, connection: number) {
-  const { dialect, unitCodes, label } = order;
+export function writeScript(
+  { dialect, unitCodes, label }: Extract<LoadOrder, { kind: 'write' }>,
+  { connection, run }: { connection: number; run: number },
+) {
   let turn = 0;
   let received = false;
   const post = (path: string, query: string, input: object): Buffer =>
@@ -44,7 +46,7 @@ export function writeScript(order: Extract<LoadOrder, { kind: 'write' }>, connec
         channel: number % 3 === 0 ? 'IN_PERSON' : 'ONLINE',
         applicantName: 'Nguyễn Thị Bích',
         applicantIdNumber: '001085000123',
-        ...(dialect === 'raw' ? {} : { idempotencyKey: `${label}-${String(number)}` }),
+        ...(dialect === 'raw' ? {} : { idempotencyKey: `${label}-${String(run)}-${String(number)}` }),
       };
       return { bytes: post('/receive', RECEIVE, input), ends: false };
     },

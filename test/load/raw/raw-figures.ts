@@ -27,52 +27,77 @@ interface RankedRow extends Sums {
   previous_rank: number | null;
 }
 
-const within = (column: string): string =>
-  `coalesce(sum(m.${column}) filter (where m.month between $2 and $3), 0)::int as ${column}`;
-const done = (alias: string): string => `${alias}.early + ${alias}.on_time + ${alias}.late`;
+const MEASURES = [
+  'received',
+  'early',
+  'on_time',
+  'late',
+  'returned',
+  'online',
+  'in_person',
+  'post',
+  'due',
+  'returned_late',
+];
+const NET = (row: string): string => `${row}.received - ${row}.early - ${row}.on_time - ${row}.late - ${row}.returned`;
+const inPeriod = (measure: string): string =>
+  `coalesce(sum(b.${measure}) filter (where b.era = 2), 0)::int as ${measure}`;
+const sumsOf = (alias: string): string =>
+  MEASURES.map((measure) => `sum(${alias}.${measure}) as ${measure}`).join(', ');
 
 /**
- * Ranking by the share resolved early or on time, with the balance of each unit: months of the tallies, one pass.
- * $1 province or null, $2 first month, $3 last month, $4 first month before, $5 unit codes or null. Whole months only,
- * and periods that are over: all that the benchmark asks.
+ * Ranking by the share resolved early or on time, with the balance of each unit, in one pass over the months of the
+ * tallies. $1 first month, $2 last month, $3 first month before, $4 what `who` needs. Whole months only, and periods
+ * that are over: all that the benchmark asks. Texts apart for a province, a list and the country, since one plan
+ * cannot be right for all.
  */
-const ranking: Named = {
-  name: 'ranking',
+const ranking = (name: string, who: string): Named => ({
+  name,
   text: `
-with sums as (
-  select a.to_unit_id as id,
-    ${['received', 'early', 'on_time', 'late', 'returned', 'online', 'in_person', 'post'].map(within).join(',\n    ')},
-    coalesce(sum(m.received - m.early - m.on_time - m.late - m.returned) filter (where m.month < $2), 0)::int as carried,
-    (sum(m.due) - sum(m.late + m.returned_late))::int as overdue,
-    coalesce(sum(case when m.month >= $2 then m.received else m.received - m.early - m.on_time - m.late - m.returned end)
-      filter (where a.estimated), 0)::int as estimated,
-    coalesce(sum(m.early + m.on_time) filter (where m.month >= $4 and m.month < $2), 0)::float8 as before_good,
-    coalesce(sum(m.early + m.on_time + m.late) filter (where m.month >= $4 and m.month < $2), 0)::float8 as before_done
-  from territory.unit u
-  join territory.attribution a on a.to_unit_id = u.id
-  join dossiers.published_unit_month m on m.unit_id = a.from_unit_id and m.part = a.part and m.month <= $3
-  where u.valid_until is null and u.is_listed and ($1::text is null or u.province_id = $1)
-    and ($5::text[] is null or u.code = any ($5))
-  group by a.to_unit_id
+with units as (
+  select u.id, u.code, u.name, u.type, u.area_km2, u.population from territory.unit u
+  where u.valid_until is null and u.is_listed ${who}
+), months as (
+  select unit_id, part, month, ${MEASURES.join(', ')} from dossiers.unit_month where month <= $2
+), fresh as (
+  select unit_id, part, date_trunc('month', day::timestamp)::date as month, ${MEASURES.join(', ')}
+  from dossiers.unit_day_delta where day < $2 + interval '1 month'
+), eras as (
+  select a.to_unit_id as id, a.estimated, case when m.month >= $1 then 2 when m.month >= $3 then 1 else 0 end as era, ${sumsOf('m')}
+  from units u join territory.attribution a on a.to_unit_id = u.id
+  join months m on m.unit_id = a.from_unit_id and m.part = a.part
+  group by 1, 2, 3
+  union all
+  select a.to_unit_id, a.estimated, case when m.month >= $1 then 2 when m.month >= $3 then 1 else 0 end, ${sumsOf('m')}
+  from units u join territory.attribution a on a.to_unit_id = u.id
+  join fresh m on m.unit_id = a.from_unit_id and m.part = a.part
+  group by 1, 2, 3
+), sums as (
+  select b.id, ${MEASURES.slice(0, 8).map(inPeriod).join(', ')},
+    coalesce(sum(${NET('b')}) filter (where b.era < 2), 0)::int as carried,
+    sum(b.due - b.late - b.returned_late)::int as overdue,
+    coalesce(sum(case when b.era = 2 then b.received else ${NET('b')} end) filter (where b.estimated), 0)::int as estimated,
+    coalesce(sum(b.early + b.on_time) filter (where b.era = 1), 0)::float8 as before_good,
+    coalesce(sum(b.early + b.on_time + b.late) filter (where b.era = 1), 0)::float8 as before_done
+  from eras b group by b.id
 ), valued as (
-  select s.*, case when ${done('s')} > 0 then (s.early + s.on_time)::float8 / (${done('s')}) end as value,
-    ${done('s')} >= 30 as eligible,
+  select s.*, (s.early + s.on_time)::float8 / nullif(s.early + s.on_time + s.late, 0) as value,
+    s.early + s.on_time + s.late >= 30 as eligible,
     case when s.before_done >= 30 then s.before_good / s.before_done end as before_value
   from sums s
 )
 select u.id, u.code, u.name, u.type, u.area_km2, u.population, v.value,
   case when v.eligible then (rank() over (partition by v.eligible order by v.value desc))::int end as rank,
-  case when v.before_value is not null then (rank() over (partition by v.before_value is null order by v.before_value desc))::int end as previous_rank,
-  coalesce(v.carried, 0) as carried, coalesce(v.received, 0) as received, coalesce(v.early, 0) as early,
-  coalesce(v.on_time, 0) as on_time, coalesce(v.late, 0) as late, coalesce(v.returned, 0) as returned,
-  coalesce(v.overdue, 0) as overdue, coalesce(v.online, 0) as online, coalesce(v.in_person, 0) as in_person,
-  coalesce(v.post, 0) as post, coalesce(v.estimated, 0) as estimated
-from territory.unit u
-left join valued v on v.id = u.id
-where u.valid_until is null and u.is_listed and ($1::text is null or u.province_id = $1)
-  and ($5::text[] is null or u.code = any ($5))
+  case when v.before_value is not null
+    then (rank() over (partition by v.before_value is null order by v.before_value desc))::int end as previous_rank,
+  ${[...MEASURES.slice(0, 8), 'carried', 'overdue', 'estimated'].map((column) => `coalesce(v.${column}, 0) as ${column}`).join(', ')}
+from units u left join valued v on v.id = u.id
 order by 8 nulls last, u.name collate "vi-x-icu", u.id`,
-};
+});
+
+const ofCountry = ranking('ranking_country', '');
+const ofProvince = ranking('ranking_province', 'and u.province_id = $4');
+const ofList = ranking('ranking_list', 'and u.code = any ($4)');
 
 const totals = (row: Sums) => {
   const handled = row.carried + row.received;
@@ -100,8 +125,12 @@ export interface RankingQuestion {
   readonly fromBefore: string;
 }
 
-const ask = (pool: PipelinedPool, { province, codes, from, to, fromBefore }: RankingQuestion): Promise<RankedRow[]> =>
-  pool.rows<RankedRow>(ranking, [province === null ? null : `P${province}-1`, from, to, fromBefore, codes]);
+function ask(pool: PipelinedPool, { province, codes, from, to, fromBefore }: RankingQuestion): Promise<RankedRow[]> {
+  const months = [from, `${to.slice(0, 7)}-01`, fromBefore];
+  if (codes !== null) return pool.rows<RankedRow>(ofList, [...months, codes]);
+  if (province !== null) return pool.rows<RankedRow>(ofProvince, [...months, `P${province}-1`]);
+  return pool.rows<RankedRow>(ofCountry, months);
+}
 
 /** a, h: units with their balance, best first. */
 export async function rankingPage(pool: PipelinedPool, question: RankingQuestion): Promise<object> {

@@ -19,6 +19,8 @@ export interface Results {
   readonly rounds: number;
   readonly connections: number;
   readonly measured: readonly Measured[];
+  /** Operations that could not be measured: unequal answers, failed requests. */
+  readonly failures: readonly string[];
   readonly tallies?: ExactTallies;
   readonly hot?: HotCommune;
   readonly imports?: ImportRate;
