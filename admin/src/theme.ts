@@ -68,15 +68,25 @@ const globalStyles = (mode: Mode) => ({
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
   },
-  '@media print': {
-    '.no-print': { display: 'none !important' },
-    body: { background: '#fff' },
-    thead: { display: 'table-header-group' },
-    'tr, figure': { breakInside: 'avoid' },
-    '@page': { margin: '14mm' },
-  },
+  '@media print': printStyles,
 });
 
+/** Paper: no controls, colours kept, dense tables with repeated heads, charts shrunk to the page instead of cut off. */
+const printStyles = {
+  '@page': { margin: '12mm' },
+  '*': { printColorAdjust: 'exact' },
+  body: { background: '#fff' },
+  '.no-print': { display: 'none !important' },
+  thead: { display: 'table-header-group' },
+  'tr, figure': { breakInside: 'avoid' },
+  '.MuiTableCell-root': { padding: '3px 4px !important', fontSize: '0.75rem !important' },
+  '.recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper': {
+    width: '100% !important',
+    height: 'auto !important',
+    minWidth: '0 !important',
+  },
+  'svg.recharts-surface': { width: '100% !important', height: 'auto !important' },
+} as const;
 /** Small, flat, outlined: what every component has in common. */
 const componentStyles = (mode: Mode): NonNullable<ThemeOptions['components']> => ({
   MuiCssBaseline: { styleOverrides: globalStyles(mode) },

@@ -27,6 +27,7 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
       <TextField
         select
         fullWidth
+        className="no-print"
         label={t('rankings.sortBy')}
         value={sort}
         onChange={(event) => onSort(sorts.find((entry) => entry.value === event.target.value)?.value ?? 'rank')}

@@ -36,7 +36,7 @@ interface RankingResultsProps {
 export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps) => {
   const t = useText();
   const format = useFormat();
-  const narrow = useMediaQuery('(max-width: 699.95px)', { noSsr: true });
+  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
   const [view, setView] = useQueryStates(viewParams, { history: 'push', shallow: false });
   const { ranked, unranked } = useMemo(() => splitRows(ranking), [ranking]);
   const words = useMemo(() => metricWords(ranking.metric, format, t), [ranking.metric, format, t]);

@@ -28,9 +28,7 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
             <TableCell scope="col" align="right">
               {t('rankings.value')}
             </TableCell>
-            <TableCell scope="col" colSpan={2}>
-              {t('rankings.interval')}
-            </TableCell>
+            <TableCell scope="col">{t('rankings.interval')}</TableCell>
             {words.hasRatio ? (
               <TableCell scope="col" align="right">
                 {t('rankings.cases')}
@@ -47,7 +45,7 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
                 {row.rank}
               </TableCell>
               <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>{rankRange(row)}</TableCell>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
                 {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
                 {showProvince && row.unit?.province ? (
                   <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
@@ -58,18 +56,20 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
               <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                 {words.value(row.value)}
               </TableCell>
-              <TableCell sx={{ width: 160, pr: 0, display: { xs: 'none', lg: 'table-cell' } }}>
-                <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} />
-              </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
-                {words.interval(row.low, row.high)}
+                <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+                  <Box sx={{ display: { xs: 'none', lg: 'block' }, '@media print': { display: 'none' } }}>
+                    <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} />
+                  </Box>
+                  {words.interval(row.low, row.high)}
+                </Box>
               </TableCell>
               {words.hasRatio ? (
                 <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                   {words.ratio(row.numerator, row.denominator)}
                 </TableCell>
               ) : null}
-              <TableCell sx={{ fontSize: '0.8125rem' }}>
+              <TableCell sx={{ fontSize: '0.8125rem', minWidth: 104 }}>
                 <MovementCell movement={movementOf(row)} />
               </TableCell>
               <TableCell align="right">{format.integer(row.totals?.received)}</TableCell>
