@@ -28,6 +28,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': server,
+      '/auth': server,
       '/imports': {
         target: server,
         bypass: ({ method, url, headers }) =>

@@ -1,16 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
-import { lazy } from 'react';
+import { lazy, type ReactNode } from 'react';
 import {
   CoreAdminContext,
   CoreAdminUI,
   CustomRoutes,
+  type AuthProvider,
   type DataProvider,
   type I18nProvider,
   Resource,
   type Store,
 } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router';
+import { ForbiddenPage } from './access/ForbiddenPage.tsx';
+import type { PageName } from './access/page.rules.ts';
+import { PageGuard } from './access/PageGuard.tsx';
 import { ConsoleTheme } from './ConsoleTheme.tsx';
 import { GraphClientContext } from './data/GraphClientContext.tsx';
 import type { GraphClient } from './data/graphql.client.ts';
@@ -24,33 +28,52 @@ const CommuneSearchPage = lazy(async () => ({
   default: (await import('./communes/CommuneSearchPage.tsx')).CommuneSearchPage,
 }));
 const CommunePage = lazy(async () => ({ default: (await import('./communes/CommunePage.tsx')).CommunePage }));
-const DossierList = lazy(async () => ({ default: (await import('./dossiers/DossierList.tsx')).DossierList }));
-const DossierShow = lazy(async () => ({ default: (await import('./dossiers/DossierShow.tsx')).DossierShow }));
+const DossierListPage = lazy(async () => ({ default: (await import('./dossiers/DossierList.tsx')).DossierList }));
+const DossierShowPage = lazy(async () => ({ default: (await import('./dossiers/DossierShow.tsx')).DossierShow }));
 const ImportPage = lazy(async () => ({ default: (await import('./imports/ImportPage.tsx')).ImportPage }));
 const ImportBatchPage = lazy(async () => ({
   default: (await import('./imports/ImportBatchPage.tsx')).ImportBatchPage,
 }));
+const SignInPage = lazy(async () => ({ default: (await import('./access/SignInPage.tsx')).SignInPage }));
+const ForgottenPage = lazy(async () => ({ default: (await import('./access/ForgottenPage.tsx')).ForgottenPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
+const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }));
+const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
+
+const DossierList = () => (
+  <PageGuard page="dossiers">
+    <DossierListPage />
+  </PageGuard>
+);
+const DossierShow = () => (
+  <PageGuard page="dossiers">
+    <DossierShowPage />
+  </PageGuard>
+);
+const guarded = (page: PageName, content: ReactNode) => <PageGuard page={page}>{content}</PageGuard>;
 
 interface AppProps {
   readonly store: Store;
   readonly i18nProvider: I18nProvider;
   readonly client: GraphClient;
   readonly queryClient: QueryClient;
+  readonly authProvider: AuthProvider;
   readonly dataProvider: DataProvider;
 }
 
 /** The console: one line a page. */
-export const App = ({ store, i18nProvider, client, queryClient, dataProvider }: AppProps) => (
+export const App = ({ store, i18nProvider, client, queryClient, authProvider, dataProvider }: AppProps) => (
   <BrowserRouter>
     <NuqsAdapter>
       <GraphClientContext value={client}>
-        <CoreAdminContext {...{ store, i18nProvider, queryClient, dataProvider }}>
+        <CoreAdminContext {...{ store, i18nProvider, queryClient, authProvider, dataProvider }}>
           <ConsoleTheme>
             <CoreAdminUI
               layout={Layout}
               dashboard={RankingPage}
               catchAll={NotFoundPage}
               error={CrashPage}
+              accessDenied={ForbiddenPage}
               loading={() => <PageSkeleton />}
               title="Một Cửa"
               disableTelemetry
@@ -58,10 +81,15 @@ export const App = ({ store, i18nProvider, client, queryClient, dataProvider }: 
               <Resource name="dossiers" list={DossierList} show={DossierShow} />
               <CustomRoutes>
                 <Route path="/rankings" element={<RankingPage />} />
-                <Route path="/communes" element={<CommuneSearchPage />} />
-                <Route path="/communes/:id" element={<CommunePage />} />
-                <Route path="/imports" element={<ImportPage />} />
-                <Route path="/imports/:id" element={<ImportBatchPage />} />
+                <Route path="/communes" element={guarded('communes', <CommuneSearchPage />)} />
+                <Route path="/communes/:id" element={guarded('communes', <CommunePage />)} />
+                <Route path="/imports" element={guarded('imports', <ImportPage />)} />
+                <Route path="/imports/:id" element={guarded('imports', <ImportBatchPage />)} />
+                <Route path="/look-up" element={<LookUpPage />} />
+                <Route path="/account" element={guarded('account', <AccountPage />)} />
+                <Route path="/accounts" element={guarded('accounts', <AccountsPage />)} />
+                <Route path="/sign-in" element={<SignInPage />} />
+                <Route path="/forgotten" element={<ForgottenPage />} />
               </CustomRoutes>
             </CoreAdminUI>
           </ConsoleTheme>

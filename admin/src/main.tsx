@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { localStorageStore } from 'react-admin';
+import { createAuthProvider } from './access/auth.provider.ts';
 import { App } from './App.tsx';
 import { createDataProvider } from './data/data.provider.ts';
 import { createGraphClient } from './data/graphql.client.ts';
@@ -26,9 +27,10 @@ const start = async (root: HTMLElement): Promise<void> => {
       },
     },
   });
+  const authProvider = createAuthProvider({ client, queryClient, place: () => window.location });
   createRoot(root).render(
     <StrictMode>
-      <App {...{ store, i18nProvider, client, queryClient, dataProvider: createDataProvider(client) }} />
+      <App {...{ store, i18nProvider, client, queryClient, authProvider, dataProvider: createDataProvider(client) }} />
     </StrictMode>,
   );
 };

@@ -6,6 +6,7 @@ import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import { Link } from 'react-router';
 import type { Meta } from '../data/meta.documents.ts';
+import { useMayOpen } from '../access/useViewer.ts';
 import { dossierListHref } from '../dossiers/dossier.filter.ts';
 import { TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
@@ -92,6 +93,7 @@ const UnitLead = ({ unit }: { readonly unit: UnitFacts }) => {
 
 const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const t = useText();
+  const opens = useMayOpen('dossiers');
   return (
     <>
       {unit.province === null || !unit.isCurrent ? null : (
@@ -104,14 +106,16 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
           {t('communes.inRanking')}
         </Button>
       )}
-      <Button
-        component={Link}
-        to={dossierListHref({ unitId: unit.id, boundaries: 'CURRENT' })}
-        variant="outlined"
-        startIcon={<DescriptionOutlined />}
-      >
-        {t('communes.allDossiers')}
-      </Button>
+      {opens ? (
+        <Button
+          component={Link}
+          to={dossierListHref({ unitId: unit.id, boundaries: 'CURRENT' })}
+          variant="outlined"
+          startIcon={<DescriptionOutlined />}
+        >
+          {t('communes.allDossiers')}
+        </Button>
+      ) : null}
     </>
   );
 };

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
 import { OutcomeBar } from '../charts/OutcomeBar.tsx';
 import { OutcomeSwatch } from '../charts/OutcomeSwatch.tsx';
 import { useGraph } from '../data/useGraph.ts';
@@ -117,15 +118,16 @@ const TotalRow = ({ line, value, href }: TotalRowProps) => {
   const format = useFormat();
   const label: TextKey = `counts.${line.counts}`;
   const count = format.integer(value);
+  const opens = useMayOpen('dossiers');
   return (
     <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2, py: 0.5 }}>
       <Typography variant="body2" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {line.outcome === undefined ? null : <OutcomeSwatch outcome={line.outcome} />}
         {t(label)}
       </Typography>
-      {value === 0 ? (
-        <Typography component="span" sx={{ color: 'text.secondary' }}>
-          0
+      {value === 0 || !opens ? (
+        <Typography component="span" sx={value === 0 ? { color: 'text.secondary' } : { fontWeight: 650 }}>
+          {count}
         </Typography>
       ) : (
         <MuiLink

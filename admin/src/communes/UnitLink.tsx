@@ -1,5 +1,6 @@
 import MuiLink from '@mui/material/Link';
 import { Link } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
 
 interface UnitLinkProps {
   readonly unit: { readonly id: string; readonly name: string };
@@ -7,9 +8,12 @@ interface UnitLinkProps {
   readonly search?: string;
 }
 
-/** A unit's name as a real link to its page. */
-export const UnitLink = ({ unit, search = '' }: UnitLinkProps) => (
-  <MuiLink component={Link} to={`/communes/${encodeURIComponent(unit.id)}${search}`} sx={{ fontWeight: 550 }}>
-    {unit.name}
-  </MuiLink>
-);
+/** A unit's name as a real link to its page; as plain words for those to whom that page is closed. */
+export const UnitLink = ({ unit, search = '' }: UnitLinkProps) =>
+  useMayOpen('communes') ? (
+    <MuiLink component={Link} to={`/communes/${encodeURIComponent(unit.id)}${search}`} sx={{ fontWeight: 550 }}>
+      {unit.name}
+    </MuiLink>
+  ) : (
+    <span>{unit.name}</span>
+  );

@@ -17,6 +17,8 @@ export const englishApp: AppWords = {
     communes: 'Communes',
     dossiers: 'Dossiers',
     imports: 'Import',
+    lookUp: 'Look up a dossier',
+    accounts: 'Accounts',
   },
   header: {
     language: 'Language',

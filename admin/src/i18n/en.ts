@@ -1,5 +1,6 @@
 import englishReactAdmin from 'ra-language-english';
+import { englishAccess } from './en.access.ts';
 import { englishApp } from './en.app.ts';
 import { englishPages } from './en.pages.ts';
 
-export const english = { ra: englishReactAdmin.ra, mc: { ...englishApp, ...englishPages } };
+export const english = { ra: englishReactAdmin.ra, mc: { ...englishApp, ...englishPages, ...englishAccess } };

@@ -1,3 +1,4 @@
+import type { vietnameseAccess } from './vi.access.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 
@@ -6,10 +7,11 @@ type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Wo
 /** The shape both languages must fill. */
 export type AppWords = Words<typeof vietnameseApp>;
 export type PageWords = Words<typeof vietnamesePages>;
+export type AccessWords = Words<typeof vietnameseAccess>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & string]: Pack[Key] extends string ? Key : `${Key}.${Paths<Pack[Key]>}`;
 }[keyof Pack & string];
 
 /** Every key of the console's own words, such as `rankings.title`. */
-export type TextKey = Paths<AppWords & PageWords>;
+export type TextKey = Paths<AppWords & PageWords & AccessWords>;

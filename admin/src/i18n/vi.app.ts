@@ -15,6 +15,8 @@ export const vietnameseApp = {
     communes: 'Hồ sơ xã',
     dossiers: 'Hồ sơ',
     imports: 'Nhập dữ liệu',
+    lookUp: 'Tra cứu hồ sơ',
+    accounts: 'Tài khoản',
   },
   header: {
     language: 'Ngôn ngữ',

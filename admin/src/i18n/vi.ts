@@ -1,5 +1,6 @@
+import { vietnameseAccess } from './vi.access.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
-export const vietnamese = { ra: vietnameseReactAdmin, mc: { ...vietnameseApp, ...vietnamesePages } };
+export const vietnamese = { ra: vietnameseReactAdmin, mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess } };

@@ -6,6 +6,8 @@ import IconButton from '@mui/material/IconButton';
 import Toolbar from '@mui/material/Toolbar';
 import { useState } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { AccountMenu } from '../access/AccountMenu.tsx';
+import { useMayOpen } from '../access/useViewer.ts';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MenuLinks } from './MenuLinks.tsx';
@@ -16,6 +18,7 @@ import { UnitSearch } from './UnitSearch.tsx';
 export const Header = () => {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const searches = useMayOpen('communes');
   return (
     <AppBar
       position="sticky"
@@ -35,10 +38,11 @@ export const Header = () => {
         </IconButton>
         <Brand />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', justifyContent: { xs: 'flex-end', md: 'center' } }}>
-          <UnitSearch />
+          {searches ? <UnitSearch /> : null}
         </Box>
         <LanguageSwitch />
         <ThemeSwitch />
+        <AccountMenu />
       </Toolbar>
       <Drawer open={open} onClose={() => setOpen(false)} sx={{ display: { md: 'none' } }}>
         <Box component="nav" aria-label={t('menu.label')} sx={{ width: 248, p: 1.5 }}>

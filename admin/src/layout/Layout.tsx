@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Suspense } from 'react';
 import { type CoreLayoutProps, Notification } from 'react-admin';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { SessionWatch } from '../access/SessionWatch.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
@@ -14,6 +15,7 @@ export const Layout = ({ children }: CoreLayoutProps) => {
   useLanguageRefresh();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <SessionWatch />
       <SkipLink />
       <Header />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>

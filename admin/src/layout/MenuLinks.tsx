@@ -4,6 +4,8 @@ import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import { Link, useLocation } from 'react-router';
+import { mayOpen } from '../access/page.rules.ts';
+import { useViewer } from '../access/useViewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { isHere, menuItems } from './menu.items.tsx';
 
@@ -15,9 +17,11 @@ interface MenuLinksProps {
 export const MenuLinks = ({ onFollow }: MenuLinksProps) => {
   const t = useText();
   const { pathname } = useLocation();
+  const viewer = useViewer().data;
+  const open = viewer === undefined ? [] : menuItems.filter(({ page }) => mayOpen(viewer, page));
   return (
     <List disablePadding sx={{ display: 'grid', gap: 0.5 }}>
-      {menuItems.map((item) => {
+      {open.map((item) => {
         const here = isHere(item, pathname);
         const Icon = item.icon;
         return (

@@ -1,21 +1,27 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import SupervisorAccountOutlined from '@mui/icons-material/SupervisorAccountOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import type { ComponentType } from 'react';
+import type { PageName } from '../access/page.rules.ts';
 import type { TextKey } from '../i18n/messages.ts';
 
 export interface MenuItem {
+  readonly page: PageName;
   readonly to: string;
   readonly label: TextKey;
   readonly icon: ComponentType<{ fontSize?: 'small' }>;
 }
 
 export const menuItems: readonly MenuItem[] = [
-  { to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
-  { to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
-  { to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
-  { to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
+  { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
+  { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
+  { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
+  { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
+  { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
+  { page: 'accounts', to: '/accounts', label: 'menu.accounts', icon: SupervisorAccountOutlined },
 ];
 
 /** Is `item` the page the reader is on? The start page is the ranking. */

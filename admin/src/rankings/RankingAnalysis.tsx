@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { Link } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
@@ -29,6 +30,7 @@ const questionOf = (analysis: Analysis) => ({
 /** A system without dossiers: what to do first. */
 const FirstSteps = () => {
   const t = useText();
+  if (!useMayOpen('imports')) return <EmptyPanel text={t('footer.noData')} />;
   return (
     <EmptyPanel
       text={t('footer.noData')}

@@ -2,6 +2,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
 import { RankingAnalysis } from './RankingAnalysis.tsx';
 
 /** Communes compared by one metric, in one period, with intervals. */
@@ -10,7 +11,7 @@ export const RankingPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('rankings.title')} lead={t('rankings.lead')} />
+      <PageHead title={t('rankings.title')} lead={t('rankings.lead')} actions={<SavedViews page="ranking" />} />
       <AnswerPanel question={meta}>{(data) => <RankingAnalysis meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -30,11 +30,12 @@ export const ErrorPanel = ({ error, onRetry, title }: ErrorPanelProps) => {
   const problem = error instanceof RequestFailure ? error.problems[0] : undefined;
   const cause = kind === 'refused' && problem !== undefined ? problem.message : t(words[kind].cause);
   const next = problem?.remedy ?? t(words[kind].next);
+  const forbidden = problem?.code === 'FORBIDDEN';
   return (
     <Alert severity="error" sx={{ mb: 2 }}>
-      <AlertTitle>{title ?? t('states.errorTitle')}</AlertTitle>
+      <AlertTitle>{title ?? t(forbidden ? 'access.forbidden' : 'states.errorTitle')}</AlertTitle>
       <Typography variant="body2">{cause}</Typography>
-      <Typography variant="body2">{next}</Typography>
+      <Typography variant="body2">{forbidden ? t('access.forbiddenAsk') : next}</Typography>
       {error instanceof RequestFailure ? <FailureIds error={error} /> : null}
       {onRetry === undefined ? null : (
         <Button variant="outlined" color="inherit" onClick={onRetry} sx={{ mt: 1 }}>

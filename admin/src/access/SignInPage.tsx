@@ -1,0 +1,74 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import { useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { useGraph } from '../data/useGraph.ts';
+import { useMeta } from '../data/useMeta.ts';
+import type { TextKey } from '../i18n/messages.ts';
+import { useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { SignInOptionsDocument } from './access.documents.ts';
+import { DemoAccounts } from './DemoAccounts.tsx';
+import { isPublic, safeNext } from './page.rules.ts';
+import { type Credentials, SignInForm } from './SignInForm.tsx';
+import { useViewer } from './useViewer.ts';
+
+const providerSaid: Readonly<Record<string, TextKey>> = {
+  PROVIDER_NONE: 'access.providerNone',
+  PROVIDER_FAILED: 'access.providerFailed',
+  PROVIDER_AGAIN: 'access.providerAgain',
+  PROVIDER_UNLINKED: 'access.providerUnlinked',
+};
+
+/** Name and password, or the provider's way in; afterwards the page the reader came for. */
+export const SignInPage = () => {
+  const t = useText();
+  const [query] = useSearchParams();
+  const viewer = useViewer().data;
+  const isDemo = useMeta().answer?.data.meta.demo === true;
+  const [typed, setTyped] = useState<Credentials>({ userName: '', password: '' });
+  const said = providerSaid[query.get('reason') ?? ''];
+  const next = safeNext(query.get('next'));
+  if (viewer !== undefined && !isPublic(viewer))
+    return <Navigate to={viewer.account?.mustChangePassword === true ? '/account' : next} replace />;
+  const ended = query.get('ended') === '1';
+  return (
+    <Box sx={{ maxWidth: 720, mx: 'auto' }}>
+      <PageHead
+        title={t(ended ? 'access.ended' : 'access.signIn')}
+        lead={t(ended ? 'access.endedLead' : 'access.signInLead')}
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: isDemo ? 'minmax(0, 1fr) minmax(0, 1fr)' : '400px' },
+        }}
+      >
+        <Paper variant="outlined" sx={{ p: { xs: 2, md: 2.5 }, display: 'grid', gap: 2 }}>
+          {said === undefined ? null : (
+            <Alert severity="warning">
+              {t(said)} {query.get('subject') ?? ''}
+            </Alert>
+          )}
+          <SignInForm value={typed} onChange={setTyped} />
+          <ProviderButton />
+        </Paper>
+        {isDemo ? <DemoAccounts onChoose={setTyped} /> : null}
+      </Box>
+    </Box>
+  );
+};
+
+const ProviderButton = () => {
+  const t = useText();
+  const name = useGraph(SignInOptionsDocument, {}).answer?.data.signInOptions.providerName ?? null;
+  return name === null ? null : (
+    <Button href="/auth/oidc/start" variant="outlined">
+      {t('access.signInBy', { name })}
+    </Button>
+  );
+};

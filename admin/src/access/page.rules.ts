@@ -1,0 +1,54 @@
+import type { FieldClass, Viewer } from './access.documents.ts';
+
+/** The pages that may be closed to somebody. */
+export type PageName = 'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'imports' | 'account' | 'accounts' | 'views';
+
+interface PageNeeds {
+  readonly fieldClass: FieldClass;
+  /** Means nothing without a person who is signed in. */
+  readonly person?: true;
+}
+
+const needs: Record<PageName, PageNeeds> = {
+  rankings: { fieldClass: 'PUBLIC' },
+  lookUp: { fieldClass: 'PUBLIC' },
+  // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
+  communes: { fieldClass: 'OWN' },
+  dossiers: { fieldClass: 'STAFF' },
+  imports: { fieldClass: 'IMPORT' },
+  account: { fieldClass: 'OWN', person: true },
+  views: { fieldClass: 'OWN', person: true },
+  accounts: { fieldClass: 'ACCESS', person: true },
+};
+
+export const isPageName = (name: string): name is PageName => Object.hasOwn(needs, name);
+
+/** Whether a page is open to the viewer. */
+export const mayOpen = (viewer: Viewer, page: PageName): boolean => {
+  const { fieldClass, person } = needs[page];
+  if (person === true && viewer.account === null) return false;
+  return viewer.permissions.some((permission) => permission.class === fieldClass);
+};
+
+/** Nobody has signed in though somebody could: where accounts are off, everybody has all classes without an account. */
+export const isPublic = ({ account, permissions }: Viewer): boolean =>
+  account === null && !permissions.some((permission) => permission.class === 'OWN');
+
+const start = '/rankings';
+const signInPath = '/sign-in';
+
+/** An address within the console to go on to; anything else is the start page. */
+export const safeNext = (next: string | null): string =>
+  next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : start;
+
+interface Place {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** The sign-in page that leads back to `place`; it leads to itself no second time. */
+export const signInHref = ({ pathname, search }: Place, ended = false): string => {
+  if (pathname === signInPath) return `${signInPath}${search}`;
+  const query = new URLSearchParams({ next: `${pathname}${search}`, ...(ended ? { ended: '1' } : {}) });
+  return `${signInPath}?${query.toString()}`;
+};

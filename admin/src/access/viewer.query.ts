@@ -1,0 +1,12 @@
+import type { GraphClient } from '../data/graphql.client.ts';
+import { type Viewer, ViewerDocument } from './access.documents.ts';
+
+const minute = 60_000;
+
+/** The one question about who asks, shared by the pages and by react-admin's auth provider. */
+export const viewerQuery = (client: GraphClient) => ({
+  queryKey: ['viewer'],
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Viewer> =>
+    (await client.ask(ViewerDocument, {}, { signal })).data.viewer,
+  staleTime: minute,
+});

@@ -1,0 +1,79 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { RoleSwitch } from '../access/RoleSwitch.tsx';
+import { useViewer } from '../access/useViewer.ts';
+import { useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { ChangePassword } from './ChangePassword.tsx';
+import { SessionList } from './SessionList.tsx';
+import { TokenList } from './TokenList.tsx';
+
+/** The reader's own account: roles, password, sessions, tokens. */
+export const AccountPage = () => {
+  const t = useText();
+  const viewer = useViewer().data;
+  if (!viewer?.account) return null;
+  const { account } = viewer;
+  return (
+    <>
+      <PageHead title={t('access.account')} lead={`${account.displayName} (${account.userName})`} />
+      {account.mustChangePassword ? (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('account.mustChange')}
+        </Alert>
+      ) : null}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1.6fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Section title={t('account.roles')}>
+            <RoleSwitch viewer={viewer} />
+          </Section>
+          {account.hasPassword ? (
+            <Section title={t('account.changePassword')}>
+              <ChangePassword userName={account.userName} />
+            </Section>
+          ) : null}
+        </Box>
+        {account.mustChangePassword ? null : (
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            <Section title={t('account.sessions')}>
+              <SessionList />
+            </Section>
+            <Section title={t('account.tokens')} lead={t('account.tokensLead')}>
+              <TokenList viewer={viewer} />
+            </Section>
+          </Box>
+        )}
+      </Box>
+    </>
+  );
+};
+
+interface SectionProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+const Section = ({ title, lead, children }: SectionProps) => (
+  <Paper component="section" variant="outlined" aria-label={title} sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
+    <Typography variant="h2" sx={{ mb: 1 }}>
+      {title}
+    </Typography>
+    {lead === undefined ? null : (
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {lead}
+      </Typography>
+    )}
+    {children}
+  </Paper>
+);
