@@ -35,7 +35,6 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'a policy for everybody beside the right ones',
     'create policy forgotten on dossiers.dossier for select using (true)',
   ],
-  ['a role that inherits another', 'grant mot_cua_country to mot_cua_district'],
   [
     'applicants granted beyond their unit',
     `grant select on dossiers.applicant to mot_cua_public; create policy forgotten on dossiers.applicant using (true)`,
@@ -67,10 +66,9 @@ test.each(HOLES)('%s is found', async (_what, sql) => {
   await owner.connect();
   try {
     await owner.query(sql);
-    const { wrong } = await examineAll(database, FEW, false);
+    const { wrong } = await examineAll(database, FEW, { quick: true });
     expect(wrong.length).toBeGreaterThan(0);
   } finally {
-    await owner.query('revoke mot_cua_country from mot_cua_district');
     await owner.end();
     await database.drop();
   }
@@ -78,7 +76,7 @@ test.each(HOLES)('%s is found', async (_what, sql) => {
 
 test('without a hole nothing is found by the same look', async () => {
   const database = await templateDatabase('canaries', makeCanaries);
-  const { wrong } = await examineAll(database, FEW, false);
+  const { wrong } = await examineAll(database, FEW, { quick: true });
   await database.drop();
   expect(wrong).toEqual([]);
 });

@@ -33,6 +33,8 @@ export interface AskedPath {
 const CODES = DOSSIERS.map(({ code }) => code);
 const aliases = (each: (code: string) => string): string =>
   CODES.map((code, index) => `d${String(index)}: ${each(code)}`).join(' ');
+const batches = (each: (id: string) => string): string =>
+  [1, 2, 3].map((key) => `b${String(key)}: ${each(toGlobalId('ImportBatch', key))}`).join(' ');
 const ids = (type: string, keys: readonly string[]): string =>
   keys.map((key) => `{ __typename: "${type}", id: "${toGlobalId(type, key)}" }`).join(' ');
 
@@ -59,19 +61,19 @@ const ROOTS: readonly Root[] = [
   {
     name: 'importBatch',
     type: 'ImportBatch',
-    query: (leaf) => `{ importBatch(id: "${toGlobalId('ImportBatch', 1)}") { ${leaf} } }`,
+    query: (leaf) => `{ ${batches((id) => `importBatch(id: "${id}") { ${leaf} }`)} }`,
   },
   {
     name: 'node:ImportBatch',
     type: 'ImportBatch',
-    query: (leaf) => `{ node(id: "${toGlobalId('ImportBatch', 1)}") { ... on ImportBatch { ${leaf} } } }`,
+    query: (leaf) => `{ ${batches((id) => `node(id: "${id}") { ... on ImportBatch { ${leaf} } }`)} }`,
   },
   {
     name: '_entities:ImportBatch',
     type: 'ImportBatch',
     isSubgraph: true,
     query: (leaf) =>
-      `{ _entities(representations: [${ids('ImportBatch', ['1'])}]) { ... on ImportBatch { ${leaf} } } }`,
+      `{ _entities(representations: [${ids('ImportBatch', ['1', '2', '3'])}]) { ... on ImportBatch { ${leaf} } } }`,
   },
 ];
 

@@ -116,25 +116,31 @@ const lastDayOf = ({ code, generation }: Unit): string | null => {
 const ADD_DOSSIER = `
 with added as (
   insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at,
-    due_at, ended_at, completed_at, outcome, handling_minutes, official_code, is_demo)
+    due_at, ended_at, completed_at, result_returned_at, outcome, handling_minutes, official_code, is_demo)
   values ($1::text, 1 + $4::int % 5, $2::int, $2::int, $3::smallint, 'ONLINE', case when $4::int % 2 = 0 then 'COMPLETED' else 'PROCESSING' end, true,
     $5::timestamptz, $5::timestamptz + interval '5 days', case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end,
-    case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end, case when $4::int % 2 = 0 then 'EARLY' end,
+    case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end,
+    case when $4::int % 2 = 0 then $5::timestamptz + interval '4 days' end, case when $4::int % 2 = 0 then 'EARLY' end,
     case when $4::int % 2 = 0 then 900 end, replace($1::text, 'CAN', 'OFC'), $4::int % 3 = 0)
   returning id
 ), step as (
   insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note)
-  select id, $5::timestamptz, null, 'RECEIVED', replace($1::text, 'CAN', 'NTE') from added
+  select id, $5::timestamptz + v.after, v.from_state, v.to_state, replace($1::text, 'CAN', 'NTE')
+  from added, (values (interval '0', null, 'RECEIVED'), (interval '1 hour', 'RECEIVED', 'PROCESSING')) v (after, from_state, to_state)
 )
 insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash)
 select id, replace($1::text, 'CAN', 'APP'), $6, $7 from added`;
 
 /** The house's own: what an import brought, and what it refused, with an applicant's number. */
 const IMPORTS = `
-insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, started_at, progressed_at, finished_at, as_of, spool_path)
-values ('OFC-0-0-0-imported.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '');
+insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, bytes_read, rows_read, started_at,
+  progressed_at, finished_at, as_of, spool_path, failure_code)
+values ('OFC-0-0-0-done.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, 10, 50, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', null),
+  ('OFC-0-0-0-going.csv', repeat('1', 64), 'CSV', false, 'RUNNING', 10, 5, 50, '2026-01-01 08:00', '2026-01-01 08:01', null, '2026-01-01', '', null),
+  ('OFC-0-0-0-broken.csv', repeat('2', 64), 'CSV', false, 'FAILED', 10, 5, 0, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', 'NTE-0-0-0-broken');
 insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value)
-select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', 'NTE-0-0-0-value' from dossiers.import_batch;`;
+select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', 'NTE-0-0-0-value' from dossiers.import_batch;
+insert into dossiers.import_rejected_row (batch_id, line, sealed) select id, 2, 'APP-0-0-0-row' from dossiers.import_batch`;
 
 /** Migrates every room and plants the canaries. */
 export async function makeCanaries(database: TestDatabase): Promise<void> {
