@@ -41,7 +41,12 @@ export async function runBenchmark(options: BenchOptions): Promise<Results> {
     closers.push(() => raw.stop());
     const ours = await startOurs({ owner: database.owner, profile: options.profile });
     closers.push(() => ours.stop());
-    const shapes = new Map([['ours', ours]]);
+    const split = await startOurs({ owner: database.owner, shape: 'split' });
+    closers.push(() => split.stop());
+    const shapes = new Map([
+      ['ours', ours],
+      ['split', split],
+    ]);
     return await measureAll({ options, database, samples, load, raw, shapes });
   } finally {
     for (const close of closers.reverse()) await close();

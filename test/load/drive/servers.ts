@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionConfig } from '../../../server/src/platform/connection-config.ts';
+import { familyOf } from './processes.ts';
 import { projectRoot } from './product.ts';
 
 /** A server under load, in processes of its own. */
@@ -30,18 +31,19 @@ export interface OursOptions {
   readonly owner: ConnectionConfig;
   /** Folder for a processor profile. */
   readonly profile?: string | undefined;
+  readonly shape?: 'one-process' | 'split';
 }
 
 /** Our server as `pnpm start` runs it, on the benchmark's database. */
-export async function startOurs({ owner, profile }: OursOptions): Promise<ServerUnderLoad> {
+export async function startOurs({ owner, profile, shape = 'one-process' }: OursOptions): Promise<ServerUnderLoad> {
   const nodeFlags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const port = await freePort();
   const child = spawn(process.execPath, [...nodeFlags, join(projectRoot, 'server/dist/main.js')], {
-    env: { ...process.env, ...serverSettings(owner), PORT: String(port) },
+    env: { ...process.env, ...serverSettings(owner), PORT: String(port), MOT_CUA_SHAPE: shape },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await untilReady(child, port);
-  return { port, pids: [child.pid ?? 0], stop: () => end(child) };
+  return { port, pids: familyOf(child.pid ?? 0), stop: () => end(child) };
 }
 
 /** Environment of the product's programs: the benchmark's database, nothing of the person's own. */
