@@ -8,7 +8,7 @@ import { STAFF } from './platform/context.ts';
 import type { Terminal } from './platform/terminal.ts';
 
 export interface AccountStart {
-  readonly house: House;
+  readonly house: Pick<House, 'open'>;
   readonly environment: Environment;
   readonly terminal: Terminal;
   readonly now: () => Date;

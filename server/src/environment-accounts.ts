@@ -42,9 +42,3 @@ export const openHost = (host: string): Words => ({
   vi: `HOST="${host}": khi MOT_CUA_ACCOUNTS=off chỉ được là 127.0.0.1, ::1 hoặc localhost: không có tài khoản thì ai tới được cổng này đều sửa được dữ liệu; đặt MOT_CUA_ACCOUNTS=on, hoặc vào từ xa bằng SSH`,
   en: `HOST="${host}": while MOT_CUA_ACCOUNTS=off it may only be 127.0.0.1, ::1 or localhost: without accounts whoever reaches the port may change the data; set MOT_CUA_ACCOUNTS=on, or come from afar by SSH`,
 });
-
-/** The split shape knows nobody yet: everything would be open to whoever reaches it. */
-export const ACCOUNTS_IN_ONE_PROCESS: Words = {
-  vi: 'MOT_CUA_ACCOUNTS=on: chưa dùng được khi các phòng chạy tách rời',
-  en: 'MOT_CUA_ACCOUNTS=on: not to be had yet where the rooms are processes of their own',
-};

@@ -1,14 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import {
-  ACCOUNTS_IN_ONE_PROCESS,
-  isLoopback,
-  OIDC_HALF,
-  oidcOf,
-  openHost,
-  type OidcEnvironment,
-} from './environment-accounts.ts';
+import { isLoopback, OIDC_HALF, oidcOf, openHost, type OidcEnvironment } from './environment-accounts.ts';
 import { parseDatabaseUrl, type ConnectionConfig } from './platform/connection-config.ts';
 import { StartupError, type Words } from './platform/startup-error.ts';
 
@@ -236,7 +229,6 @@ export function parseEnvironment(source: Source): Environment {
   const oidc = oidcOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl });
   if (oidc === 'HALF') mistakes.push(OIDC_HALF);
   if (!parsed.accounts && !isLoopback(parsed.host)) mistakes.push(openHost(parsed.host));
-  if (parsed.accounts && parsed.shape === 'split') mistakes.push(ACCOUNTS_IN_ONE_PROCESS);
   if (mistakes.length > 0 || oidc === 'HALF') throw new EnvironmentMistakes(mistakes);
   return Object.freeze({ ...parsed, oidc, language: languageOf(source) });
 }

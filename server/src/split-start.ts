@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepareAccounts, tellDemoAccounts } from './account-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
-import { rooms } from './gateway/rooms.ts';
+import { gate, openProvider, rooms } from './gateway/rooms.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
 import { openRoom } from './platform/database.ts';
 import { makeLog } from './platform/log.ts';
@@ -43,7 +44,9 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
   }
   const database = await prepareDatabase(server, { environment, rooms, terminal });
   const log = makeLog(environment.logLevel);
-  const served = await serveRoom({ room, database: database.app, clock: now, log, secret });
+  if (name === gate.room) openProvider(environment.accounts ? environment.oidc : undefined);
+  const guarded = environment.accounts ? { gate } : {};
+  const served = await serveRoom({ room, database: database.app, clock: now, log, secret, ...guarded });
   shutdown.onEnd(() => served.close());
   const resume = name === 'dossiers' ? openImports(database, { environment, shutdown, now }) : undefined;
   await served.http.listen({ host: address.hostname.replace(/^\[|\]$/gu, ''), port: Number(address.port) });
@@ -80,7 +83,7 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
   const from = performance.now();
   const { environment, terminal, shutdown, now } = start;
   await demandFreePort(environment);
-  await prepare(start);
+  const demoPassword = await prepare(start);
   const secret = environment.gatewaySecret ?? randomBytes(32).toString('base64url');
   const own = rooms.filter(({ name }) => environment.roomAddresses[name] === undefined);
   const addresses = { ...environment.roomAddresses, ...(await freeAddresses(own)) };
@@ -95,15 +98,17 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
     secret,
     clock: now,
     log: makeLog(environment.logLevel),
+    ...(environment.accounts ? { gate } : {}),
     consoleDir: join(projectRoot, 'admin/dist'),
   });
   shutdown.onEnd(() => gateway.close());
   await gateway.http.listen({ host: environment.host, port: environment.port });
   greet(from);
+  if (demoPassword !== undefined) tellDemoAccounts(demoPassword, (text) => process.stdout.write(text));
 }
 
-/** Database server, tables and, the first time, content. */
-async function prepare({ environment, terminal, shutdown, now }: Start): Promise<void> {
+/** Database server, tables and, the first time, content. @returns the password of the demo's accounts, if any */
+async function prepare({ environment, terminal, shutdown, now }: Start): Promise<string | undefined> {
   const server = await startDatabaseServer(environment, terminal);
   const { embedded } = server;
   if (embedded !== undefined) {
@@ -116,12 +121,25 @@ async function prepare({ environment, terminal, shutdown, now }: Start): Promise
   }
   const database = await prepareDatabase(server, { environment, rooms, terminal });
   const territory = rooms.find(({ name }) => name === 'territory');
-  if (!territory) return;
+  if (!territory) return undefined;
   const opened = await openRoom(territory, database.app, { poolSize: 1 });
   const house = { open: (_name: string, viewer: Parameters<typeof opened.door>[0]) => opened.door(viewer) };
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   await opened.close();
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
+  return environment.accounts ? openAccounts(database, { environment, terminal, now }) : undefined;
+}
+
+/** The accounts of the demo, before the room of accounts is a process of its own. */
+async function openAccounts(database: ReadyDatabase, start: Omit<Start, 'shutdown'>): Promise<string | undefined> {
+  const room = rooms.find(({ name }) => name === gate.room);
+  if (!room) return undefined;
+  const opened = await openRoom(room, database.app, { poolSize: 1 });
+  try {
+    return await prepareAccounts({ ...start, house: { open: (_name, viewer) => opened.door(viewer) } });
+  } finally {
+    await opened.close();
+  }
 }
 
 async function freeAddresses(own: readonly Room[]): Promise<Record<string, string>> {

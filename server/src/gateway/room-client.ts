@@ -1,10 +1,11 @@
 import { Agent, request, type ClientRequest } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Visit } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { LIMITS } from './limits.ts';
 import { signedHeaders } from './signature.ts';
-import type { Asker } from './viewer.ts';
+import type { Asker, Headers } from './viewer.ts';
 
 /** What a room answers. */
 export interface RoomAnswer {
@@ -21,6 +22,9 @@ export interface RoomQuestion {
 
 /** The address to ask at: for whole operations, or for parts of a planned one. */
 export type RoomUrl = '/graphql' | '/graphql/part';
+
+/** Where the room of accounts tells its gateway who asks. */
+export const VISIT_URL = '/visit';
 
 /** Asks the rooms over HTTP, connections kept open, each request signed. */
 export class RoomClient {
@@ -42,6 +46,12 @@ export class RoomClient {
     } catch (cause) {
       throw Object.assign(new Problem(gatewayErrors.ROOM_UNAVAILABLE, [], { room }), { cause });
     }
+  }
+
+  /** Who a request's own headers say asks, as the room of accounts knows it. @throws where the room is away */
+  async visit(room: string, { cookie, authorization }: Headers, asker: Asker): Promise<Visit> {
+    const headers = { ...(cookie ? { cookie } : {}), ...(authorization ? { authorization } : {}) };
+    return JSON.parse(await this.send(room, { method: 'GET', url: VISIT_URL, headers }, asker)) as Visit;
   }
 
   /** Whether a room and its database are ready. */
@@ -68,15 +78,17 @@ export class RoomClient {
     this.agent.destroy();
   }
 
-  private send(room: string, target: { method: string; url: string; body?: string }, asker: Asker): Promise<string> {
+  private send(room: string, target: Sending, asker: Asker): Promise<string> {
     const { method, url, body } = target;
     const headers = {
+      ...target.headers,
       ...signedHeaders(this.secret, asker, target),
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
     };
     return new Promise((resolve, reject) => {
       const sent = request(new URL(url, this.addressOf(room)), { method, agent: this.agent, headers }, (response) => {
         const pieces: Buffer[] = [];
+        for (const text of response.headers['set-cookie'] ?? []) asker.client?.setCookie(text);
         response.on('data', (piece: Buffer) => pieces.push(piece));
         response.on('error', reject);
         response.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
@@ -92,6 +104,13 @@ export class RoomClient {
     if (address === undefined) throw new Error(`No address for the room ${room}: set ROOM_ADDRESSES.`);
     return address;
   }
+}
+
+interface Sending {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 interface PlainTarget {

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   isObjectType,
   isScalarType,
@@ -14,7 +14,8 @@ import {
   type NamedTypeNode,
   type TypeNode,
 } from 'graphql';
-import type { GraphContext, Viewer, RoomDoor } from '../platform/context.ts';
+import { STAFF, type GraphContext, type RoomDoor, type Viewer } from '../platform/context.ts';
+import type { Gate } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Room } from '../platform/room.ts';
 import { buildSubgraph, type Subgraph } from '../platform/subgraph.ts';
@@ -22,7 +23,8 @@ import { compiledExecutor } from './compiled.ts';
 import { refuse } from './door.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
-import type { RoomUrl } from './room-client.ts';
+import { maskFields } from './masks.ts';
+import { VISIT_URL, type RoomUrl } from './room-client.ts';
 import { makeHttp, registerHealth } from './serve.ts';
 import { verify, type Believed } from './signature.ts';
 import { contextFor, type Headers, type RequestContext } from './viewer.ts';
@@ -42,11 +44,13 @@ export interface RoomServerOptions {
   /** Shared with the gateway; nobody else is answered. */
   readonly secret: string;
   readonly ready: () => Promise<boolean>;
+  /** The same gate as the gateway's: a room judges again what it is asked. */
+  readonly gate?: Gate;
 }
 
 /** One room as a server of its own, for its gateway only. Not yet listening. */
 export async function makeRoomServer(options: RoomServerOptions): Promise<FastifyInstance> {
-  const { room, log, secret, clock } = options;
+  const { room, log, secret, clock, gate } = options;
   const http = makeHttp(ROOM_BODY_BYTES);
   const believed = new WeakMap<Headers, Believed>();
   const believe = (headers: Headers): Believed => {
@@ -59,7 +63,7 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
     const known = verify(headers, { method, url }, { secret, clock });
     const isClosed = GRAPHQL.has(url) && method !== 'POST';
     if (known && !isClosed) {
-      believed.set(headers, known);
+      believed.set(headers, withCookies(known, reply));
       done();
     } else void refuse(reply.header('connection', 'close'), 401, [gatewayErrors.GATEWAY_ONLY, request]);
   });
@@ -71,8 +75,9 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
   ] as const) {
     await registerGraphql(http, {
       url,
-      schema,
+      schema: gate ? maskFields(schema, gate) : schema,
       execute: compiledExecutor(schema),
+      ...(gate ? { fields: gate.fields } : {}),
       contextOf: ({ headers }) => contextOf(headers),
       log,
       limited: false,
@@ -81,7 +86,20 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
   }
   registerHealth(http, options.ready);
   room.routes?.(http, contextOf);
+  if (gate?.room === room.name) {
+    http.get(VISIT_URL, ({ headers }) => gate.authenticate(headers, options.open(room.name, STAFF), clock()));
+  }
   return http;
+}
+
+/** What a room gives the browser to keep goes back with its answer, and the gateway hands it on. */
+function withCookies(known: Believed, reply: FastifyReply): Believed {
+  const { client } = known.asker;
+  if (!client) return known;
+  const setCookie = (text: string): void => {
+    void reply.header('set-cookie', text);
+  };
+  return { asker: { ...known.asker, client: { ...client, setCookie } }, isBody: (body) => known.isBody(body) };
 }
 
 /**

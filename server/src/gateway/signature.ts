@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { NO_CLIENT, type Client } from '../platform/context.ts';
 import type { Asker, Headers } from './viewer.ts';
 
 /** Who asks, as the gateway tells a room: signed together with the method, the address and the body. */
@@ -16,7 +17,8 @@ export interface Target {
   readonly body?: string;
 }
 
-interface Sealed extends Omit<Asker, 'now'> {
+interface Sealed extends Omit<Asker, 'now' | 'client'> {
+  readonly client: Omit<Client, 'setCookie'> | null;
   readonly now: string;
   readonly body: string | null;
 }
@@ -28,9 +30,9 @@ const sign = (secret: string, { method, url }: Target, context: string): Buffer 
 
 /** Headers with which a room believes the gateway. */
 export function signedHeaders(secret: string, asker: Asker, target: Target): Record<string, string> {
-  const { viewer, now, language, requestId } = asker;
+  const { viewer, now, language, requestId, client = null } = asker;
   const body = target.body === undefined ? null : digest(target.body);
-  const sealed: Sealed = { viewer, language, requestId, now: now.toISOString(), body };
+  const sealed: Sealed = { viewer, language, requestId, client, now: now.toISOString(), body };
   const context = Buffer.from(JSON.stringify(sealed), 'utf8').toString('base64url');
   return { [CONTEXT_HEADER]: context, [SIGNATURE_HEADER]: sign(secret, target, context).toString('base64url') };
 }
@@ -58,13 +60,14 @@ export function verify(headers: Headers, target: Target, { secret, clock }: Veri
     viewer,
     language,
     requestId,
+    client,
     now: said,
     body,
   } = JSON.parse(Buffer.from(context, 'base64url').toString('utf8')) as Sealed;
   const now = new Date(said);
   if (Math.abs(clock().getTime() - now.getTime()) > FRESH_MS) return null;
   return {
-    asker: { viewer, language, requestId, now },
+    asker: { viewer, language, requestId, now, ...(client ? { client: { ...NO_CLIENT, ...client } } : {}) },
     isBody: (text) => body !== null && digest(text) === body,
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { STAFF } from '../platform/context.ts';
 import { openRoom, type DatabaseConfig } from '../platform/database.ts';
+import type { Gate } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
 import { statement, type StatementListener } from '../platform/reads.ts';
 import type { Room } from '../platform/room.ts';
@@ -26,6 +27,7 @@ export interface ServeRoomOptions {
   readonly log: Logger;
   /** Shared with the gateway. */
   readonly secret: string;
+  readonly gate?: Gate;
   readonly poolSize?: number;
   readonly listener?: StatementListener;
 }
@@ -34,7 +36,7 @@ const ping = statement<{ one: number }>('ping', 'select 1 as one');
 
 /** One room on its own, over its own connections: `server --room NAME`. It answers its gateway only. */
 export async function serveRoom(options: ServeRoomOptions): Promise<Served> {
-  const { room, database, clock, log, secret, poolSize, listener } = options;
+  const { room, database, clock, log, secret, gate, poolSize, listener } = options;
   const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };
   const opened = await openRoom(room, database, settings);
   const http = await makeRoomServer({
@@ -42,6 +44,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<Served> {
     clock,
     log,
     secret,
+    ...(gate ? { gate } : {}),
     open: (name, viewer) => {
       if (name !== room.name) throw new Error(`The room ${room.name} cannot enter the room ${name}.`);
       return opened.door(viewer);
@@ -71,12 +74,13 @@ export interface SplitGatewayOptions {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly secret: string;
+  readonly gate?: Gate;
   readonly consoleDir?: string;
 }
 
 /** The gateway before rooms that are servers of their own: same door, limits and console, no database. */
 export async function serveSplitGateway(options: SplitGatewayOptions): Promise<Served> {
-  const { rooms, addresses, clock, log, secret, consoleDir } = options;
+  const { rooms, addresses, clock, log, secret, gate, consoleDir } = options;
   const client = new RoomClient(secret, addresses);
   const composition = await compose(rooms);
   const schema = joinRooms(composition);
@@ -90,6 +94,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     },
     clock,
     log,
+    ...(gate ? { guarded: { gate, log, authenticate: (headers) => client.visit(gate.room, headers, asker()) } } : {}),
     ...(consoleDir === undefined ? {} : { consoleDir }),
     ready: async () => (await Promise.all(rooms.map(({ name }) => client.isReady(name, asker())))).every(Boolean),
   });
