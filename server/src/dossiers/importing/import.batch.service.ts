@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { ImportScope } from './import.scope.rules.ts';
 import type { RegisterFormat } from '../register/register.reader.ts';
 
 export type ImportState = 'RUNNING' | 'DONE' | 'FAILED' | 'UNDONE' | 'INTERRUPTED';
@@ -13,10 +14,12 @@ export interface BatchRow {
   readonly spoolPath: string;
   readonly lineRead: number;
   readonly asOf: Date;
+  readonly scope: ImportScope;
 }
 
 const COLUMNS = `id, file_name as "fileName", state, dry_run as "dryRun", is_demo as "isDemo", spool_path as "spoolPath",
-  line_read as "lineRead", as_of as "asOf"`;
+  line_read as "lineRead", as_of as "asOf",
+  json_build_object('unitId', scope_unit_id, 'province', scope_province) as scope`;
 
 export interface NewBatch {
   readonly fileName: string;
@@ -29,11 +32,13 @@ export interface NewBatch {
   readonly startedAt: Date;
   /** What counts as the present: rows behind it are refused. */
   readonly asOf: Date;
+  readonly scope: ImportScope;
 }
 
 const CREATE = `/* dossiers.createBatch */
-insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of,
+  scope_unit_id, scope_province)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)
 on conflict do nothing
 returning id`;
 
@@ -43,8 +48,9 @@ select id from dossiers.import_batch where file_hash = $1 and not dry_run and st
 /** Enters a batch. The same file is taken once: `known` tells that another batch has it. */
 export async function createBatch(client: Client, batch: NewBatch): Promise<{ id: number; known: boolean }> {
   for (;;) {
-    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf } = batch;
-    const values = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf];
+    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf, scope } = batch;
+    const file = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath];
+    const values = [...file, startedAt, asOf, scope.unitId, scope.province];
     const created = await client.query<{ id: number }>(CREATE, values);
     if (created.rows[0]) return { id: created.rows[0].id, known: false };
     const found = await client.query<{ id: number }>(BY_HASH, [fileHash]);

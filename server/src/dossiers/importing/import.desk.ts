@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Client, ClientConfig } from 'pg';
 import { createBatch, listUnfinished } from './import.batch.service.ts';
 import { claimBatch, connectImport } from './import.connection.service.ts';
+import { WHOLE_COUNTRY, type ImportScope } from './import.scope.rules.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { spool, sweepSpool, unspool } from './import.spool.ts';
 import { undoBatch, type UndoRefusal } from './import.undo.service.ts';
@@ -28,6 +29,8 @@ export interface Offer {
   readonly isDemo?: boolean;
   /** What counts as the present; default the clock. */
   readonly asOf?: Date;
+  /** Whose dossiers it may bring; default anybody's. */
+  readonly scope?: ImportScope;
 }
 
 /** Where registers are handed in: keeps the files, runs one import after the other, resumes what was broken off. */
@@ -43,7 +46,7 @@ export class ImportDesk {
   /** Keeps the file and enters a batch; `run` does the work. */
   async register(source: AsyncIterable<Uint8Array>, offer: Offer): Promise<Registration> {
     const { path, hash, bytes, format } = await spool(source, this.settings.spoolDir);
-    const { dryRun, isDemo = false } = offer;
+    const { dryRun, isDemo = false, scope = WHOLE_COUNTRY } = offer;
     const startedAt = this.settings.clock();
     const asOf = offer.asOf ?? startedAt;
     const fileName = basename(offer.fileName).slice(0, 200) || 'register';
@@ -58,6 +61,7 @@ export class ImportDesk {
         spoolPath: path,
         startedAt,
         asOf,
+        scope,
       }),
     );
     if (registration.known) await unspool(path);

@@ -8,6 +8,12 @@ export const importErrors = defineErrors({
     remedyVi: 'Xem `importBatches`.',
     remedyEn: 'See `importBatches`.',
   },
+  IMPORT_NOT_YOURS: {
+    vi: 'Vai trò đang dùng không nhập được sổ.',
+    en: 'The role in use does not import registers.',
+    remedyVi: 'Chuyển sang vai trò ở xã hoặc tỉnh.',
+    remedyEn: 'Switch to a role in a commune or a province.',
+  },
   IMPORT_NOT_UNDOABLE: {
     vi: 'Lần nhập đang ở trạng thái {state}: không có gì để hoàn tác.',
     en: 'The import is {state}: there is nothing to undo.',

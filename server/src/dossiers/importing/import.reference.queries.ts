@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
 import { dayNumber } from '../../platform/plain-date.ts';
 import { makeCalendar } from '../calendar/calendar.rules.ts';
+import type { ImportScope } from './import.scope.rules.ts';
 import type { CalendarDay } from '../calendar/calendar.data.ts';
 import {
+  partKey,
   unitsByCode,
   type ReferenceProcedure,
   type ReferenceUnit,
@@ -41,7 +43,7 @@ select id, code, name, limit_working_days::float8 as "limitWorkingDays" from dos
 const CALENDAR = '/* dossiers.referenceCalendar */ select date::text as date, kind from dossiers.calendar_day';
 
 /** Everything rows are checked against: some 13,000 units, the procedures, the calendar. */
-export async function loadReference(client: Client): Promise<RegisterReference> {
+export async function loadReference(client: Client, scope: ImportScope): Promise<RegisterReference> {
   const units = await client.query<UnitRow>(UNITS);
   const procedures = await client.query<ReferenceProcedure>(PROCEDURES);
   const days = await client.query<Pick<CalendarDay, 'date' | 'kind'>>(CALENDAR);
@@ -49,7 +51,19 @@ export async function loadReference(client: Client): Promise<RegisterReference> 
     units: unitsByCode(units.rows.map(toUnit)),
     procedures: new Map(procedures.rows.map((procedure) => [procedure.code, procedure])),
     calendar: makeCalendar(days.rows),
+    allowed: await allowedIn(client, scope),
   };
+}
+
+const ALLOWED = `/* dossiers.allowedParts */
+select unit_id, part from dossiers.unit_scope where scope_unit_id = $1 or scope_province = $2`;
+
+/** Parts of units whose dossiers a scope holds today; null for the whole country. */
+async function allowedIn(client: Client, { unitId, province }: ImportScope): Promise<ReadonlySet<string> | null> {
+  if (unitId === 0 && province === 0) return null;
+  await client.query('/* dossiers.refreshScopes */ select dossiers.refresh_scopes()');
+  const { rows } = await client.query<{ unit_id: number; part: number }>(ALLOWED, [unitId || null, province || null]);
+  return new Set(rows.map(({ unit_id, part }) => partKey(unit_id, part)));
 }
 
 const toUnit = (row: UnitRow): ReferenceUnit => ({

@@ -107,6 +107,8 @@ export class ImportResolver {
     const refused = (said: Refusal) => ({ batch: null, userErrors: [userError(said, context.language)] });
     if (key === null) return refused(refusal(importErrors.IMPORT_UNKNOWN, ['input', 'id']));
     if (!desk) return refused(refusal(importErrors.IMPORTS_CLOSED, []));
+    const [own] = await findBatches(context.reads('dossiers'), [key], context.language);
+    if (!own) return refused(refusal(importErrors.IMPORT_UNKNOWN, ['input', 'id']));
     const against = await desk.undo(key);
     if (against) return refused(worded(against));
     const [batch] = await findBatches(context.reads('dossiers'), [key], context.language);

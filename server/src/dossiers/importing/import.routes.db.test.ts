@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.ts';
-import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
+import { dossiersDatabase, unitId } from '../../../../test/support/dossiers.ts';
 import { aRegister } from '../../../../test/support/register.ts';
 import { openRoomGraph, type RoomGraph } from '../../../../test/support/room-graph.ts';
-import { makeContext, STAFF } from '../../platform/context.ts';
+import { makeContext, STAFF, type Viewer } from '../../platform/context.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { openDesk, type ImportDesk } from './import.desk.ts';
 import { importRoutes } from './import.routes.ts';
@@ -38,6 +38,9 @@ describe('imports over HTTP and in the graph', () => {
   let graph: RoomGraph;
   let http: FastifyInstance;
   let desk: ImportDesk;
+  let viewer = STAFF;
+  const graphs = new Map<number, RoomGraph>();
+  const graphOf = ({ unit }: Viewer): RoomGraph => graphs.get(unit) ?? graph;
   beforeAll(async () => {
     database = await dossiersDatabase();
     graph = await openRoomGraph({ rooms: [dossiers], database, today: '2026-11-01' });
@@ -45,12 +48,12 @@ describe('imports over HTTP and in the graph', () => {
     http = Fastify();
     importRoutes(http, () =>
       makeContext({
-        viewer: STAFF,
+        viewer,
         now,
         today: '2026-11-01',
         requestId: 'test',
         language: 'vi',
-        open: (room) => graph.door(room),
+        open: (room) => graphOf(viewer).door(room),
       }),
     );
   });
@@ -104,6 +107,43 @@ describe('imports over HTTP and in the graph', () => {
     expect((await undo(body.id)).batch).toMatchObject({ state: 'UNDONE', canUndo: false });
     expect((await undo(body.id)).userErrors.map(({ code }) => code)).toEqual(['IMPORT_NOT_UNDOABLE']);
     expect((await undo('SW1wb3J0QmF0Y2g6OTk5OTk')).userErrors.map(({ code }) => code)).toEqual(['IMPORT_UNKNOWN']);
+  });
+
+  test('a commune imports its own dossiers only, and sees and undoes its own imports only', async () => {
+    const [mine, theirs] = [unitId('02788', 1), unitId('30112', 1)].map((unit) => ({
+      ...STAFF,
+      role: 'mot_cua_commune',
+      unit,
+    }));
+    for (const who of [mine, theirs]) {
+      if (!who) throw new Error('There are two communes.');
+      graphs.set(who.unit, await openRoomGraph({ rooms: [dossiers], database, today: '2026-11-01', viewer: who }));
+    }
+    viewer = mine ?? STAFF;
+    const file = aRegister([{ code: 'C-1', unitCode: '02788', unitName: 'Xã Bản Lầu' }, { code: 'C-2' }]);
+    const { status, body } = await upload(file, { query: 'fileName=cua-xa.csv' });
+    const asked = (who: Viewer) =>
+      graphOf(who).data('query ($id: ID!) { importBatch(id: $id) { added rejected findings { line code } } }', {
+        id: body.id,
+      });
+    expect(status).toBe(202);
+    expect(await asked(viewer)).toEqual({
+      importBatch: { added: 1, rejected: 1, findings: [{ line: 3, code: 'UNIT_NOT_YOURS' }] },
+    });
+    const errorFile = () => http.inject({ method: 'GET', url: `/imports/${body.id}/errors.csv` });
+    expect((await errorFile()).body).toContain('C-2');
+    viewer = theirs ?? STAFF;
+    expect(await asked(viewer)).toEqual({ importBatch: null });
+    expect((await errorFile()).statusCode).toBe(404);
+    const undoing = 'mutation ($id: ID!) { undoImportBatch(input: { id: $id }) { userErrors { code } } }';
+    expect(await graphOf(viewer).data(undoing, { id: body.id })).toEqual({
+      undoImportBatch: { userErrors: [{ code: 'IMPORT_UNKNOWN' }] },
+    });
+    viewer = { ...STAFF, role: 'mot_cua_public' };
+    expect((await upload(file)).status).toBe(403);
+    viewer = STAFF;
+    await Promise.all([...graphs.values()].map((one) => one.close()));
+    graphs.clear();
   });
 
   test('the template is a register without rows, and can be read', async () => {

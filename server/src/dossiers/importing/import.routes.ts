@@ -7,6 +7,7 @@ import { errorFile, templateFile } from './error-file.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
 import { findLayout } from './import.list.queries.ts';
+import { importScopeOf } from './import.scope.rules.ts';
 import { batchKeyOf } from './import.resolver.ts';
 
 type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
@@ -74,10 +75,13 @@ async function upload(request: Upload, reply: FastifyReply, context: GraphContex
   }
   const desk = currentDesk();
   if (!desk) return refuse(reply, context, { status: 503, kind: importErrors.IMPORTS_CLOSED });
+  const scope = importScopeOf(context.viewer);
+  if (!scope) return refuse(reply, context, { status: 403, kind: importErrors.IMPORT_NOT_YOURS });
   const { fileName = 'register.csv', dryRun } = request.query;
   const offer = {
     fileName: fileName.normalize('NFC').replaceAll('\u0000', ''),
     dryRun: dryRun === '1' || dryRun === 'true',
+    scope,
   };
   try {
     const { id, known } = await desk.register(limited(request.body as AsyncIterable<Uint8Array>), offer);

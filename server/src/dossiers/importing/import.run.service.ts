@@ -53,7 +53,11 @@ export async function runBatch(client: Client, batchId: number, settings: RunSet
 
 /** Reads and checks ahead while the chunk before is being written. @returns false when it was told to stop */
 async function importRecords(run: Run, register: OpenRegister): Promise<boolean> {
-  const checker = new RegisterChecker(register.layout, await loadReference(run.client), run.batch.asOf);
+  const checker = new RegisterChecker(
+    register.layout,
+    await loadReference(run.client, run.batch.scope),
+    run.batch.asOf,
+  );
   await createStage(run.client);
   let chunk = emptyChunk();
   let writing: Promise<void> = Promise.resolve();

@@ -11,6 +11,7 @@ import { scopeDossiers } from './20261122130000_scope_dossiers.ts';
 import { guardDossiers } from './20261122130100_guard_dossiers.ts';
 import { sealIdNumbers } from './20261122140000_seal_id_numbers.ts';
 import { publishStatus } from './20261122150000_publish_status.ts';
+import { scopeImports } from './20261122160000_scope_imports.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationFile[] = [
   guardDossiers,
   sealIdNumbers,
   publishStatus,
+  scopeImports,
 ];

@@ -13,7 +13,7 @@ import { REGISTER_COLUMNS, type RegisterColumn, type RegisterLayout } from './re
 import type { RegisterRecord } from './register.csv.ts';
 import type { Finding, FindingCode, RecordUnderCheck } from './register.findings.ts';
 import { readInstants } from './register.instants.ts';
-import { partOf, type ReferenceProcedure, type RegisterReference } from './register.reference.ts';
+import { partKey, partOf, type ReferenceProcedure, type RegisterReference } from './register.reference.ts';
 import type { DossierRow } from './register.row.ts';
 import { resolveUnit } from './register.units.ts';
 import { channelWords, nearest, stateWords, type WordList } from './register.words.ts';
@@ -101,6 +101,9 @@ export class RegisterChecker {
     const unit = resolveUnit(under, instants && dayNumberAt(instants.receivedAt), this.reference);
     this.texts(under);
     if (code === null || !procedure || !state || !channel || !instants || !unit) return null;
+    const part = partOf(code, unit.handling.parts);
+    if (this.reference.allowed?.has(partKey(unit.handling.id, part)) === false)
+      under.error('UNIT_NOT_YOURS', 'unitCode');
     this.completion(under, state, instants.completedAt);
     const clock = clockOf(state, instants, { calendar: this.reference.calendar, now: this.now });
     if (clock.handlingMinutes === null && clock.outcome !== null) {
@@ -112,7 +115,7 @@ export class RegisterChecker {
       procedureId: procedure.id,
       unitId: unit.handling.id,
       receivingUnitId: unit.receiving.id,
-      part: partOf(code, unit.handling.parts),
+      part,
       channel,
       state,
       receivedAt: instants.receivedAt,

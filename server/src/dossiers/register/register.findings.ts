@@ -24,6 +24,12 @@ export const rowFindings = defineErrors({
     en: 'Unit {value} ({name}) exists since {since}, after the day of receipt.',
     ...FIX,
   },
+  UNIT_NOT_YOURS: {
+    vi: 'Hồ sơ của đơn vị {value} không thuộc phạm vi của bạn.',
+    en: 'Dossiers of unit {value} are not yours to import.',
+    remedyVi: 'Nhờ đơn vị đó hoặc cấp tỉnh nhập.',
+    remedyEn: 'Ask that unit, or the province, to import them.',
+  },
   CODE_MISSING: { vi: 'Thiếu mã hồ sơ.', en: 'The dossier code is missing.', ...FIX },
   CODE_INVALID: { vi: 'Mã hồ sơ {value} không đúng dạng.', en: 'The dossier code {value} is malformed.', ...FIX },
   CODE_REUSED: {

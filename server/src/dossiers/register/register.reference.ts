@@ -34,7 +34,12 @@ export interface RegisterReference {
   readonly units: ReadonlyMap<string, readonly ReferenceUnit[]>;
   readonly procedures: ReadonlyMap<string, ReferenceProcedure>;
   readonly calendar: WorkingCalendar;
+  /** Parts of units whose dossiers may be brought, by `partKey`; null for all. */
+  readonly allowed: ReadonlySet<string> | null;
 }
+
+/** A part of a unit as one word. */
+export const partKey = (unitId: number, part: number): string => `${String(unitId)}/${String(part)}`;
 
 /** Groups units by their code, which is used again after a merger. */
 export function unitsByCode(units: readonly ReferenceUnit[]): Map<string, ReferenceUnit[]> {
