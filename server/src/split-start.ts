@@ -198,8 +198,9 @@ class RoomProcesses {
     if (shutdown.hasBegun) return;
     terminal.say({ vi: `phòng ${name} đã dừng, khởi động lại`, en: `the room ${name} has ended; starting it again` });
     await sleep(1_000);
+    if (this.surroundings.shutdown.hasBegun) return;
     try {
-      if (!shutdown.hasBegun) await this.start(name);
+      await this.start(name);
     } catch {
       await this.startAgain(name);
     }

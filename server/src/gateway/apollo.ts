@@ -80,7 +80,7 @@ export async function startApollo(options: ApolloOptions): Promise<Apollo> {
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
-    parseOptions: options.limited ? { maxTokens: LIMITS.tokens } : {},
+    parseOptions: options.limited ? { maxLexicalTokens: LIMITS.tokens } : {},
     validationRules: options.limited ? [limitRule] : [],
     stopOnTerminationSignals: false,
     logger: quiet(masking.log),
@@ -120,7 +120,7 @@ function executing({ schema, execute, seen }: ApolloOptions): Gateway {
   const loaded: { tell?: (found: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void } = {};
   return {
     onSchemaLoadOrUpdate(callback) {
-      loaded.tell = callback as NonNullable<typeof loaded.tell>;
+      loaded.tell = callback;
       return () => delete loaded.tell;
     },
     load() {

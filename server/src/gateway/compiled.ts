@@ -80,7 +80,7 @@ interface Wanted {
 
 function compiledOf(schema: GraphQLSchema, document: DocumentNode, { operationName, known }: Wanted): Compiled | null {
   let operations = known.get(document);
-  if (!operations) known.set(document, (operations = new Map()));
+  if (!operations) known.set(document, (operations = new Map<string, Compiled | null>()));
   const key = operationName ?? '';
   let compiled = operations.get(key);
   if (compiled === undefined) {

@@ -32,7 +32,7 @@ export function decide(document: DocumentNode, values: Values): Decided {
   const names = conditionsOf(document);
   if (!names) return { document, hasNothing: false };
   let decided = known.get(document);
-  if (!decided) known.set(document, (decided = new Map()));
+  if (!decided) known.set(document, (decided = new Map<string, Decided>()));
   const key = names.map((name) => (values[name] === true ? '1' : '0')).join('');
   let found = decided.get(key);
   if (found) return found;

@@ -1,9 +1,9 @@
 import {
   Kind,
-  type ASTNode,
   type ASTVisitor,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
@@ -83,6 +83,10 @@ function* breaches(operation: OperationDefinitionNode, { depth, aliases, directi
 /** Fragments unfold: a short document may spread one inside another many times over. */
 const MOST_STEPS = 20_000;
 
+interface Selecting {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
+
 class Walk {
   private readonly context: ValidationContext;
   private readonly measure: Measure;
@@ -93,8 +97,8 @@ class Walk {
     this.measure = measure;
   }
 
-  into(node: ASTNode, depth: number, open: ReadonlySet<string>): void {
-    if (!('selectionSet' in node) || !node.selectionSet) return;
+  into(node: Selecting, depth: number, open: ReadonlySet<string>): void {
+    if (!node.selectionSet) return;
     for (const selection of node.selectionSet.selections) {
       if ((this.steps += 1) > MOST_STEPS) {
         this.measure.aliases = Math.max(this.measure.aliases, MOST_STEPS);

@@ -83,7 +83,8 @@ function joinObject(type: GraphQLObjectType, ownership: Ownership): void {
     if (!provider) continue;
     const original = provider.schema.getType(type.name) as GraphQLObjectType;
     const resolve = original.getFields()[field.name]?.resolve as Resolve | undefined;
-    const exchanged = exchanging(field, { provider, resolve, ownership }) ?? resolve;
+    const exchanged =
+      exchanging(field as GraphQLField<unknown, GraphContext>, { provider, resolve, ownership }) ?? resolve;
     if (exchanged) field.resolve = provider === owner && field.name !== 'id' ? ofTheKnown(exchanged) : exchanged;
   }
 }
@@ -91,8 +92,8 @@ function joinObject(type: GraphQLObjectType, ownership: Ownership): void {
 /** An owner's resolver; of a stub that the owner could not exchange it knows nothing. */
 const ofTheKnown =
   (resolve: Resolve): Resolve =>
-  (parent, args, context, info) =>
-    parent instanceof Stub ? null : resolve(parent, args, context, info);
+  (...[parent, ...rest]) =>
+    parent instanceof Stub ? null : resolve(parent, ...rest);
 
 interface Source {
   readonly provider: Subgraph;
@@ -106,12 +107,11 @@ function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source):
   const foreign =
     isInterfaceType(named) || (isObjectType(named) && isForeign(named.name, source.provider, source.ownership));
   if (!foreign) return undefined;
-  const { resolve, provider, ownership } = source;
+  const { resolve, ownership } = source;
   const wanted = new WeakMap<Selection, boolean>();
-  return async (parent, args, context, info) => {
-    const value: unknown = resolve
-      ? await resolve(parent, args, context, info)
-      : (parent as Record<string, unknown>)[field.name];
+  return async (...call) => {
+    const [parent, , context, info] = call;
+    const value: unknown = resolve ? await resolve(...call) : (parent as Record<string, unknown>)[field.name];
     if (value == null) return value;
     const selection = selectionOf(info);
     let full = wanted.get(selection);

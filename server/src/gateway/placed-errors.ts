@@ -58,11 +58,12 @@ export function placeErrorsAnew(schema: GraphQLSchema): void {
 
 const placing =
   (resolve: Resolve): Resolve =>
-  (parent, args, context, info) => {
+  (...call) => {
+    const [parent, , , info] = call;
     const key = String(info.path.key);
     const settle = (value: unknown): unknown => unplaced(withNoted(parent, key, value));
     try {
-      const value: unknown = resolve(parent, args, context, info);
+      const value: unknown = resolve(...call);
       return isPromise(value) ? value.then(settle, rethrow) : settle(value);
     } catch (error) {
       return rethrow(error);

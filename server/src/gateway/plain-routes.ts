@@ -47,7 +47,7 @@ async function routesOf(room: Room): Promise<PlainRoute[]> {
   const found: PlainRoute[] = [];
   const notebook = Fastify({ exposeHeadRoutes: false });
   notebook.addHook('onRoute', ({ method, url }) => {
-    found.push({ room: room.name, method: method as HTTPMethods, url });
+    found.push({ room: room.name, method, url });
   });
   room.routes(notebook, () => {
     throw new Error('This server only writes routes down.');

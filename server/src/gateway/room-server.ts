@@ -130,7 +130,8 @@ export function subgraphSchema({ schema, typeDefs, references }: Subgraph): Grap
   for (const type of Object.values(schema.getTypeMap())) {
     if (isScalarType(type) && !isSpecifiedScalarType(type)) scalars[type.name] = type;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    const fields = Object.values(type.getFields()).flatMap(({ name, resolve }) => (resolve ? [[name, resolve]] : []));
+    const resolved = Object.values(type.getFields()).filter(({ resolve }) => resolve);
+    const fields = resolved.map(({ name, resolve }): [string, unknown] => [name, resolve]);
     const load = references[type.name];
     const reference = load && { __resolveReference: resolveReference(type.name, load) };
     if (fields.length > 0 || reference) resolvers[type.name] = { ...Object.fromEntries(fields), ...reference };

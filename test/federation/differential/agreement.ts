@@ -63,11 +63,11 @@ function told(error: unknown, data: unknown): string {
 }
 
 const ordered = (data: unknown): string =>
-  JSON.stringify(data, (_key, value: unknown) =>
+  JSON.stringify([data], (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
       : value,
-  ) ?? '';
+  );
 
 function firstDifference(left: string, right: string): string {
   let at = 0;

@@ -178,7 +178,7 @@ class Generator {
       });
       return `{ ${texts.join(', ')} }`;
     }
-    return isEnumType(nullable) ? String(value) : JSON.stringify(value);
+    return isEnumType(nullable) && typeof value === 'string' ? value : JSON.stringify(value);
   }
 
   /** A field of an input object: sometimes a variable inside the literal. */

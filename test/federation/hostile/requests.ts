@@ -34,6 +34,7 @@ export const longRequests: readonly LongRequest[] = [
   },
   { name: '1,000 directives', query: `{ __typename ${'@include(if: true) '.repeat(400)} }`, code: VALID },
   { name: '400 unknown directives', query: `{ __typename ${'@a '.repeat(1_000)} }`, code: VALID },
+  { name: 'the same field 5,000 times', query: `{ towns { ${'id '.repeat(5_000)} } }`, code: PARSE },
   { name: 'the same field 2,900 times', query: `{ towns { ${'id '.repeat(2_900)} } }`, code: VALID },
   {
     name: '60 levels of towns',
