@@ -95,9 +95,21 @@ export function registerHealth(http: FastifyInstance, ready: () => Promise<boole
 }
 
 async function registerConsole(http: FastifyInstance, root: string): Promise<void> {
-  await http.register(serveStatic, { root, wildcard: true, index: ['index.html'], preCompressed: true, maxAge: '1h' });
+  await http.register(serveStatic, {
+    root,
+    wildcard: true,
+    index: ['index.html'],
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', isNamedByContent(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
   http.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    return page ? reply.sendFile('index.html', { maxAge: 0 }) : reply.code(404).send({ error: 'not found' });
+    return page ? reply.sendFile('index.html') : reply.code(404).send({ error: 'not found' });
   });
 }
+
+/** Built assets carry a digest of their content in their name; the page that names them must be asked for anew. */
+const isNamedByContent = (path: string): boolean => /[\\/]assets[\\/]/.test(path);
