@@ -33,6 +33,7 @@ export function typeDefsOf(schema: GraphQLSchema): string {
 /** Builds a room's subgraph. @throws GeneratingSchemaError where its types contradict each other */
 export async function buildSubgraph(room: Room): Promise<Subgraph> {
   guardStrings();
+  readFieldsPlainly();
   const schema = await buildSchema({
     resolvers: room.resolvers,
     orphanedTypes: [...room.orphanedTypes],
@@ -42,4 +43,17 @@ export async function buildSubgraph(room: Room): Promise<Subgraph> {
   const typeDefs = typeDefsOf(schema);
   parse(typeDefs);
   return { name: room.name, schema, typeDefs, references: room.references };
+}
+
+/** What type-graphql knows of all decorated classes; it keeps it here so that its two builds share it. */
+const decorated = globalThis as {
+  TypeGraphQLMetadataStorage?: { readonly objectTypes: readonly { simpleResolvers: boolean | undefined }[] };
+};
+
+/**
+ * Fields without a resolver of their own are read as properties by the executor. type-graphql would make each a call,
+ * and a page of fifty rows has a thousand of them.
+ */
+function readFieldsPlainly(): void {
+  for (const type of decorated.TypeGraphQLMetadataStorage?.objectTypes ?? []) type.simpleResolvers ??= true;
 }
