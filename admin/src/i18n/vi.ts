@@ -3,4 +3,7 @@ import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
-export const vietnamese = { ra: vietnameseReactAdmin, mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess } };
+export const vietnamese = {
+  ra: vietnameseReactAdmin,
+  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess },
+};

@@ -134,7 +134,11 @@ test('on the first day of July 2025 some 57 to 60 % come online, a year later fa
 });
 
 test('the people are nobody: no province has their number', async () => {
-  expect(await rowsOf(`select from dossiers.applicant where id_number is not null or length(id_number_cipher) <> 40 limit 1`)).toEqual([]);
+  expect(
+    await rowsOf(
+      `select from dossiers.applicant where id_number is not null or length(id_number_cipher) <> 40 limit 1`,
+    ),
+  ).toEqual([]);
 });
 
 test('the house says that it shows a demo, and lists it among the imports', async () => {
