@@ -58,7 +58,7 @@ test('a dossier shows its steps and leads to its unit', async () => {
   const code = (await link.textContent()) ?? '';
   await link.click();
   await page.getByRole('heading', { level: 1, name: code }).waitFor();
-  expect(await page.getByRole('listitem').filter({ hasText: 'Được tiếp nhận' }).count()).toBeGreaterThan(0);
+  await page.getByRole('listitem').filter({ hasText: 'Được tiếp nhận' }).first().waitFor();
   await page.locator('dd a').first().click();
   await page.waitForURL(/\/communes\//);
 });
