@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import { makeDemoAccounts } from '../../server/src/access/demo/demo-accounts.service.ts';
 import { openHouse } from '../../server/src/gateway/house.ts';
-import { rooms } from '../../server/src/gateway/rooms.ts';
+import { gate, rooms } from '../../server/src/gateway/rooms.ts';
+import { STAFF } from '../../server/src/platform/context.ts';
 import { makeLog } from '../../server/src/platform/log.ts';
 import './built-console.ts';
 import { launchChromium } from './chromium.ts';
@@ -31,13 +33,16 @@ const wide = 1440;
 const height = 900;
 const patience = 20_000;
 
-/** Opens house, import desk and browser over a copy of the demo; the caller closes. */
-export async function openConsole(): Promise<OpenConsole> {
+/** Opens house, import desk and browser over a copy of the demo; the caller closes. @param accounts whether one must sign in */
+export async function openConsole({ accounts = false } = {}): Promise<OpenConsole> {
   const database = await demoDatabase();
   const clock = (): Date => DEMO_NOW;
   const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
   const log = makeLog('silent');
-  const house = await openHouse({ rooms, database: database.app, clock, log, consoleDir: inject('consoleDir') });
+  const consoleDir = inject('consoleDir');
+  const guarded = accounts ? { gate } : {};
+  const house = await openHouse({ rooms, database: database.app, clock, log, consoleDir, ...guarded });
+  if (accounts) await makeDemoAccounts(house.open('access', STAFF), DEMO_NOW);
   const failures: unknown[] = [];
   const desk = openDesk({
     database: database.app,

@@ -21,6 +21,9 @@ const demoAccounts: readonly (readonly [userName: string, role: Role])[] = [
 ];
 const demoPassword = 'demo-mot-cua';
 
+/** Where others can reach the server, its terminal alone tells the password of the demo. */
+const isOwnMachine = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
+
 interface DemoAccountsProps {
   readonly onChoose: (credentials: Credentials) => void;
 }
@@ -28,17 +31,18 @@ interface DemoAccountsProps {
 /** Fills the form with one of the demo's accounts. */
 export const DemoAccounts = ({ onChoose }: DemoAccountsProps) => {
   const t = useText();
+  const isHere = isOwnMachine(window.location.hostname);
   return (
     <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2 } }}>
       <Typography variant="h2">{t('access.demoAccounts')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('access.demoAccountsLead')}
+        {t(isHere ? 'access.demoAccountsLead' : 'access.demoAccountsAfar')}
       </Typography>
       <List dense disablePadding sx={{ mt: 1 }}>
         {demoAccounts.map(([userName, role]) => (
           <ListItem key={userName} disablePadding>
             <ListItemButton
-              onClick={() => onChoose({ userName, password: demoPassword })}
+              onClick={() => onChoose({ userName, password: isHere ? demoPassword : '' })}
               sx={{ borderRadius: 1, px: 1, py: 0.25 }}
             >
               <ListItemText

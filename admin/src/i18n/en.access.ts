@@ -24,6 +24,7 @@ export const englishAccess: AccessWords = {
       'If your work needs it, ask the administrator for a fitting role, naming the page and the unit you need to see.',
     demoAccounts: 'Demo accounts',
     demoAccountsLead: 'Click a role to fill in the form, then sign in.',
+    demoAccountsAfar: 'Click a role to fill in its name; the terminal of the server tells the password.',
     providerNone: 'No identity provider is set up.',
     providerFailed: 'The identity provider could not answer; try again.',
     providerAgain: 'That sign-in took too long; try again.',

@@ -22,6 +22,7 @@ export const vietnameseAccess = {
       'Nếu công việc cần tới, hãy đề nghị người quản trị hệ thống giao vai trò phù hợp, kèm tên trang và đơn vị cần xem.',
     demoAccounts: 'Tài khoản minh họa',
     demoAccountsLead: 'Bấm một vai trò để điền sẵn, rồi đăng nhập.',
+    demoAccountsAfar: 'Bấm một vai trò để điền tên; mật khẩu in ở cửa sổ dòng lệnh của máy chủ.',
     providerNone: 'Chưa cài nhà cung cấp định danh.',
     providerFailed: 'Nhà cung cấp định danh không trả lời được; hãy thử lại.',
     providerAgain: 'Lần đăng nhập này đã quá lâu; hãy thử lại.',

@@ -1,0 +1,312 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
+import { openConsole, unitIdOf, type OpenConsole, type PageOptions } from '../support/console.ts';
+
+const patience = { timeout: 20_000 };
+
+let console: OpenConsole;
+beforeAll(async () => {
+  console = await openConsole({ accounts: true });
+});
+afterAll(() => console.close());
+
+const menu = (page: Page): Promise<string[]> =>
+  page.getByRole('navigation', { name: 'Trình đơn chính' }).first().getByRole('link').allTextContents();
+const heading = (page: Page): Promise<string | null> => page.textContent('h1');
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** Signs in by the form, as a reader does. */
+async function signIn(page: Page, userName: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Đăng nhập' });
+  await form.getByLabel('Tên đăng nhập').fill(userName);
+  await form.getByLabel('Mật khẩu', { exact: false }).first().fill(DEMO_PASSWORD);
+  await form.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('button', { name: 'Tài khoản', exact: true }).waitFor();
+}
+
+/** A page that its reader opened after signing in. */
+async function visitAs(userName: string, path: string, options: PageOptions = {}): Promise<Page> {
+  const page = await console.visit(`/sign-in?next=${encodeURIComponent(path)}`, options);
+  const answer = await page.request.post(`${console.address}/graphql`, {
+    data: {
+      query: 'mutation In($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
+      variables: { input: { userName, password: DEMO_PASSWORD } },
+    },
+  });
+  expect(await answer.json()).toEqual({ data: { signIn: { userErrors: [] } } });
+  await page.goto(`${console.address}${path}`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+async function settled(page: Page): Promise<Page> {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('.MuiSkeleton-root').count(), patience).toBe(0);
+  return page;
+}
+
+async function seriousOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+const ownQuestion = async (page: Page, query: string, variables: object = {}): Promise<unknown> => {
+  const answer = await page.request.post(`${console.address}/graphql`, { data: { query, variables } });
+  return ((await answer.json()) as { data: unknown }).data;
+};
+
+describe('the public', () => {
+  test('has the scoreboard and the look-up, and nothing else', async () => {
+    const page = await settled(await console.visit('/'));
+    expect(await menu(page)).toEqual(['Xếp hạng', 'Tra cứu hồ sơ']);
+    await page.getByRole('table', { name: 'Xếp hạng' }).waitFor();
+    expect(await page.locator('main a[href^="/communes"]').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).count()).toBe(0);
+  });
+
+  test.each(['/dossiers', '/imports', '/communes', '/account', '/accounts'])(
+    'is sent from %s to sign in',
+    async (path) => {
+      const page = await console.visit(path);
+      await page.waitForURL(/\/sign-in/u);
+      expect(new URL(page.url()).searchParams.get('next')).toBe(path);
+      expect(await heading(page)).toBe('Đăng nhập');
+      await page.context().close();
+    },
+  );
+
+  test('is told how a dossier stands, by its code only', async () => {
+    const officer = await visitAs('motcua.banlau', '/rankings');
+    const { dossiers } = (await ownQuestion(officer, '{ dossiers(first: 1) { nodes { code } } }')) as {
+      dossiers: { nodes: { code: string }[] };
+    };
+    const code = dossiers.nodes[0]?.code ?? '';
+    const page = await console.visit('/look-up');
+    await page.getByLabel('Mã hồ sơ').fill(` ${code} `);
+    await page.getByRole('button', { name: 'Tra cứu' }).click();
+    await page.getByRole('heading', { name: code }).waitFor();
+    expect(await page.textContent('main')).toContain('Xã Bản Lầu');
+    await page.getByLabel('Mã hồ sơ').fill(code.slice(0, -1));
+    await page.getByRole('button', { name: 'Tra cứu' }).click();
+    await page.getByText(`Không có hồ sơ mã ${code.slice(0, -1)}.`).waitFor();
+  });
+
+  test('reads what to do about a forgotten password', async () => {
+    const page = await console.visit('/sign-in');
+    await page.getByRole('link', { name: 'Quên mật khẩu' }).click();
+    await page.getByRole('heading', { name: 'Quên mật khẩu' }).waitFor();
+    expect(await page.textContent('main')).toContain('mật khẩu dùng một lần');
+  });
+});
+
+const always = ['Xếp hạng', 'Hồ sơ xã'];
+const menus: Readonly<Record<string, readonly string[]>> = {
+  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
+  ANALYST: [...always, 'Tra cứu hồ sơ'],
+  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  CITIZEN: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
+  ADMINISTRATOR: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Tài khoản'],
+};
+
+describe('signing in', () => {
+  test.each(DEMO_ACCOUNTS.map(({ userName, role }) => [userName, role] as const))(
+    '%s fills the form with one click and gets the menu of %s',
+    async (userName, role) => {
+      const page = await console.visit('/sign-in?next=%2Fcommunes%3Fq%3Dban');
+      await page.getByRole('button', { name: userName }).click();
+      await page.getByRole('form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+      await page.waitForURL(/\/communes\?q=ban$/u);
+      expect(await menu(page)).toEqual(menus[role]);
+      await page.context().close();
+    },
+  );
+
+  test('a wrong password is refused in words, and the name stays', async () => {
+    const page = await console.visit('/sign-in');
+    await page.getByLabel('Tên đăng nhập').fill('khong.co.ai');
+    await page.locator('input[name=password]').fill('sai hoàn toàn');
+    await page.getByRole('form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByText('Tên đăng nhập hoặc mật khẩu không đúng.').waitFor();
+    expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('khong.co.ai');
+  });
+
+  test('an address elsewhere is not followed', async () => {
+    const page = await console.visit('/sign-in?next=%2F%2Felsewhere.example');
+    await signIn(page, 'phantich');
+    await page.waitForURL(`${console.address}/rankings`);
+  });
+
+  test('the form can be filled by a password manager', async () => {
+    const page = await console.visit('/sign-in');
+    expect(await page.getAttribute('input[name=username]', 'autocomplete')).toBe('username');
+    expect(await page.getAttribute('input[name=password]', 'autocomplete')).toBe('current-password');
+  });
+});
+
+test('a page that the role does not open says so, and whom to ask', async () => {
+  const page = await visitAs('phantich', '/imports');
+  expect(await heading(page)).toBe('Bạn chưa được cấp quyền xem phạm vi này');
+  expect(await page.textContent('main')).toContain('đề nghị người quản trị hệ thống');
+  expect(pathOf(page)).toBe('/imports');
+});
+
+test('signing out leaves nothing but the public pages', async () => {
+  const page = await settled(await visitAs('lanhdao', '/dossiers'));
+  await page.getByRole('button', { name: 'Tài khoản', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+  await page.waitForURL(/\/rankings$/u);
+  await expect.poll(() => menu(page), patience).toEqual(['Xếp hạng', 'Tra cứu hồ sơ']);
+  await page.goto(`${console.address}/dossiers`);
+  await page.waitForURL(/\/sign-in/u);
+  expect(await heading(page)).toBe('Đăng nhập');
+});
+
+test('after the session has ended, signing in again leads back to page and filters', async () => {
+  const page = await console.visit('/sign-in?next=%2Fdossiers');
+  await signIn(page, 'lanhdao');
+  await page.waitForURL(/\/dossiers/u);
+  await page.locator('main tbody tr').first().waitFor();
+  await ownQuestion(page, 'mutation { signOut(input: {}) { userErrors { code } } }');
+  await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).fill('0278');
+  await page.waitForURL(/\/sign-in/u);
+  await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('next')).toContain('0278');
+  await signIn(page, 'lanhdao');
+  await page.waitForURL(/\/dossiers\?.*0278/u);
+  await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).waitFor();
+});
+
+describe('the administrator', () => {
+  test('makes an account and gives it two roles; its owner sets a password and switches', async () => {
+    const page = await settled(await visitAs('quantri', '/accounts'));
+    await page.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+    await page.getByLabel('Họ tên hoặc chức danh').fill('Người Mới');
+    await page.getByRole('form').getByRole('button', { name: 'Tạo tài khoản' }).click();
+    const once = (await page.getByRole('form').locator('code').textContent()) ?? '';
+    for (const role of ['Quản trị hệ thống', 'Người phân tích']) {
+      await page.getByRole('button', { name: 'Giao vai trò cho Người Mới' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Vai trò' }).click();
+      await page.getByRole('option', { name: role }).click();
+      await dialog.getByRole('button', { name: 'Giao vai trò', exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    }
+
+    const own = await console.visit('/sign-in?next=%2Faccounts');
+    await own.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+    await own.locator('input[name=password]').fill(once);
+    await own.getByRole('form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await own.getByText('Mật khẩu đang dùng là mật khẩu dùng một lần').waitFor();
+    await own.locator('input[name=current-password]').fill(once);
+    await own.locator('input[name=new-password]').fill('mười ký tự trở lên là đủ');
+    await own.getByRole('form').getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await own.getByText('Đã đổi mật khẩu').waitFor();
+    expect(await menu(own)).toEqual(menus['ADMINISTRATOR']);
+    await own.getByRole('radio', { name: /Người phân tích/u }).click();
+    await own.getByText('Đã đổi vai trò.').waitFor();
+    await expect.poll(() => menu(own), patience).toEqual(menus['ANALYST']);
+  });
+});
+
+describe('the own account', () => {
+  test('a token is shown once, works, and stops when it is revoked', async () => {
+    const page = await settled(await visitAs('phantich', '/account'));
+    await page.getByLabel('Dùng cho việc gì').fill('Báo cáo tháng');
+    await page.getByRole('button', { name: 'Tạo mã truy cập' }).click();
+    const secret = (await page.getByRole('form', { name: 'Tạo mã truy cập' }).locator('code').textContent()) ?? '';
+    expect(secret).toMatch(/^mc_/u);
+    const ask = async (): Promise<string> => {
+      const answer = await fetch(`${console.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ query: '{ viewer { account { userName } } }' }),
+      });
+      return answer.text();
+    };
+    expect(await ask()).toContain('phantich');
+    await page.reload();
+    await page.getByRole('button', { name: 'Thu hồi mã Báo cáo tháng' }).waitFor();
+    expect(await page.textContent('main')).not.toContain(secret);
+    await page.getByRole('button', { name: 'Thu hồi mã Báo cáo tháng' }).click();
+    await page.getByText('Chưa có mã nào.').waitFor();
+    expect(await ask()).not.toContain('phantich');
+  });
+
+  test('another session can be ended', async () => {
+    const other = await visitAs('noivu', '/communes');
+    const page = await settled(await visitAs('noivu', '/account'));
+    await page.getByRole('button', { name: 'Kết thúc' }).first().click();
+    await page.getByText('Đã kết thúc phiên.').waitFor();
+    await other.reload();
+    await other.waitForURL(/\/sign-in/u);
+  });
+});
+
+test('a view is saved, survives signing out, is shared with the unit, and deleted', async () => {
+  const page = await settled(await visitAs('xa.banlau', '/rankings?in=15&m=online'));
+  await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+  await page.getByLabel('Tên khung nhìn').fill('Trực tuyến ở Lào Cai');
+  await page.getByRole('combobox', { name: 'Chia sẻ' }).click();
+  await page.getByRole('option', { name: 'Mọi người trong đơn vị' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('link', { name: 'Trực tuyến ở Lào Cai' }).waitFor();
+  await page.context().close();
+
+  const colleague = await settled(await visitAs('motcua.banlau', '/rankings'));
+  await colleague.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+  expect(await colleague.getByRole('button', { name: /Xóa khung nhìn/u }).count()).toBe(0);
+  await colleague.getByRole('link', { name: 'Trực tuyến ở Lào Cai' }).click();
+  await colleague.waitForURL(/\/rankings\?in=15&m=online$/u);
+
+  const again = await settled(await visitAs('xa.banlau', '/rankings'));
+  await again.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+  await again.getByRole('button', { name: 'Xóa khung nhìn Trực tuyến ở Lào Cai' }).click();
+  await again.getByText('Chưa lưu khung nhìn nào cho trang này.').waitFor();
+});
+
+const looks: readonly (readonly [name: string, path: string, userName: string | null])[] = [
+  ['sign-in', '/sign-in', null],
+  ['ended', '/sign-in?ended=1&next=%2Fdossiers', null],
+  ['forgotten', '/forgotten', null],
+  ['look-up', '/look-up?code=khong-co', null],
+  ['public ranking', '/rankings?in=15', null],
+  ['forbidden', '/imports', 'phantich'],
+  ['own account', '/account', 'xa.banlau'],
+  ['accounts', '/accounts', 'quantri'],
+];
+
+describe.each(looks)('%s', (_name, path, userName) => {
+  const open = async (options: PageOptions): Promise<Page> =>
+    settled(await (userName === null ? console.visit(path, options) : visitAs(userName, path, options)));
+
+  test('has no serious fault of access, in light and dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open({ theme });
+      expect(await seriousOn(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('fits a phone of 360 pixels, in both languages', async () => {
+    for (const language of ['vi', 'en'] as const) {
+      const page = await open({ width: 360, language });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      await page.context().close();
+    }
+  });
+});
+
+test('the commune page tells its numbers without links to those who may not open them', async () => {
+  const page = await visitAs('phantich', `/communes/${await unitIdOf(console, '02788', '2026-11-22')}`);
+  await settled(page);
+  expect(await page.locator('main a[href^="/dossiers"]').count()).toBe(0);
+  expect(await page.textContent('main')).toContain('Tiếp nhận trong kỳ');
+});
