@@ -20,7 +20,8 @@ export const PlaceFields = ({ choice, onChange }: PlaceFieldsProps) => {
   const byProvince = choice.scope === 'PROVINCE' || choice.scope === 'DISTRICT';
   const asOf = choice.scope === 'DISTRICT' ? lastDistrictDay : null;
   const { provinces = [] } = useGraph(ProvinceCodesDocument, { asOf }, { enabled: byProvince }).answer?.data ?? {};
-  if (choice.scope === 'UNIT') return <UnitField unitId={choice.unitId} onChange={(unitId) => onChange({ unitId })} />;
+  if (choice.scope === 'UNIT')
+    return <UnitField label={t('rankings.unit')} unitId={choice.unitId} onChange={(unitId) => onChange({ unitId })} />;
   if (!byProvince) return null;
   return (
     <>

@@ -12,12 +12,14 @@ import { UnitNameDocument } from './dossiers.documents.ts';
 interface UnitFieldProps {
   readonly unitId: string | null;
   readonly onChange: (unitId: string | null) => void;
+  /** What the unit is to the reader; the one that handles dossiers unless told. */
+  readonly label?: string;
 }
 
 type UnitOption = UnitHit | { readonly id: string; readonly name: string };
 
 /** Chooses the handling unit by name, old name or code. */
-export const UnitField = ({ unitId, onChange }: UnitFieldProps) => {
+export const UnitField = ({ unitId, onChange, label }: UnitFieldProps) => {
   const t = useText();
   const [text, setText] = useState('');
   const search = useSettled(text.trim(), 250);
@@ -52,7 +54,7 @@ export const UnitField = ({ unitId, onChange }: UnitFieldProps) => {
       renderInput={(params) => (
         <TextField
           {...params}
-          label={t('dossiers.unit')}
+          label={label ?? t('dossiers.unit')}
           slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
         />
       )}
