@@ -70,7 +70,8 @@ function decideAnew(document: DocumentNode, values: Values): Decided {
   return { document: visit(document, { SelectionSet: { enter: keepSome } }), hasNothing };
 }
 
-const PLACEHOLDER: SelectionNode = {
+/** Asked for where nothing else is. */
+export const PLACEHOLDER: SelectionNode = {
   kind: Kind.FIELD,
   alias: { kind: Kind.NAME, value: NOTHING },
   name: { kind: Kind.NAME, value: '__typename' },

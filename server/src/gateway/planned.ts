@@ -3,6 +3,7 @@ import { execute, print, type DocumentNode, type ExecutionResult, type GraphQLSc
 import { coerceVariables, plainExecutor } from './compiled.ts';
 import type { Composition } from './compose.ts';
 import { nodeResolver } from './node.subgraph.ts';
+import { anchored } from './anchored.ts';
 import { cleaned, decide } from './conditions.ts';
 import { noteErrors, placeErrorsAnew, roomError } from './placed-errors.ts';
 import { reachOf } from './one-room.ts';
@@ -55,7 +56,7 @@ async function planDecided(
   asked: Parameters<Plan>[0],
   coerced: Readonly<Record<string, unknown>>,
 ): Promise<ExecutionResult> {
-  const decided = decide(asked.document, coerced);
+  const decided = anchored(decide(asked.document, coerced));
   return cleaned(await plan({ ...asked, document: decided.document }), decided);
 }
 

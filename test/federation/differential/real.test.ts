@@ -37,7 +37,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('1,000 generated operations over the real rooms are answered alike', async () => {
+test('1,000 generated operations over the real rooms are answered alike', { timeout: 600_000 }, async () => {
   const questions = generateQuestions(1_000, { schema, pools });
   const executors = { plain: plain.http, compiled: compiled.http, split: split.http };
   const { differences, withData } = await compareAll(executors, questions);
