@@ -36,7 +36,7 @@ function run(command, { show = false } = {}) {
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code, signal) => resolve({ code: signal ?? code, output }));
   });
 }
 
@@ -48,7 +48,7 @@ async function step(name, commands, options) {
   for (const command of commands) {
     const { code, output } = await run(command, options);
     if (code === 0) continue;
-    console.log(`✗ ${name} (${seconds(from)}): ${command}\n${output}`);
+    console.log(`✗ ${name} (${seconds(from)}), ended with ${code}: ${command}\n${output}`);
     return { name, ok: false };
   }
   console.log(`✓ ${name} (${seconds(from)})`);
@@ -81,7 +81,8 @@ async function tests() {
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
+  } catch (error) {
+    console.log(`vitest left no report: ${error.message}`);
     return { testResults: [], numFailedTests: 1, numPassedTests: 0, numPendingTests: 0 };
   }
 }
