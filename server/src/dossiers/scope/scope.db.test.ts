@@ -46,7 +46,8 @@ describe('row security', () => {
         input: { code, to: 'PROCESSING', expectedVersion: 1, at: '2026-09-02T08:00:00+07:00', note: 'đã nhận đủ' },
       })
     ).advanceDossier;
-  const drift = async (): Promise<unknown[]> => (await owner.query<object>('select * from dossiers.scope_drift()')).rows;
+  const drift = async (): Promise<unknown[]> =>
+    (await owner.query<object>('select * from dossiers.scope_drift()')).rows;
 
   beforeAll(async () => {
     database = await dossiersDatabase();
