@@ -28,11 +28,12 @@ test('page after page shows other dossiers, and the way back the first again', a
   await page.getByRole('button', { name: 'Trang sau' }).click();
   await page.waitForURL(/page=2/);
   await page.getByText('26–50').waitFor();
-  const second = await codes.allTextContents();
-  expect(second.filter((code) => first.includes(code))).toEqual([]);
+  // The page before stays until the next has come.
+  const shared = async (): Promise<string[]> => (await codes.allTextContents()).filter((code) => first.includes(code));
+  await expect.poll(shared, { timeout: 20_000 }).toEqual([]);
   await page.goBack();
   await page.getByText('1–25').waitFor();
-  expect(await codes.allTextContents()).toEqual(first);
+  await expect.poll(() => codes.allTextContents(), { timeout: 20_000 }).toEqual(first);
 });
 
 test('a far page opened by its address begins where it should', async () => {
