@@ -13,7 +13,7 @@ const browserCookie = (secret: string, isSecure: boolean): string =>
 
 /** The page of the console that takes over. */
 const signInPage = (reason: string, more: Readonly<Record<string, string>> = {}): string =>
-  `/#/login?${new URLSearchParams({ reason, ...more }).toString()}`;
+  `/sign-in?${new URLSearchParams({ reason, ...more }).toString()}`;
 
 /** Signing in elsewhere: away to the provider, and back. */
 export function oidcRoutes(http: FastifyInstance, contextOf: ContextOf): void {
