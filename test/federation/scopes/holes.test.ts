@@ -55,6 +55,10 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'imports shown to communes',
     'create policy forgotten on dossiers.import_batch for select to mot_cua_commune using (true)',
   ],
+  [
+    'findings shown without their import',
+    'create policy forgotten on dossiers.import_finding for select to mot_cua_commune using (true)',
+  ],
 ];
 
 /** A viewer of each kind is enough to see a hole by. */

@@ -34,7 +34,7 @@ const CODES = DOSSIERS.map(({ code }) => code);
 const aliases = (each: (code: string) => string): string =>
   CODES.map((code, index) => `d${String(index)}: ${each(code)}`).join(' ');
 const batches = (each: (id: string) => string): string =>
-  [1, 2, 3].map((key) => `b${String(key)}: ${each(toGlobalId('ImportBatch', key))}`).join(' ');
+  [1, 2, 3, 4].map((key) => `b${String(key)}: ${each(toGlobalId('ImportBatch', key))}`).join(' ');
 const ids = (type: string, keys: readonly string[]): string =>
   keys.map((key) => `{ __typename: "${type}", id: "${toGlobalId(type, key)}" }`).join(' ');
 
@@ -73,7 +73,7 @@ const ROOTS: readonly Root[] = [
     type: 'ImportBatch',
     isSubgraph: true,
     query: (leaf) =>
-      `{ _entities(representations: [${ids('ImportBatch', ['1', '2', '3'])}]) { ... on ImportBatch { ${leaf} } } }`,
+      `{ _entities(representations: [${ids('ImportBatch', ['1', '2', '3', '4'])}]) { ... on ImportBatch { ${leaf} } } }`,
   },
 ];
 

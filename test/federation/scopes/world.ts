@@ -131,15 +131,19 @@ with added as (
 insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash)
 select id, replace($1::text, 'CAN', 'APP'), $6, $7 from added`;
 
-/** The house's own: what an import brought, and what it refused, with an applicant's number. */
+/** What imports brought and what they refused: three of the house's own, one of a commune's. */
 const IMPORTS = `
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, bytes_read, rows_read, started_at,
   progressed_at, finished_at, as_of, spool_path, failure_code)
 values ('OFC-0-0-0-done.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, 10, 50, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', null),
   ('OFC-0-0-0-going.csv', repeat('1', 64), 'CSV', false, 'RUNNING', 10, 5, 50, '2026-01-01 08:00', '2026-01-01 08:01', null, '2026-01-01', '', null),
   ('OFC-0-0-0-broken.csv', repeat('2', 64), 'CSV', false, 'FAILED', 10, 5, 0, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', 'NTE-0-0-0-broken');
+insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, started_at, progressed_at, finished_at,
+  as_of, spool_path, scope_unit_id)
+values ('OFC-10101-10100-15-commune.csv', repeat('3', 64), 'CSV', false, 'DONE', 10, '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '', 10101);
 insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value)
-select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', 'NTE-0-0-0-value' from dossiers.import_batch;
+select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', case scope_unit_id when 0 then 'NTE-0-0-0-value' else 'NTE-10101-10100-15-value' end
+from dossiers.import_batch;
 insert into dossiers.import_rejected_row (batch_id, line, sealed) select id, 2, 'APP-0-0-0-row' from dossiers.import_batch`;
 
 /** Migrates every room and plants the canaries. */
