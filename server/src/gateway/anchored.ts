@@ -26,13 +26,11 @@ function anchor({ document, hasNothing }: Decided): Decided {
         selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value);
       return inner !== undefined && onlyType(inner);
     });
-  let isChanged = false;
   const withAnchor = (node: SelectionSetNode): SelectionSetNode | undefined => {
     const isDirect = node.selections.some(({ kind }) => kind === Kind.FIELD);
     if (isDirect || !onlyType(node)) return undefined;
-    isChanged = true;
     return { ...node, selections: [...node.selections, PLACEHOLDER] };
   };
   const changed = visit(document, { SelectionSet: { leave: withAnchor } });
-  return isChanged ? { document: changed, hasNothing: true } : { document, hasNothing };
+  return changed === document ? { document, hasNothing } : { document: changed, hasNothing: true };
 }
