@@ -52,12 +52,12 @@ export class DossierResolver {
     const selection = selectionOf(info);
     const question = questionOf(filter ?? {}, context.today);
     const page = { order, after: keysetOf(order, after), limit: first + 1, selection: nodeSelection(selection) };
-    const [rows, totalCount, known] = await Promise.all([
+    const [rows, totalCount] = await Promise.all([
       first === 0 ? [] : listDossiers(reads, question, page),
       has(selection, 'totalCount') ? countDossiers(reads, question) : null,
-      namesCodes(filter) ? findKnownCodes(reads, codesOf(filter)) : null,
     ]);
-    if (known) checkCodes(filter ?? {}, known);
+    // Where a dossier was found, all codes of the filter are known.
+    if (rows.length === 0 && namesCodes(filter)) checkCodes(filter ?? {}, await findKnownCodes(reads, codesOf(filter)));
     const found = pageOf(rows, { first, after }, (row) => encodeCursor(order, [sortKey(order, row), row.id]));
     const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: dossierOf(node) }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };

@@ -33,10 +33,14 @@ const COLUMNS = [
 ];
 const columns = (alias: string): string => COLUMNS.map((column) => `${alias}.${column}`).join(', ');
 
-const CURRENT = `select to_unit_id as id, from_unit_id, part, estimated
-  from territory.published_attribution where to_unit_id = any ($1::int[])`;
-const AS_THEN = `select unit_id as id, unit_id as from_unit_id, part, false as estimated
-  from territory.published_unit_part where unit_id = any ($1::int[])`;
+/** Which units: one by itself, since a plan for a list is planned anew each time. */
+const WHO = { one: '= $1::int', many: '= any ($1::int[])' } as const;
+const PARTS = {
+  current: `select to_unit_id as id, from_unit_id, part, estimated
+  from territory.published_attribution where to_unit_id`,
+  asThen: `select unit_id as id, unit_id as from_unit_id, part, false as estimated
+  from territory.published_unit_part where unit_id`,
+} as const;
 
 const SUMS = COLUMNS.filter((column) => column !== 'due')
   .map((column) => `sum(${column})::int as ${column}`)
@@ -51,13 +55,21 @@ const SPLIT = `
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where d.day <= $3::date`;
 
-/** $1 unit ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths where there are any */
-const monthsOf = (name: string, parts: string, split: boolean): Statement<MonthRow> =>
-  statement(
+interface Shape {
+  readonly borders: keyof typeof PARTS;
+  readonly units: keyof typeof WHO;
+  /** Whether there are months to sum by day. */
+  readonly split: boolean;
+}
+
+/** $1 unit id or ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths where there are any */
+function monthsOf({ borders, units, split }: Shape): Statement<MonthRow> {
+  const name = `dossiers.months.${borders}.${units}${split ? '.split' : ''}`;
+  return statement(
     name,
     `/* ${name} */
-with parts as (
-  ${parts}
+with parts as not materialized (
+  ${PARTS[borders]} ${WHO[units]}
 ), facts as (
   select p.id, p.estimated, m.month as day, ${columns('m')}
   from parts p
@@ -77,18 +89,17 @@ from facts
 group by 1, 2
 order by 1, 2 nulls first`,
   );
+}
 
-/** Without split months a statement of its own: one plan cannot be right for both. */
-const STATEMENTS = {
-  current: {
-    whole: monthsOf('dossiers.monthsCurrent', CURRENT, false),
-    split: monthsOf('dossiers.splitMonthsCurrent', CURRENT, true),
-  },
-  asThen: {
-    whole: monthsOf('dossiers.monthsAsThen', AS_THEN, false),
-    split: monthsOf('dossiers.splitMonthsAsThen', AS_THEN, true),
-  },
-} as const;
+/** A statement for each shape, made once: one plan cannot be right for all. */
+const STATEMENTS = new Map<string, Statement<MonthRow>>();
+
+function statementOf(shape: Shape): Statement<MonthRow> {
+  const key = JSON.stringify(shape);
+  let known = STATEMENTS.get(key);
+  if (!known) STATEMENTS.set(key, (known = monthsOf(shape)));
+  return known;
+}
 
 /** Units' dossiers by month of a period, all that came before it as month null; in one statement for all units. */
 export function listUnitMonths(
@@ -96,9 +107,9 @@ export function listUnitMonths(
   unitIds: readonly number[],
   { window, asThen }: { window: ReportWindow; asThen: boolean },
 ): Promise<MonthRow[]> {
-  const { whole, split } = STATEMENTS[asThen ? 'asThen' : 'current'];
-  const values = [unitIds, window.from, window.until, window.overdueBy];
-  return window.splitMonths.length === 0
-    ? reads.rows(whole, values)
-    : reads.rows(split, [...values, window.splitMonths]);
+  const split = window.splitMonths.length > 0;
+  const one = unitIds.length === 1;
+  const asked = statementOf({ borders: asThen ? 'asThen' : 'current', units: one ? 'one' : 'many', split });
+  const values = [one ? unitIds[0] : unitIds, window.from, window.until, window.overdueBy];
+  return reads.rows(asked, split ? [...values, window.splitMonths] : values);
 }

@@ -46,7 +46,6 @@ const COUNTS: readonly (keyof Counts)[] = [
   'returned',
 ];
 const COLUMNS = [...COUNTS, 'due', 'returned_late'];
-const BEGINNING = '1900-01-01';
 
 export interface MeasureQuestion {
   readonly scope: Scope;
@@ -59,8 +58,8 @@ export interface MeasureQuestion {
 
 /** Placeholders of the days a statement's figures are cut at. */
 interface Cuts {
-  readonly since: string;
-  readonly until: string;
+  /** SQL that keeps a day within what is read: without a beginning where a balance is wanted. */
+  readonly within: (day: string) => string;
   readonly overdueBy: string;
   /** Placeholder of the months summed by day; null where there are none. */
   readonly split: string | null;
@@ -73,9 +72,10 @@ function cutsOf({ window, before, balance }: MeasureQuestion, bind: Bind): Cuts 
   const earlier = before && bind(before.from);
   const months = [...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])])];
   const middle = earlier === null ? '' : ` when {} >= ${earlier}::date then 1`;
+  const until = bind(window.until);
+  const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
-    since: bind(balance ? BEGINNING : (before?.from ?? window.from)),
-    until: bind(window.until),
+    within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
     overdueBy: bind(window.overdueBy),
     split: months.length === 0 ? null : bind(months),
     eraOf: (day) => `case when {} >= ${from}::date then 2${middle} else 0 end`.replaceAll('{}', day),
@@ -91,39 +91,39 @@ const daySums = (row: string, overdueBy: string): string =>
   }).join(', ');
 
 /** Whole months unit by unit: few units, found by key. */
-const monthsOfParts = ({ since, until, split, eraOf }: Cuts): string => `
+const monthsOfParts = ({ within, split, eraOf }: Cuts): string => `
   select p.id, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m')}
   from parts p
   join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
-  where m.month between ${since}::date and ${until}::date${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+  where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
   group by 1, 2, 3`;
 
 /** Whole months from end to end, summed before they are joined: a country's worth of units. */
-const monthsOfAll = ({ since, until, split, eraOf }: Cuts): string => `
+const monthsOfAll = ({ within, split, eraOf }: Cuts): string => `
   select p.id, p.estimated, s.era, ${sumsOf('s')}
   from (
     select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m')}
     from dossiers.published_unit_month_settled m
-    where m.month between ${since}::date and ${until}::date${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+    where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
     group by 1, 2, 3
   ) s
   join parts p on p.from_unit_id = s.unit_id and p.part = s.part
   group by 1, 2, 3`;
 
-const freshDays = ({ since, until, overdueBy, eraOf }: Cuts): string => `
+const freshDays = ({ within, overdueBy, eraOf }: Cuts): string => `
   select p.id, p.estimated, ${eraOf('f.day')}, ${daySums('f', overdueBy)}
   from dossiers.published_unit_day_fresh f
   join parts p on p.from_unit_id = f.unit_id and p.part = f.part
-  where f.day between ${since}::date and ${until}::date
+  where ${within('f.day')}
   group by 1, 2, 3`;
 
-const splitDays = ({ since, until, overdueBy, split, eraOf }: Cuts): string => `
+const splitDays = ({ within, overdueBy, split, eraOf }: Cuts): string => `
   select p.id, p.estimated, ${eraOf('d.day')}, ${daySums('d', overdueBy)}
   from parts p
   cross join unnest(${split ?? ''}::date[]) s (month)
   join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
-  where d.day between ${since}::date and ${until}::date
+  where ${within('d.day')}
   group by 1, 2, 3`;
 
 const ENDED = 'e.early - e.on_time - e.late - e.returned';

@@ -73,7 +73,7 @@ export function scopeText(scope: Scope, window: ReportWindow, bind: Bind): strin
   from units u join territory.published_attribution a on a.to_unit_id = u.id`;
   return `units as (
   select u.id, u.name from territory.published_unit u where ${where}
-), parts as (
+), parts as not materialized (
   ${parts}
 )`;
 }
