@@ -44,9 +44,14 @@ export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(projectRoot, 'test/load/drive/load-generator.load.ts'));
   return {
     async run(order) {
-      const answered = once(child, 'message');
+      const over = new AbortController();
+      const answered = once(child, 'message', over);
+      const gone = once(child, 'exit', over).then(() => Promise.reject(new Error('The load generator has ended.')));
       child.send(order);
-      const [result] = (await answered) as [LoadResult];
+      const [result] = (await Promise.race([answered, gone]).finally(() => {
+        gone.catch(() => undefined);
+        over.abort();
+      })) as [LoadResult];
       if (result.failures.length > 0) throw new Error(`Requests failed:\n${result.failures.join('\n')}`);
       return result;
     },
