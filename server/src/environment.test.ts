@@ -45,8 +45,8 @@ test.each(['0.0.0.0', '192.168.1.4', '::', 'example.vn'])('HOST=%s is refused wi
   expect(mistakesOf({ HOST, MOT_CUA_ACCOUNTS: 'off' })).toMatch(/không có tài khoản[\s\S]*without accounts/u);
 });
 
-test('with accounts every HOST is allowed', () => {
-  expect(parseEnvironment({ HOST: '0.0.0.0', MOT_CUA_ACCOUNTS: 'on' })).toMatchObject({
+test('accounts are on unless told otherwise, and every HOST is allowed then', () => {
+  expect(parseEnvironment({ HOST: '0.0.0.0' })).toMatchObject({
     host: '0.0.0.0',
     accounts: true,
   });

@@ -72,9 +72,6 @@ const addresses = z.string().transform((text, check) => {
   return Object.freeze(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])));
 });
 
-/** The one switch: `on` once the console has a page to sign in on. */
-const ACCOUNTS_BY_DEFAULT = 'off';
-
 const settings = {
   port: {
     name: 'PORT',
@@ -144,7 +141,7 @@ const settings = {
     name: 'MOT_CUA_ACCOUNTS',
     schema: z
       .enum(['on', 'off'])
-      .default(ACCOUNTS_BY_DEFAULT)
+      .default('on')
       .transform((text) => text === 'on'),
     words: { vi: 'phải là on hoặc off', en: 'must be on or off' },
   },

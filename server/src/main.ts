@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { prepareAccounts, tellDemoAccounts, type AccountStart } from './account-start.ts';
+import { prepareAccounts, tellDemoAccounts, type AccountStart, type DemoEntry } from './account-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
@@ -17,6 +17,19 @@ import { startRoom, startSplit } from './split-start.ts';
 import { makeTerminal, type Terminal } from './platform/terminal.ts';
 
 const SHUTDOWN_WITHIN_MS = 45_000;
+
+const TRY_SIGNED_IN = {
+  vi: 'Thử trước: mở Console, xem "Xếp hạng" (ai cũng xem được); đăng nhập rồi bấm một xã để xem xã đó gộp từ đâu',
+  en: 'Try first: open the console at "Xếp hạng" (Ranking), open to all; sign in and click a commune to see what it was merged from',
+};
+const TRY_OPEN = {
+  vi: 'Thử trước: mở Console, trang "Xếp hạng", chọn tỉnh Lào Cai; bấm một xã để xem xã đó gộp từ đâu',
+  en: 'Try first: open the console, page "Xếp hạng" (Ranking), choose Lào Cai; click a commune to see what it was merged from',
+};
+const ACCOUNTS_OFF = {
+  vi: 'Tài khoản đang tắt (MOT_CUA_ACCOUNTS=off): mọi thứ đều mở, nên chỉ nghe trên máy này',
+  en: 'Accounts are off (MOT_CUA_ACCOUNTS=off): everything is open, so only this machine is heard',
+};
 
 const clock = (): number => performance.now();
 const now = (): Date => new Date();
@@ -102,15 +115,15 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   shutdown.onEnd(() => desk.close());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
-  const demoPassword = await openAccounts({ house, environment, terminal, now });
+  const demo = await openAccounts({ house, environment, terminal, now });
   await house.http.listen({ host: environment.host, port: environment.port });
   await desk.resume();
   greet(environment, terminal, from);
-  if (demoPassword !== undefined) tellDemoAccounts(demoPassword, write);
+  if (demo !== undefined) tellDemoAccounts(demo, write);
 }
 
-/** @returns the password of the demo's accounts, where there are any */
-function openAccounts(start: AccountStart): Promise<string | undefined> {
+/** @returns who can sign in to the demo */
+function openAccounts(start: AccountStart): Promise<DemoEntry | undefined> {
   const { accounts, oidc } = start.environment;
   openProvider(accounts ? oidc : undefined);
   return accounts ? prepareAccounts(start) : Promise.resolve(undefined);
@@ -123,16 +136,8 @@ function greet({ host, port, accounts }: Environment, terminal: Terminal, from: 
     en: `ready after ${((clock() - from) / 1000).toFixed(1)} s`,
   });
   write(`\n    Console  ${base}/\n    GraphQL  ${base}/graphql\n\n`);
-  terminal.say({
-    vi: 'Thử trước: mở Console, trang "Xếp hạng", chọn tỉnh Lào Cai; bấm một xã để xem xã đó gộp từ đâu',
-    en: 'Try first: open the console, page "Xếp hạng" (Ranking), choose Lào Cai; click a commune to see what it was merged from',
-  });
-  if (!accounts) {
-    terminal.say({
-      vi: 'Tài khoản đang tắt (MOT_CUA_ACCOUNTS=off): mọi thứ đều mở, nên chỉ nghe trên máy này',
-      en: 'Accounts are off (MOT_CUA_ACCOUNTS=off): everything is open, so only this machine is heard',
-    });
-  }
+  terminal.say(accounts ? TRY_SIGNED_IN : TRY_OPEN);
+  if (!accounts) terminal.say(ACCOUNTS_OFF);
   terminal.say({ vi: 'Ctrl-C để dừng; dữ liệu được giữ lại', en: 'Ctrl-C stops; the data are kept' });
 }
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareAccounts, tellDemoAccounts } from './account-start.ts';
+import { prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
@@ -83,7 +83,7 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
   const from = performance.now();
   const { environment, terminal, shutdown, now } = start;
   await demandFreePort(environment);
-  const demoPassword = await prepare(start);
+  const demo = await prepare(start);
   const secret = environment.gatewaySecret ?? randomBytes(32).toString('base64url');
   const own = rooms.filter(({ name }) => environment.roomAddresses[name] === undefined);
   const addresses = { ...environment.roomAddresses, ...(await freeAddresses(own)) };
@@ -104,11 +104,11 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
   shutdown.onEnd(() => gateway.close());
   await gateway.http.listen({ host: environment.host, port: environment.port });
   greet(from);
-  if (demoPassword !== undefined) tellDemoAccounts(demoPassword, (text) => process.stdout.write(text));
+  if (demo !== undefined) tellDemoAccounts(demo, (text) => process.stdout.write(text));
 }
 
-/** Database server, tables and, the first time, content. @returns the password of the demo's accounts, if any */
-async function prepare({ environment, terminal, shutdown, now }: Start): Promise<string | undefined> {
+/** Database server, tables and, the first time, content. @returns who can sign in to the demo */
+async function prepare({ environment, terminal, shutdown, now }: Start): Promise<DemoEntry | undefined> {
   const server = await startDatabaseServer(environment, terminal);
   const { embedded } = server;
   if (embedded !== undefined) {
@@ -131,7 +131,7 @@ async function prepare({ environment, terminal, shutdown, now }: Start): Promise
 }
 
 /** The accounts of the demo, before the room of accounts is a process of its own. */
-async function openAccounts(database: ReadyDatabase, start: Omit<Start, 'shutdown'>): Promise<string | undefined> {
+async function openAccounts(database: ReadyDatabase, start: Omit<Start, 'shutdown'>): Promise<DemoEntry | undefined> {
   const room = rooms.find(({ name }) => name === gate.room);
   if (!room) return undefined;
   const opened = await openRoom(room, database.app, { poolSize: 1 });

@@ -52,13 +52,70 @@ async function inDatabase(dir: string, text: string): Promise<unknown[]> {
   }
 }
 
+async function ask(port: number, query: string, variables: object = {}): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${String(port)}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return answer.json();
+}
+
 test('the first start serves, SIGTERM ends it with 0 and leaves no PostgreSQL', async () => {
   const house = await ready(await startHouse({ dataDir }));
   expect(house.output()).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${String(house.port)}/graphql`, 'u'));
-  expect(house.output()).toContain('Tài khoản đang tắt');
+  expect(house.output()).toMatch(/Chưa có quản trị viên: .*create-admin/u);
   house.signal('SIGTERM');
   expect(await house.ended).toBe(0);
   expect(await untilGone(folder.path)).toEqual([]);
+});
+
+test('with accounts off it says that everything is open', async () => {
+  const house = await ready(await startHouse({ dataDir, env: { MOT_CUA_ACCOUNTS: 'off' } }));
+  expect(house.output()).toMatch(/Tài khoản đang tắt[^]*only this machine/u);
+  expect(await ask(house.port, '{ dossiers(first: 1) { totalCount } }')).toEqual({
+    data: { dossiers: { totalCount: 0 } },
+  });
+  house.signal('SIGTERM');
+  expect(await house.ended).toBe(0);
+});
+
+test('the demo tells who may sign in; the public sees the scoreboard and not one dossier', async () => {
+  const house = await ready(await startHouse({ dataDir, env: { DEMO: 'on' } }));
+  expect(house.output()).toMatch(/password: demo-mot-cua[^]*quantri/u);
+  expect(await ask(house.port, '{ metrics { key } }')).toMatchObject({ data: { metrics: [{}, {}, {}, {}] } });
+  expect(await ask(house.port, '{ dossiers(first: 1) { totalCount } }')).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  house.signal('SIGTERM');
+  expect(await house.ended).toBe(0);
+});
+
+test('beyond this machine the demo has a password of its own, told in the terminal alone', async () => {
+  const house = await ready(await startHouse({ dataDir, env: { DEMO: 'on', HOST: '0.0.0.0' } }));
+  expect(house.output()).toMatch(/password: \S{12,}/u);
+  expect(house.output()).not.toContain('demo-mot-cua');
+  house.signal('SIGTERM');
+  expect(await house.ended).toBe(0);
+});
+
+test('an administrator made on the command line signs in with the password it printed', async () => {
+  const first = await ready(await startHouse({ dataDir }));
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, DEMO: 'off', TERRITORY: 'none' };
+  const command = ['server/dist/cli/main.js', 'accounts', 'create-admin', 'nguyen.van.a'];
+  const password = execFileSync(process.execPath, command, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const signIn = 'mutation In($input: SignInInput!) { signIn(input: $input) { viewer { account { userName } } } }';
+  const input = { userName: 'nguyen.van.a', password: password.trim() };
+  expect(await ask(first.port, signIn, { input })).toEqual({
+    data: { signIn: { viewer: { account: { userName: 'nguyen.van.a' } } } },
+  });
+  first.signal('SIGTERM');
+  expect(await first.ended).toBe(0);
 });
 
 test('the second start keeps the data', async () => {
@@ -163,7 +220,10 @@ test('a folder of something else is not touched', async () => {
 });
 
 test('all wrong settings are told at once', async () => {
-  const house = await startHouse({ dataDir, env: { HOST: '0.0.0.0', PORT: 'http', DATABASE_URL: 'sqlite:x' } });
+  const house = await startHouse({
+    dataDir,
+    env: { HOST: '0.0.0.0', MOT_CUA_ACCOUNTS: 'off', PORT: 'http', DATABASE_URL: 'sqlite:x' },
+  });
   expect(await house.ended).toBe(1);
   expect(house.output()).toMatch(/PORT=[^]*DATABASE_URL=[^]*HOST=[^]*without accounts/u);
 });

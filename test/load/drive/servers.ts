@@ -50,6 +50,8 @@ export async function startOurs({ owner, profile, shape = 'one-process' }: OursO
 export const serverSettings = (owner: ConnectionConfig): Record<string, string> => ({
   NODE_ENV: 'production',
   DEMO: 'off',
+  // Its rivals know no accounts either; what row security costs is measured on its own (row-security.load.ts).
+  MOT_CUA_ACCOUNTS: 'off',
   LOG_LEVEL: 'warn',
   MOT_CUA_DATA_KEY: '07'.repeat(32),
   DATABASE_URL: `postgres://${owner.user}@localhost:${String(owner.port)}/${owner.database}?host=${encodeURIComponent(owner.host)}`,

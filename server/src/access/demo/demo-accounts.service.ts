@@ -44,31 +44,30 @@ where code = $1 and $2::date between valid_from and coalesce(valid_until, 'infin
 );
 
 /**
- * Makes one account for each role, those whose place is unknown left out; where they are there they get the password and
- * are opened again. @returns how many were made
+ * Makes one account for each role, those whose place is unknown left out; those that are there get the password and are
+ * opened again. @returns those that are there now
  */
 export async function makeDemoAccounts(
   { reads, writes }: RoomDoor,
   now: Date,
   password = DEMO_PASSWORD,
-): Promise<number> {
+): Promise<readonly DemoAccount[]> {
   const kept = await hashPassword(password);
   await writes.batch([{ statement: openDemoAccounts, values: [kept] }]);
-  if ((await listUserNames(reads, true)).length > 0) return 0;
   const today = dayOf(now);
-  let made = 0;
-  for (const demo of DEMO_ACCOUNTS) {
+  const known = new Set(await listUserNames(reads, true));
+  for (const demo of DEMO_ACCOUNTS.filter(({ userName }) => !known.has(userName))) {
     const scope = await scopeOf(reads, demo, today);
     if (!scope) continue;
-    made += await writes.transaction(async (tx) => {
+    await writes.transaction(async (tx) => {
       const [account] = await tx.rows(insertDemoAccount, [demo.userName, demo.displayName, kept, now]);
-      if (!account) return 0;
+      if (!account) return;
       const values = [account.key, demo.role, scope.kind, scope.id, scope.name, today, null, now, null];
       await tx.rows(insertGrant, values);
-      return 1;
+      known.add(demo.userName);
     });
   }
-  return made;
+  return DEMO_ACCOUNTS.filter(({ userName }) => known.has(userName));
 }
 
 async function scopeOf(reads: Reads, { role, unitCode, ...place }: DemoAccount, today: string) {
