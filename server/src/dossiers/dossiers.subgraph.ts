@@ -1,11 +1,12 @@
 import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
-import type { Room } from '../platform/room.ts';
+import type { ReferenceLoader, Room } from '../platform/room.ts';
+import type { Selection } from '../platform/selection.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { readErrors } from './dossier/dossier-read.errors.ts';
-import { dossierOf, findDossiers } from './dossier/dossier.queries.ts';
+import { dossierOf, EVERYTHING, findDossiers } from './dossier/dossier.queries.ts';
 import { writeErrors } from './dossier/dossier-write.errors.ts';
 import { DossierWriteResolver } from './dossier/dossier-write.resolver.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
@@ -20,16 +21,18 @@ import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
 
-const ALL = { fields: new Map([['procedure', { fields: new Map([['field', { fields: new Map() }]]) }]]) };
-
 /** Answers global ids of one type by finding all their codes at once. */
 const byCode =
-  <Found extends { code: string }>(type: string, find: (codes: string[], context: GraphContext) => Promise<Found[]>) =>
-  async (ids: readonly string[], context: GraphContext): Promise<(Found | null)[]> => {
+  <Found extends { code: string }>(
+    type: string,
+    find: (codes: string[], context: GraphContext, selection?: Selection) => Promise<Found[]>,
+  ): ReferenceLoader =>
+  async (ids, context, selection) => {
     const keys = ids.map((id) => keyOf(type, id));
     const found = await find(
       keys.filter((key) => key !== null),
       context,
+      selection,
     );
     const known = new Map(found.map((each) => [each.code, each]));
     return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
@@ -63,8 +66,8 @@ export const dossiers: Room = {
   ],
   orphanedTypes: [AdministrativeUnitStub],
   references: {
-    Dossier: byCode('Dossier', async (codes, context) =>
-      (await findDossiers(context.reads('dossiers'), codes, ALL)).map(dossierOf),
+    Dossier: byCode('Dossier', async (codes, context, selection = EVERYTHING) =>
+      (await findDossiers(context.reads('dossiers'), codes, selection)).map(dossierOf),
     ),
     Procedure: byCode('Procedure', (codes, context) => findProcedures(context.reads('dossiers'), codes)),
     ImportBatch: importBatches,

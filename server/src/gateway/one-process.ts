@@ -12,9 +12,10 @@ import {
 } from 'graphql';
 import type { GraphContext } from '../platform/context.ts';
 import { Stub, type ReferenceLoader } from '../platform/room.ts';
-import { selectionOf, type Selection } from '../platform/selection.ts';
+import { selectionOf, signatureOf, type Selection } from '../platform/selection.ts';
 import type { Subgraph } from '../platform/subgraph.ts';
 import type { Composition } from './compose.ts';
+import { providedBy } from './provided.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, GraphContext>;
 
@@ -32,7 +33,7 @@ const typeNames = new WeakMap<object, string>();
 /**
  * One executable schema from the composed API schema and the rooms' own resolvers: nothing is planned, nothing copied.
  * A room's field on another room's keyed type sees only the key; a stub that a room returns is exchanged for the
- * owner's object, batched, when more than the key is asked for. A stub whose owner does not know it stays one, as in
+ * owner's object, batched, when more than the key and what the field provides is asked for. A stub whose owner does not know it stays one, as in
  * Federation: its key is answered, its owner's fields are null.
  */
 export function joinRooms({ api, subgraphs }: Composition): GraphQLSchema {
@@ -83,8 +84,9 @@ function joinObject(type: GraphQLObjectType, ownership: Ownership): void {
     if (!provider) continue;
     const original = provider.schema.getType(type.name) as GraphQLObjectType;
     const resolve = original.getFields()[field.name]?.resolve as Resolve | undefined;
-    const exchanged =
-      exchanging(field as GraphQLField<unknown, GraphContext>, { provider, resolve, ownership }) ?? resolve;
+    const provided = providedBy(original.getFields()[field.name]);
+    const source = { provider, resolve, ownership, provided };
+    const exchanged = exchanging(field as GraphQLField<unknown, GraphContext>, source) ?? resolve;
     if (exchanged) field.resolve = provider === owner && field.name !== 'id' ? ofTheKnown(exchanged) : exchanged;
   }
 }
@@ -99,6 +101,8 @@ interface Source {
   readonly provider: Subgraph;
   readonly resolve: Resolve | undefined;
   readonly ownership: Ownership;
+  /** Fields of the owner's that come along with the stub. */
+  readonly provided: ReadonlySet<string>;
 }
 
 /** A resolver that exchanges stubs, for fields through which a room shows another room's keyed type. */
@@ -107,7 +111,7 @@ function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source):
   const foreign =
     isInterfaceType(named) || (isObjectType(named) && isForeign(named.name, source.provider, source.ownership));
   if (!foreign) return undefined;
-  const { resolve, ownership } = source;
+  const { resolve, ownership, provided } = source;
   const wanted = new WeakMap<Selection, boolean>();
   return async (...call) => {
     const [parent, , context, info] = call;
@@ -116,11 +120,13 @@ function exchanging(field: GraphQLField<unknown, GraphContext>, source: Source):
     const selection = selectionOf(info);
     let full = wanted.get(selection);
     if (full === undefined) {
-      full = isInterfaceType(named) || needsOwner(selection, named.name, ownership);
+      full = isInterfaceType(named) || needsOwner(selection, { named: named.name, ownership, provided });
       wanted.set(selection, full);
     }
     if (!full) return value;
-    const exchanged = (stub: Stub) => exchange(stub, context, ownership);
+    // Below an interface fields of several types are asked for: what each of them needs is not told apart.
+    const asked = isInterfaceType(named) ? undefined : selection;
+    const exchanged = (stub: Stub) => exchange(stub, { context, ownership, asked });
     return isInterfaceType(named)
       ? swap(value, exchanged)
       : swap(value, async (stub) => (await exchanged(stub)) ?? stub);
@@ -138,22 +144,32 @@ function isForeign(typeName: string, provider: Subgraph, ownership: Ownership): 
   return owner !== undefined && owner.room !== provider;
 }
 
+interface Known extends Pick<Source, 'ownership' | 'provided'> {
+  readonly named: string;
+}
+
 /** Whether any field is asked for that only the owner can answer. */
-function needsOwner(selection: Selection, named: string, ownership: Ownership): boolean {
+function needsOwner(selection: Selection, { named, ownership, provided }: Known): boolean {
   const owner = ownership.ownerOf(named)?.room;
   return [...selection.fields.keys()].some((name) => {
-    if (name === 'id') return false;
+    if (name === 'id' || provided.has(name)) return false;
     return owner === undefined || ownership.providerOf(named, name) === owner;
   });
 }
 
+interface Exchange {
+  readonly context: GraphContext;
+  readonly ownership: Ownership;
+  /** What is asked of the object, where it is known. */
+  readonly asked: Selection | undefined;
+}
+
 /** The owner's object for a stub; null where the key is unknown. */
-async function exchange(stub: Stub, context: GraphContext, ownership: Ownership): Promise<object | null> {
+async function exchange(stub: Stub, { context, ownership, asked }: Exchange): Promise<object | null> {
   const owner = ownership.ownerOf(stub.__typename);
   if (!owner) return stub;
-  const loader = context.loader<string, object | null>(`reference ${stub.__typename}`, (ids) =>
-    owner.load(ids, context),
-  );
+  const name = `reference ${stub.__typename} ${asked ? signatureOf(asked) : '*'}`;
+  const loader = context.loader<string, object | null>(name, (ids) => owner.load(ids, context, asked));
   const found = await loader.load(stub.id);
   if (found) typeNames.set(found, stub.__typename);
   return found;

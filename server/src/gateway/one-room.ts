@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Subgraph } from '../platform/subgraph.ts';
+import { isExternal, providedBy } from './provided.ts';
 
 /** Where an operation can be carried out: by one room alone, by the gateway itself, or only by planning. */
 export type Reach = { readonly room: string } | 'introspection' | 'several';
@@ -34,11 +35,20 @@ function search(subgraphs: readonly Subgraph[], document: DocumentNode, operatio
   const asked = new Asked(document);
   const found = subgraphs.find(({ schema }) => {
     const root = schema.getRootType(operation.operation);
-    return root && asked.isOffered(schema, root, operation.selectionSet);
+    return root && asked.isOffered(schema, { type: root, set: operation.selectionSet, provided: NOTHING });
   });
   if (asked.introspects(operation.selectionSet))
     return asked.onlyIntrospects(operation.selectionSet) ? 'introspection' : 'several';
   return found ? { room: found.name } : 'several';
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A selection on a type, with the names of other rooms' fields that come along there. */
+interface Offer {
+  readonly type: GraphQLNamedType;
+  readonly set: SelectionSetNode;
+  readonly provided: ReadonlySet<string>;
 }
 
 class Asked {
@@ -51,22 +61,25 @@ class Asked {
     this.conditions = new Map(fragments.map((one) => [one.name.value, one.typeCondition.name.value]));
   }
 
-  /** Whether a room has every field of a selection. */
-  isOffered(schema: GraphQLSchema, type: GraphQLNamedType, set: SelectionSetNode): boolean {
+  /** Whether a room has every field of a selection, or is provided with it where it stands. */
+  isOffered(schema: GraphQLSchema, { type, set, provided }: Offer): boolean {
     return set.selections.every((selection) => {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
         if (name === '__typename') return true;
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-        if (!field) return false;
-        return !selection.selectionSet || this.isOffered(schema, getNamedType(field.type), selection.selectionSet);
+        if (!field || (isExternal(field) && !provided.has(name))) return false;
+        const below = { type: getNamedType(field.type), provided: providedBy(field) };
+        return !selection.selectionSet || this.isOffered(schema, { ...below, set: selection.selectionSet });
       }
       const spread = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : '';
       const condition =
         selection.kind === Kind.FRAGMENT_SPREAD ? this.conditions.get(spread) : selection.typeCondition?.name.value;
       const inner = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(spread) : selection.selectionSet;
       const named = condition === undefined ? type : schema.getType(condition);
-      return isCompositeType(named) && inner !== undefined && this.isOffered(schema, named, inner);
+      return (
+        isCompositeType(named) && inner !== undefined && this.isOffered(schema, { type: named, set: inner, provided })
+      );
     });
   }
 

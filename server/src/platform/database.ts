@@ -47,6 +47,8 @@ export async function openRoom(
       pipeline: true,
       connectionTimeoutMillis: 2_000,
       application_name: `mot-cua ${room.name}`,
+      // Instants are then written as they are shown.
+      options: '-c TimeZone=Asia/Ho_Chi_Minh',
       ...tlsOf(config),
     },
   });

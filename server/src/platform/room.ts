@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/postgresql
 import type { FastifyInstance } from 'fastify';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { GraphContext } from './context.ts';
+import type { Selection } from './selection.ts';
 import type { ErrorCatalogue } from './user-error.ts';
 
 /** One forward-only migration: SQL text, one idea each. */
@@ -13,8 +14,13 @@ export interface MigrationFile {
 
 /**
  * Answers keys of a keyed type this room owns: one object (or null) per global id, in order; a malformed id is null.
+ * `selection` tells which fields are asked for, where that is known: others may be left out.
  */
-export type ReferenceLoader = (ids: readonly string[], context: GraphContext) => Promise<readonly (object | null)[]>;
+export type ReferenceLoader = (
+  ids: readonly string[],
+  context: GraphContext,
+  selection?: Selection,
+) => Promise<readonly (object | null)[]>;
 
 /** A bounded context: one subgraph, one PostgreSQL schema, one MikroORM instance. */
 export interface Room {
@@ -37,15 +43,16 @@ export interface Room {
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Another room's keyed type, as a room that knows only its key returns it. The gateway exchanges it for the owner's
- * object when more than the key is asked for.
+ * Another room's keyed type, as a room that knows only its key returns it, with what its field `@provides` where that
+ * was asked for. The gateway exchanges it for the owner's object when more than that is asked for.
  */
 export class Stub {
   readonly __typename: string;
   readonly id: string;
 
-  constructor(typeName: string, id: string) {
+  constructor(typeName: string, id: string, provided?: Readonly<Record<string, unknown>>) {
     this.__typename = typeName;
     this.id = id;
+    if (provided) Object.assign(this, provided);
   }
 }

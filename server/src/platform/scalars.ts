@@ -34,13 +34,16 @@ function parseInstant(value: unknown): Date {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'Thời điểm, RFC 3339 có múi giờ. Instant, RFC 3339 with offset.',
-  serialize: (value) => toOffsetText(value instanceof Date ? value : new Date(postgresInstant(String(value)))),
+  serialize: (value) => (value instanceof Date ? toOffsetText(value) : offsetText(String(value))),
   parseValue: (value) => (value instanceof Date ? value : parseInstant(value)),
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });
 
-/** `2026-11-22 02:36:09.53864+00` -> a form every JavaScript engine reads. */
-const postgresInstant = (text: string): string => text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+/** `2026-11-22 09:36:09.53864+07`, as sessions in Asia/Ho_Chi_Minh write it, or with another offset. */
+function offsetText(text: string): string {
+  if (text.endsWith('+07') && text[10] === ' ') return `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`;
+  return toOffsetText(new Date(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')));
+}
 
 function door(value: string): string {
   if (!isStorable(value)) {

@@ -43,6 +43,30 @@ export function selectionOf(info: Info): Selection {
   return known;
 }
 
+const signatures = new WeakMap<Selection, string>();
+
+/** The same text for selections that ask for the same fields, wherever they stand in a document. */
+export function signatureOf(selection: Selection): string {
+  let known = signatures.get(selection);
+  if (known === undefined) {
+    const parts = [...selection.fields].map(([name, below]) =>
+      below.fields.size === 0 ? name : `${name}{${signatureOf(below)}}`,
+    );
+    signatures.set(selection, (known = parts.sort().join()));
+  }
+  return known;
+}
+
+/** Everything that either of two selections asks for. */
+export function bothOf(one: Selection, other: Selection): Selection {
+  const fields = new Map(one.fields);
+  for (const [name, below] of other.fields) {
+    const known = fields.get(name);
+    fields.set(name, known ? bothOf(known, below) : below);
+  }
+  return { fields };
+}
+
 /** Whether a path of field names is asked for. */
 export function has(selection: Selection | undefined, ...path: readonly string[]): boolean {
   let level = selection;

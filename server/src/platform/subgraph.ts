@@ -14,7 +14,7 @@ export interface Subgraph {
   readonly references: Readonly<Record<string, ReferenceLoader>>;
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@inaccessible", "@external", "@provides"])`;
 
 /** type-graphql makes the two roots itself and describes neither. */
 const QUERY = 'Mọi câu hỏi, chỉ đọc. Every question; nothing is changed.';
@@ -24,7 +24,7 @@ const MUTATION = 'Mọi thay đổi, mỗi việc một giao dịch. Every chang
 export function typeDefsOf(schema: GraphQLSchema): string {
   const text = printSchemaWithDirectives(lexicographicSortSchema(schema))
     .replace(/^schema \{[^}]*\}\s*/m, '')
-    .replace(/^directive @(key|shareable|inaccessible)[^\n]*\n+/gm, '')
+    .replace(/^directive @(key|shareable|inaccessible|external|provides)[^\n]*\n+/gm, '')
     .replace(/^type Query /m, `"${QUERY}"\ntype Query `)
     .replace(/^type Mutation /m, `"${MUTATION}"\ntype Mutation `);
   return `${LINK}\n\n${text.trim()}\n`;

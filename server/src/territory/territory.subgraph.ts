@@ -1,6 +1,7 @@
 import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import type { Room } from '../platform/room.ts';
+import type { Selection } from '../platform/selection.ts';
 import { LineageLinkResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { Province } from './province/province.entity.ts';
@@ -8,14 +9,18 @@ import { provinceLoader } from './province/province.loader.ts';
 import { ProvinceResolver } from './province/province.resolver.ts';
 import { QualityResolver } from './quality/quality.resolver.ts';
 import { errors } from './territory.errors.ts';
-import { ALL_COLUMNS } from './unit/unit.columns.ts';
+import { unitColumns } from './unit/unit.columns.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { unitKeyOf } from './unit/unit-key.rules.ts';
 import { unitLoader } from './unit/unit.loader.ts';
 import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
 
-async function units(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
-  const loader = unitLoader(context, ALL_COLUMNS);
+async function units(
+  ids: readonly string[],
+  context: GraphContext,
+  selection?: Selection,
+): Promise<readonly (object | null)[]> {
+  const loader = unitLoader(context, unitColumns(selection));
   const keys = ids.map(unitKeyOf);
   return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }

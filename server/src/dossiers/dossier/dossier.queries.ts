@@ -8,6 +8,7 @@ import type { DossierOrder } from './dossier.input.ts';
 import type { Channel, DossierState } from './dossier.state.ts';
 import type { DossierStanding, DossierStepType, DossierType } from './dossier.type.ts';
 
+/** A dossier as the statements give it; what was not asked for is not there. */
 export interface DossierRow {
   id: string;
   code: string;
@@ -20,58 +21,87 @@ export interface DossierRow {
   received_on: string;
   due_at: string | null;
   due_on: string | null;
-  ended_at: string | null;
   ended_on: string | null;
-  completed_at: string | null;
-  result_returned_at: string | null;
   outcome: DossierStanding['outcome'];
-  handling_minutes: number | null;
   official_code: string | null;
-  is_demo: boolean;
   version: number;
+  ended_at?: string | null;
+  completed_at?: string | null;
+  result_returned_at?: string | null;
+  handling_minutes?: number | null;
+  is_demo?: boolean;
   procedure_code?: string;
   procedure_name?: string;
   limit_working_days?: number | null;
   field_code?: string;
   field_name?: string;
+  unit_code?: string;
+  unit_name?: string;
+  receiving_unit_code?: string;
+  receiving_unit_name?: string;
 }
 
-const COLUMNS = [
-  'id',
-  'code',
-  'receiving_unit_id',
-  'unit_id',
-  'channel',
-  'state',
-  'counted',
-  'received_at',
-  'received_on',
-  'due_at',
-  'due_on',
-  'ended_at',
-  'ended_on',
-  'completed_at',
-  'result_returned_at',
-  'outcome',
-  'handling_minutes',
-  'official_code',
-  'is_demo',
-  'version',
-]
-  .map((column) => `d.${column}`)
-  .join(', ');
+const CORE = `d.id, d.code, d.receiving_unit_id, d.unit_id, d.channel, d.state, d.counted, d.received_at, d.received_on,
+  d.due_at, d.due_on, d.ended_on, d.outcome, d.official_code, d.version`;
 
-const PROCEDURE =
-  ', p.code as procedure_code, p.name as procedure_name, p.limit_working_days::float8 as limit_working_days';
-const FIELD = ', f.code as field_code, f.name as field_name';
+/** Columns and joins that come along where one of `fields` of a dossier is asked for. */
+interface Piece {
+  readonly fields: readonly (readonly [string, ...string[]])[];
+  readonly columns: string;
+  readonly join: string;
+}
 
-/** Columns and joins that a selection of dossier fields needs: two texts at most for each kind of list. */
+const label = (field: string, column: string, as: string): Piece => ({
+  fields: [
+    [field, 'code'],
+    [field, 'name'],
+  ],
+  columns: `, ${as}.code as ${as}_code, ${as}.name as ${as}_name`,
+  join: ` join territory.published_unit_label ${as} on ${as}.id = d.${column}`,
+});
+
+/** Few, so that there are few texts and each stays prepared. */
+const PIECES: readonly Piece[] = [
+  {
+    fields: [['completedAt'], ['resultReturnedAt'], ['handlingMinutes'], ['isDemo'], ['steps']],
+    columns: ', d.ended_at, d.completed_at, d.result_returned_at, d.handling_minutes, d.is_demo',
+    join: '',
+  },
+  {
+    fields: [['procedure']],
+    columns: ', p.code as procedure_code, p.name as procedure_name, p.limit_working_days::float8 as limit_working_days',
+    join: ' join dossiers.procedure p on p.id = d.procedure_id',
+  },
+  {
+    fields: [['procedure', 'field']],
+    columns: ', f.code as field_code, f.name as field_name',
+    join: ' join dossiers.field f on f.id = p.field_id',
+  },
+  label('handlingUnit', 'unit_id', 'unit'),
+  label('receivingUnit', 'receiving_unit_id', 'receiving_unit'),
+];
+
+/** What a selection of dossier fields needs. */
 function piecesOf(selection: Selection | undefined): { columns: string; joins: string } {
-  if (!has(selection, 'procedure')) return { columns: COLUMNS, joins: '' };
-  const join = ' join dossiers.procedure p on p.id = d.procedure_id';
-  if (!has(selection, 'procedure', 'field')) return { columns: COLUMNS + PROCEDURE, joins: join };
-  return { columns: COLUMNS + PROCEDURE + FIELD, joins: `${join} join dossiers.field f on f.id = p.field_id` };
+  const asked = PIECES.filter(({ fields }) => fields.some((path) => has(selection, ...path)));
+  return {
+    columns: CORE + asked.map(({ columns }) => columns).join(''),
+    joins: asked.map(({ join }) => join).join(''),
+  };
 }
+
+const leaf: Selection = { fields: new Map() };
+const fieldsOf = (fields: Readonly<Record<string, Selection>>): Selection => ({
+  fields: new Map(Object.entries(fields)),
+});
+
+/** Everything, for callers who cannot know what will be asked. */
+export const EVERYTHING: Selection = fieldsOf({
+  steps: leaf,
+  procedure: fieldsOf({ field: leaf }),
+  handlingUnit: fieldsOf({ code: leaf }),
+  receivingUnit: fieldsOf({ code: leaf }),
+});
 
 const SOURCES = {
   all: 'from dossiers.dossier d',
@@ -197,7 +227,9 @@ export async function findSteps(reads: Reads, rowIds: readonly string[]): Promis
 export const listStepsByCode = async (reads: Reads, code: string): Promise<DossierStepType[]> =>
   (await reads.rows(stepsByCode, [code])).map(stepOf);
 
-const unitStub = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));
+/** A unit with the code and name that come along where they were asked for. */
+const unitStub = (id: number, code: string | undefined, name: string | undefined): Stub =>
+  new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), code === undefined ? undefined : { code, name });
 
 /** A row as the graph shows it. */
 export function dossierOf(row: DossierRow): DossierType {
@@ -213,18 +245,18 @@ export function dossierOf(row: DossierRow): DossierType {
       limitWorkingDays: row.limit_working_days ?? null,
       field: fieldOf({ code: field_code, name: field_name }),
     },
-    receivingUnit: unitStub(row.receiving_unit_id),
-    handlingUnit: unitStub(row.unit_id),
+    receivingUnit: unitStub(row.receiving_unit_id, row.receiving_unit_code, row.receiving_unit_name),
+    handlingUnit: unitStub(row.unit_id, row.unit_code, row.unit_name),
     channel: row.channel,
     state: row.state,
     receivedAt: row.received_at,
     dueAt: row.due_at,
-    endedAt: row.ended_at,
-    completedAt: row.completed_at,
-    resultReturnedAt: row.result_returned_at,
-    handlingMinutes: row.handling_minutes,
+    endedAt: row.ended_at ?? null,
+    completedAt: row.completed_at ?? null,
+    resultReturnedAt: row.result_returned_at ?? null,
+    handlingMinutes: row.handling_minutes ?? null,
     officialCode: row.official_code,
-    isDemo: row.is_demo,
+    isDemo: row.is_demo ?? false,
     version: row.version,
     standing: {
       counted: row.counted,

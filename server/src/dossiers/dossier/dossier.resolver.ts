@@ -4,7 +4,7 @@ import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { has, selectionOf, type Selection } from '../../platform/selection.ts';
+import { bothOf, has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { questionOf } from './dossier-filter.rules.ts';
 import { readErrors } from './dossier-read.errors.ts';
@@ -98,10 +98,7 @@ function allSteps(dossier: DossierType, taken: readonly DossierStepType[]): Doss
 function nodeSelection(selection: Selection): Selection {
   const nodes = selection.fields.get('nodes');
   const edges = selection.fields.get('edges')?.fields.get('node');
-  if (!nodes || !edges) return nodes ?? edges ?? selection;
-  const procedure = nodes.fields.get('procedure');
-  const wider = has(procedure, 'field') ? procedure : (edges.fields.get('procedure') ?? procedure);
-  return wider ? { fields: new Map([['procedure', wider]]) } : nodes;
+  return nodes && edges ? bothOf(nodes, edges) : (nodes ?? edges ?? selection);
 }
 
 const sortKey = (order: DossierOrder, row: DossierRow): string =>

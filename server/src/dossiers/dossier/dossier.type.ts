@@ -75,9 +75,11 @@ export class DossierType {
   @Field(() => ProcedureType, { description: 'What was applied for.' })
   procedure!: ProcedureType;
 
+  @Directive('@provides(fields: "code name")')
   @Field(() => AdministrativeUnitStub, { nullable: true, description: 'Unit whose centre received it.' })
   receivingUnit!: Stub | null;
 
+  @Directive('@provides(fields: "code name")')
   @Field(() => AdministrativeUnitStub, {
     nullable: true,
     description: 'Unit that handles it; all figures count it there.',

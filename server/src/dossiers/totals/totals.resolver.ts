@@ -60,21 +60,26 @@ function checkLength({ from, to }: PeriodInput): void {
   if (months > MONTH_LIMIT) throw new Problem(readErrors.PERIOD_TOO_LONG, ['period'], { limit: MONTH_LIMIT });
 }
 
-/** One statement for all units that are asked the same period, borders and day. */
+interface Months {
+  readonly rows: readonly MonthRow[];
+  readonly window: ReportWindow;
+}
+
+/** One statement for all units that are asked the same period, borders and day; its days are worked out once. */
 async function monthsOf(
   unit: AdministrativeUnitStub,
   { period, asOf, boundaries }: TotalsArgs,
   context: GraphContext,
-): Promise<{ rows: readonly MonthRow[]; window: ReportWindow } | null> {
+): Promise<Months | null> {
   const key = unitKey(unit.id);
   if (key === null) return null;
-  const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
   const asThen = boundaries === Boundaries.AS_THEN;
-  const name = `dossiers.months ${window.from} ${window.until} ${window.overdueBy} ${String(asThen)}`;
-  const loader = context.loader<number, readonly MonthRow[]>(name, async (keys) => {
+  const name = `dossiers.months ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
+  const loader = context.loader<number, Months>(name, async (keys) => {
+    const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
     const rows = await listUnitMonths(context.reads('dossiers'), keys, { window, asThen });
     const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
-    return keys.map((each) => byUnit.get(each) ?? []);
+    return keys.map((each) => ({ rows: byUnit.get(each) ?? [], window }));
   });
-  return { rows: await loader.load(key), window };
+  return loader.load(key);
 }

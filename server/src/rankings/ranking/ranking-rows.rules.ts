@@ -97,7 +97,10 @@ export function rankingRows(
     return {
       key: figure.id,
       name: measure?.name ?? '',
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id)),
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id), {
+        code: measure?.code,
+        name: measure?.name,
+      }),
       rank: placed[index]?.rank ?? null,
       rankLow: placed[index]?.rankLow ?? null,
       rankHigh: placed[index]?.rankHigh ?? null,

@@ -20,6 +20,7 @@ type CountsBefore = { [Name in keyof Counts as `before_${Name}`]?: number };
 /** One unit's dossiers of a period: counts, balance at both ends, counts of the period before where they were asked. */
 export interface MeasureRow extends Counts, CountsBefore {
   id: number;
+  code: string;
   name: string;
   opening: number;
   overdue: number;
@@ -82,25 +83,26 @@ function cutsOf({ window, before, balance }: MeasureQuestion, bind: Bind): Cuts 
   };
 }
 
-const sumsOf = (row: string): string => COLUMNS.map((column) => `sum(${row}.${column}) as ${column}`).join(', ');
+/** Whole numbers stay small ones: sums of sums would be worked out in decimals. */
+const sumsOf = (row: string): string => COLUMNS.map((column) => `sum(${row}.${column})::int as ${column}`).join(', ');
 /** The sums of single days: what is due on a day that is not over is not missed yet. */
 const daySums = (row: string, overdueBy: string): string =>
   COLUMNS.map((column) => {
     const filter = column === 'due' ? ` filter (where ${row}.day <= ${overdueBy}::date)` : '';
-    return `coalesce(sum(${row}.${column})${filter}, 0) as ${column}`;
+    return `coalesce(sum(${row}.${column})${filter}, 0)::int as ${column}`;
   }).join(', ');
 
 /** Whole months unit by unit: few units, found by key. */
 const monthsOfParts = ({ within, split, eraOf }: Cuts): string => `
-  select p.id, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m')}
+  select p.id, null, null, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m')}
   from parts p
   join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
   where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
-  group by 1, 2, 3`;
+  group by p.id, p.estimated, 5`;
 
 /** Whole months from end to end, summed before they are joined: a country's worth of units. */
 const monthsOfAll = ({ within, split, eraOf }: Cuts): string => `
-  select p.id, p.estimated, s.era, ${sumsOf('s')}
+  select p.id, null, null, p.estimated, s.era, ${sumsOf('s')}
   from (
     select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m')}
     from dossiers.published_unit_month_settled m
@@ -108,33 +110,39 @@ const monthsOfAll = ({ within, split, eraOf }: Cuts): string => `
     group by 1, 2, 3
   ) s
   join parts p on p.from_unit_id = s.unit_id and p.part = s.part
-  group by 1, 2, 3`;
+  group by p.id, p.estimated, 5`;
 
 const freshDays = ({ within, overdueBy, eraOf }: Cuts): string => `
-  select p.id, p.estimated, ${eraOf('f.day')}, ${daySums('f', overdueBy)}
+  select p.id, null, null, p.estimated, ${eraOf('f.day')}, ${daySums('f', overdueBy)}
   from dossiers.published_unit_day_fresh f
   join parts p on p.from_unit_id = f.unit_id and p.part = f.part
   where ${within('f.day')}
-  group by 1, 2, 3`;
+  group by p.id, p.estimated, 5`;
 
 const splitDays = ({ within, overdueBy, split, eraOf }: Cuts): string => `
-  select p.id, p.estimated, ${eraOf('d.day')}, ${daySums('d', overdueBy)}
+  select p.id, null, null, p.estimated, ${eraOf('d.day')}, ${daySums('d', overdueBy)}
   from parts p
   cross join unnest(${split ?? ''}::date[]) s (month)
   join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where ${within('d.day')}
-  group by 1, 2, 3`;
+  group by p.id, p.estimated, 5`;
 
 const ENDED = 'e.early - e.on_time - e.late - e.returned';
 const inEra = (column: string, era: number, name: string): string =>
   `coalesce(sum(e.${column}) filter (where e.era = ${String(era)}), 0)::int as ${name}`;
+
+/** A row of nothing for each unit: so every unit has a sum, and no join that a plan could repeat for each of them. */
+const NOTHING = `
+  select u.id, u.code, u.name, false as estimated, 2 as era, ${COLUMNS.map((column) => `0 as ${column}`).join(', ')}
+  from units u`;
 
 /** One pass over the tallies: eras of a unit first, the eras side by side then. */
 function measuresText(question: MeasureQuestion, bind: Bind): string {
   const { scope, window, before } = question;
   const cuts = cutsOf(question, bind);
   const eras = [
+    NOTHING,
     isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
     freshDays(cuts),
     ...(cuts.split === null ? [] : [splitDays(cuts)]),
@@ -143,24 +151,17 @@ function measuresText(question: MeasureQuestion, bind: Bind): string {
     ...COUNTS.map((column) => inEra(column, 2, column)),
     ...(before ? COUNTS.map((column) => inEra(column, 1, `before_${column}`)) : []),
   ];
-  const names = [...COUNTS, ...(before ? COUNTS.map((column) => `before_${column}`) : []), ...BALANCE];
   return `/* rankings.measures */
 with ${scopeText(scope, window, bind)}, eras as (${eras.join('\n  union all')}
-), sums as (
-  select e.id, ${counts.join(',\n    ')},
-    coalesce(sum(e.received - ${ENDED}) filter (where e.era < 2), 0)::int as opening,
-    sum(e.due - e.late - e.returned_late)::int as overdue,
-    coalesce(sum(case when e.era = 2 then e.received else e.received - ${ENDED} end) filter (where e.estimated), 0)::int
-      as estimated
-  from eras e
-  group by e.id
 )
-select u.id, u.name, ${names.map((name) => `coalesce(t.${name}, 0) as ${name}`).join(', ')}
-from units u
-left join sums t on t.id = u.id`;
+select e.id, min(e.code) as code, min(e.name) as name, ${counts.join(',\n  ')},
+  coalesce(sum(e.received - ${ENDED}) filter (where e.era < 2), 0)::int as opening,
+  sum(e.due - e.late - e.returned_late)::int as overdue,
+  coalesce(sum(case when e.era = 2 then e.received else e.received - ${ENDED} end) filter (where e.estimated), 0)::int
+    as estimated
+from eras e
+group by e.id`;
 }
-
-const BALANCE = ['opening', 'overdue', 'estimated'];
 
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `/* rankings.handling */

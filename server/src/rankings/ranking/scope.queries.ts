@@ -61,7 +61,7 @@ function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
 }
 
 /**
- * The scope as two named queries: `units` (id, name) and `parts`, whose dossiers count for them (id, from_unit_id,
+ * The scope as two named queries: `units` (id, code, name) and `parts`, whose dossiers count for them (id, from_unit_id,
  * part, estimated).
  */
 export function scopeText(scope: Scope, window: ReportWindow, bind: Bind): string {
@@ -72,7 +72,7 @@ export function scopeText(scope: Scope, window: ReportWindow, bind: Bind): strin
     : `select u.id, a.from_unit_id, a.part, a.estimated
   from units u join territory.published_attribution a on a.to_unit_id = u.id`;
   return `units as (
-  select u.id, u.name from territory.published_unit u where ${where}
+  select u.id, u.code, u.name from territory.published_unit u where ${where}
 ), parts as not materialized (
   ${parts}
 )`;

@@ -5,6 +5,7 @@ import { createLineage } from './20261122090200_create_lineage.ts';
 import { createDataset } from './20261122090300_create_dataset.ts';
 import { publish } from './20261122090400_publish.ts';
 import { publishDistricts } from './20261122130000_publish_districts.ts';
+import { publishUnitLabels } from './20261122160000_publish_unit_labels.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationFile[] = [
   createDataset,
   publish,
   publishDistricts,
+  publishUnitLabels,
 ];

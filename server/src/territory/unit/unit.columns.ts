@@ -53,8 +53,8 @@ function variant(facts: boolean, province: boolean): UnitColumns {
   };
 }
 
-/** Everything, for callers who cannot know what will be asked. */
-export const ALL_COLUMNS: UnitColumns = variant(true, true);
+/** For callers who cannot know what will be asked: a province that is asked for in full has a loader of its own. */
+const ALL_COLUMNS: UnitColumns = variant(true, false);
 
 /** The columns a selection on AdministrativeUnit needs. */
 export function unitColumns(selection: Selection | undefined): UnitColumns {
