@@ -1,5 +1,14 @@
-import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import { beforeAll, expect, test } from 'vitest';
+import {
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { withPolicy } from '../../server/src/gateway/policy-directives.ts';
 import { gate } from '../../server/src/gateway/rooms.ts';
 import { madeNow, schemaOf } from './support.ts';
 
@@ -32,3 +41,55 @@ test('every plain route of the rooms has a class', async () => {
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter((route) => !(route in gate.routes))).toEqual([]);
 });
+
+describe('what the subgraphs say of the policy', () => {
+  test('every field demands of a viewer what its class does, no more and no less', async () => {
+    const { composition } = await madeNow();
+    const stated = composition.subgraphs.flatMap(({ name, typeDefs }) =>
+      demandsIn(typeDefs).map(([field, demand]) => [`${name} ${field}`, demand, demandOf(field)]),
+    );
+    expect(stated.length).toBeGreaterThan(300);
+    expect(stated.filter(([, said, due]) => said !== due)).toEqual([]);
+  });
+
+  test('the supergraph hands it on: each field demands what its rooms demand', async () => {
+    const { composition } = await madeNow();
+    const stated = new Map(demandsIn(composition.supergraph));
+    const lost = [...gate.fields.keys()]
+      .filter((field) => stated.has(field))
+      .filter((field) => stated.get(field) !== demandOf(field));
+    // The composer gives an interface what its types demand, all of it.
+    expect(lost).toEqual(['Node.id']);
+    expect(composition.supergraph).toContain('https://specs.apollo.dev/requiresScopes/');
+  });
+
+  test('a field without a class demands what nobody has', () => {
+    const typeDefs = 'extend schema @link(url: "x", import: ["@key"])\ntype Secret { text: String }';
+    expect(demandsIn(withPolicy(typeDefs, gate))).toEqual([['Secret.text', 'closed']]);
+  });
+});
+
+/** What a viewer must be able to do for a field: a scope, only `signed in`, or nothing. */
+function demandOf(field: string): string {
+  const demanded = gate.capabilities[gate.fields.get(field) ?? ''];
+  return demanded === undefined ? 'nothing' : demanded || 'signed in';
+}
+
+/** The fields of a schema's text, each with what its directives demand. */
+function demandsIn(typeDefs: string): [field: string, demand: string][] {
+  return parse(typeDefs).definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+      ? (definition.fields ?? []).map((field): [string, string] => [
+          `${definition.name.value}.${field.name.value}`,
+          demandBy(field),
+        ])
+      : [],
+  );
+}
+
+function demandBy({ directives = [] }: FieldDefinitionNode): string {
+  const named = (name: string) => directives.find((each) => each.name.value === name);
+  const scopes = named('requiresScopes')?.arguments?.[0]?.value;
+  if (scopes && named('authenticated')) return print(scopes).replaceAll(/[[\]"]/gu, '');
+  return named('authenticated') ? 'signed in' : scopes ? 'a scope of nobody signed in' : 'nothing';
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { rooms } from '../../server/src/gateway/rooms.ts';
+import { gate, rooms } from '../../server/src/gateway/rooms.ts';
 import { schemaFiles, type SchemaFiles } from '../../server/src/gateway/schema-files.ts';
 import { migrateRooms } from '../../server/src/platform/database.ts';
 import { templateDatabase, type TestDatabase } from '../support/database.ts';
@@ -21,7 +21,7 @@ export const schemaOf = (text: string): GraphQLSchema => buildSchema(text, { ass
 let made: Promise<SchemaFiles> | undefined;
 
 /** What the rooms make now; made once per test file. */
-export const madeNow = (): Promise<SchemaFiles> => (made ??= schemaFiles(rooms));
+export const madeNow = (): Promise<SchemaFiles> => (made ??= schemaFiles(rooms, gate));
 
 /** An empty database with all rooms' tables. */
 export const migratedDatabase = (): Promise<TestDatabase> =>

@@ -5,7 +5,7 @@ import { AccountConnectionResolver, AccountResolver } from './account/account.re
 import { AdministrativeUnitStub } from './grant/grant.type.ts';
 import { migrations } from './migrations/migrations.ts';
 import { oidcRoutes } from './oidc/oidc.routes.ts';
-import { ROUTES } from './policy/policy.data.ts';
+import { CAPABILITIES, ROUTES } from './policy/policy.data.ts';
 import { classesOfFields, maskedClasses } from './policy/policy.rules.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { TokenResolver } from './token/token.resolver.ts';
@@ -33,6 +33,7 @@ export { useProvider } from './oidc/oidc.provider.ts';
 export const accessGate: Gate = {
   room: access.name,
   fields: classesOfFields(),
+  capabilities: CAPABILITIES,
   masked: maskedClasses(),
   routes: ROUTES,
   authenticate,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { buildSchema, findBreakingChanges } from 'graphql';
 import { projectRoot } from '../environment.ts';
-import { rooms } from '../gateway/rooms.ts';
+import { gate, rooms } from '../gateway/rooms.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { schemaFiles, type SchemaFile } from '../gateway/schema-files.ts';
 
@@ -32,7 +32,7 @@ export function registerSchemaCommands(program: Command): void {
 }
 
 async function writeSchema(): Promise<void> {
-  const { files, mistakes } = await schemaFiles(rooms);
+  const { files, mistakes } = await schemaFiles(rooms, gate);
   rmSync(join(folder, 'subgraphs'), { recursive: true, force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -43,7 +43,7 @@ async function writeSchema(): Promise<void> {
 }
 
 async function checkSchema(): Promise<void> {
-  const { files, composition, mistakes } = await schemaFiles(rooms);
+  const { files, composition, mistakes } = await schemaFiles(rooms, gate);
   report([...mistakes, ...outdated(files), ...broken(composition.apiText)]);
   console.log(`schema/: ${String(files.length)} files are as the rooms make them, and keep what was promised.`);
 }

@@ -3,6 +3,7 @@ import { lexicographicSortSchema, buildASTSchema, parse, printSchema, type Docum
 import { buildSubgraph, type Subgraph } from '../platform/subgraph.ts';
 import type { Room } from '../platform/room.ts';
 import { nodeSubgraph } from './node.subgraph.ts';
+import { withPolicy, type Stated } from './policy-directives.ts';
 
 /** The rooms put together. */
 export interface Composition {
@@ -16,10 +17,16 @@ export interface Composition {
 /** Where a room answers in the split shape. */
 export const roomUrl = (name: string): string => `http://${name}.room.internal/graphql`;
 
-/** Composes rooms into one supergraph. @throws CompositionFailed listing every contradiction */
-export async function compose(rooms: readonly Room[]): Promise<Composition> {
+/**
+ * Composes rooms into one supergraph. @param stated the policy, to be written into it where there are accounts
+ * @throws CompositionFailed listing every contradiction
+ */
+export async function compose(rooms: readonly Room[], stated?: Stated): Promise<Composition> {
   const built = await Promise.all(rooms.map(buildSubgraph));
-  const subgraphs = [...built, nodeSubgraph(built)];
+  const plain = [...built, nodeSubgraph(built)];
+  const subgraphs = stated
+    ? plain.map((subgraph) => ({ ...subgraph, typeDefs: withPolicy(subgraph.typeDefs, stated) }))
+    : plain;
   const result = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: roomUrl(name) })),
   );

@@ -49,7 +49,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (!database) throw new Error(`No room called ${room}.`);
     return database.door(viewer);
   };
-  const joined = joinRooms(await compose(options.rooms));
+  const joined = joinRooms(await compose(options.rooms, options.gate));
   const schema = options.gate ? maskFields(joined, options.gate) : joined;
   const http = await makeServer({
     schema,

@@ -24,6 +24,7 @@ import { refuse } from './door.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
 import { maskFields } from './masks.ts';
+import { withPolicy } from './policy-directives.ts';
 import { VISIT_URL, type RoomUrl } from './room-client.ts';
 import { makeHttp, registerHealth } from './serve.ts';
 import { verify, type Believed } from './signature.ts';
@@ -68,7 +69,8 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
     } else void refuse(reply.header('connection', 'close'), 401, [gatewayErrors.GATEWAY_ONLY, request]);
   });
   const contextOf = (headers: Headers): RequestContext => contextFor(believe(headers).asker, options.open);
-  const subgraph = await buildSubgraph(room);
+  const built = await buildSubgraph(room);
+  const subgraph = gate ? { ...built, typeDefs: withPolicy(built.typeDefs, gate) } : built;
   for (const [url, schema] of [
     ['/graphql', subgraphSchema(subgraph)],
     [PART_URL, subgraphSchema({ ...subgraph, typeDefs: lenient(subgraph.typeDefs) })],

@@ -3,6 +3,7 @@ import type { Room } from '../platform/room.ts';
 import { compose, type Composition } from './compose.ts';
 import { compositionHints } from './composition-hints.ts';
 import { gatewayErrors } from './gateway-errors.ts';
+import type { Stated } from './policy-directives.ts';
 
 /** A generated file, by its path under `schema/`. */
 export interface SchemaFile {
@@ -22,8 +23,8 @@ export interface SchemaFiles {
 }
 
 /** Everything under `schema/` but the promise and the README. @throws CompositionFailed */
-export async function schemaFiles(rooms: readonly Room[]): Promise<SchemaFiles> {
-  const composition = await compose(rooms);
+export async function schemaFiles(rooms: readonly Room[], policy: Stated): Promise<SchemaFiles> {
+  const composition = await compose(rooms, policy);
   const catalogues = cataloguesOf(rooms);
   return {
     composition,

@@ -82,7 +82,7 @@ export interface SplitGatewayOptions {
 export async function serveSplitGateway(options: SplitGatewayOptions): Promise<Served> {
   const { rooms, addresses, clock, log, secret, gate, consoleDir } = options;
   const client = new RoomClient(secret, addresses);
-  const composition = await compose(rooms);
+  const composition = await compose(rooms, gate);
   const schema = joinRooms(composition);
   const asker = () => ({ viewer: STAFF, now: clock(), language: 'vi', requestId: randomUUID() }) as const;
   const http = await makeServer({

@@ -14,6 +14,8 @@ export interface Visit {
 export interface Gate {
   /** Class of every field, by `Type.field`; a field without one is closed. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What a viewer must be able to do for a class, as the composed schema says it: `''` is to have signed in, no entry is nothing. */
+  readonly capabilities: Readonly<Record<string, string>>;
   /** Classes of which some viewers get null in place of the value. */
   readonly masked: ReadonlySet<string>;
   /** Class of every plain route of the rooms, by `METHOD /path`; a route without one is closed. */

@@ -120,6 +120,17 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
 };
 
+/** What the composed schema asks for a class (`@requiresScopes`); `''` where signing in is enough (`@authenticated`). */
+export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string>> = {
+  OWN: '',
+  STAFF: 'dossier:read',
+  PERSONAL: 'dossier:personal',
+  HANDLE: 'dossier:write',
+  IMPORT: 'import:run',
+  ACCESS: 'account:manage',
+  AUDIT: 'audit:read',
+};
+
 /** Plain HTTP routes of the rooms. A route that is missing here is closed to all. */
 export const ROUTES: Readonly<Record<string, FieldClass>> = {
   'GET /imports/template.csv': 'IMPORT',
