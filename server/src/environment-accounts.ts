@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Words } from './platform/startup-error.ts';
 
 /** What is known of the provider at which people sign in. */
@@ -30,6 +31,17 @@ export function oidcOf(parts: OidcParts): OidcEnvironment | 'HALF' | undefined {
 /** Whether only this machine can reach an address. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+/** Whether a text names one proxy or a network of them. */
+export function isProxy(text: string): boolean {
+  if (text === 'loopback' || text === 'uniquelocal') return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
 
 /** A provider of which not everything is known. */
 export const OIDC_HALF: Words = {

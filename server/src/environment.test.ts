@@ -89,6 +89,23 @@ test('a data key is 32 bytes, and is not shown', () => {
   expect(mistakesOf({ MOT_CUA_DATA_KEY: 'short' })).toMatch(/MOT_CUA_DATA_KEY=…[\s\S]*openssl/u);
 });
 
+test('no proxy is believed unless it is named', () => {
+  expect(parseEnvironment({}).trustProxy).toEqual([]);
+  expect(parseEnvironment({ MOT_CUA_TRUST_PROXY: 'none' }).trustProxy).toEqual([]);
+  expect(parseEnvironment({ MOT_CUA_TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,loopback' }).trustProxy).toEqual([
+    '10.0.0.1',
+    '192.168.0.0/16',
+    'loopback',
+  ]);
+});
+
+test.each(['all', 'true', '1', '10.0.0.0/33', '0.0.0.0/0', 'proxy.local', '10.0.0.1,'])(
+  'MOT_CUA_TRUST_PROXY=%s is a mistake',
+  (text) => {
+    expect(mistakesOf({ MOT_CUA_TRUST_PROXY: text })).toContain('MOT_CUA_TRUST_PROXY');
+  },
+);
+
 test('room addresses are read by room', () => {
   expect(
     parseEnvironment({ ROOM_ADDRESSES: 'territory=http://127.0.0.1:4101, dossiers=http://127.0.0.1:4102' })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { isLoopback, OIDC_HALF, oidcOf, openHost, type OidcEnvironment } from './environment-accounts.ts';
+import { isLoopback, isProxy, OIDC_HALF, oidcOf, openHost, type OidcEnvironment } from './environment-accounts.ts';
 import { parseDatabaseUrl, type ConnectionConfig } from './platform/connection-config.ts';
 import { StartupError, type Words } from './platform/startup-error.ts';
 
@@ -30,6 +30,8 @@ export interface Environment {
   readonly shape: 'one-process' | 'split';
   /** Whether people sign in; without it everything is open, and only this machine is heard. */
   readonly accounts: boolean;
+  /** Proxies that are believed about the address they speak for; none unless named. */
+  readonly trustProxy: readonly string[];
   /** A provider at which people may sign in as well. */
   readonly oidc: OidcEnvironment | undefined;
   /** What rooms on their own demand of those who call them. */
@@ -70,6 +72,12 @@ const addresses = z.string().transform((text, check) => {
   const pairs = text.split(',').map((pair) => /^([a-z]+)=(https?:\/\/.+)$/u.exec(pair.trim()));
   if (pairs.some((pair) => !URL.canParse(pair?.[2] ?? ''))) check.addIssue('not a list of addresses');
   return Object.freeze(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])));
+});
+
+const proxies = z.string().transform((text, check) => {
+  const named = text === 'none' ? [] : text.split(',').map((part) => part.trim());
+  if (!named.every(isProxy)) check.addIssue('not a list of addresses');
+  return Object.freeze(named);
 });
 
 const settings = {
@@ -144,6 +152,14 @@ const settings = {
       .default('on')
       .transform((text) => text === 'on'),
     words: { vi: 'phải là on hoặc off', en: 'must be on or off' },
+  },
+  trustProxy: {
+    name: 'MOT_CUA_TRUST_PROXY',
+    schema: proxies.default(Object.freeze([])),
+    words: {
+      vi: 'phải là none, hoặc địa chỉ các proxy đứng trước, ví dụ 10.0.0.1,192.168.0.0/16,loopback',
+      en: 'must be none, or the addresses of the proxies in front, such as 10.0.0.1,192.168.0.0/16,loopback',
+    },
   },
   oidcIssuer: {
     name: 'OIDC_ISSUER',

@@ -100,6 +100,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
       clock: now,
       log,
       consoleDir: join(projectRoot, 'admin/dist'),
+      trustProxy: environment.trustProxy,
       ...(environment.accounts ? { gate } : {}),
     }),
   );

@@ -100,6 +100,7 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
     log: makeLog(environment.logLevel),
     ...(environment.accounts ? { gate } : {}),
     consoleDir: join(projectRoot, 'admin/dist'),
+    trustProxy: environment.trustProxy,
   });
   shutdown.onEnd(() => gateway.close());
   await gateway.http.listen({ host: environment.host, port: environment.port });

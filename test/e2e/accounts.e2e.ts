@@ -35,7 +35,7 @@ async function visitAs(userName: string, path: string, options: PageOptions = {}
       variables: { input: { userName, password: DEMO_PASSWORD } },
     },
   });
-  expect(await answer.json()).toEqual({ data: { signIn: { userErrors: [] } } });
+  expect(await answer.json()).toMatchObject({ data: { signIn: { userErrors: [] } } });
   await page.goto(`${console.address}${path}`);
   await page.waitForSelector('h1');
   return page;

@@ -5,6 +5,7 @@ import { AccountConnectionResolver, AccountResolver } from './account/account.re
 import { AdministrativeUnitStub } from './grant/grant.type.ts';
 import { migrations } from './migrations/migrations.ts';
 import { oidcRoutes } from './oidc/oidc.routes.ts';
+import { BUDGETS, WEIGHTS } from './policy/budget.data.ts';
 import { CAPABILITIES, ROUTES } from './policy/policy.data.ts';
 import { classesOfFields, maskedClasses } from './policy/policy.rules.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -36,5 +37,7 @@ export const accessGate: Gate = {
   capabilities: CAPABILITIES,
   masked: maskedClasses(),
   routes: ROUTES,
+  budgets: BUDGETS,
+  weights: WEIGHTS,
   authenticate,
 };

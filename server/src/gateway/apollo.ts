@@ -53,6 +53,19 @@ export interface Apollo {
 const REFUSED = 'x-refused';
 const REFUSALS = new Set([400, 500, undefined]);
 
+/** Tells what a request cost and what is left, where there are budgets. */
+const tellCost: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response: { body }, contextValue: { purse } }) {
+        if (purse && body.kind === 'single') {
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: purse.standing() };
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** Parse, validation and variable errors carry no data: a refusal of a request that was itself well formed. */
 const markRefusals: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
@@ -76,6 +89,8 @@ export async function startApollo(options: ApolloOptions): Promise<Apollo> {
   const server = new ApolloServer<RequestContext>({
     gateway: executing(options),
     introspection: true,
+    // No names of fields to those who guess.
+    hideSchemaDetailsFromClientErrors: true,
     // The door asks for JSON bodies and refuses other sites; Apollo's own header rule would refuse plain GETs.
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
@@ -90,6 +105,7 @@ export async function startApollo(options: ApolloOptions): Promise<Apollo> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       markRefusals,
+      tellCost,
     ],
   });
   await server.start();

@@ -14,12 +14,13 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import type { Weights } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { LIMITS } from './limits.ts';
 import type { Operation } from './operation.ts';
 
-/** Length taken for a list that neither `first` nor its field's own `complexity` bounds. */
+/** Length taken for a list that neither `first` nor the weights bound. */
 const USUAL_LENGTH = 10;
 /** Below this depth of lists the product is beyond any budget anyway. */
 const ENOUGH = 1e12;
@@ -34,26 +35,32 @@ interface Part {
   readonly parts: readonly Part[];
 }
 
+const EVEN: Pick<Weights, 'fields' | 'lengths'> = { fields: {}, lengths: {} };
+
 /**
- * Estimates how many values an operation may answer and refuses it above the budget; depth alone says nothing of wide
- * lists in lists. The shape of a document is worked out once, its variables are filled in each time.
+ * Estimates what an operation costs: how many values it may answer, and what its fields weigh beside; depth alone says
+ * nothing of wide lists in lists. The shape of a document is worked out once, its variables are filled in each time.
  */
-export function costGuard(schema: GraphQLSchema): (asked: Operation) => Problem | undefined {
+export function costMeter(schema: GraphQLSchema, weights = EVEN): (asked: Operation) => number {
   const known = new WeakMap<object, Part>();
   return ({ document, operation, variables }) => {
     let part = known.get(operation);
     if (!part) {
       const root = schema.getRootType(operation.operation) ?? undefined;
-      const builder = new Builder(schema, document);
+      const builder = new Builder({ schema, weights }, document);
       known.set(
         operation,
         (part = builder.part({ times: 1, type: root, set: operation.selectionSet, page: undefined })),
       );
     }
-    const cost = costOf(part, variables);
-    if (cost <= LIMITS.cost) return undefined;
-    return new Problem(gatewayErrors.QUERY_TOO_COSTLY, [], { cost: Math.round(cost), limit: LIMITS.cost });
+    return costOf(part, variables);
   };
+}
+
+/** Why an operation of such a cost is not carried out; undefined where it is. */
+export function tooCostly(cost: number): Problem | undefined {
+  if (cost <= LIMITS.cost) return undefined;
+  return new Problem(gatewayErrors.QUERY_TOO_COSTLY, [], { cost: Math.round(cost), limit: LIMITS.cost });
 }
 
 function costOf({ times, values, parts }: Part, variables: Operation['variables']): number {
@@ -76,12 +83,19 @@ interface Place {
   readonly page: Times | undefined;
 }
 
+interface Weighed {
+  readonly schema: GraphQLSchema;
+  readonly weights: Pick<Weights, 'fields' | 'lengths'>;
+}
+
 class Builder {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly schema: GraphQLSchema;
+  private readonly weights: Pick<Weights, 'fields' | 'lengths'>;
 
-  constructor(schema: GraphQLSchema, document: DocumentNode) {
+  constructor({ schema, weights }: Weighed, document: DocumentNode) {
     this.schema = schema;
+    this.weights = weights;
     const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(fragments.map((one) => [one.name.value, one]));
   }
@@ -91,6 +105,7 @@ class Builder {
     let values = 0;
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
+        values += this.weights.fields[`${type?.name ?? ''}.${selection.name.value}`] ?? 0;
         if (selection.selectionSet) parts.push(this.field(selection, type, page));
         else values += 1;
         continue;
@@ -111,17 +126,12 @@ class Builder {
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
     const asked = firstOf(field, node);
     return this.part({
-      times: list ? (asked ?? page ?? lengthOf(field)) : 1,
+      times: list ? (asked ?? page ?? this.weights.lengths[`${parent?.name ?? ''}.${field.name}`] ?? USUAL_LENGTH) : 1,
       type: getNamedType(field.type),
       set: node.selectionSet,
       page: list ? undefined : asked,
     });
   }
-}
-
-function lengthOf(field: GraphQLField<unknown, unknown>): number {
-  const { complexity } = field.extensions;
-  return typeof complexity === 'number' ? complexity : USUAL_LENGTH;
 }
 
 function firstOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Times | undefined {

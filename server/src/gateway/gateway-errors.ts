@@ -50,6 +50,12 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Xin `first` nhỏ hơn hoặc bớt danh sách lồng nhau.',
     remedyEn: 'Ask for a smaller `first` or nest fewer lists.',
   },
+  RATE_LIMITED: {
+    vi: 'Đã dùng gần hết hạn mức {limit} điểm mỗi {window} giây; yêu cầu này cần {cost} điểm.',
+    en: 'The budget of {limit} points in {window} seconds is used up; this request needs {cost}.',
+    remedyVi: 'Thử lại sau {seconds} giây, hoặc xin ít dòng hơn.',
+    remedyEn: 'Try again in {seconds} seconds, or ask for fewer rows.',
+  },
   REQUEST_TOO_LARGE: {
     vi: 'Yêu cầu lớn quá {limit} byte.',
     en: 'The request is larger than {limit} bytes.',

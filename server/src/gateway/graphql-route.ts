@@ -5,18 +5,19 @@ import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
 import { Admission } from './admission.ts';
 import { startApollo, type Apollo } from './apollo.ts';
-import { costGuard } from './cost.ts';
+import { costMeter, tooCostly } from './cost.ts';
 import { isAskedByAnotherSite, refuse, type Worded } from './door.ts';
 import { maskError } from './errors.ts';
 import { FastLane } from './fast-lane.ts';
 import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf, type PaceLimits } from './limits.ts';
-import type { Execute } from './operation.ts';
+import type { Execute, Operation } from './operation.ts';
 import { policyGuard } from './policy-guard.ts';
+import type { Budgeting, Purse } from './budget.ts';
 import type { Gate } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { settled } from './settled.ts';
-import { languageOf, type RequestContext } from './viewer.ts';
+import type { RequestContext } from './viewer.ts';
 
 export interface GraphqlRouteOptions {
   /** `/graphql` unless given. */
@@ -29,9 +30,17 @@ export interface GraphqlRouteOptions {
   readonly limited: boolean;
   /** Classes of fields, where there are accounts. */
   readonly fields?: Gate['fields'];
+  /** What each may spend, and on what; not for rooms, whose gateway has taken it. */
+  readonly spending?: Spending;
   readonly pace?: PaceLimits;
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
+}
+
+/** Budgets, and what asking costs. */
+export interface Spending {
+  readonly budgeting: Budgeting;
+  readonly weights: Gate['weights'];
 }
 
 /** Registers a GraphQL address: GET for queries, POST of JSON, nothing else, and no CORS. */
@@ -39,7 +48,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   const { schema, limited, url = '/graphql', pace = LIMITS } = options;
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
-  const guard = costGuard(options.schema);
+  const costOf = costMeter(options.schema, options.spending?.weights);
   const closed = options.fields && policyGuard(options.schema, options.fields);
   const carryOut: Execute = async (asked) => {
     try {
@@ -50,7 +59,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     }
   };
   const execute: Execute = (asked) => {
-    const refused = closed?.(asked) ?? (options.limited ? guard(asked) : undefined);
+    const refused = closed?.(asked) ?? (options.limited ? spend(asked, costOf(asked)) : undefined);
     if (refused) return Promise.resolve({ errors: [refused] });
     if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
     return (asked.context as RequestContext).deadline.limit(carryOut(asked), pace.operationMs);
@@ -63,7 +72,8 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     seen: (text, asked) => lane.remember(text, asked),
   });
   const mask = (error: unknown, language: Language) => maskError(error, language, masking);
-  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf: options.contextOf }, new Admission(pace));
+  const contextOf = purseMaker(options);
+  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf }, new Admission(pace));
   http.addHook('onClose', () => apollo.stop());
   await http.register((scope, _settings, done) => {
     guardBodies(scope, options.admits ?? (() => true));
@@ -80,6 +90,26 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     });
     done();
   });
+}
+
+/** Takes what an operation costs. @returns why it is not carried out */
+function spend({ context }: Operation, cost: number): Problem | undefined {
+  const { purse } = context as RequestContext;
+  return tooCostly(cost) ?? (purse && !purse.pay(cost) ? rateLimited(purse) : undefined);
+}
+
+const rateLimited = (purse: Purse): Problem => new Problem(gatewayErrors.RATE_LIMITED, [], purse.shortage());
+
+/** A request's context, with what may be spent on it and what any request costs taken already. */
+function purseMaker({ contextOf, spending }: GraphqlRouteOptions): GraphqlRouteOptions['contextOf'] {
+  if (!spending) return contextOf;
+  return (request) => {
+    const context = contextOf(request);
+    const { account } = context.viewer;
+    const purse = spending.budgeting.purseOf({ account: account?.id ?? null, address: context.client.address });
+    purse.pay(spending.weights.request);
+    return Object.assign(context, { purse });
+  };
 }
 
 /** What an executor throws instead of answering: a room that is away, or a fault of ours. */
@@ -133,6 +163,12 @@ interface Parts {
   readonly contextOf: GraphqlRouteOptions['contextOf'];
 }
 
+interface Asking {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly context: RequestContext;
+}
+
 class GraphqlRoute {
   private readonly admission: Admission;
   private readonly parts: Parts;
@@ -149,22 +185,33 @@ class GraphqlRoute {
       return;
     }
     try {
-      if (!(await this.straight(request, reply))) await this.byApollo(request, reply);
+      const context = this.parts.contextOf(request);
+      if (context.purse?.isEmpty) this.refuseUnread(reply, context, context.purse);
+      else if (!(await this.straight({ request, reply, context }))) await this.byApollo({ request, reply, context });
     } finally {
       this.admission.leave();
     }
   }
 
+  /** Nothing is left: nothing is parsed. */
+  private refuseUnread(reply: FastifyReply, context: RequestContext, purse: Purse): void {
+    const shown = this.parts.mask(rateLimited(purse), context.language);
+    const text = `${JSON.stringify({ errors: [shown], extensions: { cost: purse.standing() } })}\n`;
+    const contentType = 'application/json; charset=utf-8';
+    send(reply, { status: 429, contentType, text, refused: false, away: false, purse });
+  }
+
   /** Operations seen before. @returns whether it was one, and is answered */
-  private async straight(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-    const { lane, execute, mask, contextOf } = this.parts;
+  private async straight({ request, reply, context }: Asking): Promise<boolean> {
+    const { lane, execute, mask } = this.parts;
     const contentType = lane.contentTypeOf(request.headers.accept);
     const known = request.method === 'POST' && contentType !== undefined ? lane.find(request.body) : undefined;
     if (!known || contentType === undefined) return false;
-    const context = contextOf(request);
+    const { purse } = context;
     const { data, errors } = await execute({ ...known, context });
     const shown = errors?.map((error) => mask(error, context.language));
-    const text = shown ? JSON.stringify({ errors: shown, data }) : JSON.stringify({ data });
+    const extensions = purse && { cost: purse.standing() };
+    const text = shown ? JSON.stringify({ errors: shown, data, extensions }) : JSON.stringify({ data, extensions });
     const status = data === undefined ? 400 : 200;
     send(reply, {
       status,
@@ -172,28 +219,29 @@ class GraphqlRoute {
       text: `${text}\n`,
       refused: status === 400,
       away: isAway({ data, shown }),
+      purse,
     });
     return true;
   }
 
-  private async byApollo(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async byApollo({ request, reply, context }: Asking): Promise<void> {
     const { method, headers, body, url } = request;
     const at = url.indexOf('?');
     const search = at < 0 ? '' : url.slice(at);
     const refusal = tooDeep(body, search);
     if (refusal) {
-      const shown = this.parts.mask(refusal, languageOf(headers['accept-language']));
+      const shown = this.parts.mask(refusal, context.language);
       const contentType = this.parts.lane.contentTypeOf(headers.accept) ?? 'application/json; charset=utf-8';
       const text = `${JSON.stringify({ errors: [shown] })}\n`;
-      send(reply, { status: 400, contentType, text, refused: true, away: false });
+      send(reply, { status: 400, contentType, text, refused: true, away: false, purse: context.purse });
       return;
     }
-    const answer = await this.parts.apollo.answer({ method, headers, search, body }, this.parts.contextOf(request));
+    const answer = await this.parts.apollo.answer({ method, headers, search, body }, context);
     const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
     if (answer.status === 200) this.parts.lane.rememberAccept(headers.accept, contentType);
     for (const [name, value] of answer.headers) if (name !== 'content-type') void reply.header(name, value);
     const away = answer.text.includes('_UNAVAILABLE"') && isAwayText(answer.text);
-    send(reply, { ...answer, contentType, away });
+    send(reply, { ...answer, contentType, away, purse: context.purse });
   }
 }
 
@@ -212,13 +260,15 @@ interface Sent {
   /** A well-formed request refused: plain application/json answers it with 200, as old clients expect. */
   readonly refused: boolean;
   readonly away: boolean;
+  readonly purse: Purse | undefined;
 }
 
-function send(reply: FastifyReply, { status, contentType, text, refused, away }: Sent): void {
+function send(reply: FastifyReply, { status, contentType, text, refused, away, purse }: Sent): void {
   const plain = refused && contentType.startsWith('application/json');
   if (away) void reply.header('retry-after', '2');
+  if (purse) void reply.headers(purse.headers());
   void reply
-    .code(away ? 503 : plain ? 200 : status)
+    .code(away ? 503 : purse?.isEmpty ? 429 : plain ? 200 : status)
     .headers({ 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .send(text);
 }

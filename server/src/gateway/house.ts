@@ -32,6 +32,9 @@ export interface HouseOptions {
   /** How operations are carried out; compiled unless a test compares. */
   readonly executor?: (schema: GraphQLSchema) => Execute;
   readonly pace?: PaceLimits;
+  /** Proxies that are believed. */
+  readonly trustProxy?: readonly string[];
+  readonly ticks?: () => number;
 }
 
 /** All rooms open and joined behind one port; not yet listening. */
@@ -63,6 +66,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...guardedBy(options, open),
     ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
     ...(options.pace ? { pace: options.pace } : {}),
+    ...(options.trustProxy ? { trustProxy: options.trustProxy } : {}),
+    ...(options.ticks ? { ticks: options.ticks } : {}),
     ready: () => answers(options.rooms.map(({ name }) => open(name, STAFF))),
   });
   return {

@@ -5,9 +5,11 @@ import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
+import type { Gate } from '../platform/gate.ts';
+import { Budgeting } from './budget.ts';
 import { guardDoor } from './door.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
-import { registerGraphql } from './graphql-route.ts';
+import { registerGraphql, type Spending } from './graphql-route.ts';
 import { LIMITS, type PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { contextMaker, type Headers, type OpenDoor, type RequestContext } from './viewer.ts';
@@ -28,13 +30,18 @@ export interface ServeOptions {
   /** Whether all that stands behind answers; for /readyz. */
   readonly ready: () => Promise<boolean>;
   readonly pace?: PaceLimits;
+  /** Addresses of proxies that are believed about whom they speak for: `10.0.0.1`, `10.0.0.0/8`, `loopback`. */
+  readonly trustProxy?: readonly string[];
+  /** Milliseconds that never go back; budgets fill by them. */
+  readonly ticks?: () => number;
 }
 
 /** An HTTP server that waits for nobody for long. */
-export const makeHttp = (bodyLimit: number): FastifyInstance =>
+export const makeHttp = (bodyLimit: number, trustProxy: readonly string[] = []): FastifyInstance =>
   Fastify({
     logger: false,
     bodyLimit,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     requestTimeout: LIMITS.uploadMs,
     forceCloseConnections: 'idle',
     http: { headersTimeout: LIMITS.headersMs, connectionsCheckingInterval: 2_000 },
@@ -43,7 +50,7 @@ export const makeHttp = (bodyLimit: number): FastifyInstance =>
 /** Everything on one port: GraphQL, the rooms' plain routes, health, the console. Not yet listening. */
 export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
   const { schema, execute, log, clock, open, guarded } = options;
-  const http = makeHttp(LIMITS.bodyBytes);
+  const http = makeHttp(LIMITS.bodyBytes, options.trustProxy);
   guardDoor(http, guarded ? 'own pages' : 'this machine');
   const keeper = guarded ? keepGate(http, guarded) : openGate;
   const contextOf = contextMaker({ open, clock, newId: randomUUID, keeper });
@@ -54,7 +61,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     limited: true,
     contextOf: ({ headers }) => contextOf(headers),
     pace: options.pace ?? LIMITS,
-    ...(guarded ? { fields: guarded.gate.fields } : {}),
+    ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
   registerHealth(http, options.ready);
   await http.register(async (pages) => {
@@ -70,6 +77,11 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
   });
   return http;
 }
+
+const spendingOf = ({ budgets, weights }: Gate, ticks = () => performance.now()): Spending => ({
+  budgeting: new Budgeting(budgets, ticks),
+  weights,
+});
 
 /** Everything is our own: no script, font or picture from another host. Emotion writes its styles in the page. */
 const CONTENT_POLICY = {

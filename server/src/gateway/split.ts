@@ -76,11 +76,12 @@ export interface SplitGatewayOptions {
   readonly secret: string;
   readonly gate?: Gate;
   readonly consoleDir?: string;
+  readonly trustProxy?: readonly string[];
 }
 
 /** The gateway before rooms that are servers of their own: same door, limits and console, no database. */
 export async function serveSplitGateway(options: SplitGatewayOptions): Promise<Served> {
-  const { rooms, addresses, clock, log, secret, gate, consoleDir } = options;
+  const { rooms, addresses, clock, log, secret, gate, consoleDir, trustProxy } = options;
   const client = new RoomClient(secret, addresses);
   const composition = await compose(rooms, gate);
   const schema = joinRooms(composition);
@@ -96,6 +97,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     log,
     ...(gate ? { guarded: { gate, log, authenticate: (headers) => client.visit(gate.room, headers, asker()) } } : {}),
     ...(consoleDir === undefined ? {} : { consoleDir }),
+    ...(trustProxy ? { trustProxy } : {}),
     ready: async () => (await Promise.all(rooms.map(({ name }) => client.isReady(name, asker())))).every(Boolean),
   });
   return {

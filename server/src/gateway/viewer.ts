@@ -1,5 +1,6 @@
 import { makeContext, type GraphContext, type Language, type RoomDoor, type Viewer } from '../platform/context.ts';
 import { dayOf } from '../platform/plain-date.ts';
+import type { Purse } from './budget.ts';
 import { Deadline } from './deadline.ts';
 import type { GateKeeper } from './gate-keeper.ts';
 
@@ -16,6 +17,8 @@ export function languageOf(header: string | string[] | undefined): Language {
 /** A request's context as the gateway keeps it: with the moment at which nobody waits for the answer any more. */
 export interface RequestContext extends GraphContext {
   readonly deadline: Deadline;
+  /** What may be spent on it, where there are budgets. */
+  readonly purse?: Purse;
 }
 
 /** Who asks, when, and in which language. */

@@ -10,6 +10,22 @@ export interface Visit {
   readonly session: string | null;
 }
 
+/** So many points in so many seconds; what is spent comes back evenly. */
+export interface Budget {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Budgets of those who have signed in, each his own, and of those who have not, by address. */
+export type Budgets = Readonly<Record<'account' | 'address', Budget>>;
+
+/** What asking costs, in points, by `Type.field` where it is not the same for all. */
+export interface Weights {
+  readonly request: number;
+  readonly fields: Readonly<Record<string, number>>;
+  readonly lengths: Readonly<Record<string, number>>;
+}
+
 /** What stands between the door and the rooms when there are accounts. */
 export interface Gate {
   /** Class of every field, by `Type.field`; a field without one is closed. */
@@ -20,6 +36,8 @@ export interface Gate {
   readonly masked: ReadonlySet<string>;
   /** Class of every plain route of the rooms, by `METHOD /path`; a route without one is closed. */
   readonly routes: Readonly<Record<string, string>>;
+  readonly budgets: Budgets;
+  readonly weights: Weights;
   /** The room that knows the accounts. */
   readonly room: string;
   authenticate(headers: Headers, door: RoomDoor, now: Date): Promise<Visit>;

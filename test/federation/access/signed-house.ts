@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { makeDemoAccounts } from '../../../server/src/access/demo/demo-accounts.service.ts';
 import { DEMO_PASSWORD } from '../../../server/src/access/demo/demo-accounts.data.ts';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
+import type { Standing } from '../../../server/src/gateway/budget.ts';
+import { openHouse, type House, type HouseOptions } from '../../../server/src/gateway/house.ts';
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
+import type { Gate } from '../../../server/src/platform/gate.ts';
 import { STAFF } from '../../../server/src/platform/context.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -10,9 +12,11 @@ import { DEMO_NOW, houseDatabase } from '../../support/demo.ts';
 
 export interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { message: string; extensions: { code: string; field?: string[] } }[];
+  readonly errors?: readonly { message: string; extensions: { code: string; field?: string[]; remedy?: string } }[];
+  readonly extensions?: { readonly cost: Standing };
   readonly cookie: string | undefined;
   readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
 }
 
 /** A value in an answer by its path; undefined where nothing is. */
@@ -47,12 +51,24 @@ export const SIGN_IN = `mutation($userName: String!, $password: String!) {
   signIn(input: { userName: $userName, password: $password }) {
     viewer { account { userName mustChangePassword } activeGrant { role } } userErrors { code message } } }`;
 
-export async function signedHouse(): Promise<SignedHouse> {
-  const database = await houseDatabase();
+/** Houses that differ from the usual one. */
+export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy'> {
+  readonly budgets?: Gate['budgets'];
+  /** Another database than an empty one. */
+  readonly database?: TestDatabase;
+}
+
+export async function signedHouse({
+  budgets = gate.budgets,
+  database: given,
+  ...options
+}: Differing = {}): Promise<SignedHouse> {
+  const database = given ?? (await houseDatabase());
   let now = DEMO_NOW.getTime();
   const house = await openHouse({
     rooms,
-    gate,
+    ...options,
+    gate: { ...gate, budgets },
     database: database.app,
     clock: () => new Date(now),
     log: makeLog('silent'),
@@ -73,8 +89,8 @@ export async function signedHouse(): Promise<SignedHouse> {
       },
     });
     const set = response.headers['set-cookie'];
-    const answer = JSON.parse(response.body) as Pick<Answer, 'data' | 'errors'>;
-    return { ...answer, status: response.statusCode, cookie: [set].flat()[0] };
+    const answer = JSON.parse(response.body) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
+    return { ...answer, status: response.statusCode, headers: response.headers, cookie: [set].flat()[0] };
   };
   return {
     http,

@@ -30,7 +30,12 @@ async function ask(query: string, cookie?: string, variables?: Record<string, un
     headers: cookie === undefined ? {} : { cookie },
   });
   const answer = JSON.parse(response.body) as Pick<Answer, 'data' | 'errors'>;
-  return { ...answer, status: response.statusCode, cookie: [response.headers['set-cookie']].flat()[0] };
+  return {
+    ...answer,
+    status: response.statusCode,
+    headers: response.headers,
+    cookie: [response.headers['set-cookie']].flat()[0],
+  };
 }
 
 const enter = async (userName: string): Promise<string> => {

@@ -1,0 +1,45 @@
+import type { Budgets, Weights } from '../../platform/gate.ts';
+
+/**
+ * What may be asked for in a minute. A point is one value of an answer; the console's page of one province costs a few
+ * thousand, a ranking of the whole country some 80,000. Whoever signs in has a budget of his own, whatever he is;
+ * those who do not share one by address.
+ */
+export const BUDGETS: Budgets = {
+  account: { points: 6_000_000, seconds: 60 },
+  address: { points: 1_500_000, seconds: 60 },
+};
+
+/** What asking costs, beside one point for each value of the answer. */
+export const WEIGHTS: Weights = {
+  /** Any request at all, also one that is refused. */
+  request: 100,
+  /** Fields that cost more than the values they answer, each time they are asked for. */
+  fields: {
+    // A password is made slow to try on purpose.
+    'Mutation.signIn': 20_000,
+    'Mutation.changePassword': 40_000,
+    'Mutation.createAccount': 20_000,
+    'Mutation.resetPassword': 20_000,
+    'Mutation.advanceDossier': 200,
+    'Mutation.receiveDossier': 200,
+    'Query.communeRanking': 10_000,
+    'Query.units': 500,
+    'Query.dossiers': 500,
+    'AdministrativeUnit.dossierTotals': 20,
+    'AdministrativeUnit.dossierSeries': 100,
+    'DossierConnection.totalCount': 2_000,
+  },
+  /** How long lists are that no `first` bounds; others are taken for ten. */
+  lengths: {
+    // All units in force: 3,321 in November 2026.
+    'Ranking.rows': 3_400,
+    'Query.provinces': 100,
+    'Query.fields': 60,
+    'Query.metrics': 10,
+    'Query.calendarDays': 40,
+    'AdministrativeUnit.dossierSeries': 24,
+    'TerritoryQuality.findingCounts': 20,
+    'TerritoryQuality.relationCounts': 10,
+  },
+};
