@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { prepareAccounts, tellDemoAccounts, type AccountStart, type DemoEntry } from './account-start.ts';
+import {
+  openDemoPassword,
+  prepareAccounts,
+  tellDemoAccounts,
+  type AccountStart,
+  type DemoEntry,
+} from './account-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
-import { gate, openProvider, rooms } from './gateway/rooms.ts';
+import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
 import { demandFreePort } from './platform/port.ts';
@@ -127,6 +133,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
 function openAccounts(start: AccountStart): Promise<DemoEntry | undefined> {
   const { accounts, oidc } = start.environment;
   openProvider(accounts ? oidc : undefined);
+  openDemo(openDemoPassword(start.environment));
   return accounts ? prepareAccounts(start) : Promise.resolve(undefined);
 }
 

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
+import { openDemoPassword, prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
-import { gate, openProvider, rooms } from './gateway/rooms.ts';
+import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
 import { openRoom } from './platform/database.ts';
 import { makeLog } from './platform/log.ts';
@@ -44,7 +44,10 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
   }
   const database = await prepareDatabase(server, { environment, rooms, terminal });
   const log = makeLog(environment.logLevel);
-  if (name === gate.room) openProvider(environment.accounts ? environment.oidc : undefined);
+  if (name === gate.room) {
+    openProvider(environment.accounts ? environment.oidc : undefined);
+    openDemo(openDemoPassword(environment));
+  }
   const guarded = environment.accounts ? { gate } : {};
   const served = await serveRoom({ room, database: database.app, clock: now, log, secret, ...guarded });
   shutdown.onEnd(() => served.close());

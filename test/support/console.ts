@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { makeDemoAccounts } from '../../server/src/access/demo/demo-accounts.service.ts';
 import { openHouse } from '../../server/src/gateway/house.ts';
-import { gate, rooms } from '../../server/src/gateway/rooms.ts';
+import { gate, openDemo, rooms } from '../../server/src/gateway/rooms.ts';
 import { STAFF } from '../../server/src/platform/context.ts';
 import { makeLog } from '../../server/src/platform/log.ts';
 import './built-console.ts';
@@ -42,6 +43,7 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
   const consoleDir = inject('consoleDir');
   const guarded = accounts ? { gate } : {};
   const house = await openHouse({ rooms, database: database.app, clock, log, consoleDir, ...guarded });
+  openDemo(accounts ? DEMO_PASSWORD : undefined);
   if (accounts) await makeDemoAccounts(house.open('access', STAFF), DEMO_NOW);
   const failures: unknown[] = [];
   const desk = openDesk({

@@ -5,7 +5,6 @@ import Paper from '@mui/material/Paper';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
-import { useMeta } from '../data/useMeta.ts';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
@@ -27,7 +26,9 @@ export const SignInPage = () => {
   const t = useText();
   const [query] = useSearchParams();
   const viewer = useViewer().data;
-  const isDemo = useMeta().answer?.data.meta.demo === true;
+  const options = useGraph(SignInOptionsDocument, {}).answer?.data.signInOptions;
+  const demoAccounts = options?.demoAccounts ?? [];
+  const isDemo = demoAccounts.length > 0;
   const [typed, setTyped] = useState<Credentials>({ userName: '', password: '' });
   const said = providerSaid[query.get('reason') ?? ''];
   const next = safeNext(query.get('next'));
@@ -55,17 +56,18 @@ export const SignInPage = () => {
             </Alert>
           )}
           <SignInForm value={typed} onChange={setTyped} />
-          <ProviderButton />
+          <ProviderButton name={options?.providerName ?? null} />
         </Paper>
-        {isDemo ? <DemoAccounts onChoose={setTyped} /> : null}
+        {isDemo ? (
+          <DemoAccounts accounts={demoAccounts} password={options?.demoPassword ?? null} onChoose={setTyped} />
+        ) : null}
       </Box>
     </Box>
   );
 };
 
-const ProviderButton = () => {
+const ProviderButton = ({ name }: { readonly name: string | null }) => {
   const t = useText();
-  const name = useGraph(SignInOptionsDocument, {}).answer?.data.signInOptions.providerName ?? null;
   return name === null ? null : (
     <Button href="/auth/oidc/start" variant="outlined">
       {t('access.signInBy', { name })}

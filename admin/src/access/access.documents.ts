@@ -41,6 +41,12 @@ export interface Viewer {
   readonly permissions: readonly { readonly class: FieldClass; readonly scope: string }[];
 }
 
+/** An account of the demo, as the server knows it. */
+export interface DemoAccount {
+  readonly userName: string;
+  readonly role: Role;
+}
+
 /** A refusal the reader can mend, as the server words it. */
 export interface UserError {
   readonly code: string;
@@ -99,7 +105,11 @@ export const ChangePasswordDocument = graphDocument<
 }`);
 
 export const SignInOptionsDocument = graphDocument<{
-  signInOptions: { readonly providerName: string | null };
+  signInOptions: {
+    readonly providerName: string | null;
+    readonly demoAccounts: readonly DemoAccount[];
+    readonly demoPassword: string | null;
+  };
 }>(`query SignInOptions {
-  signInOptions { providerName }
+  signInOptions { providerName demoAccounts { userName role } demoPassword }
 }`);

@@ -68,6 +68,25 @@ export const accessErrors = defineErrors({
     remedyVi: 'Nhờ người quản trị khác.',
     remedyEn: 'Ask another administrator.',
   },
+  GRANT_OWN: {
+    vi: 'Không ai tự giao vai trò cho chính mình.',
+    en: 'Nobody gives a role to his own account.',
+    remedyVi: 'Nhờ một quản trị viên khác, không phải do mình bổ nhiệm.',
+    remedyEn: 'Ask another administrator, one whom you did not appoint.',
+  },
+  GRANT_TO_GRANTOR: {
+    vi: 'Tài khoản này đã bổ nhiệm bạn làm quản trị, trực tiếp hoặc qua người khác: không được nhận thêm vai trò từ bạn.',
+    en: 'This account made you an administrator, itself or through others: it may not be given more by you.',
+    remedyVi:
+      'Nhờ quản trị viên không do tài khoản ấy bổ nhiệm; nếu không có, tạo bằng lệnh: mc accounts create-admin.',
+    remedyEn: 'Ask an administrator it did not appoint; where there is none, make one: mc accounts create-admin.',
+  },
+  ADMINISTRATOR_LAST: {
+    vi: 'Đây là quản trị viên cuối cùng còn hiệu lực.',
+    en: 'This is the last administrator.',
+    remedyVi: 'Giao vai trò quản trị cho người khác trước.',
+    remedyEn: 'Make somebody else an administrator first.',
+  },
   GRANT_UNKNOWN: {
     vi: 'Không có vai trò này, hoặc vai trò không còn hiệu lực.',
     en: 'There is no such grant, or it does not hold today.',

@@ -28,6 +28,7 @@ export const access: Room = {
   databaseRole: 'mot_cua_staff',
 };
 
+export { showDemoPassword } from './demo/demo-accounts.service.ts';
 export { useProvider } from './oidc/oidc.provider.ts';
 
 /** What the gateway asks before it lets anybody in. */

@@ -1,4 +1,4 @@
-import { access, accessGate, useProvider } from '../access/access.subgraph.ts';
+import { access, accessGate, showDemoPassword, useProvider } from '../access/access.subgraph.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
 import type { Gate } from '../platform/gate.ts';
 import type { Room } from '../platform/room.ts';
@@ -13,3 +13,6 @@ export const gate: Gate = accessGate;
 
 /** Takes a provider of identities into use, beside names and passwords. */
 export const openProvider = useProvider;
+
+/** Lets the sign-in page fill in the password of the demo's accounts. */
+export const openDemo = showDemoPassword;

@@ -3,6 +3,7 @@ import { statement } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import type { Writes } from '../../platform/writes.ts';
 import { accessErrors } from '../access.errors.ts';
+import { hasOtherAdministrator, isAdministratorToday } from '../grant/administrator.queries.ts';
 import { forgetViewers } from '../session/session.memory.ts';
 import { newOneTimePassword } from '../session/secret.ts';
 import { isKey } from '../session/session.service.ts';
@@ -121,11 +122,17 @@ export async function resetPassword(key: string, context: GraphContext): Promise
 export async function disableAccount(key: string, context: GraphContext): Promise<Administered> {
   const found = await other(key, context);
   if ('refused' in found) return found;
-  await context.writes('access').batch([
-    { statement: disable, values: [key, context.now] },
-    { statement: endSessions, values: [key, context.now, 'DISABLED'] },
-    { statement: revokeTokens, values: [key, context.now] },
-  ]);
+  const { now, today } = context;
+  const isDone = await context.writes('access').transaction(async (tx) => {
+    const isLast =
+      (await isAdministratorToday(tx, key, today)) && !(await hasOtherAdministrator(tx, { today, account: key }));
+    if (isLast) return false;
+    await tx.rows(disable, [key, now]);
+    await tx.rows(endSessions, [key, now, 'DISABLED']);
+    await tx.rows(revokeTokens, [key, now]);
+    return true;
+  });
+  if (!isDone) return { refused: refusal(accessErrors.ADMINISTRATOR_LAST, ['input', 'accountKey']) };
   return administered(key, context);
 }
 

@@ -5,6 +5,7 @@ import { statement, type Reads } from '../../platform/reads.ts';
 import { hashPassword } from '../account/password-hash.ts';
 import { listUserNames } from '../account/account.queries.ts';
 import { findScope, insertGrant } from '../grant/grant.service.ts';
+import type { DemoAccountType } from '../session/sign-in-options.type.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.data.ts';
 
 const insertDemoAccount = statement<{ key: string }>(
@@ -29,6 +30,15 @@ const administrators = statement<{ count: number }>(
   `/* access.administrators */
 select count(*)::int as count from access.grant_ g join access.account a on a.id = g.account_id
 where g.role = 'ADMINISTRATOR' and g.ended_at is null and a.disabled_at is null and not a.is_demo`,
+);
+
+const openDemoAccountsNow = statement<DemoAccountType>(
+  'access.openDemoAccountsNow',
+  `/* access.openDemoAccountsNow */
+select distinct on (a.id) a.user_name as "userName", a.display_name as "displayName", g.role
+from access.account a join access.grant_ g on g.account_id = a.id
+where a.is_demo and a.disabled_at is null and g.ended_at is null
+order by a.id, g.id`,
 );
 
 const deleteDemoAccounts = statement<{ key: string }>(
@@ -68,6 +78,21 @@ export async function makeDemoAccounts(
     });
   }
   return DEMO_ACCOUNTS.filter(({ userName }) => known.has(userName));
+}
+
+let shownPassword: string | undefined;
+
+/** Lets the sign-in page fill in the demo's password; undefined: the terminal alone tells it. */
+export function showDemoPassword(password: string | undefined): void {
+  shownPassword = password;
+}
+
+/** What the sign-in page may know of the demo: nothing where its accounts are locked or were never made. */
+export async function describeDemo(
+  reads: Reads,
+): Promise<{ demoAccounts: DemoAccountType[]; demoPassword: string | null }> {
+  const demoAccounts = await reads.rows(openDemoAccountsNow, []);
+  return { demoAccounts, demoPassword: demoAccounts.length > 0 ? (shownPassword ?? null) : null };
 }
 
 async function scopeOf(reads: Reads, { role, unitCode, ...place }: DemoAccount, today: string) {

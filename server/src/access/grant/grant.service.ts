@@ -10,6 +10,7 @@ import { mayHold } from '../policy/policy.rules.ts';
 import type { Role, ScopeKind } from '../policy/policy.words.ts';
 import { forgetViewers } from '../session/session.memory.ts';
 import { isKey } from '../session/session.service.ts';
+import { findGrantToEnd, hasOtherAdministrator, isAppointedBy } from './administrator.queries.ts';
 import { findFormerDistrict, findProvinceToday, findUnitToday, listGrants, type GrantRow } from './grant.queries.ts';
 
 export const insertGrant = statement<{ key: string }>(
@@ -74,6 +75,8 @@ export async function grantRole(giving: Giving, context: GraphContext): Promise<
   const reads = context.reads('access');
   const account = isKey(giving.accountKey) ? await findAccount(reads, giving.accountKey) : undefined;
   if (!account) return unknownAccount();
+  const ownMaking = await refuseOwnMaking(account.key, context);
+  if (ownMaking) return { refused: ownMaking };
   if (!mayHold(giving.role, kindOf(giving))) {
     return { refused: refusal(accessErrors.GRANT_SCOPE, ['input', 'role'], { role: giving.role }) };
   }
@@ -88,14 +91,30 @@ export async function grantRole(giving: Giving, context: GraphContext): Promise<
   return granted(account.key, (made as { key: string }[])[0]?.key ?? '', context);
 }
 
+/** Nobody gives himself more: neither by his own hand nor by that of an administrator he made. */
+async function refuseOwnMaking(account: string, context: GraphContext): Promise<Refusal | null> {
+  const by = context.viewer.account?.id;
+  if (by === undefined) return null;
+  if (by === account) return refusal(accessErrors.GRANT_OWN, ['input', 'accountKey']);
+  const isMaker = await isAppointedBy(context.reads('access'), by, account);
+  return isMaker ? refusal(accessErrors.GRANT_TO_GRANTOR, ['input', 'accountKey']) : null;
+}
+
 /** Ends a grant at once; sessions in that role go on in another one of the person's, or none. */
 export async function endGrant(key: string, context: GraphContext): Promise<Granted> {
   const unknown = { refused: refusal(accessErrors.GRANT_UNKNOWN, ['input', 'grantKey']) };
   if (!isKey(key)) return unknown;
-  const values = [key, context.now, context.viewer.account?.id ?? null];
-  const [ended = []] = await context.writes('access').batch([{ statement: endGrantOf, values }]);
-  const account = (ended as { accountKey: string }[])[0]?.accountKey;
-  return account === undefined ? unknown : granted(account, key, context);
+  const { now, today, viewer } = context;
+  const outcome = await context.writes('access').transaction(async (tx) => {
+    const grant = await findGrantToEnd(tx, key, today);
+    if (!grant) return unknown;
+    if (grant.isAdministrator && !(await hasOtherAdministrator(tx, { today, grant: key }))) {
+      return { refused: refusal(accessErrors.ADMINISTRATOR_LAST, ['input', 'grantKey']) };
+    }
+    const [ended] = await tx.rows(endGrantOf, [key, now, viewer.account?.id ?? null]);
+    return ended ?? unknown;
+  });
+  return 'refused' in outcome ? outcome : granted(outcome.accountKey, key, context);
 }
 
 async function granted(accountKey: string, key: string, context: GraphContext): Promise<Granted> {

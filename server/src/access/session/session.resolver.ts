@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext, Viewer } from '../../platform/context.ts';
 import { userError } from '../../platform/user-error.ts';
+import { describeDemo } from '../demo/demo-accounts.service.ts';
 import { currentProvider } from '../oidc/oidc.provider.ts';
 import { describeViewer } from '../viewer/viewer.queries.ts';
 import {
@@ -17,7 +18,8 @@ import {
 } from './session.input.ts';
 import { listSessions } from './session.queries.ts';
 import { changePassword, revokeSession, signOut, switchGrant } from './session.service.ts';
-import { SessionType, SignInOptionsType } from './session.type.ts';
+import { SessionType } from './session.type.ts';
+import { SignInOptionsType } from './sign-in-options.type.ts';
 import { signIn, type SignedIn } from './sign-in.service.ts';
 
 const entered = async (viewer: Viewer, context: GraphContext): Promise<SignInPayload> => ({
@@ -33,8 +35,9 @@ const payload = async (outcome: SignedIn, context: GraphContext): Promise<SignIn
 @Resolver()
 export class SessionResolver {
   @Query(() => SignInOptionsType, { description: 'Các cách đăng nhập. The ways in.' })
-  signInOptions(): SignInOptionsType {
-    return { providerName: currentProvider()?.settings.name ?? null };
+  async signInOptions(@Ctx() context: GraphContext): Promise<SignInOptionsType> {
+    const demo = await describeDemo(context.reads('access'));
+    return { providerName: currentProvider()?.settings.name ?? null, ...demo };
   }
 
   @Query(() => [SessionType], {

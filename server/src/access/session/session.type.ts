@@ -1,15 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 
-@ObjectType('SignInOptions', { description: 'Các cách đăng nhập. The ways in, besides name and password.' })
-export class SignInOptionsType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Provider at which to sign in by opening `/auth/oidc/start`; null where there is none.',
-  })
-  providerName!: string | null;
-}
-
 @ObjectType('Session', { description: 'Một lần đăng nhập đang mở. One sign-in that is still open.' })
 export class SessionType {
   @Field(() => String, { description: 'Names it among all sessions; not what the browser keeps.' })
