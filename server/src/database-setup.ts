@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { sealExisting } from './dossiers/applicant/seal-existing.service.ts';
-import { useDataKey } from './dossiers/applicant/seal.ts';
+import { useDataKey } from './platform/seal.ts';
 import type { Environment } from './environment.ts';
 import type { ConnectionConfig } from './platform/connection-config.ts';
 import { loadDataKey } from './platform/data-key.ts';

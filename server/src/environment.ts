@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { isLoopback, isProxy, OIDC_HALF, oidcOf, openHost, type OidcEnvironment } from './environment-accounts.ts';
+import {
+  isLoopback,
+  isProxy,
+  OIDC_HALF,
+  oidcOf,
+  oidcSettings,
+  openHost,
+  type OidcEnvironment,
+} from './environment-accounts.ts';
 import { parseDatabaseUrl, type ConnectionConfig } from './platform/connection-config.ts';
 import { StartupError, type Words } from './platform/startup-error.ts';
 
@@ -161,37 +169,7 @@ const settings = {
       en: 'must be none, or the addresses of the proxies in front, such as 10.0.0.1,192.168.0.0/16,loopback',
     },
   },
-  oidcIssuer: {
-    name: 'OIDC_ISSUER',
-    schema: z.url({ protocol: /^https$/u }).optional(),
-    words: {
-      vi: 'phải là địa chỉ https của nhà cung cấp định danh',
-      en: 'must be the https address of the identity provider',
-    },
-  },
-  oidcClientId: {
-    name: 'OIDC_CLIENT_ID',
-    schema: z.string().optional(),
-    words: { vi: 'phải là văn bản', en: 'must be a text' },
-  },
-  oidcClientSecret: {
-    name: 'OIDC_CLIENT_SECRET',
-    schema: z.string().min(16).optional(),
-    words: { vi: 'phải có ít nhất 16 ký tự', en: 'must have at least 16 characters' },
-  },
-  oidcName: {
-    name: 'OIDC_NAME',
-    schema: z.string().max(60).default('Cổng định danh'),
-    words: { vi: 'phải ngắn hơn 60 ký tự', en: 'must be shorter than 60 characters' },
-  },
-  publicUrl: {
-    name: 'PUBLIC_URL',
-    schema: z.url({ protocol: /^https?$/u }).optional(),
-    words: {
-      vi: 'phải là địa chỉ mà người dùng mở, ví dụ https://motcua.laocai.gov.vn',
-      en: 'must be the address people open, such as https://motcua.laocai.gov.vn',
-    },
-  },
+  ...oidcSettings,
   gatewaySecret: {
     name: 'MOT_CUA_GATEWAY_SECRET',
     schema: z.string().min(32).optional(),
@@ -236,14 +214,15 @@ export function parseEnvironment(source: Source): Environment {
   });
   const appWithoutOwner = (source['DATABASE_APP_URL'] ?? '') !== '' && (source['DATABASE_URL'] ?? '') === '';
   if (appWithoutOwner) mistakes.push(APP_WITHOUT_OWNER);
-  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl, ...parsed } = Object.fromEntries(
-    entries,
-  ) as Parsed;
-  const oidc = oidcOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl });
+  const parsed = Object.fromEntries(entries) as Parsed;
+  const { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, publicUrl, ...others } = parsed;
+  const { oidcScope, oidcClaims, oidcCitizens, ...rest } = others;
+  const naming = { oidcName, oidcScope, oidcClaims, oidcCitizens };
+  const oidc = oidcOf({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl, ...naming });
   if (oidc === 'HALF') mistakes.push(OIDC_HALF);
-  if (!parsed.accounts && !isLoopback(parsed.host)) mistakes.push(openHost(parsed.host));
+  if (!rest.accounts && !isLoopback(rest.host)) mistakes.push(openHost(rest.host));
   if (mistakes.length > 0 || oidc === 'HALF') throw new EnvironmentMistakes(mistakes);
-  return Object.freeze({ ...parsed, oidc, language: languageOf(source) });
+  return Object.freeze({ ...rest, oidc, language: languageOf(source) });
 }
 
 /** The settings of this process. @throws EnvironmentMistakes */

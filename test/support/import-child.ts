@@ -1,4 +1,4 @@
-import { useDataKey } from '../../server/src/dossiers/applicant/seal.ts';
+import { useDataKey } from '../../server/src/platform/seal.ts';
 import { ImportDesk } from '../../server/src/dossiers/importing/import.desk.ts';
 import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
 

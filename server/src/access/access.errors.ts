@@ -150,6 +150,24 @@ export const accessErrors = defineErrors({
     remedyVi: 'Gỡ khỏi tài khoản kia trước, hoặc kiểm tra lại định danh.',
     remedyEn: 'Take it off the other account first, or check the identity.',
   },
+  IDENTITY_UNKNOWN: {
+    vi: 'Không có định danh này.',
+    en: 'There is no such identity.',
+    remedyVi: 'Lấy `key` từ `accounts.identities`.',
+    remedyEn: 'Take the `key` from `accounts.identities`.',
+  },
+  ID_NUMBER_INVALID: {
+    vi: 'Số định danh phải có 12 chữ số (số cũ: 9 chữ số).',
+    en: 'An identity number has 12 digits (an old one 9).',
+    remedyVi: 'Chép lại số trên căn cước; dấu cách và dấu chấm không tính.',
+    remedyEn: 'Copy the number from the identity card; blanks and dots do not count.',
+  },
+  ID_NUMBER_TAKEN: {
+    vi: 'Số định danh này đã gắn với tài khoản khác.',
+    en: 'This identity number belongs to another account.',
+    remedyVi: 'Gỡ khỏi tài khoản kia trước, hoặc kiểm tra lại số.',
+    remedyEn: 'Take it off the other account first, or check the number.',
+  },
   VIEW_UNKNOWN: {
     vi: 'Không có khung nhìn này trong số của mình.',
     en: 'There is no such saved view among your own.',

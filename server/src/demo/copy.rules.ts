@@ -1,4 +1,4 @@
-import { theSeal } from '../dossiers/applicant/seal.ts';
+import { theSeal } from '../platform/seal.ts';
 import type { DemoDossier } from './demo-dossier.ts';
 
 const DOSSIER_COLUMNS = [
@@ -24,6 +24,7 @@ const DOSSIER_COLUMNS = [
   'clock_stopped_at',
   'clock_minutes_left',
   'official_code',
+  'scope_citizen',
 ].join(', ');
 
 /** No text of the demo holds a sign that COPY would have escaped. */
@@ -80,7 +81,8 @@ export const COPY_TABLES: readonly CopyTable[] = [
   {
     table: 'dossiers.dossier',
     columns: DOSSIER_COLUMNS,
-    text: ({ id, dossier }, batchId) => `${id}\t${String(batchId)}\ttrue\t${dossierText(dossier)}\n`,
+    text: ({ id, dossier }, batchId) =>
+      `${id}\t${String(batchId)}\ttrue\t${dossierText(dossier)}\t${theSeal().citizenKey(dossier.applicantIdNumber)}\n`,
   },
   {
     table: 'dossiers.applicant',

@@ -2,6 +2,7 @@ import { partOf } from '../dossiers/register/register.reference.ts';
 import { dayOf, instantOf, type PlainDate } from '../platform/plain-date.ts';
 import { CASE_MIX } from './case-mix.data.ts';
 import { DEMO_DAYS, demoDays, REFORM_DAY, type DemoDay } from './demo-calendar.rules.ts';
+import { withCitizen } from './demo-citizen.rules.ts';
 import type { DemoCase, DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-dossier.ts';
 import { everydayDossiers } from './flow.rules.ts';
 import { madeUpPerson } from './people.rules.ts';
@@ -49,7 +50,7 @@ export function makeDemo(ground: DemoGround): DemoDossier[] {
       ...dossiers.map((dossier) => caseOf(dossier, { unit, receivingUnit: unit, temper: temperOf(unit), seed })),
     );
   }
-  return withCodes(cases);
+  return withCitizen(withCodes(cases));
 }
 
 function isOfProvince({ provinceCode, validFrom }: DemoUnit): boolean {

@@ -8,8 +8,11 @@ export type Language = 'vi' | 'en';
 /** What row policies look at: a database role and the settings beside it. */
 export interface RowViewer {
   readonly role: string;
-  /** The scope at the level of the role: unit, former district, province code as a number; 0 where it has none. */
-  readonly unit: number;
+  /**
+   * The scope at the level of the role: unit, former district, province code as a number; a citizen's own key, which is a
+   * text; 0 where it has none.
+   */
+  readonly unit: number | string;
   /** Key of the account; `nobody` without one. */
   readonly user: string;
 }

@@ -6,6 +6,9 @@ import { Provider } from 'oidc-provider';
 export const ISSUER = 'https://dinhdanh.example.vn';
 export const CLIENT = { id: 'mot-cua', secret: 'a secret between house and provider' };
 
+/** `cd-0001` says nothing of itself, `cd-0002.015203000123` tells its number. */
+const personOf = (sub: string) => ({ sub, ho_ten: `Công dân ${sub.slice(0, 7)}`, so_dinh_danh: sub.split('.')[1] });
+
 /** A real provider that vouches for whoever `login` names, without asking. */
 export interface TestProvider {
   /** How the house reaches it, behind the TLS that a proxy would end. */
@@ -20,7 +23,9 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
     pkce: { required: () => true },
     cookies: { keys: ['a key of the tests'] },
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
+    // As most do, it tells of a person when it is asked on its own, not in the token.
+    claims: { openid: ['sub'], citizen: ['ho_ten', 'so_dinh_danh'] },
+    findAccount: (_context, sub) => ({ accountId: sub, claims: () => personOf(sub) }),
   });
   provider.proxy = true;
   const server: Server = provider.listen(0, '127.0.0.1');

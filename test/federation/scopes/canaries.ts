@@ -1,5 +1,6 @@
 import type { DossierScope } from '../../../server/src/dossiers/scope/scope.rules.ts';
 import { mayRead } from '../../../server/src/dossiers/scope/scope.rules.ts';
+import { citizenOf } from './world.ts';
 import type { RowViewer } from '../../../server/src/platform/context.ts';
 
 /** A text of the world that came out: what kind of text, and whose. */
@@ -9,7 +10,7 @@ export interface Sighting {
   readonly scope: DossierScope;
 }
 
-const CANARY = /(CAN|OFC|NTE|APP)-(\d+)-(\d+)-(\d+)-[a-z\d]+/gu;
+const CANARY = /(CAN|OFC|NTE|APP)-(\d+)-(\d+)-(\d+)-(\d+)-[a-z\d]+/gu;
 const GLOBAL_ID = /"([A-Za-z0-9_-]{16,})"/gu;
 
 /** Every canary in an answer, those inside global ids too. */
@@ -17,10 +18,15 @@ export function sightings(answer: unknown): Sighting[] {
   const text = JSON.stringify(answer);
   const ids = [...text.matchAll(GLOBAL_ID)].map(([, id = '']) => Buffer.from(id, 'base64url').toString('latin1'));
   return [text, ...ids].flatMap((one) =>
-    [...one.matchAll(CANARY)].map(([found, kind = '', unitId, districtId, province]) => ({
+    [...one.matchAll(CANARY)].map(([found, kind = '', unitId, districtId, province, citizen]) => ({
       text: found,
       kind,
-      scope: { unitId: Number(unitId), districtId: Number(districtId), province: Number(province) },
+      scope: {
+        unitId: Number(unitId),
+        districtId: Number(districtId),
+        province: Number(province),
+        citizen: citizenOf(Number(citizen)),
+      },
     })),
   );
 }

@@ -82,7 +82,7 @@ export async function examineLists(
       found.pairs += 1;
       const { data } = await house.ask(viewer, query);
       const due = all.filter((code) =>
-        mayRead(viewer, scopeOf.get(code) ?? { unitId: -1, districtId: -1, province: -1 }),
+        mayRead(viewer, scopeOf.get(code) ?? { unitId: -1, districtId: -1, province: -1, citizen: null }),
       );
       if (codesOf(data).join() !== due.join())
         found.wrong.push(

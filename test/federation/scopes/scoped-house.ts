@@ -5,7 +5,7 @@ import { subgraphSchema } from '../../../server/src/gateway/room-server.ts';
 import { makeContext, STAFF, type Viewer } from '../../../server/src/platform/context.ts';
 import { openRoom } from '../../../server/src/platform/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { CURRENT_UNITS, DISTRICTS, FORMER_UNITS, PROVINCES, rooms } from './world.ts';
+import { citizenOf, CURRENT_UNITS, DISTRICTS, FORMER_UNITS, PROVINCES, rooms } from './world.ts';
 
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null | undefined;
@@ -21,7 +21,7 @@ export interface ScopedHouse {
   close(): Promise<void>;
 }
 
-const level = (name: string, unit: number): Viewer => ({ ...STAFF, role: `mot_cua_${name}`, unit, user: '7' });
+const level = (name: string, unit: number | string): Viewer => ({ ...STAFF, role: `mot_cua_${name}`, unit, user: '7' });
 
 /** Each role with each unit of the world: today's, former ones, and none. */
 export const VIEWERS: readonly Viewer[] = [
@@ -31,7 +31,8 @@ export const VIEWERS: readonly Viewer[] = [
   ...[...DISTRICTS, 0].map((id) => level('district', id)),
   ...[...CURRENT_UNITS, ...FORMER_UNITS, 0].map((id) => level('commune', id)),
   level('citizen', 0),
-  level('citizen', 10101),
+  // One of the world's, another of them, and somebody who never handed anything in.
+  ...[1, 2, 99].map((citizen) => level('citizen', citizenOf(citizen) ?? 0)),
   level('public', 0),
   level('public', 10101),
 ];

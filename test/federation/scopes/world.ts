@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { DossierScope } from '../../../server/src/dossiers/scope/scope.rules.ts';
-import { Seal } from '../../../server/src/dossiers/applicant/seal.ts';
+import { Seal } from '../../../server/src/platform/seal.ts';
 import { migrateRooms } from '../../../server/src/platform/database.ts';
 import { dossiers } from '../../../server/src/dossiers/dossiers.subgraph.ts';
 import { rankings } from '../../../server/src/rankings/rankings.subgraph.ts';
@@ -48,8 +48,10 @@ const UNITS: readonly Unit[] = [
 export const idOf = ({ code, generation }: Pick<Unit, 'code' | 'generation'>): number =>
   Number(code) * 100 + generation;
 
+type Place = Omit<DossierScope, 'citizen'>;
+
 /** Who holds each part of a unit today, and the scope that follows: worked out by hand, not by the product. */
-const HOLDINGS: readonly (readonly [unit: number, part: number, via: number | null, scope: DossierScope])[] = [
+const HOLDINGS: readonly (readonly [unit: number, part: number, via: number | null, scope: Place])[] = [
   [10100, 0, null, { unitId: 10101, districtId: 10100, province: 15 }],
   [10200, 0, null, { unitId: 10101, districtId: 10100, province: 15 }],
   [20100, 0, null, { unitId: 20101, districtId: 20100, province: 15 }],
@@ -74,19 +76,29 @@ export interface CanaryDossier {
   readonly scope: DossierScope;
 }
 
+const SEAL = new Seal(Buffer.alloc(32, 7));
+
+/** People who have dossiers all over the world, by number; 0 is the one who showed no identity number. */
+const idNumberOf = (citizen: number): string => `0152030${String(10_000 + citizen)}`;
+const HOW_MANY = 7;
+
+/** A citizen as row security knows him. */
+export const citizenOf = (citizen: number): string | null =>
+  citizen === 0 ? null : SEAL.citizenKey(idNumberOf(citizen));
+
 const PER_HOLDING = 6;
 
-/** Every dossier of the world. Its texts name the scope it belongs to: `CAN-unit-district-province-number`. */
+/** Every dossier of the world. Its texts name whose it is: `CAN-unit-district-province-citizen-number`. */
 export const DOSSIERS: readonly CanaryDossier[] = HOLDINGS.flatMap(([unit, part, , scope], holding) =>
-  Array.from({ length: PER_HOLDING }, (_, index) => ({
-    code: `CAN-${canary(scope)}-${String(holding * PER_HOLDING + index)}`,
-    unit,
-    part,
-    scope,
-  })),
+  Array.from({ length: PER_HOLDING }, (_, index) => {
+    const n = holding * PER_HOLDING + index;
+    const citizen = n % HOW_MANY;
+    const code = `CAN-${canary(scope)}-${String(citizen)}-${String(n)}`;
+    return { code, unit, part, scope: { ...scope, citizen: citizenOf(citizen) } };
+  }),
 );
 
-function canary({ unitId, districtId, province }: DossierScope): string {
+function canary({ unitId, districtId, province }: Place): string {
   return [unitId, districtId, province].join('-');
 }
 
@@ -116,12 +128,12 @@ const lastDayOf = ({ code, generation }: Unit): string | null => {
 const ADD_DOSSIER = `
 with added as (
   insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at,
-    due_at, ended_at, completed_at, result_returned_at, outcome, handling_minutes, official_code, is_demo)
+    due_at, ended_at, completed_at, result_returned_at, outcome, handling_minutes, official_code, is_demo, scope_citizen)
   values ($1::text, 1 + $4::int % 5, $2::int, $2::int, $3::smallint, 'ONLINE', case when $4::int % 2 = 0 then 'COMPLETED' else 'PROCESSING' end, true,
     $5::timestamptz, $5::timestamptz + interval '5 days', case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end,
     case when $4::int % 2 = 0 then $5::timestamptz + interval '3 days' end,
     case when $4::int % 2 = 0 then $5::timestamptz + interval '4 days' end, case when $4::int % 2 = 0 then 'EARLY' end,
-    case when $4::int % 2 = 0 then 900 end, replace($1::text, 'CAN', 'OFC'), $4::int % 3 = 0)
+    case when $4::int % 2 = 0 then 900 end, replace($1::text, 'CAN', 'OFC'), $4::int % 3 = 0, $8::uuid)
   returning id
 ), step as (
   insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note)
@@ -129,22 +141,22 @@ with added as (
   from added, (values (interval '0', null, 'RECEIVED'), (interval '1 hour', 'RECEIVED', 'PROCESSING')) v (after, from_state, to_state)
 )
 insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash)
-select id, replace($1::text, 'CAN', 'APP'), $6, $7 from added`;
+select id, replace($1::text, 'CAN', 'APP'), $6::bytea, $7::bytea from added`;
 
 /** What imports brought and what they refused: three of the house's own, one of a commune's. */
 const IMPORTS = `
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, bytes_read, rows_read, started_at,
   progressed_at, finished_at, as_of, spool_path, failure_code)
-values ('OFC-0-0-0-done.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, 10, 50, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', null),
-  ('OFC-0-0-0-going.csv', repeat('1', 64), 'CSV', false, 'RUNNING', 10, 5, 50, '2026-01-01 08:00', '2026-01-01 08:01', null, '2026-01-01', '', null),
-  ('OFC-0-0-0-broken.csv', repeat('2', 64), 'CSV', false, 'FAILED', 10, 5, 0, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', 'NTE-0-0-0-broken');
+values ('OFC-0-0-0-0-done.csv', repeat('0', 64), 'CSV', false, 'DONE', 10, 10, 50, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', null),
+  ('OFC-0-0-0-0-going.csv', repeat('1', 64), 'CSV', false, 'RUNNING', 10, 5, 50, '2026-01-01 08:00', '2026-01-01 08:01', null, '2026-01-01', '', null),
+  ('OFC-0-0-0-0-broken.csv', repeat('2', 64), 'CSV', false, 'FAILED', 10, 5, 0, '2026-01-01 08:00', '2026-01-01 08:01', '2026-01-01 08:01', '2026-01-01', '', 'NTE-0-0-0-0-broken');
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, state, bytes_total, started_at, progressed_at, finished_at,
-  as_of, spool_path, scope_unit_id)
-values ('OFC-10101-10100-15-commune.csv', repeat('3', 64), 'CSV', false, 'DONE', 10, '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '', 10101);
+  as_of, spool_path, unit_id, scope_unit_id)
+values ('OFC-10101-10100-15-0-commune.csv', repeat('3', 64), 'CSV', false, 'DONE', 10, '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '', 10101, 10101);
 insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value)
-select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', case scope_unit_id when 0 then 'NTE-0-0-0-value' else 'NTE-10101-10100-15-value' end
+select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', case scope_unit_id when 0 then 'NTE-0-0-0-0-value' else 'NTE-10101-10100-15-0-value' end
 from dossiers.import_batch;
-insert into dossiers.import_rejected_row (batch_id, line, sealed) select id, 2, 'APP-0-0-0-row' from dossiers.import_batch`;
+insert into dossiers.import_rejected_row (batch_id, line, sealed) select id, 2, 'APP-0-0-0-0-row' from dossiers.import_batch`;
 
 /** Migrates every room and plants the canaries. */
 export async function makeCanaries(database: TestDatabase): Promise<void> {
@@ -159,11 +171,10 @@ export async function makeCanaries(database: TestDatabase): Promise<void> {
       await client.query(ADD_UNIT, [...values, lastDayOf(unit)]);
     }
     await addHoldings(client);
-    const seal = new Seal(Buffer.alloc(32, 7));
-    for (const [n, { code, unit, part }] of DOSSIERS.entries()) {
+    for (const [n, { code, unit, part, scope }] of DOSSIERS.entries()) {
       const receivedAt = unit % 100 === 0 ? '2025-03-03T02:00:00Z' : '2026-05-04T02:00:00Z';
-      const { cipher, hash } = seal.sealIdNumber(`0152030${String(10_000 + n)}`, code);
-      await client.query(ADD_DOSSIER, [code, unit, part, n, receivedAt, cipher, hash]);
+      const sealed = scope.citizen === null ? null : SEAL.sealIdNumber(idNumberOf(n % HOW_MANY), code);
+      await client.query(ADD_DOSSIER, [code, unit, part, n, receivedAt, sealed?.cipher, sealed?.hash, scope.citizen]);
     }
     await client.query(IMPORTS);
   } finally {

@@ -58,6 +58,18 @@ export class LinkIdentityInput {
   subject!: string;
 }
 
+@InputType('SetIdNumberInput', { description: 'Số định danh của một tài khoản. Whose dossiers are its own.' })
+export class SetIdNumberInput {
+  @Field(() => String, { description: 'Key of the account.' })
+  accountKey!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '12 digits, or 9 of an old card; blanks and dots do not count. Null takes it away.',
+  })
+  idNumber?: string | null;
+}
+
 @InputType('GrantRoleInput', { description: 'Giao vai trò. A role, where it holds and when.' })
 export class GrantRoleInput {
   @Field(() => String, { description: 'Key of the account.' })
@@ -143,6 +155,24 @@ export class RestoreAccountPayload {
 
 @ObjectType('LinkIdentityPayload', { description: 'Định danh vừa gắn. The account the identity opens, or why not.' })
 export class LinkIdentityPayload {
+  @Field(() => AccountType, { nullable: true, description: 'The account; null when it was refused.' })
+  account!: AccountType | null;
+
+  @Field(() => [UserErrorType], { description: WHY })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('UnlinkIdentityPayload', { description: 'Định danh vừa gỡ. The account it opened, or why not.' })
+export class UnlinkIdentityPayload {
+  @Field(() => AccountType, { nullable: true, description: 'The account; null when it was refused.' })
+  account!: AccountType | null;
+
+  @Field(() => [UserErrorType], { description: WHY })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('SetIdNumberPayload', { description: 'Số định danh vừa ghi. The account, or why not.' })
+export class SetIdNumberPayload {
   @Field(() => AccountType, { nullable: true, description: 'The account; null when it was refused.' })
   account!: AccountType | null;
 

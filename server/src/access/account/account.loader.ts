@@ -1,6 +1,7 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { grantOf, listGrants } from '../grant/grant.queries.ts';
 import type { GrantType } from '../grant/grant.type.ts';
+import { listIdentities } from '../oidc/identity.service.ts';
 
 /** Grants of an account by its key. */
 export const grantsLoader = (context: GraphContext) =>
@@ -14,3 +15,7 @@ export const grantsLoader = (context: GraphContext) =>
     }
     return keys.map((key) => byAccount.get(key) ?? []);
   });
+
+/** Identities of an account by its key. */
+export const identitiesLoader = (context: GraphContext) =>
+  context.loader('access.identities', (keys: readonly string[]) => listIdentities(context.reads('access'), keys));

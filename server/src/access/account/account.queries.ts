@@ -3,12 +3,12 @@ import { checkFirst, pageOf } from '../../platform/connection.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { AccountConnectionType, AccountType } from './account.type.ts';
 
-type AccountRow = Omit<AccountType, 'grants'>;
+export type AccountRow = Omit<AccountType, 'grants' | 'identities'>;
 
 const LIST = 'accounts';
 
 const COLUMNS = `a.id::text as key, a.user_name as "userName", a.display_name as "displayName", a.is_demo as "isDemo",
-  a.disabled_at is not null as "isDisabled", a.must_change_password as "mustChangePassword", a.created_at as "createdAt",
+  a.disabled_at is not null as "isDisabled", a.must_change_password as "mustChangePassword", a.citizen is not null as "hasIdNumber", a.created_at as "createdAt",
   (select max(s.started_at) from access.session s where s.account_id = a.id) as "lastSignInAt",
   (select count(*)::int from access.session s
    where s.account_id = a.id and s.ended_at is null and s.expires_at > now()) as "openSessions"`;

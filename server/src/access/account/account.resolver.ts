@@ -4,7 +4,8 @@ import { userError } from '../../platform/user-error.ts';
 import { grantOf } from '../grant/grant.queries.ts';
 import { endGrant, grantRole, type Granted } from '../grant/grant.service.ts';
 import { GrantType } from '../grant/grant.type.ts';
-import { linkIdentity } from '../oidc/oidc.service.ts';
+import { linkIdentity, listUnlinked, unlinkIdentity } from '../oidc/identity.service.ts';
+import { IdentityType, UnlinkedIdentityType, UnlinkIdentityInput } from '../oidc/identity.type.ts';
 import {
   AccountsArgs,
   CreateAccountInput,
@@ -21,10 +22,14 @@ import {
   ResetPasswordPayload,
   RestoreAccountInput,
   RestoreAccountPayload,
+  SetIdNumberInput,
+  SetIdNumberPayload,
+  UnlinkIdentityPayload,
 } from './account.input.ts';
-import { grantsLoader } from './account.loader.ts';
+import { grantsLoader, identitiesLoader } from './account.loader.ts';
 import { countAccounts, listAccounts } from './account.queries.ts';
 import { createAccount, disableAccount, resetPassword, restoreAccount, type Administered } from './account.service.ts';
+import { setIdNumber } from './citizen.service.ts';
 import { AccountConnectionType, AccountType } from './account.type.ts';
 
 const administered = (outcome: Administered, { language }: GraphContext): CreateAccountPayload =>
@@ -50,6 +55,20 @@ export class AccountResolver {
   @FieldResolver(() => [GrantType])
   grants(@Root() { key }: AccountType, @Ctx() context: GraphContext): Promise<GrantType[]> {
     return grantsLoader(context).load(key);
+  }
+
+  @FieldResolver(() => [IdentityType])
+  identities(@Root() { key }: AccountType, @Ctx() context: GraphContext): Promise<IdentityType[]> {
+    return identitiesLoader(context).load(key);
+  }
+
+  @Query(() => [UnlinkedIdentityType], {
+    description:
+      'Định danh chưa gắn, mới nhất trước. Whom providers vouched for and no account lets in, the last seen first; at most 200.',
+    complexity: 200,
+  })
+  unlinkedIdentities(@Ctx() context: GraphContext): Promise<UnlinkedIdentityType[]> {
+    return listUnlinked(context.reads('access'));
   }
 
   @Query(() => AccountConnectionType, { description: 'Các tài khoản, theo tên đăng nhập. Accounts by user name.' })
@@ -104,6 +123,28 @@ export class AccountResolver {
     @Ctx() context: GraphContext,
   ): Promise<LinkIdentityPayload> {
     return administered(await linkIdentity(input, context), context);
+  }
+
+  @Mutation(() => UnlinkIdentityPayload, {
+    description: 'Gỡ định danh khỏi tài khoản. Takes an identity off its account; sessions begun by it end.',
+  })
+  async unlinkIdentity(
+    @Arg('input', () => UnlinkIdentityInput, { description: 'The identity.' }) input: UnlinkIdentityInput,
+    @Ctx() context: GraphContext,
+  ): Promise<UnlinkIdentityPayload> {
+    return administered(await unlinkIdentity(input.identityKey, context), context);
+  }
+
+  @Mutation(() => SetIdNumberPayload, {
+    description:
+      'Ghi số định danh của công dân; chỉ giữ bản băm. Tells an account whose dossiers are its own; only a keyed hash is kept.',
+  })
+  async setIdNumber(
+    @Arg('input', () => SetIdNumberInput, { description: 'Account and number.' }) input: SetIdNumberInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SetIdNumberPayload> {
+    const { accountKey, idNumber = null } = input;
+    return administered(await setIdNumber({ accountKey, idNumber }, context), context);
   }
 
   @Mutation(() => GrantRolePayload, { description: 'Giao vai trò. Gives a role at one level, from a day on.' })

@@ -7,8 +7,7 @@ import { hasOtherAdministrator, isAdministratorToday } from '../grant/administra
 import { forgetViewers } from '../session/session.memory.ts';
 import { newOneTimePassword } from '../session/secret.ts';
 import { isKey } from '../session/session.service.ts';
-import { findAccount } from './account.queries.ts';
-import type { AccountType } from './account.type.ts';
+import { findAccount, type AccountRow } from './account.queries.ts';
 import { hashPassword } from './password-hash.ts';
 import { userNameOf } from './password.rules.ts';
 
@@ -94,8 +93,7 @@ export async function makeAccount(
 }
 
 export type Administered =
-  | { readonly account: Omit<AccountType, 'grants'>; readonly oneTimePassword: string | null }
-  | { readonly refused: Refusal };
+  { readonly account: AccountRow; readonly oneTimePassword: string | null } | { readonly refused: Refusal };
 
 export async function createAccount(input: NewAccount, context: GraphContext): Promise<Administered> {
   const { viewer, now } = context;
@@ -106,7 +104,7 @@ export async function createAccount(input: NewAccount, context: GraphContext): P
 /** Replaces a password by a one-time one; the account's sessions end. */
 export async function resetPassword(key: string, context: GraphContext): Promise<Administered> {
   const { now } = context;
-  const found = await other(key, context);
+  const found = await otherAccount(key, context);
   if ('refused' in found) return found;
   const oneTimePassword = newOneTimePassword();
   const kept = await hashPassword(oneTimePassword);
@@ -120,7 +118,7 @@ export async function resetPassword(key: string, context: GraphContext): Promise
 
 /** Locks an account: its sessions end and its tokens stop for good. */
 export async function disableAccount(key: string, context: GraphContext): Promise<Administered> {
-  const found = await other(key, context);
+  const found = await otherAccount(key, context);
   if ('refused' in found) return found;
   const { now, today } = context;
   const isDone = await context.writes('access').transaction(async (tx) => {
@@ -138,13 +136,14 @@ export async function disableAccount(key: string, context: GraphContext): Promis
 
 /** Opens a locked account again. */
 export async function restoreAccount(key: string, context: GraphContext): Promise<Administered> {
-  const found = await other(key, context);
+  const found = await otherAccount(key, context);
   if ('refused' in found) return found;
   await context.writes('access').batch([{ statement: restore, values: [key] }]);
   return administered(key, context);
 }
 
-async function administered(
+/** An account after a change; what was known of viewers is forgotten. */
+export async function administered(
   key: string,
   context: GraphContext,
   oneTimePassword: string | null = null,
@@ -155,7 +154,7 @@ async function administered(
 }
 
 /** Nobody locks himself out, or gets around the question for the present password. */
-async function other(key: string, context: GraphContext): Promise<Administered> {
+export async function otherAccount(key: string, context: GraphContext): Promise<Administered> {
   if (key === context.viewer.account?.id)
     return { refused: refusal(accessErrors.ACCOUNT_OWN, ['input', 'accountKey']) };
   const account = isKey(key) ? await findAccount(context.reads('access'), key) : undefined;

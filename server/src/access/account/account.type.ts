@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfoType } from '../../platform/connection.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { IdentityType } from '../oidc/identity.type.ts';
 import { GrantType } from '../grant/grant.type.ts';
 
 @ObjectType('Account', { description: 'Tài khoản, dưới mắt người quản trị. An account as its administrator sees it.' })
@@ -23,6 +24,11 @@ export class AccountType {
   @Field(() => Boolean, { description: 'Whether its password is a one-time one, not yet changed.' })
   mustChangePassword!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether it knows the identity number, by which a citizen’s own dossiers are found.',
+  })
+  hasIdNumber!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date | string;
 
@@ -34,6 +40,9 @@ export class AccountType {
 
   @Field(() => [GrantType], { description: 'All it was ever given, oldest first.' })
   grants?: GrantType[];
+
+  @Field(() => [IdentityType], { description: 'As whom providers may let the person in, oldest first.' })
+  identities?: IdentityType[];
 }
 
 @ObjectType('AccountEdge', { description: 'One account of a page.' })

@@ -1,6 +1,7 @@
 import type { RoomDoor } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { dayOf } from '../../platform/plain-date.ts';
+import { theSeal } from '../../platform/seal.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import { hashPassword } from '../account/password-hash.ts';
 import { listUserNames } from '../account/account.queries.ts';
@@ -11,8 +12,8 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.
 const insertDemoAccount = statement<{ key: string }>(
   'access.insertDemoAccount',
   `/* access.insertDemoAccount */
-insert into access.account (user_name, display_name, password_hash, password_set_at, is_demo, created_at)
-values ($1, $2, $3, $4, true, $4) on conflict (user_name) do nothing returning id::text as key`,
+insert into access.account (user_name, display_name, password_hash, password_set_at, is_demo, created_at, citizen)
+values ($1, $2, $3, $4, true, $4, $5::uuid) on conflict (user_name) do nothing returning id::text as key`,
 );
 
 const openDemoAccounts = statement(
@@ -70,7 +71,7 @@ export async function makeDemoAccounts(
     const scope = await scopeOf(reads, demo, today);
     if (!scope) continue;
     await writes.transaction(async (tx) => {
-      const [account] = await tx.rows(insertDemoAccount, [demo.userName, demo.displayName, kept, now]);
+      const [account] = await tx.rows(insertDemoAccount, [demo.userName, demo.displayName, kept, now, citizenOf(demo)]);
       if (!account) return;
       const values = [account.key, demo.role, scope.kind, scope.id, scope.name, today, null, now, null];
       await tx.rows(insertGrant, values);
@@ -94,6 +95,9 @@ export async function describeDemo(
   const demoAccounts = await reads.rows(openDemoAccountsNow, []);
   return { demoAccounts, demoPassword: demoAccounts.length > 0 ? (shownPassword ?? null) : null };
 }
+
+const citizenOf = ({ idNumber }: DemoAccount): string | null =>
+  idNumber === undefined ? null : theSeal().citizenKey(idNumber);
 
 async function scopeOf(reads: Reads, { role, unitCode, ...place }: DemoAccount, today: string) {
   const [unit] = unitCode === undefined ? [] : await reads.rows(unitByCode, [unitCode, today]);

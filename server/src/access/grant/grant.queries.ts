@@ -16,6 +16,7 @@ const GRANT_COLUMNS = `g.id::text as key, g.account_id::text as "accountKey", g.
   g.valid_from as "validFrom", g.valid_until as "validUntil", g.ended_at is not null as "isEnded",
   case g.scope_kind when 'UNIT' then u.id when 'PROVINCE' then p.code when 'DISTRICT' then g.scope_id else 0 end
     as "scopeToday",
+  case g.scope_kind when 'SELF' then (select a.citizen::text from access.account a where a.id = g.account_id) end as citizen,
   case g.scope_kind when 'UNIT' then coalesce(u.name, g.scope_name) when 'PROVINCE' then coalesce(p.name, g.scope_name)
     else g.scope_name end as "scopeName"`;
 

@@ -7,6 +7,7 @@ const aGrant = (given: Partial<GrantFacts> = {}): GrantFacts => ({
   role: 'COMMUNE_LEADER',
   scopeKind: 'UNIT',
   scopeToday: 278801,
+  citizen: null,
   validFrom: '2025-07-01',
   validUntil: null,
   isEnded: false,

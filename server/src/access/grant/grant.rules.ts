@@ -16,6 +16,8 @@ export interface GrantFacts {
   readonly scopeKind: ScopeKind;
   /** Who holds the scope today; null where that is nobody, or several: a divided unit. */
   readonly scopeToday: number | null;
+  /** Whose dossiers are the person's own, for a role of the person alone; null where no identity number is known. */
+  readonly citizen: string | null;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly isEnded: boolean;
@@ -37,3 +39,6 @@ export function grantInUse<Grant extends GrantFacts>(
   const active = grants.filter((grant) => stateOf(grant, today) === 'ACTIVE');
   return active.find(({ key }) => key === chosen) ?? active[0] ?? null;
 }
+
+/** What row security compares at the level of a grant; 0 sees nothing. */
+export const scopeOfGrant = ({ citizen, scopeToday }: GrantFacts): number | string => citizen ?? scopeToday ?? 0;

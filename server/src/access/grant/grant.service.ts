@@ -3,9 +3,8 @@ import { keyOf } from '../../platform/global-id.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { accessErrors } from '../access.errors.ts';
-import { findAccount } from '../account/account.queries.ts';
+import { findAccount, type AccountRow } from '../account/account.queries.ts';
 import { unknownAccount } from '../account/account.service.ts';
-import type { AccountType } from '../account/account.type.ts';
 import { mayHold } from '../policy/policy.rules.ts';
 import type { Role, ScopeKind } from '../policy/policy.words.ts';
 import { forgetViewers } from '../session/session.memory.ts';
@@ -66,8 +65,7 @@ export async function findScope(reads: Reads, giving: Giving, today: string): Pr
   return place ? { kind, ...place } : null;
 }
 
-export type Granted =
-  { readonly account: Omit<AccountType, 'grants'>; readonly grant: GrantRow } | { readonly refused: Refusal };
+export type Granted = { readonly account: AccountRow; readonly grant: GrantRow } | { readonly refused: Refusal };
 
 /** Gives a role at one level, from a day on. */
 export async function grantRole(giving: Giving, context: GraphContext): Promise<Granted> {

@@ -4,12 +4,14 @@ import {
   calculatePKCECodeChallenge,
   customFetch,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
   type Configuration,
   type CustomFetch,
 } from 'openid-client';
+import { toldBy, type ClaimNames, type ToldOfPerson } from './oidc.rules.ts';
 
 /** A provider of identities, such as a province's or VNeID's. */
 export interface OidcSettings {
@@ -20,6 +22,9 @@ export interface OidcSettings {
   readonly publicUrl: string;
   /** What the sign-in page calls it. */
   readonly name: string;
+  readonly claims: ClaimNames;
+  /** Whether somebody with an identity number gets an account of a citizen at the first sign-in. */
+  readonly welcomesCitizens: boolean;
 }
 
 /** One sign-in under way at the provider. */
@@ -30,7 +35,7 @@ export interface OidcFlow {
 }
 
 /** Whom the provider vouches for. */
-export interface Vouched {
+export interface Vouched extends ToldOfPerson {
   readonly issuer: string;
   readonly subject: string;
 }
@@ -53,7 +58,7 @@ export class OidcProvider {
     const flow = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     const url = buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: this.callbackUrl(),
-      scope: 'openid',
+      scope: this.settings.claims.scope,
       response_type: 'code',
       code_challenge: await calculatePKCECodeChallenge(flow.verifier),
       code_challenge_method: 'S256',
@@ -75,7 +80,18 @@ export class OidcProvider {
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no identity.');
-    return { issuer: claims.iss, subject: claims.sub };
+    const { iss: issuer, sub: subject } = claims;
+    const names = this.settings.claims;
+    const isAllTold = [names.name, names.idNumber].every((name) => name === undefined || name in claims);
+    const more = isAllTold ? {} : await this.moreOf(tokens.access_token, subject);
+    return { issuer, subject, ...toldBy({ ...more, ...claims }, names) };
+  }
+
+  /** What the provider tells of a person when it is asked on its own; most do not write it into the token. */
+  private async moreOf(accessToken: string, subject: string): Promise<Record<string, unknown>> {
+    const configuration = await this.configuration();
+    if (configuration.serverMetadata().userinfo_endpoint === undefined) return {};
+    return fetchUserInfo(configuration, accessToken, subject);
   }
 
   private callbackUrl(): string {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphContext } from '../../platform/context.ts';
 import { cookieOf } from '../session/session.rules.ts';
 import { CALLBACK_PATH, currentProvider, type OidcProvider } from './oidc.provider.ts';
+import { nextHere } from './oidc.rules.ts';
 import { beginElsewhere, finishElsewhere } from './oidc.service.ts';
 
 type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
@@ -20,7 +21,8 @@ export function oidcRoutes(http: FastifyInstance, contextOf: ContextOf): void {
   http.get('/auth/oidc/start', async (request, reply) => {
     const provider = currentProvider();
     if (!provider) return reply.redirect(signInPage('PROVIDER_NONE'), 303);
-    return reply.redirect(await begin(provider, contextOf(request.headers)), 303);
+    const { next } = request.query as { next?: unknown };
+    return reply.redirect(await begin(provider, nextHere(next), contextOf(request.headers)), 303);
   });
   http.get(CALLBACK_PATH, async (request, reply) => {
     const provider = currentProvider();
@@ -30,13 +32,13 @@ export function oidcRoutes(http: FastifyInstance, contextOf: ContextOf): void {
 }
 
 /** @returns where to send the browser */
-async function begin(provider: OidcProvider, context: GraphContext): Promise<string> {
+async function begin(provider: OidcProvider, next: string, context: GraphContext): Promise<string> {
   try {
-    const { url, browser } = await beginElsewhere(provider, context);
+    const { url, browser } = await beginElsewhere(provider, next, context);
     context.client.setCookie(browserCookie(browser, context.client.isSecure));
     return url;
   } catch {
-    return signInPage('PROVIDER_FAILED');
+    return signInPage('PROVIDER_FAILED', { next });
   }
 }
 
@@ -48,9 +50,10 @@ async function comeBack(provider: OidcProvider, context: GraphContext, request: 
   context.client.setCookie(browserCookie('', context.client.isSecure));
   try {
     const returned = await finishElsewhere(provider, { browser, search }, context);
-    if (returned === 'ENTERED') return '/';
     if (returned === 'FLOW_UNKNOWN') return signInPage('PROVIDER_AGAIN');
-    return signInPage('PROVIDER_UNLINKED', { ...returned.unlinked });
+    if ('entered' in returned) return returned.entered;
+    const { issuer, subject } = returned.unlinked;
+    return signInPage('PROVIDER_UNLINKED', { issuer, subject, next: returned.next });
   } catch {
     return signInPage('PROVIDER_FAILED');
   }

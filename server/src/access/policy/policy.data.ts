@@ -74,14 +74,15 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   // A viewer is told of itself and nobody else: nulls and empty lists without an account.
   Viewer: { PUBLIC: 'account activeGrant grants permissions' },
-  OwnAccount: { PUBLIC: 'displayName hasPassword isDemo key mustChangePassword userName' },
+  OwnAccount: { PUBLIC: 'displayName hasIdNumber hasPassword isDemo key mustChangePassword userName' },
   Grant: { PUBLIC: 'key provinceCode role scopeKind scopeName state unit validFrom validUntil' },
   Permission: { PUBLIC: 'class scope' },
   Session: { OWN: 'address device isCurrent key lastSeenAt startedAt until' },
   ApiToken: { OWN: 'classes createdAt expiresAt hint isExpired key lastUsedAt name' },
   SavedView: { OWN: 'isOwn key name ownerName page sharedWithRole sharedWithUnit state updatedAt version' },
   Account: {
-    ACCESS: 'createdAt displayName grants isDemo isDisabled key lastSignInAt mustChangePassword openSessions userName',
+    ACCESS:
+      'createdAt displayName grants hasIdNumber identities isDemo isDisabled key lastSignInAt mustChangePassword openSessions userName',
   },
   AccountConnection: { ACCESS: 'edges nodes pageInfo totalCount' },
   AccountEdge: { ACCESS: 'cursor node' },
@@ -101,6 +102,10 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DisableAccountPayload: { ACCESS: 'account userErrors' },
   RestoreAccountPayload: { ACCESS: 'account userErrors' },
   LinkIdentityPayload: { ACCESS: 'account userErrors' },
+  UnlinkIdentityPayload: { ACCESS: 'account userErrors' },
+  SetIdNumberPayload: { ACCESS: 'account userErrors' },
+  Identity: { ACCESS: 'issuer key lastUsedAt subject' },
+  UnlinkedIdentity: { ACCESS: 'hasIdNumber issuer key lastSeenAt name subject' },
   GrantRolePayload: { ACCESS: 'account grant userErrors' },
   EndGrantPayload: { ACCESS: 'account grant userErrors' },
 
@@ -110,14 +115,15 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     STAFF: 'dossier dossiers',
     IMPORT: 'importBatch importBatches',
     OWN: 'apiTokens savedViews sessions',
-    ACCESS: 'accounts',
+    ACCESS: 'accounts unlinkedIdentities',
   },
   Mutation: {
     PUBLIC: 'signIn signOut',
     OWN: 'changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
-    ACCESS: 'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount',
+    ACCESS:
+      'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
   },
 };
 
@@ -173,7 +179,8 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     HANDLE: 'GRANTED',
     IMPORT: 'GRANTED',
   },
-  CITIZEN: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'OWN', PERSONAL: 'OWN' },
+  // The own dossiers, without the officials' names and notes in them.
+  CITIZEN: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'OWN', PERSONAL: 'MASKED' },
   ADMINISTRATOR: {
     PUBLIC: 'ALL',
     OWN: 'OWN',

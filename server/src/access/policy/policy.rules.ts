@@ -61,8 +61,8 @@ const ACCOUNT_ONLY: Classes = Object.freeze({ PUBLIC: 'ALL', OWN: 'OWN' });
 export interface Granted {
   readonly role: Role;
   readonly kind: ScopeKind;
-  /** Unit, district or province code in force today; 0 where the level has none. */
-  readonly scope: number;
+  /** Unit, district or province code in force today, or a citizen's key; 0 where there is none. */
+  readonly scope: number | string;
 }
 
 export interface Signed {

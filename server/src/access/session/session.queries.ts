@@ -20,7 +20,7 @@ const sessionByHash = statement<SessionRow>(
   'access.sessionByHash',
   `/* access.sessionByHash */
 select s.id::text as key, s.account_id::text as "accountKey", a.display_name as "displayName",
-  a.must_change_password as "mustChangePassword", s.grant_id::text as "grantKey",
+  a.must_change_password and not s.by_provider as "mustChangePassword", s.grant_id::text as "grantKey",
   ${ms('s.last_seen_at')} as "lastSeenMs", ${ms('s.expires_at')} as "expiresMs"
 from access.session s join access.account a on a.id = s.account_id
 where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null`,

@@ -23,7 +23,7 @@ import { SignInOptionsType } from './sign-in-options.type.ts';
 import { signIn, type SignedIn } from './sign-in.service.ts';
 
 const entered = async (viewer: Viewer, context: GraphContext): Promise<SignInPayload> => ({
-  viewer: await describeViewer(context.reads('access'), viewer, context.today),
+  viewer: await describeViewer(context.reads('access'), { viewer, today: context.today }),
   userErrors: [],
 });
 

@@ -107,8 +107,8 @@ update access.session set ended_at = $2, ended_why = $3 where token_hash = $1 an
 const insertSession = statement(
   'access.insertSession',
   `/* access.insertSession */
-insert into access.session (token_hash, account_id, grant_id, address, user_agent, started_at, last_seen_at, expires_at)
-values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+insert into access.session (token_hash, account_id, grant_id, address, user_agent, started_at, last_seen_at, expires_at, by_provider)
+values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
 );
 
 interface Entering {
@@ -120,7 +120,7 @@ interface Entering {
 /** Opens a session in place of the browser's present one, and hands its secret to the browser. @returns the viewer */
 export async function enter(
   tx: Transaction,
-  account: Omit<AccountToEnter, 'passwordHash'>,
+  account: Omit<AccountToEnter, 'passwordHash'> & { readonly byProvider?: boolean },
   { now, today, client }: Entering,
 ): Promise<Viewer> {
   const grant = grantInUse(await listGrants(tx, [account.key], today), null, today);
@@ -128,10 +128,10 @@ export async function enter(
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
   const userAgent = client.userAgent.slice(0, 300);
-  const values = [hashOf(secret), account.key, grant?.key ?? null, client.address, userAgent, now, expiresAt];
+  const { key: id, name, mustChangePassword, byProvider = false } = account;
+  const values = [hashOf(secret), id, grant?.key ?? null, client.address, userAgent, now, expiresAt, byProvider];
   await tx.rows(insertSession, values);
   forgetViewers();
   client.setCookie(sessionCookie(secret, client.isSecure));
-  const { key: id, name, mustChangePassword } = account;
   return viewerOf({ account: { id, name }, granted: grantedOf(grant), mustChangePassword });
 }

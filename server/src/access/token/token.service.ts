@@ -3,7 +3,7 @@ import { statement } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { accessErrors } from '../access.errors.ts';
 import { listGrants } from '../grant/grant.queries.ts';
-import { stateOf } from '../grant/grant.rules.ts';
+import { scopeOfGrant, stateOf } from '../grant/grant.rules.ts';
 import { hashOf, newSecret } from '../session/secret.ts';
 import { forgetViewers } from '../session/session.memory.ts';
 import { isKey } from '../session/session.service.ts';
@@ -37,7 +37,7 @@ export async function createToken(input: CreateTokenInput, context: GraphContext
   if (refused) return { refused };
   const grants = await listGrants(context.reads('access'), [viewer.account.id], today);
   const grant = grants.find(
-    (each) => stateOf(each, today) === 'ACTIVE' && each.role === viewer.grantRole && each.scopeToday === viewer.unit,
+    (each) => stateOf(each, today) === 'ACTIVE' && each.role === viewer.grantRole && scopeOfGrant(each) === viewer.unit,
   );
   if (!grant) return { refused: refusal(accessErrors.GRANT_UNKNOWN, []) };
   const secret = newSecret();

@@ -34,7 +34,7 @@ delete from access.saved_view as v where v.id = $2 and v.account_id = $1 returni
 export const lookerOf = ({ viewer }: GraphContext): Looker => ({
   account: viewer.account?.id ?? '0',
   role: viewer.grantRole,
-  unit: viewer.classes?.['STAFF'] === 'UNIT' ? viewer.unit : null,
+  unit: viewer.classes?.['STAFF'] === 'UNIT' ? Number(viewer.unit) : null,
 });
 
 export type Kept = { readonly view: SavedViewType } | { readonly refused: Refusal };

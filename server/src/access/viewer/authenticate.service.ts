@@ -2,7 +2,7 @@ import type { RoomDoor, Viewer } from '../../platform/context.ts';
 import type { Visit } from '../../platform/gate.ts';
 import { dayOf } from '../../platform/plain-date.ts';
 import { statement } from '../../platform/reads.ts';
-import { grantInUse, type GrantFacts } from '../grant/grant.rules.ts';
+import { grantInUse, scopeOfGrant, type GrantFacts } from '../grant/grant.rules.ts';
 import { listGrantOfToken, listGrantsOfSession } from '../grant/grant.queries.ts';
 import { ANONYMOUS, viewerOf, type Granted } from '../policy/policy.rules.ts';
 import { hashOf } from '../session/secret.ts';
@@ -52,7 +52,7 @@ async function known(hash: string, now: Date, find: (hash: string) => Promise<Vi
 
 /** What a grant that holds today opens. */
 export const grantedOf = (grant: GrantFacts | null): Granted | null =>
-  grant && { role: grant.role, kind: grant.scopeKind, scope: grant.scopeToday ?? 0 };
+  grant && { role: grant.role, kind: grant.scopeKind, scope: scopeOfGrant(grant) };
 
 async function bySession(hash: string, { reads, writes }: RoomDoor, now: Date): Promise<Viewer> {
   const today = dayOf(now);

@@ -7,6 +7,7 @@ import { ViewerType } from './viewer.type.ts';
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'Người đang hỏi và quyền của họ. Who asks, and what is open to them.' })
   viewer(@Ctx() context: GraphContext): Promise<ViewerType> {
-    return describeViewer(context.reads('access'), context.viewer, context.today);
+    const { viewer, today, client } = context;
+    return describeViewer(context.reads('access'), { viewer, today, session: client.session });
   }
 }

@@ -67,6 +67,9 @@ export class OwnAccountType {
   @Field(() => Boolean, { description: 'False for accounts that sign in elsewhere only.' })
   hasPassword!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the identity number is known: without it no dossier is one’s own.' })
+  hasIdNumber!: boolean;
+
   @Field(() => Boolean, { description: 'True after a one-time password: nothing else is open until it is changed.' })
   mustChangePassword!: boolean;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { useDataKey } from '../../dossiers/applicant/seal.ts';
+import { useDataKey } from '../../platform/seal.ts';
 import { openDesk } from '../../dossiers/importing/import.desk.ts';
 import { openHouse, type House } from '../../gateway/house.ts';
 import { rooms } from '../../gateway/rooms.ts';

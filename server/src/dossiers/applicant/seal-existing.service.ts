@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { StartupError } from '../../platform/startup-error.ts';
-import { rejectedPlace, type Seal } from './seal.ts';
+import { rejectedPlace } from './rejected-place.ts';
+import type { Seal } from '../../platform/seal.ts';
 
 const PIECE = 5_000;
 
@@ -27,6 +28,10 @@ where a.id_number is not null and a.dossier_id > $1 order by a.dossier_id limit 
 const SEAL = `/* dossiers.sealIdNumbers */
 update dossiers.applicant a set id_number = null, id_number_cipher = s.cipher, id_number_hash = s.hash
 from unnest($1::bigint[], $2::bytea[], $3::bytea[]) s (id, cipher, hash) where a.dossier_id = s.id`;
+
+const STAMP = (table: string, id: string): string => `/* dossiers.stampCitizens */
+update dossiers.${table} d set scope_citizen = encode(s.hash, 'hex')::uuid
+from unnest($1::bigint[], $2::bytea[]) s (id, hash) where d.${id} = s.id`;
 
 const PLAIN_ROWS = `/* dossiers.plainRejectedRows */
 select batch_id, line, cells from dossiers.import_rejected_row where cells is not null limit ${String(PIECE)}`;
@@ -61,6 +66,9 @@ async function sealIdNumbers(owner: Client, seal: Seal): Promise<number> {
     if (rows.length === 0) return count;
     const made = rows.map(({ text, place }) => seal.sealIdNumber(text, place));
     await owner.query(SEAL, [rows.map(({ id }) => id), made.map(({ cipher }) => cipher), made.map(({ hash }) => hash)]);
+    const stamps = [rows.map(({ id }) => id), made.map(({ hash }) => hash)];
+    await owner.query(STAMP('dossier', 'id'), stamps);
+    await owner.query(STAMP('dossier_step', 'dossier_id'), stamps);
     count += rows.length;
     last = rows.at(-1)?.id ?? last;
   }

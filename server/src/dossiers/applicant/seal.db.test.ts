@@ -6,7 +6,7 @@ import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
 import { openRoomGraph, type RoomGraph } from '../../../../test/support/room-graph.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { sealExisting } from './seal-existing.service.ts';
-import { Seal, theSeal } from './seal.ts';
+import { Seal, theSeal } from '../../platform/seal.ts';
 
 const NUMBER = '015203000777';
 const RECEIVE = `mutation { receiveDossier(input: { procedureCode: "2.000815", unitCode: "02788", channel: ONLINE,

@@ -12,8 +12,9 @@ with receiving as (
   from territory.published_unit u
   where u.code = $3 and u.valid_from <= $4::date and coalesce(u.valid_until, 'infinity') >= $4::date
 ), added as (
-  insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at, idempotency_key)
-  select $1, p.id, r.id, r.id, r.part, $7, 'RECEIVED', true, $8::timestamptz, $9::timestamptz, $10
+  insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at, idempotency_key,
+    scope_citizen)
+  select $1, p.id, r.id, r.id, r.part, $7, 'RECEIVED', true, $8::timestamptz, $9::timestamptz, $10, encode($13::bytea, 'hex')::uuid
   from receiving r
   join dossiers.procedure p on p.id = $5::int and p.limit_working_days is not distinct from $6::numeric
   on conflict (idempotency_key) where idempotency_key is not null do nothing

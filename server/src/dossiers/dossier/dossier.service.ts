@@ -3,7 +3,7 @@ import { dayOf, toOffsetText } from '../../platform/plain-date.ts';
 import type { Selection } from '../../platform/selection.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import type { Step, Writes } from '../../platform/writes.ts';
-import { theSeal } from '../applicant/seal.ts';
+import { theSeal } from '../../platform/seal.ts';
 import { workingCalendar } from '../calendar/working-calendar.queries.ts';
 import { CalendarGap, dueAt } from '../calendar/calendar.rules.ts';
 import { procedureLimit, type ProcedureLimit } from '../catalogue/limit.queries.ts';

@@ -17,9 +17,13 @@ export interface BatchRow {
   readonly scope: ImportScope;
 }
 
+/** A unit that was divided since it handed the file in has no one successor: what is left of the file is nobody's to bring. */
+const NOBODY = -1;
+
 const COLUMNS = `id, file_name as "fileName", state, dry_run as "dryRun", is_demo as "isDemo", spool_path as "spoolPath",
   line_read as "lineRead", as_of as "asOf",
-  json_build_object('unitId', scope_unit_id, 'province', scope_province) as scope`;
+  json_build_object('unitId', case when unit_id <> 0 and scope_unit_id = 0 then ${NOBODY} else scope_unit_id end,
+    'province', case when unit_id = 0 then scope_province else 0 end) as scope`;
 
 export interface NewBatch {
   readonly fileName: string;
@@ -37,8 +41,8 @@ export interface NewBatch {
 
 const CREATE = `/* dossiers.createBatch */
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of,
-  scope_unit_id, scope_province)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)
+  unit_id, scope_unit_id, scope_province)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $10, $11)
 on conflict do nothing
 returning id`;
 

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { theSeal } from '../applicant/seal.ts';
+import { theSeal } from '../../platform/seal.ts';
 import type { KnownContent } from '../register/register.compare.rules.ts';
 
 /** A dossier already known under a staged row's code. */

@@ -1,4 +1,5 @@
-import { rejectedPlace, theSeal } from '../applicant/seal.ts';
+import { rejectedPlace } from '../applicant/rejected-place.ts';
+import { theSeal } from '../../platform/seal.ts';
 import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { statement, type Reads } from '../../platform/reads.ts';

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { rejectedPlace, theSeal } from '../applicant/seal.ts';
+import { rejectedPlace } from '../applicant/rejected-place.ts';
+import { theSeal } from '../../platform/seal.ts';
 import { compareRow } from '../register/register.compare.rules.ts';
 import { settle, type Chunk } from './import.chunk.ts';
 import { inTransaction } from './import.connection.service.ts';
@@ -23,8 +24,8 @@ const WITH_SCOPE = 'left join dossiers.unit_scope using (unit_id, part)';
 
 const ADD = `/* dossiers.addImported */
 with added as (
-  insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo, ${SCOPE})
-  select id, ${STAGED}, $1::int, $2::boolean, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
+  insert into dossiers.dossier (id, ${STAGED}, batch_id, is_demo, scope_citizen, ${SCOPE})
+  select id, ${STAGED}, $1::int, $2::boolean, encode(applicant_id_hash, 'hex')::uuid, ${SCOPE_OF_STAGED} from import_stage ${WITH_SCOPE}
   where line <> all ($3::int[])
   order by code
   returning 1

@@ -39,7 +39,7 @@ describe('imports over HTTP and in the graph', () => {
   let http: FastifyInstance;
   let desk: ImportDesk;
   let viewer = STAFF;
-  const graphs = new Map<number, RoomGraph>();
+  const graphs = new Map<number | string, RoomGraph>();
   const graphOf = ({ unit }: Viewer): RoomGraph => graphs.get(unit) ?? graph;
   beforeAll(async () => {
     database = await dossiersDatabase();

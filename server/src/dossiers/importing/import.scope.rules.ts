@@ -12,7 +12,7 @@ export const WHOLE_COUNTRY: ImportScope = { unitId: 0, province: 0 };
 /** What a viewer may import; null when nothing. */
 export function importScopeOf({ role, unit }: RowViewer): ImportScope | null {
   if (role === 'mot_cua_staff' || role === 'mot_cua_country') return WHOLE_COUNTRY;
-  if (unit === 0) return null;
+  if (unit === 0 || typeof unit === 'string') return null;
   if (role === 'mot_cua_commune') return { unitId: unit, province: 0 };
   return role === 'mot_cua_province' ? { unitId: 0, province: unit } : null;
 }

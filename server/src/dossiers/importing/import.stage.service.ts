@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { theSeal } from '../applicant/seal.ts';
+import { theSeal } from '../../platform/seal.ts';
 import type { DossierRow } from '../register/register.row.ts';
 
 /** Columns of the dossier table that a register fills, with the key of the row each comes from. */

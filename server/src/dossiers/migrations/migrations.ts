@@ -12,6 +12,8 @@ import { guardDossiers } from './20261122130100_guard_dossiers.ts';
 import { sealIdNumbers } from './20261122140000_seal_id_numbers.ts';
 import { publishStatus } from './20261122150000_publish_status.ts';
 import { scopeImports } from './20261122160000_scope_imports.ts';
+import { scopeCitizens } from './20261122170000_scope_citizens.ts';
+import { followDays } from './20261122170100_follow_days.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -28,4 +30,6 @@ export const migrations: readonly MigrationFile[] = [
   sealIdNumbers,
   publishStatus,
   scopeImports,
+  scopeCitizens,
+  followDays,
 ];

@@ -1,10 +1,12 @@
 import type { RowViewer } from '../../platform/context.ts';
 
-/** Who holds a dossier today, and the former district and the province that unit lies in; 0 where there is none. */
+/** Who holds a dossier today, the former district and the province that unit lies in (0: none), and whose own it is. */
 export interface DossierScope {
   readonly unitId: number;
   readonly districtId: number;
   readonly province: number;
+  /** The applicant, by the keyed hash of the identity number; null where none is known. */
+  readonly citizen: string | null;
 }
 
 /** The column of a dossier's scope that a level's row policy compares. */
@@ -12,6 +14,7 @@ const LEVELS: Readonly<Record<string, keyof DossierScope>> = {
   mot_cua_commune: 'unitId',
   mot_cua_district: 'districtId',
   mot_cua_province: 'province',
+  mot_cua_citizen: 'citizen',
 };
 const EVERYWHERE: readonly string[] = ['mot_cua_staff', 'mot_cua_country'];
 

@@ -9,7 +9,7 @@ import { mayRead, mayWrite, type DossierScope } from './scope.rules.ts';
 
 const WORLDS = worldsAsked(300);
 
-/** Units in provinces; a former one has gone over to one of today's; dossiers of any of them; somebody who looks. */
+/** Units in provinces; a former one has gone over to one of today's; dossiers of any of them and of anybody; somebody who looks. */
 interface World {
   readonly provinces: readonly number[];
   readonly former: readonly number[];
@@ -31,10 +31,12 @@ const world: fc.Arbitrary<World> = fc.record({
 
 const FIRST = 7_000_001;
 const FORMER = 7_500_000;
+/** Whoever showed no identity number, and two people. */
+const CITIZENS = [null, '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
 
 /** What a world says, worked out without the database. The stand-in for the territory numbers districts province × 100. */
 function told({ provinces, former, dossiers, role, at, level }: World) {
-  const today = provinces.map((province, index): DossierScope => ({
+  const today = provinces.map((province, index) => ({
     unitId: FIRST + index,
     districtId: province * 100,
     province,
@@ -48,10 +50,11 @@ function told({ provinces, former, dossiers, role, at, level }: World) {
   const placed = dossiers.map((n, index) => ({
     code: `W-${String(index)}`,
     unit: pick(holders, n)[0],
-    scope: pick(holders, n)[1],
+    scope: { ...pick(holders, n)[1], citizen: pick(CITIZENS, n + index) } satisfies DossierScope,
   }));
   const scope = pick(today, at);
-  const unit = [0, scope.unitId, scope.districtId, scope.province][level] ?? 0;
+  const place = [0, scope.unitId, scope.districtId, scope.province][level] ?? 0;
+  const unit = role === 'citizen' ? (pick(CITIZENS, at) ?? 0) : place;
   const viewer: RowViewer = { role: `mot_cua_${role}`, unit, user: '1' };
   return { today, gone, placed, viewer };
 }
@@ -82,8 +85,9 @@ union all select id, 0, id, date '2004-07-08', date '2025-06-30', false from unn
 union all select id, 0, holder, date '2025-07-01', null, false from unnest($3::int[], $4::int[]) u (id, holder)`;
 
 const FILL = `
-insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, channel, state, counted, received_at)
-select code, 1, unit, unit, 'ONLINE', 'RECEIVED', true, '2026-01-05' from unnest($1::text[], $2::int[]) d (code, unit)`;
+insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, channel, state, counted, received_at, scope_citizen)
+select code, 1, unit, unit, 'ONLINE', 'RECEIVED', true, '2026-01-05', citizen
+from unnest($1::text[], $2::int[], $3::uuid[]) d (code, unit, citizen)`;
 
 const LOOK = `select coalesce(array_agg(code order by code), '{}') as codes from dossiers.dossier where code like 'W-%'`;
 const WRITE = `update dossiers.dossier set version = version + 1 where code like 'W-%' returning code`;
@@ -118,7 +122,11 @@ test(`the policy and the rows the database shows agree, in ${String(WORLDS)} wor
           gone.map(({ unitId }) => unitId),
           gone.map(({ into }) => into.unitId),
         ]);
-        await client.query(FILL, [placed.map(({ code }) => code), placed.map(({ unit }) => unit)]);
+        await client.query(FILL, [
+          placed.map(({ code }) => code),
+          placed.map(({ unit }) => unit),
+          placed.map(({ scope }) => scope.citizen),
+        ]);
         await become(viewer);
         const { rows } = await client.query<{ codes: string[] }>(LOOK);
         const allowed = (rule: typeof mayRead): string[] =>

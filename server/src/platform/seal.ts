@@ -70,6 +70,13 @@ export class Seal {
     return createHmac('sha256', this.hashKey).update(signs.toUpperCase()).digest().subarray(0, HASH_BYTES);
   }
 
+  /** A citizen as row security knows him: the keyed hash of his identity number, written as a UUID. */
+  citizenKey(idNumber: string): string {
+    return this.hash(idNumber)
+      .toString('hex')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+  }
+
   sealIdNumber(idNumber: string, dossierCode: string): SealedIdNumber {
     return { cipher: this.seal(idNumber, dossierCode), hash: this.hash(idNumber) };
   }
@@ -83,9 +90,6 @@ export class Seal {
     return this.nonces.subarray(this.at - NONCE_BYTES, this.at);
   }
 }
-
-/** Where a refused row of a register belongs, for its seal. */
-export const rejectedPlace = (batch: number, line: number): string => `import ${String(batch)}:${String(line)}`;
 
 let current: Seal | null = null;
 

@@ -1,0 +1,126 @@
+import type { GraphContext } from '../../platform/context.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import { refusal } from '../../platform/user-error.ts';
+import type { Transaction } from '../../platform/writes.ts';
+import { accessErrors } from '../access.errors.ts';
+import { findAccount } from '../account/account.queries.ts';
+import { administered, unknownAccount, type Administered } from '../account/account.service.ts';
+import { giveCitizen } from '../account/citizen.service.ts';
+import { isKey } from '../session/session.service.ts';
+import type { IdentityType, UnlinkedIdentityType } from './identity.type.ts';
+
+/** Somebody who never came back needs no place in the list, milliseconds. */
+const FORGET_MS = 30 * 24 * 3_600_000;
+const MOST = 200;
+
+const identitiesOf = statement<IdentityType & { accountKey: string }>(
+  'access.identitiesOf',
+  `/* access.identitiesOf */
+select id::text as key, account_id::text as "accountKey", issuer, subject, last_used_at as "lastUsedAt"
+from access.identity where account_id = any ($1::bigint[]) order by id`,
+);
+
+/** The identities of each account, oldest first. */
+export async function listIdentities(reads: Reads, accounts: readonly string[]): Promise<IdentityType[][]> {
+  const rows = await reads.rows(identitiesOf, [accounts]);
+  return accounts.map((account) => rows.filter(({ accountKey }) => accountKey === account));
+}
+
+const unlinked = statement<UnlinkedIdentityType>(
+  'access.unlinkedIdentities',
+  `/* access.unlinkedIdentities */
+select id::text as key, issuer, subject, name, citizen is not null as "hasIdNumber", last_seen_at as "lastSeenAt"
+from access.unlinked_identity order by last_seen_at desc, id desc limit ${String(MOST)}`,
+);
+
+/** Whom no account lets in yet, the last seen first; 200 at most. */
+export const listUnlinked = (reads: Reads): Promise<UnlinkedIdentityType[]> => reads.rows(unlinked, []);
+
+const noteUnlinked = statement(
+  'access.noteUnlinked',
+  `/* access.noteUnlinked */
+insert into access.unlinked_identity (issuer, subject, name, citizen, first_seen_at, last_seen_at)
+values ($1, $2, $3, $4::uuid, $5, $5)
+on conflict (issuer, subject) do update set name = excluded.name, citizen = excluded.citizen, last_seen_at = excluded.last_seen_at`,
+);
+
+const forgetUnlinked = statement(
+  'access.forgetUnlinked',
+  '/* access.forgetUnlinked */ delete from access.unlinked_identity where last_seen_at < $1',
+);
+
+export interface Stranger {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | null;
+  readonly citizen: string | null;
+}
+
+/** Remembers who came, for the administrator to link. */
+export async function rememberStranger(tx: Transaction, stranger: Stranger, now: Date): Promise<void> {
+  const { issuer, subject, name, citizen } = stranger;
+  await tx.rows(forgetUnlinked, [new Date(now.getTime() - FORGET_MS)]);
+  await tx.rows(noteUnlinked, [issuer, subject, name?.slice(0, 200) ?? null, citizen, now]);
+}
+
+const insertIdentity = statement<{ key: string }>(
+  'access.insertIdentity',
+  `/* access.insertIdentity */
+insert into access.identity (account_id, issuer, subject, created_at) values ($1, $2, $3, $4)
+on conflict (issuer, subject) do nothing returning account_id::text as key`,
+);
+
+const takeUnlinked = statement<{ citizen: string | null }>(
+  'access.takeUnlinked',
+  `/* access.takeUnlinked */
+delete from access.unlinked_identity where issuer = $1 and subject = $2 returning citizen::text as citizen`,
+);
+
+export interface Linking {
+  readonly accountKey: string;
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Lets an identity into an account; the identity number its provider told goes with it. @returns false where it has one */
+export async function addIdentity(tx: Transaction, { accountKey, issuer, subject }: Linking, now: Date) {
+  const [made] = await tx.rows(insertIdentity, [accountKey, issuer, subject, now]);
+  if (!made) return false;
+  const [stranger] = await tx.rows(takeUnlinked, [issuer, subject]);
+  if (stranger?.citizen != null) await giveCitizen(tx, accountKey, stranger.citizen);
+  return true;
+}
+
+/** Lets whom the provider vouches for into an account. One identity opens one account. */
+export async function linkIdentity(input: Linking, context: GraphContext): Promise<Administered> {
+  const { accountKey } = input;
+  const account = isKey(accountKey) ? await findAccount(context.reads('access'), accountKey) : undefined;
+  if (!account) return unknownAccount();
+  const linking = { accountKey, issuer: input.issuer.trim(), subject: input.subject.trim() };
+  const isLinked = await context.writes('access').transaction((tx) => addIdentity(tx, linking, context.now));
+  if (!isLinked) return { refused: refusal(accessErrors.IDENTITY_TAKEN, ['input', 'subject']) };
+  return administered(accountKey, context);
+}
+
+const deleteIdentity = statement<{ accountKey: string }>(
+  'access.deleteIdentity',
+  `/* access.deleteIdentity */ delete from access.identity where id = $1 returning account_id::text as "accountKey"`,
+);
+
+const endProvided = statement(
+  'access.endProvided',
+  `/* access.endProvided */
+update access.session set ended_at = $2, ended_why = 'REVOKED' where account_id = $1 and by_provider and ended_at is null`,
+);
+
+/** Takes an identity off its account: sessions that were begun elsewhere end. */
+export async function unlinkIdentity(key: string, context: GraphContext): Promise<Administered> {
+  const unknown = { refused: refusal(accessErrors.IDENTITY_UNKNOWN, ['input', 'identityKey']) };
+  if (!isKey(key)) return unknown;
+  const found = await context.writes('access').transaction(async (tx) => {
+    const [identity] = await tx.rows(deleteIdentity, [key]);
+    if (identity) await tx.rows(endProvided, [identity.accountKey, context.now]);
+    return identity;
+  });
+  return found ? administered(found.accountKey, context) : unknown;
+}
