@@ -1,7 +1,7 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { grantOf, listGrants } from '../grant/grant.queries.ts';
 import type { GrantType } from '../grant/grant.type.ts';
-import { listIdentities } from '../oidc/identity.service.ts';
+import { listIdentities } from '../oidc/identity.queries.ts';
 
 /** Grants of an account by its key. */
 export const grantsLoader = (context: GraphContext) =>

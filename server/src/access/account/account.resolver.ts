@@ -4,7 +4,8 @@ import { userError } from '../../platform/user-error.ts';
 import { grantOf } from '../grant/grant.queries.ts';
 import { endGrant, grantRole, type Granted } from '../grant/grant.service.ts';
 import { GrantType } from '../grant/grant.type.ts';
-import { linkIdentity, listUnlinked, unlinkIdentity } from '../oidc/identity.service.ts';
+import { listUnlinked } from '../oidc/identity.queries.ts';
+import { linkIdentity, unlinkIdentity } from '../oidc/identity.service.ts';
 import { IdentityType, UnlinkedIdentityType, UnlinkIdentityInput } from '../oidc/identity.type.ts';
 import {
   AccountsArgs,

@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { statement, type Reads } from '../../platform/reads.ts';
+import { statement } from '../../platform/reads.ts';
 import { refusal } from '../../platform/user-error.ts';
 import type { Transaction } from '../../platform/writes.ts';
 import { accessErrors } from '../access.errors.ts';
@@ -7,34 +7,9 @@ import { findAccount } from '../account/account.queries.ts';
 import { administered, unknownAccount, type Administered } from '../account/account.service.ts';
 import { giveCitizen } from '../account/citizen.service.ts';
 import { isKey } from '../session/session.service.ts';
-import type { IdentityType, UnlinkedIdentityType } from './identity.type.ts';
 
 /** Somebody who never came back needs no place in the list, milliseconds. */
 const FORGET_MS = 30 * 24 * 3_600_000;
-const MOST = 200;
-
-const identitiesOf = statement<IdentityType & { accountKey: string }>(
-  'access.identitiesOf',
-  `/* access.identitiesOf */
-select id::text as key, account_id::text as "accountKey", issuer, subject, last_used_at as "lastUsedAt"
-from access.identity where account_id = any ($1::bigint[]) order by id`,
-);
-
-/** The identities of each account, oldest first. */
-export async function listIdentities(reads: Reads, accounts: readonly string[]): Promise<IdentityType[][]> {
-  const rows = await reads.rows(identitiesOf, [accounts]);
-  return accounts.map((account) => rows.filter(({ accountKey }) => accountKey === account));
-}
-
-const unlinked = statement<UnlinkedIdentityType>(
-  'access.unlinkedIdentities',
-  `/* access.unlinkedIdentities */
-select id::text as key, issuer, subject, name, citizen is not null as "hasIdNumber", last_seen_at as "lastSeenAt"
-from access.unlinked_identity order by last_seen_at desc, id desc limit ${String(MOST)}`,
-);
-
-/** Whom no account lets in yet, the last seen first; 200 at most. */
-export const listUnlinked = (reads: Reads): Promise<UnlinkedIdentityType[]> => reads.rows(unlinked, []);
 
 const noteUnlinked = statement(
   'access.noteUnlinked',
