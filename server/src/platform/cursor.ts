@@ -1,3 +1,4 @@
+import { isStorable } from './text.ts';
 import { platformErrors, Problem } from './user-error.ts';
 
 export type CursorValue = string | number | null;
@@ -23,4 +24,6 @@ export function decodeCursor(list: string, cursor: string, length: number): Curs
 }
 
 const isCursorValue = (value: unknown): value is CursorValue =>
-  value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  value === null ||
+  (typeof value === 'string' && isStorable(value)) ||
+  (typeof value === 'number' && Number.isFinite(value));

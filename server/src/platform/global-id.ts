@@ -1,3 +1,5 @@
+import { isStorable } from './text.ts';
+
 /** Opaque id of any object: base64url of `Type:key`. */
 export const toGlobalId = (typeName: string, key: string | number): string =>
   Buffer.from(`${typeName}:${key}`, 'utf8').toString('base64url');
@@ -7,7 +9,7 @@ export function fromGlobalId(id: string): { typeName: string; key: string } | nu
   if (!/^[A-Za-z0-9_-]{4,400}$/.test(id)) return null;
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
-  if (colon < 1 || toGlobalId(text.slice(0, colon), text.slice(colon + 1)) !== id) return null;
+  if (colon < 1 || !isStorable(text) || toGlobalId(text.slice(0, colon), text.slice(colon + 1)) !== id) return null;
   return { typeName: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 

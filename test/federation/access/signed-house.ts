@@ -58,6 +58,12 @@ export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy'> {
   readonly database?: TestDatabase;
 }
 
+/** Where nobody is ever refused for asking too much. */
+export const ENDLESS: Gate['budgets'] = {
+  account: { points: 1e12, seconds: 1 },
+  address: { points: 1e12, seconds: 1 },
+};
+
 export async function signedHouse({
   budgets = gate.budgets,
   database: given,

@@ -29,10 +29,12 @@ export interface Generation {
   readonly seed: number;
   /** Root fields left out. */
   readonly without?: ReadonlySet<string>;
+  /** The one root field asked for, in place of some queries. */
+  readonly only?: { readonly operation: 'query' | 'mutation'; readonly field: string };
 }
 
 /** mulberry32: the same seed gives the same operations on every machine. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -43,7 +45,7 @@ function randomOf(seed: number): () => number {
 }
 
 /** One operation, determined by its seed. */
-const generateQuestion = (generation: Generation): Question => new Generator(generation).question();
+export const generateQuestion = (generation: Generation): Question => new Generator(generation).question();
 
 const DEEPEST = 6;
 
@@ -52,28 +54,32 @@ class Generator {
   private readonly pools: Pools;
   private readonly without: ReadonlySet<string>;
   private readonly random: () => number;
+  private readonly only: Generation['only'];
   private readonly definitions: string[] = [];
   private readonly fragments: string[] = [];
   private readonly variables: Record<string, unknown> = {};
   private names = 0;
   private budget = 24;
 
-  constructor({ schema, pools, seed, without }: Generation) {
+  constructor({ schema, pools, seed, without, only }: Generation) {
     this.schema = schema;
     this.pools = pools;
     this.without = without ?? new Set();
     this.random = randomOf(seed);
+    this.only = only;
   }
 
   question(): Question {
-    const root = this.schema.getQueryType();
-    if (!root) throw new Error('no queries');
-    const fields = Object.values(root.getFields()).filter(({ name }) => !this.without.has(name));
+    const { operation, field } = this.only ?? { operation: 'query' as const };
+    const root = operation === 'query' ? this.schema.getQueryType() : this.schema.getMutationType();
+    if (!root) throw new Error('no such operations');
+    const offered = Object.values(root.getFields()).filter(({ name }) => !this.without.has(name));
+    const fields = field === undefined ? offered : offered.filter(({ name }) => name === field);
     const chosen = this.some(fields, 1, 3).map((field) => this.field(root.name, field, DEEPEST));
     if (this.chance(0.05)) chosen.push('__typename');
-    if (this.chance(0.03)) chosen.push('__type(name: "Query") { name kind }');
+    if (operation === 'query' && this.chance(0.03)) chosen.push('__type(name: "Query") { name kind }');
     const definitions = this.definitions.length > 0 ? `(${this.definitions.join(', ')})` : '';
-    const query = `query Generated${definitions} { ${chosen.join(' ')} }\n${this.fragments.join('\n')}`;
+    const query = `${operation} Generated${definitions} { ${chosen.join(' ')} }\n${this.fragments.join('\n')}`;
     return { query, ...(this.definitions.length > 0 ? { variables: this.variables } : {}) };
   }
 

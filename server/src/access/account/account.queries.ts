@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { platformErrors, Problem } from '../../platform/user-error.ts';
 import type { AccountConnectionType, AccountType } from './account.type.ts';
 
 export type AccountRow = Omit<AccountType, 'grants' | 'identities'>;
@@ -46,6 +47,7 @@ export async function listAccounts(
   { search, first, after }: AccountPage,
 ): Promise<AccountConnectionType> {
   const [name = null, id = null] = after === null ? [] : decodeCursor(LIST, after, 2);
+  if (id !== null && !/^\d{1,18}$/u.test(String(id))) throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
   const rows = await reads.rows(accountPage, [search, name, id, checkFirst(first) + 1]);
   const page = pageOf(rows, { first, after }, ({ userName, key }) => encodeCursor(LIST, [userName, key]));
   return { ...page, edges: [...page.edges], nodes: [...page.nodes], search };

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { isPlainDate } from '../../platform/plain-date.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { bothOf, has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
@@ -104,12 +105,23 @@ function nodeSelection(selection: Selection): Selection {
 const sortKey = (order: DossierOrder, row: DossierRow): string =>
   order.startsWith('DUE') ? (row.due_at ?? 'infinity') : row.received_at;
 
-const INSTANT = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?)$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
+
+/** A moment as PostgreSQL writes it, and could read again. */
+function isInstant(text: string): boolean {
+  if (text === 'infinity') return true;
+  const day = INSTANT.exec(text)?.[1];
+  const rest = text
+    .slice(10)
+    .replace(/^ /, 'T')
+    .replace(/([+-]\d{2})$/, '$1:00');
+  return day !== undefined && isPlainDate(day) && !Number.isNaN(Date.parse(`${day}${rest}`));
+}
 
 function keysetOf(order: DossierOrder, after: string | null | undefined): [string, string] | null {
   if (after == null) return null;
   const [key, id] = decodeCursor(order, after, 2).map(String);
-  if (key === undefined || id === undefined || !INSTANT.test(key) || !/^\d{1,18}$/.test(id)) {
+  if (key === undefined || id === undefined || !isInstant(key) || !/^\d{1,18}$/.test(id)) {
     throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
   }
   return [key, id];
