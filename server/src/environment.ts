@@ -46,6 +46,8 @@ export interface Environment {
   readonly gatewaySecret: string | undefined;
   /** What personal data are sealed with; without one it is kept in a file of the data folder. */
   readonly dataKey: Buffer | undefined;
+  /** What the audit trail is signed with; without one it is kept in a file of the data folder. */
+  readonly auditKey: Buffer | undefined;
   /** Where the rooms listen in the split shape, by room. */
   readonly roomAddresses: Readonly<Record<string, string>>;
 }
@@ -87,6 +89,18 @@ const proxies = z.string().transform((text, check) => {
   if (!named.every(isProxy)) check.addIssue('not a list of addresses');
   return Object.freeze(named);
 });
+
+const key = {
+  schema: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})$/u)
+    .transform((text) => Buffer.from(text, text.length === 64 ? 'hex' : 'base64'))
+    .optional(),
+  words: {
+    vi: 'phải là 32 byte viết theo base64 hoặc thập lục phân (openssl rand -base64 32)',
+    en: 'must be 32 bytes in base64 or hexadecimal (openssl rand -base64 32)',
+  },
+};
 
 const settings = {
   port: {
@@ -178,18 +192,8 @@ const settings = {
       en: 'must have at least 32 characters (openssl rand -base64 33)',
     },
   },
-  dataKey: {
-    name: 'MOT_CUA_DATA_KEY',
-    schema: z
-      .string()
-      .regex(/^(?:[A-Za-z0-9+/]{43}=|[0-9a-fA-F]{64})$/u)
-      .transform((text) => Buffer.from(text, text.length === 64 ? 'hex' : 'base64'))
-      .optional(),
-    words: {
-      vi: 'phải là 32 byte viết theo base64 hoặc thập lục phân (openssl rand -base64 32)',
-      en: 'must be 32 bytes in base64 or hexadecimal (openssl rand -base64 32)',
-    },
-  },
+  dataKey: { name: 'MOT_CUA_DATA_KEY', ...key },
+  auditKey: { name: 'MOT_CUA_AUDIT_KEY', ...key },
   roomAddresses: {
     name: 'ROOM_ADDRESSES',
     schema: addresses.default(Object.freeze({})),
@@ -251,6 +255,7 @@ export function describeEnvironment(environment: Environment): Record<string, un
     oidc: environment.oidc && { ...environment.oidc, clientSecret: '***' },
     gatewaySecret: environment.gatewaySecret === undefined ? undefined : '***',
     dataKey: environment.dataKey === undefined ? undefined : '***',
+    auditKey: environment.auditKey === undefined ? undefined : '***',
   };
 }
 

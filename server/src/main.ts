@@ -8,12 +8,14 @@ import {
   type AccountStart,
   type DemoEntry,
 } from './account-start.ts';
+import { startSealing } from './audit-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
+import { STAFF } from './platform/context.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
 import { demandFreePort } from './platform/port.ts';
@@ -111,6 +113,8 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
     }),
   );
   shutdown.onEnd(() => house.close());
+  const sealer = startSealing(house.open('access', STAFF), environment, log);
+  shutdown.onEnd(() => sealer.close());
   const desk = openDesk({
     database: database.app,
     spoolDir: join(environment.dataDir, 'imports'),

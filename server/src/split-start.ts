@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDemoPassword, prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
+import { startSealing } from './audit-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
 import { openDesk } from './dossiers/importing/import.desk.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
@@ -10,6 +11,7 @@ import { fillOnFirstStart, settle } from './first-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
 import { openRoom } from './platform/database.ts';
+import { STAFF } from './platform/context.ts';
 import { makeLog } from './platform/log.ts';
 import { demandFreePort, tryPort } from './platform/port.ts';
 import type { Room } from './platform/room.ts';
@@ -49,6 +51,8 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
     openDemo(openDemoPassword(environment));
   }
   const guarded = environment.accounts ? { gate } : {};
+  const sealing = name === gate.room ? await openSealing(room, database, environment) : undefined;
+  if (sealing) shutdown.onEnd(() => sealing.close());
   const served = await serveRoom({ room, database: database.app, clock: now, log, secret, ...guarded });
   shutdown.onEnd(() => served.close());
   const resume = name === 'dossiers' ? openImports(database, { environment, shutdown, now }) : undefined;
@@ -61,6 +65,18 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
 
 function missing(setting: string): never {
   throw new StartupError({ vi: `thiếu ${setting}`, en: `${setting} is not set, or does not name the room` });
+}
+
+/** Sealing is the work of the room of accounts. @returns what ends it */
+async function openSealing(room: Room, database: ReadyDatabase, environment: Environment) {
+  const opened = await openRoom(room, database.app, { poolSize: 1 });
+  const sealer = startSealing(opened.door(STAFF), environment, makeLog(environment.logLevel));
+  return {
+    async close() {
+      await sealer.close();
+      await opened.close();
+    },
+  };
 }
 
 /** Imports are the work of the room that has the dossiers. @returns what takes up those that were broken off */

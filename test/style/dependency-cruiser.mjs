@@ -60,6 +60,12 @@ const rooms = [
     { path: duty('entity', 'resolver', 'loader', 'input', 'stub') },
   ),
   forbid(
+    'verifier-shares-no-code',
+    'Whoever checks the audit trail must not inherit the faults of whoever wrote it.',
+    { path: '^server/src/cli/audit/', pathNot: TESTS },
+    { path: '^server/src/(?!cli/audit/)' },
+  ),
+  forbid(
     'nobody-calls-the-top',
     'main.ts and the command line are where programs begin, not libraries.',
     { path: '^(?:server|admin)/', pathNot: '^server/src/(?:cli/|main\\.ts)' },

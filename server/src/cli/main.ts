@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { describeEnvironment, projectRoot, readEnvironment } from '../environment.ts';
 import { registerAcceptCommands } from './accept.ts';
 import { registerAccountCommands } from './accounts.ts';
+import { registerAuditCommands } from './audit.ts';
 import { registerDemoCommands } from './demo.ts';
 import { registerDoctorCommands } from './doctor.ts';
 import { registerRegistersCommands } from './registers.ts';
@@ -51,6 +52,7 @@ function makeProgram(): Command {
   registerRegistersCommands(program);
   registerAcceptCommands(program);
   registerAccountCommands(program);
+  registerAuditCommands(program);
   registerDemoCommands(program);
   return program;
 }

@@ -11,12 +11,15 @@ export class Deadline {
   private hasPassed = false;
 
   /** The same door, closed for reading once time is up; what runs already is ended by statement_timeout. */
-  guard({ reads, writes }: RoomDoor): RoomDoor {
-    const guarded: Reads = {
+  guard({ reads, ownReads, writes }: RoomDoor): RoomDoor {
+    return { reads: this.closing(reads), ownReads: this.closing(ownReads), writes };
+  }
+
+  private closing(reads: Reads): Reads {
+    return {
       rows: <Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> =>
         this.hasPassed ? Promise.reject(tooSlow()) : reads.rows(asked, values),
     };
-    return { reads: guarded, writes };
   }
 
   /** Waits for the work, but not longer than given. */

@@ -15,6 +15,10 @@ export interface RowViewer {
   readonly unit: number | string;
   /** Key of the account; `nobody` without one. */
   readonly user: string;
+  /** The role of the grant in use, for the audit trail. */
+  readonly grantRole?: string;
+  /** The request that is being answered, for the audit trail. */
+  readonly request?: string;
 }
 
 /** How far a class of fields is open to a viewer; a class that is not named is closed. */
@@ -63,6 +67,8 @@ export const NO_CLIENT: Client = {
 export interface RoomDoor {
   readonly reads: Reads;
   readonly writes: Writes;
+  /** Reads in the viewer's own role, in a room that otherwise acts in one of its own. */
+  readonly ownReads: Reads;
 }
 
 /** What every resolver gets as its context; made anew for each request. */
@@ -76,6 +82,8 @@ export interface GraphContext {
   readonly client: Client;
   /** This request's reads of one room. */
   reads(room: string): Reads;
+  /** The same in the viewer's own role, where the room otherwise acts in one of its own. */
+  ownReads(room: string): Reads;
   writes(room: string): Writes;
   /** One loader per request and name; `batch` gives one answer per key, in order, null where there is none. */
   loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly Value[]>): DataLoader<Key, Value>;
@@ -95,15 +103,17 @@ export interface ContextSource {
 export function makeContext({ open, client = NO_CLIENT, ...source }: ContextSource): GraphContext {
   const doors = new Map<string, RoomDoor>();
   const loaders = new Map<string, unknown>();
+  const acting = { ...source.viewer, request: source.requestId };
   const door = (room: string): RoomDoor => {
     let known = doors.get(room);
-    if (!known) doors.set(room, (known = open(room, source.viewer)));
+    if (!known) doors.set(room, (known = open(room, acting)));
     return known;
   };
   return {
     ...source,
     client,
     reads: (room) => door(room).reads,
+    ownReads: (room) => door(room).ownReads,
     writes: (room) => door(room).writes,
     loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly Value[]>) {
       let known = loaders.get(name) as DataLoader<Key, Value> | undefined;

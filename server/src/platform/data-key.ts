@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { join } from 'node:path';
 import { StartupError } from './startup-error.ts';
 
-/** Bytes of the key that personal data are sealed with. */
+/** Bytes of a key. */
 export const DATA_KEY_BYTES = 32;
 
 export interface DataKeySource {
@@ -29,12 +29,31 @@ export class DataKeyUnreadable extends StartupError {
  * @throws DataKeyUnreadable
  */
 export function loadDataKey({ dataKey, dataDir }: DataKeySource): Buffer {
-  if (dataKey !== undefined) return dataKey;
-  mkdirSync(dataDir, { recursive: true });
-  const path = join(dataDir, 'data.key');
+  return dataKey ?? keyInFile(dataDir, 'data.key', (path) => new DataKeyUnreadable(path));
+}
+
+/** The key's file holds something else. */
+export class AuditKeyUnreadable extends StartupError {
+  constructor(path: string) {
+    super({
+      vi: `${path} không phải là khoá 32 byte: hãy khôi phục tệp này từ bản sao lưu; không có nó thì nhật ký không được ký tiếp bằng khoá cũ`,
+      en: `${path} is no key of 32 bytes: put it back from a backup; without it the audit trail cannot be signed on with the same key`,
+    });
+    this.name = 'AuditKeyUnreadable';
+  }
+}
+
+/** The seed of the key that the audit trail is signed with: from the environment, else from `audit.key`. @throws AuditKeyUnreadable */
+export function loadAuditKey({ auditKey, dataDir }: { auditKey: Buffer | undefined; dataDir: string }): Buffer {
+  return auditKey ?? keyInFile(dataDir, 'audit.key', (path) => new AuditKeyUnreadable(path));
+}
+
+function keyInFile(folder: string, name: string, unreadable: (path: string) => StartupError): Buffer {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
   makeKeyFile(path);
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
-  if (key.length !== DATA_KEY_BYTES) throw new DataKeyUnreadable(path);
+  if (key.length !== DATA_KEY_BYTES) throw unreadable(path);
   return key;
 }
 

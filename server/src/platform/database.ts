@@ -59,10 +59,9 @@ export async function openRoom(
     pool,
     door(viewer) {
       const acting = room.databaseRole === undefined ? viewer : { ...viewer, role: room.databaseRole };
-      return {
-        reads: new TickReads(pool, acting, listener),
-        writes: new Writes({ em: orm.em, pool }, acting, listener),
-      };
+      const reads = new TickReads(pool, acting, listener);
+      const ownReads = acting === viewer ? reads : new TickReads(pool, viewer, listener);
+      return { reads, ownReads, writes: new Writes({ em: orm.em, pool }, acting, listener) };
     },
     close: () => orm.close(),
   };

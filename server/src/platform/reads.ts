@@ -22,6 +22,10 @@ export type StatementListener = (name: string) => void;
 export const SET_VIEWER =
   "select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', $3, true)";
 
+/** The same for a write, which the audit trail tells of: also by which grant and request. */
+export const SET_WRITER = `select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', $3, true),
+  set_config('app.grant', $4, true), set_config('app.request', $5, true)`;
+
 interface Waiting {
   readonly statement: Statement<unknown>;
   readonly values: readonly unknown[];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { RowViewer } from './context.ts';
-import { corked, SET_VIEWER, type Reads, type Statement, type StatementListener } from './reads.ts';
+import { corked, SET_WRITER, type Reads, type Statement, type StatementListener } from './reads.ts';
 
 /** One write of a batch. */
 export interface Step<Row = unknown> {
@@ -30,8 +30,10 @@ export class Writes {
 
   /** Runs `work` in one transaction on the EntityManager; a throw rolls everything back. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const { role, unit, user } = this.viewer;
-    const session = { variables: { role, 'app.unit': String(unit), 'app.user': user } };
+    const { role, unit, user, grantRole = '', request = '' } = this.viewer;
+    const session = {
+      variables: { role, 'app.unit': String(unit), 'app.user': user, 'app.grant': grantRole, 'app.request': request },
+    };
     return this.em.fork({ session }).transactional((em) => work(this.within(em)));
   }
 
@@ -40,12 +42,12 @@ export class Writes {
    * rows. @returns the rows of each step @throws the first step's error, with nothing written
    */
   async batch(steps: readonly Step[]): Promise<unknown[][]> {
-    const { role, unit, user } = this.viewer;
+    const { role, unit, user, grantRole = '', request = '' } = this.viewer;
     const client = await this.pool.connect();
     const outcomes = await Promise.allSettled(
       corked(client, () => [
         client.query('begin'),
-        client.query({ name: 'set_viewer', text: SET_VIEWER, values: [role, String(unit), user] }),
+        client.query({ name: 'set_writer', text: SET_WRITER, values: [role, String(unit), user, grantRole, request] }),
         ...steps.map(({ statement, values }) => {
           this.listener?.(statement.name);
           return client.query<object>({

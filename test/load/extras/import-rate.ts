@@ -73,15 +73,36 @@ export async function measureImport(database: BenchDatabase, rounds: number): Pr
   }
 }
 
+/** Rows a second of one import, which is then undone; a round has codes of its own. */
+export async function importedPerSecond(database: BenchDatabase, round: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-import-'));
+  try {
+    return await withClient(database.owner, async (client) => {
+      const { seconds, undo } = await importRegister(client, {
+        database,
+        folder,
+        round: 0,
+        label: `T${String(round)}`,
+      });
+      await undo();
+      return ROWS / seconds;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 interface Round {
   readonly database: BenchDatabase;
   readonly folder: string;
   readonly round: number;
+  readonly label?: string;
 }
 
-async function importOnce(client: Client, { database, folder, round }: Round) {
+/** Writes a register and imports it by the product's own command. */
+async function importRegister(client: Client, { database, folder, round, label = 'R' }: Round) {
   const file = join(folder, `register-${String(round)}.csv`);
-  const prefix = `R${String(Date.now())}.`;
+  const prefix = `${label}${String(Date.now())}.`;
   await writeRegister(client, file, [1 + round * ROWS * 2, ROWS, prefix]);
   const command = [PROGRAM, 'registers', 'import', '--json', file];
   const env = { ...process.env, ...serverSettings(database.owner), DATA_DIR: folder };
@@ -93,13 +114,17 @@ async function importOnce(client: Client, { database, folder, round }: Round) {
     `select extract(epoch from finished_at - started_at)::float8 as seconds from dossiers.import_batch where id = $1`,
     [batch.key],
   );
-  const copySeconds = await copyAgain(client, batch.key);
-  await run([PROGRAM, 'registers', 'undo', String(batch.key)], env);
-  return {
-    importSeconds: took.rows[0]?.seconds ?? Number.NaN,
-    copySeconds,
-    peakMb,
+  const undo = async (): Promise<void> => {
+    await run([PROGRAM, 'registers', 'undo', String(batch.key)], env);
   };
+  return { key: batch.key, seconds: took.rows[0]?.seconds ?? Number.NaN, peakMb, undo };
+}
+
+async function importOnce(client: Client, round: Round) {
+  const { key, seconds, peakMb, undo } = await importRegister(client, round);
+  const copySeconds = await copyAgain(client, key);
+  await undo();
+  return { importSeconds: seconds, copySeconds, peakMb };
 }
 
 interface Ended {

@@ -4,6 +4,11 @@ import { createSession } from './20261122110100_create_session.ts';
 import { createSavedView } from './20261122110200_create_saved_view.ts';
 import { knowCitizens } from './20261122170000_know_citizens.ts';
 import { meetIdentities } from './20261122170100_meet_identities.ts';
+import { createAudit } from './20261122180000_create_audit.ts';
+import { sealAudit } from './20261122180100_seal_audit.ts';
+import { readAudit } from './20261122180200_read_audit.ts';
+import { noteReads } from './20261122180300_note_reads.ts';
+import { auditAccess } from './20261122180400_audit_access.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -12,4 +17,9 @@ export const migrations: readonly MigrationFile[] = [
   createSavedView,
   knowCitizens,
   meetIdentities,
+  createAudit,
+  sealAudit,
+  readAudit,
+  noteReads,
+  auditAccess,
 ];

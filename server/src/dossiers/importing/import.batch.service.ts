@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { actFor, type ImportActor } from './import.connection.service.ts';
 import type { ImportScope } from './import.scope.rules.ts';
 import type { RegisterFormat } from '../register/register.reader.ts';
 
@@ -15,6 +16,7 @@ export interface BatchRow {
   readonly lineRead: number;
   readonly asOf: Date;
   readonly scope: ImportScope;
+  readonly by: ImportActor;
 }
 
 /** A unit that was divided since it handed the file in has no one successor: what is left of the file is nobody's to bring. */
@@ -23,7 +25,8 @@ const NOBODY = -1;
 const COLUMNS = `id, file_name as "fileName", state, dry_run as "dryRun", is_demo as "isDemo", spool_path as "spoolPath",
   line_read as "lineRead", as_of as "asOf",
   json_build_object('unitId', case when unit_id <> 0 and scope_unit_id = 0 then ${NOBODY} else scope_unit_id end,
-    'province', case when unit_id = 0 then scope_province else 0 end) as scope`;
+    'province', case when unit_id = 0 then scope_province else 0 end) as scope,
+  json_build_object('user', actor, 'grantRole', actor_role, 'unit', actor_unit, 'request', request) as by`;
 
 export interface NewBatch {
   readonly fileName: string;
@@ -37,12 +40,13 @@ export interface NewBatch {
   /** What counts as the present: rows behind it are refused. */
   readonly asOf: Date;
   readonly scope: ImportScope;
+  readonly by: ImportActor;
 }
 
 const CREATE = `/* dossiers.createBatch */
 insert into dossiers.import_batch (file_name, file_hash, format, dry_run, is_demo, bytes_total, spool_path, started_at, progressed_at, as_of,
-  unit_id, scope_unit_id, scope_province)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $10, $11)
+  unit_id, scope_unit_id, scope_province, actor, actor_role, actor_unit, request)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $10, $11, $12, $13, $14, $15)
 on conflict do nothing
 returning id`;
 
@@ -51,10 +55,12 @@ select id from dossiers.import_batch where file_hash = $1 and not dry_run and st
 
 /** Enters a batch. The same file is taken once: `known` tells that another batch has it. */
 export async function createBatch(client: Client, batch: NewBatch): Promise<{ id: number; known: boolean }> {
+  await actFor(client, batch.by);
   for (;;) {
-    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf, scope } = batch;
+    const { fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath, startedAt, asOf, scope, by } = batch;
     const file = [fileName, fileHash, format, dryRun, isDemo, bytesTotal, spoolPath];
-    const values = [...file, startedAt, asOf, scope.unitId, scope.province];
+    const whose = [scope.unitId, scope.province, by.user, by.grantRole, by.unit, by.request];
+    const values = [...file, startedAt, asOf, ...whose];
     const created = await client.query<{ id: number }>(CREATE, values);
     if (created.rows[0]) return { id: created.rows[0].id, known: false };
     const found = await client.query<{ id: number }>(BY_HASH, [fileHash]);

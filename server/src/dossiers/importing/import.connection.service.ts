@@ -21,6 +21,26 @@ export async function connectImport(config: ClientConfig): Promise<Client> {
   return client;
 }
 
+/** On whose behalf an import, or its undoing, is done: the audit trail tells it as that person's. */
+export interface ImportActor {
+  readonly user: string;
+  readonly grantRole: string;
+  readonly unit: string;
+  readonly request: string;
+}
+
+/** The command line, and the house itself. */
+export const HOUSE: ImportActor = { user: STAFF.user, grantRole: STAFF.grantRole, unit: String(STAFF.unit), request: '' };
+
+/** What the connection changes from now on is told as this person's doing. */
+export async function actFor(client: Client, { user, grantRole, unit, request }: ImportActor): Promise<void> {
+  await client.query(
+    `/* dossiers.actFor */ select set_config('app.user', $1, false), set_config('app.grant', $2, false),
+       set_config('app.unit', $3, false), set_config('app.request', $4, false)`,
+    [user, grantRole, unit, request],
+  );
+}
+
 const CLAIM = '/* dossiers.claimBatch */ select pg_try_advisory_lock($1, $2) as mine';
 const CLAIM_TRIES = 75;
 const CLAIM_EVERY_MS = 200;

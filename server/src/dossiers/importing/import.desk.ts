@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Client, ClientConfig } from 'pg';
 import { createBatch, listUnfinished } from './import.batch.service.ts';
-import { claimBatch, connectImport } from './import.connection.service.ts';
+import { actFor, claimBatch, connectImport, HOUSE, type ImportActor } from './import.connection.service.ts';
 import { WHOLE_COUNTRY, type ImportScope } from './import.scope.rules.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { spool, sweepSpool, unspool } from './import.spool.ts';
@@ -31,6 +31,8 @@ export interface Offer {
   readonly asOf?: Date;
   /** Whose dossiers it may bring; default anybody's. */
   readonly scope?: ImportScope;
+  /** Who hands it in; default the house itself. */
+  readonly by?: ImportActor;
 }
 
 /** Where registers are handed in: keeps the files, runs one import after the other, resumes what was broken off. */
@@ -46,7 +48,7 @@ export class ImportDesk {
   /** Keeps the file and enters a batch; `run` does the work. */
   async register(source: AsyncIterable<Uint8Array>, offer: Offer): Promise<Registration> {
     const { path, hash, bytes, format } = await spool(source, this.settings.spoolDir);
-    const { dryRun, isDemo = false, scope = WHOLE_COUNTRY } = offer;
+    const { dryRun, isDemo = false, scope = WHOLE_COUNTRY, by = HOUSE } = offer;
     const startedAt = this.settings.clock();
     const asOf = offer.asOf ?? startedAt;
     const fileName = basename(offer.fileName).slice(0, 200) || 'register';
@@ -62,6 +64,7 @@ export class ImportDesk {
         startedAt,
         asOf,
         scope,
+        by,
       }),
     );
     if (registration.known) await unspool(path);
@@ -95,8 +98,11 @@ export class ImportDesk {
   }
 
   /** Takes a whole batch back. @returns null when it is undone */
-  async undo(batchId: number): Promise<UndoRefusal | null> {
-    return this.connected((client) => undoBatch(client, batchId, this.settings.clock()));
+  async undo(batchId: number, by: ImportActor = HOUSE): Promise<UndoRefusal | null> {
+    return this.connected(async (client) => {
+      await actFor(client, by);
+      return undoBatch(client, batchId, this.settings.clock());
+    });
   }
 
   /** Resolves when nothing is waiting. */

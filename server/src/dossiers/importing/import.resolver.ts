@@ -30,6 +30,7 @@ import {
   UndoImportBatchInput,
   UndoImportBatchPayload,
 } from './import.type.ts';
+import { importActorOf } from './import.scope.rules.ts';
 import type { UndoRefusal } from './import.undo.service.ts';
 
 const LIST = 'importBatches';
@@ -109,7 +110,7 @@ export class ImportResolver {
     if (!desk) return refused(refusal(importErrors.IMPORTS_CLOSED, []));
     const [own] = await findBatches(context.reads('dossiers'), [key], context.language);
     if (!own) return refused(refusal(importErrors.IMPORT_UNKNOWN, ['input', 'id']));
-    const against = await desk.undo(key);
+    const against = await desk.undo(key, importActorOf(context.viewer, context.requestId));
     if (against) return refused(worded(against));
     const [batch] = await findBatches(context.reads('dossiers'), [key], context.language);
     return { batch: batch ?? null, userErrors: [] };

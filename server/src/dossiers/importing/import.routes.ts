@@ -7,7 +7,7 @@ import { errorFile, templateFile } from './error-file.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
 import { findLayout } from './import.list.queries.ts';
-import { importScopeOf } from './import.scope.rules.ts';
+import { importActorOf, importScopeOf } from './import.scope.rules.ts';
 import { batchKeyOf } from './import.resolver.ts';
 
 type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
@@ -82,6 +82,7 @@ async function upload(request: Upload, reply: FastifyReply, context: GraphContex
     fileName: fileName.normalize('NFC').replaceAll('\u0000', ''),
     dryRun: dryRun === '1' || dryRun === 'true',
     scope,
+    by: importActorOf(context.viewer, context.requestId),
   };
   try {
     const { id, known } = await desk.register(limited(request.body as AsyncIterable<Uint8Array>), offer);

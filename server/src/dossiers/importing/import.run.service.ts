@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { RegisterChecker } from '../register/register.check.ts';
 import { openRegister, RegisterUnreadable, type OpenRegister } from '../register/register.reader.ts';
 import { getBatch, setBatchHeader, setBatchState, type BatchRow } from './import.batch.service.ts';
+import { actFor } from './import.connection.service.ts';
 import { addToChunk, CHUNK_ROWS, emptyChunk, type Chunk } from './import.chunk.ts';
 import { writeChunk } from './import.load.service.ts';
 import { loadReference } from './import.reference.queries.ts';
@@ -33,6 +34,7 @@ interface Run extends RunSettings {
 export async function runBatch(client: Client, batchId: number, settings: RunSettings): Promise<BatchRow['state']> {
   const batch = await getBatch(client, batchId);
   if (batch.state !== 'RUNNING' && batch.state !== 'INTERRUPTED') return batch.state;
+  await actFor(client, batch.by);
   const run: Run = { ...settings, client, batch };
   try {
     const register = await openRegister(batch.spoolPath);

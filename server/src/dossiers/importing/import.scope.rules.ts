@@ -9,6 +9,12 @@ export interface ImportScope {
 /** The house itself, and those who act for the whole country. */
 export const WHOLE_COUNTRY: ImportScope = { unitId: 0, province: 0 };
 
+/** As whose doing an import is told. */
+export const importActorOf = (
+  { user, grantRole, unit }: Required<Pick<RowViewer, 'user' | 'grantRole' | 'unit'>>,
+  request: string,
+) => ({ user, grantRole, unit: String(unit), request });
+
 /** What a viewer may import; null when nothing. */
 export function importScopeOf({ role, unit }: RowViewer): ImportScope | null {
   if (role === 'mot_cua_staff' || role === 'mot_cua_country') return WHOLE_COUNTRY;

@@ -14,6 +14,7 @@ import { publishStatus } from './20261122150000_publish_status.ts';
 import { scopeImports } from './20261122160000_scope_imports.ts';
 import { scopeCitizens } from './20261122170000_scope_citizens.ts';
 import { followDays } from './20261122170100_follow_days.ts';
+import { auditDossiers } from './20261122180000_audit_dossiers.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationFile[] = [
   scopeImports,
   scopeCitizens,
   followDays,
+  auditDossiers,
 ];

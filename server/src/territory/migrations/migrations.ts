@@ -6,6 +6,7 @@ import { createDataset } from './20261122090300_create_dataset.ts';
 import { publish } from './20261122090400_publish.ts';
 import { publishDistricts } from './20261122130000_publish_districts.ts';
 import { publishUnitLabels } from './20261122160000_publish_unit_labels.ts';
+import { auditTerritory } from './20261122180000_audit_territory.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationFile[] = [
   publish,
   publishDistricts,
   publishUnitLabels,
+  auditTerritory,
 ];

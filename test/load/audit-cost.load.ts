@@ -1,0 +1,190 @@
+/** `node test/load/audit-cost.load.ts [dossiers]`: what the audit trail costs writers, with and without it in one interleaved run. */
+import type * as AccessDoor from '../../server/src/access/access.subgraph.ts';
+import type * as Sealer from '../../server/src/access/audit/seal/audit-sealer.ts';
+import type * as Compiled from '../../server/src/gateway/compiled.ts';
+import type * as Compose from '../../server/src/gateway/compose.ts';
+import type * as Joined from '../../server/src/gateway/one-process.ts';
+import type * as Context from '../../server/src/platform/context.ts';
+import type * as Seal from '../../server/src/platform/seal.ts';
+import { parse, type OperationDefinitionNode } from 'graphql';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBenchDatabase, withClient, type BenchDatabase } from './data/bench-database.ts';
+import { median } from './drive/measure.ts';
+import { loadProduct } from './drive/product.ts';
+import { say } from './drive/say.ts';
+import { importedPerSecond } from './extras/import-rate.ts';
+
+const ROUNDS = 5;
+const SECONDS = 2;
+const WRITERS = 8;
+const IMPORT_ROUNDS = 3;
+/** A cost above this is a fault. */
+const HIGHEST_COST = 0.15;
+
+const load = async <Module>(path: string): Promise<Module> =>
+  (await import(new URL(`../../server/dist/${path}`, import.meta.url).href)) as Module;
+
+/** Every trigger that tells the trail of something, on or off. */
+const SWITCH = `
+select format('alter table %s %s trigger %I', t.tgrelid::regclass, $1::text, t.tgname) as command
+from pg_trigger t where t.tgname ~ '_audit_(insert|update|delete)$'`;
+
+const switchTrail = (database: BenchDatabase, to: 'enable always' | 'disable'): Promise<void> =>
+  withClient(database.owner, async (client) => {
+    const { rows } = await client.query<{ command: string }>(SWITCH, [to]);
+    for (const { command } of rows) await client.query(command);
+  });
+
+const RECEIVE = `mutation Receive($input: ReceiveDossierInput!) {
+  receiveDossier(input: $input) { dossier { code version } userErrors { code message } } }`;
+const ADVANCE = `mutation Advance($input: AdvanceDossierInput!) {
+  advanceDossier(input: $input) { dossier { code version } userErrors { code message } } }`;
+const UNITS = `select code from territory.published_unit where valid_until is null order by md5(code) limit 200`;
+const PROCEDURES = ['2.000815', '1.001193', '1.004873', '1.001776'];
+
+interface Written {
+  readonly dossier: { readonly code: string; readonly version: number } | null;
+}
+type Write = (turn: number) => Promise<void>;
+
+/** Receives a dossier and completes it, as an officer does: the same road as a request behind the HTTP door. */
+async function openWriter(database: BenchDatabase): Promise<{ write: Write; close: () => Promise<void> }> {
+  const product = await loadProduct();
+  const { access } = await load<typeof AccessDoor>('access/access.subgraph.js');
+  const { AuditSealer } = await load<typeof Sealer>('access/audit/seal/audit-sealer.js');
+  const { compose } = await load<typeof Compose>('gateway/compose.js');
+  const { joinRooms } = await load<typeof Joined>('gateway/one-process.js');
+  const { compiledExecutor } = await load<typeof Compiled>('gateway/compiled.js');
+  const { makeContext, STAFF } = await load<typeof Context>('platform/context.js');
+  const { useDataKey } = await load<typeof Seal>('platform/seal.js');
+  useDataKey(Buffer.alloc(32, 7));
+  const rooms = [...product.rooms, access];
+  await product.migrateRooms(rooms, database.owner);
+  const opened = new Map(
+    await Promise.all(
+      rooms.map(async (room) => [room.name, await product.openRoom(room, database.app, { poolSize: 6 })] as const),
+    ),
+  );
+  const door = (name: string, who: typeof STAFF) => {
+    const room = opened.get(name);
+    if (!room) throw new Error(`No room called ${name}.`);
+    return room.door(who);
+  };
+  const execute = compiledExecutor(joinRooms(await compose(rooms)));
+  const operations = [RECEIVE, ADVANCE].map((text) => {
+    const document = parse(text);
+    return { document, operation: document.definitions[0] as OperationDefinitionNode, operationName: undefined };
+  });
+  const ask = async (which: 0 | 1, input: object): Promise<Written> => {
+    const now = new Date('2026-10-12T03:00:00Z');
+    const known = { viewer: STAFF, now, today: '2026-10-12', requestId: 'bench', language: 'vi' } as const;
+    const asked = operations[which];
+    if (!asked) throw new Error('No such operation.');
+    const { data, errors } = await execute({
+      ...asked,
+      variables: { input },
+      context: makeContext({ ...known, open: door }),
+    });
+    const written = Object.values(data ?? {})[0] as Written | undefined;
+    if (errors || !written?.dossier) throw errors?.[0] ?? new Error(JSON.stringify(data));
+    return written;
+  };
+  const units = await withClient(database.owner, async (client) => (await client.query<{ code: string }>(UNITS)).rows);
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-audit-cost-'));
+  const onFailure = (cause: unknown): void => {
+    throw cause;
+  };
+  // It seals all the time: without entries it finds nothing to do.
+  const sealer = new AuditSealer({ door: door('access', STAFF), key: randomBytes(32), folder, onFailure });
+  return {
+    write: async (turn) => {
+      const { dossier } = await ask(0, {
+        procedureCode: PROCEDURES[turn % PROCEDURES.length],
+        unitCode: units[turn % units.length]?.code,
+        channel: 'ONLINE',
+        applicantName: 'Nguyễn Thị Bích',
+        applicantIdNumber: '001085000123',
+      });
+      await ask(1, { code: dossier?.code, to: 'COMPLETED', expectedVersion: dossier?.version });
+    },
+    close: async () => {
+      await sealer.close();
+      await Promise.all([...opened.values()].map((room) => room.close()));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Dossiers received and completed a second, by several writers at once. */
+async function rate(write: Write, seconds: number, from: { turn: number }): Promise<number> {
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  let count = 0;
+  const writer = async (): Promise<void> => {
+    while (performance.now() < until) {
+      await write((from.turn += 1));
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
+  return (count * 1000) / (performance.now() - began);
+}
+
+interface Measured {
+  readonly title: string;
+  readonly rounds: number;
+  readonly once: () => Promise<number>;
+}
+
+/** Turns with and without, the one that comes first changing; the first round warms up. @returns the cost */
+async function measure(database: BenchDatabase, { title, rounds, once }: Measured): Promise<number> {
+  const ratios: number[] = [];
+  const rates: [number, number][] = [];
+  const turn = async (withTrail: boolean): Promise<number> => {
+    await switchTrail(database, withTrail ? 'enable always' : 'disable');
+    return once();
+  };
+  for (let round = 0; round <= rounds; round += 1) {
+    const withFirst = round % 2 === 0;
+    const first = await turn(withFirst);
+    const second = await turn(!withFirst);
+    const [recorded, bare] = withFirst ? [first, second] : [second, first];
+    if (round === 0) continue;
+    rates.push([recorded, bare]);
+    ratios.push(recorded / bare);
+  }
+  await switchTrail(database, 'enable always');
+  const cost = 1 - median(ratios);
+  say(
+    `${title}: ${median(rates.map(([recorded]) => recorded)).toFixed(0)}/s with the trail, ` +
+      `${median(rates.map(([, bare]) => bare)).toFixed(0)}/s without: cost ${(100 * cost).toFixed(1)} %`,
+  );
+  return cost;
+}
+
+const database = await openBenchDatabase(Number(process.argv[2] ?? 100_000), { fresh: false });
+try {
+  const { write, close } = await openWriter(database);
+  const at = { turn: 0 };
+  const written = await measure(database, {
+    title: 'receive and complete',
+    rounds: ROUNDS,
+    once: async () => {
+      await rate(write, 0.5, at);
+      return rate(write, SECONDS, at);
+    },
+  });
+  await close();
+  let round = 0;
+  const imported = await measure(database, {
+    title: 'rows of a register imported',
+    rounds: IMPORT_ROUNDS,
+    once: async () => importedPerSecond(database, (round += 1)),
+  });
+  if (Math.max(written, imported) > HIGHEST_COST) process.exitCode = 1;
+} finally {
+  await database.stop();
+}
