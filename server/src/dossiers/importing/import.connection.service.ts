@@ -30,7 +30,12 @@ export interface ImportActor {
 }
 
 /** The command line, and the house itself. */
-export const HOUSE: ImportActor = { user: STAFF.user, grantRole: STAFF.grantRole, unit: String(STAFF.unit), request: '' };
+export const HOUSE: ImportActor = {
+  user: STAFF.user,
+  grantRole: STAFF.grantRole,
+  unit: String(STAFF.unit),
+  request: '',
+};
 
 /** What the connection changes from now on is told as this person's doing. */
 export async function actFor(client: Client, { user, grantRole, unit, request }: ImportActor): Promise<void> {
