@@ -1,7 +1,8 @@
 /**
  * The project's checks, side by side on two cores, with their times.
  * `node test/run-checks.mjs test` runs all of them and then every test; `check` leaves the tests out; a step's own
- * name (`format`, `types`, `lint`, `laws`, `dead`, `schema`, `vitest`) runs that one. Exit 1 when anything is red.
+ * name (`format`, `types`, `lint`, `laws`, `dead`, `schema`, `licences`,
+ * `vitest`) runs that one. Exit 1 when anything is red.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -22,6 +23,7 @@ const LANES = [
   {
     lint: ['eslint --config test/style/eslint.config.js --max-warnings 0 server admin test'],
     laws: ['depcruise --config test/style/dependency-cruiser.mjs server/src server/launch.mjs admin/src test'],
+    licences: ['node test/licences/check.mjs'],
     format: ['prettier --check --log-level warn .'],
   },
 ];
