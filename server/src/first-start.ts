@@ -4,6 +4,7 @@ import { refreshScopes } from './dossiers/restamp/restamp.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
 import { STAFF } from './platform/context.ts';
+import { dayOf } from './platform/plain-date.ts';
 import { connect } from './platform/postgres-bootstrap.ts';
 import type { Terminal } from './platform/terminal.ts';
 import { importTerritory } from './territory/dataset/dataset.service.ts';
@@ -26,7 +27,7 @@ export interface FirstStart {
 export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
   const { house, environment, database, terminal, now } = start;
   const hasTerritory = environment.defaultTerritory && (await fillTerritory(start));
-  await house.open('dossiers', STAFF).writes.transaction(refreshScopes);
+  await house.open('dossiers', STAFF).writes.transaction((tx) => refreshScopes(tx, dayOf(now())));
   const hasDemo = environment.demo && (await loadDemoAtFirstStart({ ...database, terminal, now: now() })) === 'LOADED';
   return hasTerritory || hasDemo;
 }

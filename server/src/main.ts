@@ -10,14 +10,16 @@ import {
 } from './account-start.ts';
 import { startSealing } from './audit-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
-import { openDesk } from './dossiers/importing/import.desk.ts';
+import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
+import { openImports, tellOf } from './import-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { STAFF } from './platform/context.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
+import { dayOf } from './platform/plain-date.ts';
 import { demandFreePort } from './platform/port.ts';
 import { DiskFull, isDiskFull } from './platform/postgres-errors.ts';
 import { orderlyShutdown, type Shutdown } from './platform/shutdown.ts';
@@ -115,20 +117,16 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   shutdown.onEnd(() => house.close());
   const sealer = startSealing(house.open('access', STAFF), environment, log);
   shutdown.onEnd(() => sealer.close());
-  const desk = openDesk({
-    database: database.app,
-    spoolDir: join(environment.dataDir, 'imports'),
-    clock: now,
-    onFailure: (batch, cause) => {
-      log.error({ batch, err: cause }, 'import broken off');
-    },
-  });
+  const desk = await openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) });
   shutdown.onEnd(() => desk.close());
+  const since = dayOf(now());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
   const demo = await openAccounts({ house, environment, terminal, now });
   await house.http.listen({ host: environment.host, port: environment.port });
   await desk.resume();
+  const mergers = watchMergers({ door: house.open('dossiers', STAFF), clock: now, since, log }).start();
+  shutdown.onEnd(() => mergers.close());
   greet(environment, terminal, from);
   if (demo !== undefined) tellDemoAccounts(demo, write);
 }

@@ -5,14 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDemoPassword, prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
 import { startSealing } from './audit-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
-import { openDesk } from './dossiers/importing/import.desk.ts';
+import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
+import { openImports, tellOf } from './import-start.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
-import { openRoom } from './platform/database.ts';
 import { STAFF } from './platform/context.ts';
+import { openRoom } from './platform/database.ts';
 import { makeLog } from './platform/log.ts';
+import { dayOf } from './platform/plain-date.ts';
 import { demandFreePort, tryPort } from './platform/port.ts';
 import type { Room } from './platform/room.ts';
 import type { Shutdown } from './platform/shutdown.ts';
@@ -55,9 +57,14 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
   if (sealing) shutdown.onEnd(() => sealing.close());
   const served = await serveRoom({ room, database: database.app, clock: now, log, secret, ...guarded });
   shutdown.onEnd(() => served.close());
-  const resume = name === 'dossiers' ? openImports(database, { environment, shutdown, now }) : undefined;
+  const isDossiers = name === 'dossiers';
+  const desk = isDossiers
+    ? await openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) })
+    : undefined;
+  if (desk) shutdown.onEnd(() => desk.close());
+  if (isDossiers) await openMergers(room, database, { environment, shutdown, now });
   await served.http.listen({ host: address.hostname.replace(/^\[|\]$/gu, ''), port: Number(address.port) });
-  await resume?.();
+  await desk?.resume();
   process.on('disconnect', () => void shutdown.end(0));
   process.send?.('listening');
   terminal.say({ vi: `phòng ${name} nghe ở ${address.origin}`, en: `the room ${name} listens on ${address.origin}` });
@@ -79,19 +86,14 @@ async function openSealing(room: Room, database: ReadyDatabase, environment: Env
   };
 }
 
-/** Imports are the work of the room that has the dossiers. @returns what takes up those that were broken off */
-function openImports(database: ReadyDatabase, { environment, shutdown, now }: Omit<Start, 'terminal'>) {
+/** Dossiers go over to whoever holds them from a new day on. */
+async function openMergers(room: Room, { app }: ReadyDatabase, start: Omit<Start, 'terminal'>): Promise<void> {
+  const { environment, shutdown, now: clock } = start;
+  const own = await openRoom(room, app, { poolSize: 1 });
   const log = makeLog(environment.logLevel);
-  const desk = openDesk({
-    database: database.app,
-    spoolDir: join(environment.dataDir, 'imports'),
-    clock: now,
-    onFailure: (batch, cause) => {
-      log.error({ batch, err: cause }, 'import broken off');
-    },
-  });
-  shutdown.onEnd(() => desk.close());
-  return () => desk.resume();
+  const mergers = watchMergers({ door: own.door(STAFF), clock, since: dayOf(clock()), log }).start();
+  shutdown.onEnd(() => own.close());
+  shutdown.onEnd(() => mergers.close());
 }
 
 /**

@@ -3,10 +3,11 @@ import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { importErrors } from '../dossiers/importing/import.errors.ts';
-import { ImportDesk } from '../dossiers/importing/import.desk.ts';
+import type { ImportDesk } from '../dossiers/importing/import.desk.ts';
 import { findBatches, listBatches, listFindings } from '../dossiers/importing/import.list.queries.ts';
 import type { ImportBatchType } from '../dossiers/importing/import.type.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
+import { openImports } from '../import-start.ts';
 import { STAFF } from '../platform/context.ts';
 import { openRoom } from '../platform/database.ts';
 import type { Reads } from '../platform/reads.ts';
@@ -73,9 +74,9 @@ function numberOf(text: string): number {
 async function atCounter(work: (counter: Counter) => Promise<void>): Promise<void> {
   await withDatabase(async ({ app, environment }: Session) => {
     const room = await openRoom(dossiers, app, { poolSize: 1 });
-    const desk = new ImportDesk({
-      database: app,
-      spoolDir: join(environment.dataDir, 'imports'),
+    const desk = await openImports({
+      app,
+      environment,
       clock: () => new Date(),
       onFailure: (batch, cause) => {
         process.exitCode = 1;

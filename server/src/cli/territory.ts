@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { restampDossiers } from '../dossiers/restamp/restamp.service.ts';
 import { STAFF } from '../platform/context.ts';
 import { openRoom, type RoomDatabase } from '../platform/database.ts';
+import { dayOf } from '../platform/plain-date.ts';
 import type { Transaction } from '../platform/writes.ts';
 import { importTerritory, type ImportOutcome } from '../territory/dataset/dataset.service.ts';
 import { readDefaultTerritory, readTerritoryFolder } from '../territory/dataset/read-territory.ts';
@@ -60,8 +61,9 @@ async function store(data: TerritoryData, options: ImportOptions): Promise<void>
 
 /** Territory and the dossiers it divides anew, together or not at all. */
 async function importWhole(tx: Transaction, data: TerritoryData): Promise<ImportOutcome> {
-  const outcome = await importTerritory(tx, data, new Date());
-  await restampDossiers(tx, outcome.repartedUnitIds);
+  const now = new Date();
+  const outcome = await importTerritory(tx, data, now);
+  await restampDossiers(tx, { unitIds: outcome.repartedUnitIds, today: dayOf(now) });
   return outcome;
 }
 

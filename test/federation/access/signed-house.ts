@@ -31,6 +31,8 @@ export interface SignedHouse {
   readonly http: FastifyInstance;
   readonly house: House;
   readonly database: TestDatabase;
+  /** The house's own clock. */
+  now(): Date;
   /** Lets time pass. */
   pass(ms: number): void;
   ask(query: string, how?: Asked): Promise<Answer>;
@@ -103,6 +105,7 @@ export async function signedHouse({
     house,
     database,
     ask,
+    now: () => new Date(now),
     pass(ms) {
       now += ms;
     },

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../platform/context.ts';
+import { addDays, dayOf, instantOf } from '../../platform/plain-date.ts';
 
 /** How long a viewer is taken for known without asking again, milliseconds. Other processes' changes show after it. */
 const FRESH_MS = 2_000;
@@ -22,7 +23,9 @@ export function recallViewer(hash: string, now: Date): Viewer | undefined {
 
 export function rememberViewer(hash: string, viewer: Viewer, now: Date): void {
   if (known.size >= MOST) known.clear();
-  known.set(hash, { viewer, until: now.getTime() + FRESH_MS });
+  // A merger moves scopes at midnight: nobody is known beyond it.
+  const midnight = instantOf(addDays(dayOf(now), 1)).getTime();
+  known.set(hash, { viewer, until: Math.min(now.getTime() + FRESH_MS, midnight) });
 }
 
 /** After every change of accounts, grants, sessions or tokens: what was known may be wrong. */

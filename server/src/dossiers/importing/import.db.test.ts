@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -233,6 +233,46 @@ describe('importing registers', () => {
     expect(await count()).toBe(11_998);
     expect(await tallied()).toBe(11_998);
     expect(await said(id)).toHaveLength(2);
+  });
+
+  test('a file that a killed upload left, or a finished import, is gone at the next start; one still needed is not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+    const own = new ImportDesk({
+      database: database.app,
+      spoolDir: folder,
+      clock: () => now,
+      onFailure: () => undefined,
+    });
+    const hooks = new URL('test/support/typescript-hooks.mjs', root).href;
+    const child = new URL('test/support/spool-child.ts', root).pathname;
+    const running = spawn(process.execPath, ['--import', hooks, child, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(running.stdout, 'data');
+    running.kill('SIGKILL');
+    await once(running, 'exit');
+    const [left = ''] = readdirSync(folder);
+    expect(readFileSync(join(folder, left), 'utf8')).toContain('Bí Mật');
+    const waiting = await own.register(Readable.from([Buffer.from(aRegister([{ code: 'S-1' }]))]), {
+      fileName: 'a.csv',
+      dryRun: true,
+    });
+    const needed = readdirSync(folder).filter((name) => name !== left);
+
+    const next = new ImportDesk({
+      database: database.app,
+      spoolDir: folder,
+      clock: () => now,
+      onFailure: () => undefined,
+    });
+    const resuming = next.resume();
+    expect(await resuming).toContain(waiting.id);
+    expect(readdirSync(folder)).not.toContain(left);
+    expect(needed).toHaveLength(1);
+    await next.idle();
+    expect(await batch(waiting.id)).toMatchObject({ state: 'DONE', added: 1 });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   test('a dry run says the same and writes no dossier', async () => {

@@ -4,7 +4,7 @@ import { createBatch, listUnfinished } from './import.batch.service.ts';
 import { actFor, claimBatch, connectImport, HOUSE, type ImportActor } from './import.connection.service.ts';
 import { WHOLE_COUNTRY, type ImportScope } from './import.scope.rules.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
-import { spool, sweepSpool, unspool } from './import.spool.ts';
+import { handOver, spool, sweepSpool, unspool } from './import.spool.ts';
 import { undoBatch, type UndoRefusal } from './import.undo.service.ts';
 
 export interface DeskSettings {
@@ -52,7 +52,7 @@ export class ImportDesk {
     const startedAt = this.settings.clock();
     const asOf = offer.asOf ?? startedAt;
     const fileName = basename(offer.fileName).slice(0, 200) || 'register';
-    const registration = await this.connected((client) =>
+    const registration = await this.entering(path, (client) =>
       createBatch(client, {
         fileName,
         fileHash: hash,
@@ -68,6 +68,7 @@ export class ImportDesk {
       }),
     );
     if (registration.known) await unspool(path);
+    else handOver(path);
     return registration;
   }
 
@@ -114,6 +115,16 @@ export class ImportDesk {
   async close(): Promise<void> {
     this.stopping.abort();
     await this.queue;
+  }
+
+  /** What cannot be entered is not kept either. */
+  private async entering<T>(path: string, work: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      return await this.connected(work);
+    } catch (cause) {
+      await unspool(path);
+      throw cause;
+    }
   }
 
   private async connected<T>(work: (client: Client) => Promise<T>): Promise<T> {

@@ -15,12 +15,20 @@ export interface Spooled {
 }
 
 const SUFFIX = '.register';
+const ASIDE = '.aside';
+/** A file begins with the number of the process that writes it: 4711-….register. */
+const WRITER = /^(\d+)-/u;
+/** Of writers that another process has the number of by now. */
 const ORPHAN_AFTER_MS = 86_400_000;
+
+/** Files this process is writing, or has written and not entered yet. */
+const underWay = new Set<string>();
 
 /** Copies a stream into the folder, reading it once. @throws the stream's error, with nothing left behind */
 export async function spool(source: AsyncIterable<Uint8Array>, folder: string): Promise<Spooled> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${randomUUID()}${SUFFIX}`);
+  const path = join(folder, `${String(process.pid)}-${randomUUID()}${SUFFIX}`);
+  underWay.add(path);
   const hash = createHash('sha256');
   let bytes = 0;
   let format: RegisterFormat = 'CSV';
@@ -41,10 +49,27 @@ export async function spool(source: AsyncIterable<Uint8Array>, folder: string): 
   return { path, hash: hash.digest('hex'), bytes, format };
 }
 
-/** Removes a spooled file; a missing one is as good. */
-export const unspool = (path: string): Promise<void> => rm(path, { force: true });
+/** What libraries put aside while they read, such as the sheets of a workbook: a folder for each process, swept likewise. */
+export async function makeAside(folder: string): Promise<string> {
+  const path = join(folder, `${String(process.pid)}-${randomUUID()}${ASIDE}`);
+  underWay.add(path);
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  return path;
+}
 
-/** Removes files no import knows and nobody is writing. */
+/** Removes a spooled file; a missing one is as good. */
+export async function unspool(path: string): Promise<void> {
+  underWay.delete(path);
+  await rm(path, { force: true, recursive: true });
+}
+
+/** A batch has the file now: as long as it is unfinished it keeps it. */
+export const handOver = (path: string): boolean => underWay.delete(path);
+
+/**
+ * Removes what no import needs any more: a register names people, and what a killed process left of one must not lie about.
+ * @param keep files of unfinished imports
+ */
 export async function sweepSpool(
   folder: string,
   { keep, now }: { keep: ReadonlySet<string>; now: Date },
@@ -52,8 +77,25 @@ export async function sweepSpool(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (!name.endsWith(SUFFIX) || keep.has(path)) continue;
-    const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > ORPHAN_AFTER_MS) await unspool(path);
+    if (!(name.endsWith(SUFFIX) || name.endsWith(ASIDE)) || keep.has(path) || underWay.has(path)) continue;
+    if (!isWritten(Number(WRITER.exec(name)?.[1] ?? 0)) || (await isOld(path, now))) await unspool(path);
   }
+}
+
+/** Whether another process may be writing it. What this one is writing it knows of. */
+function isWritten(writer: number): boolean {
+  if (writer === 0 || writer === process.pid) return false;
+  try {
+    process.kill(writer, 0);
+    return true;
+  } catch (cause) {
+    // A process of another user is there as well, and may not be asked.
+    return (cause as { code?: unknown }).code === 'EPERM';
+  }
+}
+
+/** Somebody else may have removed it meanwhile. */
+async function isOld(path: string, now: Date): Promise<boolean> {
+  const { mtimeMs } = (await stat(path).catch(() => undefined)) ?? { mtimeMs: 0 };
+  return now.getTime() - mtimeMs > ORPHAN_AFTER_MS;
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 
 /** $1 units */
@@ -16,7 +17,7 @@ select count(*)::int as moved from moved`,
 
 const refresh = statement<{ moved: number }>(
   'dossiers.refreshScopes',
-  '/* dossiers.refreshScopes */ select dossiers.refresh_scopes() as moved',
+  '/* dossiers.refreshScopes */ select dossiers.refresh_scopes($1::date) as moved',
 );
 
 /** It takes the time it takes; the limits of the login are made for requests. */
@@ -26,12 +27,12 @@ const liftTimeLimits = statement<never>(
 );
 
 /**
- * Stamps dossiers anew that someone else holds today than when they were stamped. To be called when a new territory came
- * in, and at a start: mergers take effect on their day. @returns dossiers that changed hands
+ * Stamps dossiers and imports anew that someone else holds on a day than when they were stamped. To be called when a new
+ * territory came in, at a start, and when a day begins: mergers take effect on their day. @returns dossiers that changed hands
  */
-export async function refreshScopes(tx: Reads): Promise<number> {
+export async function refreshScopes(tx: Reads, day: PlainDate): Promise<number> {
   await tx.rows(liftTimeLimits, []);
-  const [found] = await tx.rows(refresh, []);
+  const [found] = await tx.rows(refresh, [day]);
   return found?.moved ?? 0;
 }
 
@@ -39,8 +40,11 @@ export async function refreshScopes(tx: Reads): Promise<number> {
  * Gives the dossiers of units whose split has changed the part they now belong to; tallies and who may see them follow.
  * To be called when a new territory divides units anew. @returns dossiers that changed their part
  */
-export async function restampDossiers(tx: Reads, unitIds: readonly number[]): Promise<number> {
-  await refreshScopes(tx);
+export async function restampDossiers(
+  tx: Reads,
+  { unitIds, today }: { unitIds: readonly number[]; today: PlainDate },
+): Promise<number> {
+  await refreshScopes(tx, today);
   if (unitIds.length === 0) return 0;
   const [found] = await tx.rows(restamp, [unitIds]);
   return found?.moved ?? 0;

@@ -251,9 +251,13 @@ describe('balances', () => {
     await owner.query(`update territory.published_unit_part set bucket_from = 2000 where unit_id = $1 and part = 2`, [
       split,
     ]);
-    const moved = await room.door(STAFF).writes.transaction((tx) => restampDossiers(tx, [split]));
+    const moved = await room
+      .door(STAFF)
+      .writes.transaction((tx) => restampDossiers(tx, { unitIds: [split], today: '2026-11-22' }));
     expect(moved).toBeGreaterThan(50);
-    expect(await room.door(STAFF).writes.transaction((tx) => restampDossiers(tx, [split]))).toBe(0);
+    expect(
+      await room.door(STAFF).writes.transaction((tx) => restampDossiers(tx, { unitIds: [split], today: '2026-11-22' })),
+    ).toBe(0);
     await readRaw();
     for (const unit of [unitId('11112', 1), unitId('11113', 1), split]) {
       const question = { unit, from: '2025-01-01', to: TODAY, asOf: TODAY, boundaries: 'CURRENT' } as const;

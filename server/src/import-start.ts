@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { openDesk, type ImportDesk } from './dossiers/importing/import.desk.ts';
+import { makeAside } from './dossiers/importing/import.spool.ts';
+import { keepTemporaryFilesIn, type Environment } from './environment.ts';
+import type { ConnectionConfig } from './platform/connection-config.ts';
+import type { Logger } from './platform/log.ts';
+
+export interface ImportStart {
+  readonly app: ConnectionConfig;
+  readonly environment: Environment;
+  readonly clock: () => Date;
+  /** Told of imports that broke off for a reason that is no fault of their file. */
+  readonly onFailure: (batch: number, cause: unknown) => void;
+}
+
+/** Opens the process's import desk. All it writes of a register lies in the data folder, until the import needs it no more. */
+export async function openImports({ app, environment, clock, onFailure }: ImportStart): Promise<ImportDesk> {
+  const spoolDir = join(environment.dataDir, 'imports');
+  keepTemporaryFilesIn(await makeAside(spoolDir));
+  return openDesk({ database: app, spoolDir, clock, onFailure });
+}
+
+/** Tells the log of imports that broke off. */
+export const tellOf =
+  (log: Logger) =>
+  (batch: number, cause: unknown): void => {
+    log.error({ batch, err: cause }, 'import broken off');
+  };
