@@ -4,6 +4,7 @@ import { joinRooms } from '../../server/src/gateway/one-process.ts';
 import { makeContext, STAFF, type Language, type RoomDoor, type Viewer } from '../../server/src/platform/context.ts';
 import { openRoom } from '../../server/src/platform/database.ts';
 import type { Room } from '../../server/src/platform/room.ts';
+import { territory } from '../../server/src/territory/territory.subgraph.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface RoomGraphOptions {
@@ -41,7 +42,9 @@ export async function openRoomGraph({
   };
   const opened = await Promise.all(rooms.map((room) => openRoom(room, database.app, { poolSize: 2, listener })));
   const databases = new Map(rooms.map((room, index) => [room.name, opened[index]]));
-  const schema = joinRooms(await compose(rooms));
+  // Other rooms name units by fields of `territory`: without its part nothing composes, even where nobody asks for it.
+  const parts = rooms.includes(territory) ? rooms : [territory, ...rooms];
+  const schema = joinRooms(await compose(parts));
   const door = (room: string): RoomDoor => {
     const database = databases.get(room);
     if (!database) throw new Error(`No room called ${room}.`);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { importErrors } from '../dossiers/importing/import.errors.ts';
 import type { ImportDesk } from '../dossiers/importing/import.desk.ts';
