@@ -110,6 +110,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
       clock: now,
       log,
       consoleDir: join(projectRoot, 'admin/dist'),
+      recordReads: true,
       trustProxy: environment.trustProxy,
       ...(environment.accounts ? { gate } : {}),
     }),

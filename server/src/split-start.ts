@@ -55,7 +55,15 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
   const guarded = environment.accounts ? { gate } : {};
   const sealing = name === gate.room ? await openSealing(room, database, environment) : undefined;
   if (sealing) shutdown.onEnd(() => sealing.close());
-  const served = await serveRoom({ room, database: database.app, clock: now, log, secret, ...guarded });
+  const served = await serveRoom({
+    room,
+    database: database.app,
+    clock: now,
+    log,
+    secret,
+    recordReads: true,
+    ...guarded,
+  });
   shutdown.onEnd(() => served.close());
   const isDossiers = name === 'dossiers';
   const desk = isDossiers

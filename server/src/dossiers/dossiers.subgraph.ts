@@ -9,11 +9,13 @@ import { readErrors } from './dossier/dossier-read.errors.ts';
 import { dossierOf, EVERYTHING, findDossiers } from './dossier/dossier.queries.ts';
 import { writeErrors } from './dossier/dossier-write.errors.ts';
 import { DossierWriteResolver } from './dossier/dossier-write.resolver.ts';
+import type { DossierStepType, DossierType } from './dossier/dossier.type.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { MetaResolver } from './meta/meta.resolver.ts';
 import { importErrors } from './importing/import.errors.ts';
 import { findBatches } from './importing/import.list.queries.ts';
 import { batchKeyOf, ImportResolver } from './importing/import.resolver.ts';
+import type { ImportFindingType } from './importing/import.type.ts';
 import { importRoutes } from './importing/import.routes.ts';
 import { fileRefusals, rowFindings } from './register/register.findings.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -74,5 +76,16 @@ export const dossiers: Room = {
     Field: byCode('Field', (codes, context) => findFields(context.reads('dossiers'), codes)),
   },
   routes: importRoutes,
+  personal: {
+    'Dossier.officialCode': { thing: 'DOSSIER', keyOf: ({ code }: DossierType) => `Dossier:${code}` },
+    'DossierStep.note': {
+      thing: 'DOSSIER',
+      keyOf: ({ dossierCode = '' }: DossierStepType) => `Dossier:${dossierCode}`,
+    },
+    'ImportFinding.value': {
+      thing: 'IMPORT',
+      keyOf: ({ batchKey }: ImportFindingType) => `ImportBatch:${String(batchKey)}`,
+    },
+  },
   errors: { ...readErrors, ...writeErrors, ...importErrors, ...fileRefusals, ...rowFindings },
 };

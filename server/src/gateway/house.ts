@@ -9,6 +9,7 @@ import type { RoomDoor, RowViewer } from '../platform/context.ts';
 import type { Room } from '../platform/room.ts';
 import { statement } from '../platform/reads.ts';
 import { STAFF } from '../platform/context.ts';
+import { ReadRecorder } from '../platform/read-recorder.ts';
 import { compiledExecutor } from './compiled.ts';
 import { compose } from './compose.ts';
 import { joinRooms } from './one-process.ts';
@@ -16,6 +17,7 @@ import type { PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
 import { authenticateBy } from './gate-keeper.ts';
 import { maskFields } from './masks.ts';
+import { recording, watchReads } from './read-trail.ts';
 import { makeServer } from './serve.ts';
 import type { OpenDoor } from './viewer.ts';
 
@@ -35,6 +37,8 @@ export interface HouseOptions {
   /** Proxies that are believed. */
   readonly trustProxy?: readonly string[];
   readonly ticks?: () => number;
+  /** Whether it is written down who was told personal things; takes the room `access`. */
+  readonly recordReads?: boolean;
 }
 
 /** All rooms open and joined behind one port; not yet listening. */
@@ -53,10 +57,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     return database.door(viewer);
   };
   const joined = joinRooms(await compose(options.rooms, options.gate));
-  const schema = options.gate ? maskFields(joined, options.gate) : joined;
+  const masked = options.gate ? maskFields(joined, options.gate) : joined;
+  const schema = options.recordReads ? watchReads(masked, options.rooms) : masked;
+  const execute = (options.executor ?? compiledExecutor)(schema);
   const http = await makeServer({
     schema,
-    execute: (options.executor ?? compiledExecutor)(schema),
+    execute: options.recordReads ? recording(execute, new ReadRecorder(open('access', STAFF))) : execute,
     routes: (pages, contextOf) => {
       for (const room of options.rooms) room.routes?.(pages, contextOf);
     },

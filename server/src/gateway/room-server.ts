@@ -17,6 +17,7 @@ import {
 import { STAFF, type GraphContext, type RoomDoor, type Viewer } from '../platform/context.ts';
 import type { Gate } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
+import { ReadRecorder } from '../platform/read-recorder.ts';
 import type { Room } from '../platform/room.ts';
 import { buildSubgraph, type Subgraph } from '../platform/subgraph.ts';
 import { compiledExecutor } from './compiled.ts';
@@ -25,6 +26,7 @@ import { gatewayErrors } from './gateway-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
 import { maskFields } from './masks.ts';
 import { withPolicy } from './policy-directives.ts';
+import { recording, watchReads } from './read-trail.ts';
 import { VISIT_URL, type RoomUrl } from './room-client.ts';
 import { makeHttp, registerHealth } from './serve.ts';
 import { verify, type Believed } from './signature.ts';
@@ -47,6 +49,8 @@ export interface RoomServerOptions {
   readonly ready: () => Promise<boolean>;
   /** The same gate as the gateway's: a room judges again what it is asked. */
   readonly gate?: Gate;
+  /** Whether it is written down who was told personal things. */
+  readonly recordReads?: boolean;
 }
 
 /** One room as a server of its own, for its gateway only. Not yet listening. */
@@ -69,6 +73,8 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
     } else void refuse(reply.header('connection', 'close'), 401, [gatewayErrors.GATEWAY_ONLY, request]);
   });
   const contextOf = (headers: Headers): RequestContext => contextFor(believe(headers).asker, options.open);
+  const recorder = options.recordReads ? new ReadRecorder(options.open(room.name, STAFF)) : undefined;
+  const watching = (schema: GraphQLSchema): GraphQLSchema => (recorder ? watchReads(schema, [room]) : schema);
   const built = await buildSubgraph(room);
   const subgraph = gate ? { ...built, typeDefs: withPolicy(built.typeDefs, gate) } : built;
   for (const [url, schema] of [
@@ -77,8 +83,8 @@ export async function makeRoomServer(options: RoomServerOptions): Promise<Fastif
   ] as const) {
     await registerGraphql(http, {
       url,
-      schema: gate ? maskFields(schema, gate) : schema,
-      execute: compiledExecutor(schema),
+      schema: watching(gate ? maskFields(schema, gate) : schema),
+      execute: recorder ? recording(compiledExecutor(schema), recorder) : compiledExecutor(schema),
       ...(gate ? { fields: gate.fields } : {}),
       contextOf: ({ headers }) => contextOf(headers),
       log,

@@ -30,13 +30,14 @@ export interface ServeRoomOptions {
   readonly gate?: Gate;
   readonly poolSize?: number;
   readonly listener?: StatementListener;
+  readonly recordReads?: boolean;
 }
 
 const ping = statement<{ one: number }>('ping', 'select 1 as one');
 
 /** One room on its own, over its own connections: `server --room NAME`. It answers its gateway only. */
 export async function serveRoom(options: ServeRoomOptions): Promise<Served> {
-  const { room, database, clock, log, secret, gate, poolSize, listener } = options;
+  const { room, database, clock, log, secret, gate, poolSize, listener, recordReads = false } = options;
   const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };
   const opened = await openRoom(room, database, settings);
   const http = await makeRoomServer({
@@ -44,6 +45,7 @@ export async function serveRoom(options: ServeRoomOptions): Promise<Served> {
     clock,
     log,
     secret,
+    recordReads,
     ...(gate ? { gate } : {}),
     open: (name, viewer) => {
       if (name !== room.name) throw new Error(`The room ${room.name} cannot enter the room ${name}.`);

@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/postgresql
 import type { FastifyInstance } from 'fastify';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { GraphContext } from './context.ts';
+import type { PersonalField } from './read-recorder.ts';
 import type { Selection } from './selection.ts';
 import type { ErrorCatalogue } from './user-error.ts';
 
@@ -34,6 +35,8 @@ export interface Room {
   /** Keyed types this room owns. */
   readonly references: Readonly<Record<string, ReferenceLoader>>;
   readonly errors: ErrorCatalogue;
+  /** Fields that tell of a person, by `Type.field`: who was told what of whom is written down. */
+  readonly personal?: Readonly<Record<string, PersonalField>>;
   /** The role its statements run in whoever asks, for a room that decides by itself who may see what. */
   readonly databaseRole?: string;
   /** Plain HTTP beside GraphQL: uploads, downloads. */

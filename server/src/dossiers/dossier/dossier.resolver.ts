@@ -90,9 +90,11 @@ export class DossierResolver {
 /** A register lists no steps: those its dates tell of stand before the ones taken here. */
 function allSteps(dossier: DossierType, taken: readonly DossierStepType[]): DossierStepType[] {
   const [first] = taken;
-  if (first?.from === null) return [...taken];
+  const dossierCode = dossier.code;
+  const own = taken.map((step) => ({ ...step, dossierCode }));
+  if (first?.from === null) return own;
   const told = impliedSteps(dossier, first?.from ?? dossier.state);
-  return [...told.map((step) => ({ ...step, note: null })), ...taken];
+  return [...told.map((step) => ({ ...step, note: null, dossierCode })), ...own];
 }
 
 /** What is asked of the dossiers of a page, whether through `nodes` or `edges`. */

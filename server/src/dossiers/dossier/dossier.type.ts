@@ -47,6 +47,9 @@ registerEnumType(Channel, {
 
 @ObjectType('DossierStep', { description: 'Một bước của hồ sơ. A change of a dossier’s state.' })
 export class DossierStepType {
+  /** Not a field: the dossier it is of. */
+  dossierCode?: string;
+
   @Field(() => DateTimeScalar, { description: 'When.' })
   at!: string;
 

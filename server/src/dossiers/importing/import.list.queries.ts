@@ -135,7 +135,9 @@ export async function listFindings(
 ): Promise<ImportFindingType[][]> {
   const rows = await reads.rows(findingsOf, [keys, first]);
   const byBatch = Map.groupBy(rows, ({ batch_id }) => batch_id);
-  return keys.map((key) => (byBatch.get(key) ?? []).map((row) => ({ ...row, message: findingText(row, language) })));
+  return keys.map((key) =>
+    (byBatch.get(key) ?? []).map((row) => ({ ...row, batchKey: key, message: findingText(row, language) })),
+  );
 }
 
 interface RejectedRow {

@@ -6,6 +6,7 @@ import { describe, type ErrorKind, type ErrorParameters } from '../../platform/u
 import { errorFile, templateFile } from './error-file.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
+import { noteErrorFile } from './import.note.service.ts';
 import { findLayout } from './import.list.queries.ts';
 import { importActorOf, importScopeOf } from './import.scope.rules.ts';
 import { batchKeyOf } from './import.resolver.ts';
@@ -28,6 +29,7 @@ export function importRoutes(http: FastifyInstance, contextOf: ContextOf): void 
     const layout = batch === null ? null : await findLayout(context.reads('dossiers'), batch);
     if (batch === null || !layout) return refuse(reply, context, { status: 404, kind: importErrors.IMPORT_UNKNOWN });
     const { language } = context;
+    await context.writes('dossiers').batch([{ statement: noteErrorFile, values: [batch] }]);
     const rows = errorFile(context.reads('dossiers'), { batch, ...layout, language });
     return csvReply(reply, `loi-${layout.fileName.replace(/\.[^.]*$/, '')}.csv`).send(Readable.from(rows));
   });

@@ -37,6 +37,9 @@ registerEnumType(ImportSeverity, {
 
 @ObjectType('ImportFinding', { description: 'Điều cần nói về một dòng. What an import says of a row.' })
 export class ImportFindingType {
+  /** Not a field: its batch. */
+  batchKey!: number;
+
   @Field(() => Int, { description: 'Line of the file; the header is usually line 1.' }) line!: number;
   @Field(() => ImportSeverity, { description: 'What it means for the row.' }) severity!: ImportSeverity;
   @Field(() => String, { description: 'Stable code.' }) code!: string;

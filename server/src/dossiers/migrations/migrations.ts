@@ -15,6 +15,7 @@ import { scopeImports } from './20261122160000_scope_imports.ts';
 import { scopeCitizens } from './20261122170000_scope_citizens.ts';
 import { followDays } from './20261122170100_follow_days.ts';
 import { auditDossiers } from './20261122180000_audit_dossiers.ts';
+import { noteErrorFile } from './20261122180100_note_error_file.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationFile[] = [
   scopeCitizens,
   followDays,
   auditDossiers,
+  noteErrorFile,
 ];
