@@ -26,6 +26,8 @@ export async function setup(project: TestProject): Promise<() => void> {
     [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
     {
       cwd: admin,
+      // vitest's own `test` would make it another console than the one that is delivered.
+      env: { ...process.env, NODE_ENV: 'production' },
     },
   );
   project.provide('consoleDir', folder);
