@@ -26,6 +26,8 @@ const OPEN_CODES: Readonly<Record<string, { vi: string; en: string }>> = {
 
 /** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, disk full, too many. */
 const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+/** Lost to somebody else who wanted the same rows: a lock, a serialization, a deadlock. */
+const CROWDED: ReadonlySet<string> = new Set(['55P03', '40001', '40P01']);
 const AWAY_TEXT = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection/;
 
 function codeOf(cause: unknown): string {
@@ -39,6 +41,7 @@ function kindOf(original: unknown): ErrorKind {
   for (let level = 0; cause instanceof Error && level < 4; level += 1, cause = cause.cause) {
     const code = codeOf(cause);
     if (code === '57014') return gatewayErrors.TOO_SLOW;
+    if (CROWDED.has(code)) return gatewayErrors.TOO_BUSY;
     if (AWAY.test(code) || AWAY_TEXT.test(cause.message)) return gatewayErrors.SERVICE_UNAVAILABLE;
   }
   return gatewayErrors.INTERNAL_SERVER_ERROR;

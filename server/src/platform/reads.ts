@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { RowViewer } from './context.ts';
+import { STAFF, type RowViewer } from './context.ts';
 
 /** One SELECT with a stable name, so that PostgreSQL keeps it prepared. The name must be unique per text. */
 export interface Statement<Row> {
@@ -21,6 +21,14 @@ export type StatementListener = (name: string) => void;
 
 export const SET_VIEWER =
   "select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', $3, true)";
+
+/** The same for somebody's question: no statement of it may take longer than this. Jobs keep the login's own limit. */
+const SET_READER = `${SET_VIEWER}, set_config('statement_timeout', '3s', true)`;
+
+const setterOf = ({ role, unit, user }: RowViewer): pg.QueryConfig => ({
+  ...(role === STAFF.role ? { name: 'set_viewer', text: SET_VIEWER } : { name: 'set_reader', text: SET_READER }),
+  values: [role, String(unit), user],
+});
 
 /** The same for a write, which the audit trail tells of: also by which grant and request. */
 export const SET_WRITER = `select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', $3, true),
@@ -79,10 +87,10 @@ export class TickReads implements Reads {
   }
 
   private sendAll(client: pg.PoolClient, jobs: readonly Waiting[]): Promise<pg.QueryResult<object>>[] {
-    const { role, unit, user } = this.viewer;
+    const { role } = this.viewer;
     return corked(client, () => [
       client.query('begin isolation level repeatable read read only'),
-      client.query({ name: 'set_viewer', text: SET_VIEWER, values: [role, String(unit), user] }),
+      client.query(setterOf(this.viewer)),
       ...jobs.map((job) => {
         this.listener?.(job.statement.name);
         return client.query<object>({

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type House } from '../../../server/src/gateway/house.ts';
 import { LIMITS, type PaceLimits } from '../../../server/src/gateway/limits.ts';
 import type { DatabaseConfig } from '../../../server/src/platform/database.ts';
+import { STAFF } from '../../../server/src/platform/context.ts';
+import { statement } from '../../../server/src/platform/reads.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { slowRoom } from '../fixture/slow.room.ts';
 import { silent } from '../fixture/tiny-house.ts';
@@ -68,6 +70,17 @@ describe('an operation that takes too long', () => {
     );
     await client.end();
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a statement', () => {
+  const sleep = statement('slow.sleepLong', 'select from pg_sleep($1)');
+  const as = (role: string) => usual.open('slow', { ...STAFF, role }).reads.rows(sleep, [3.3]);
+
+  test('of somebody’s question is ended after three seconds, one of the house’s own jobs is not', async () => {
+    const [question, job] = await Promise.allSettled([as('mot_cua_commune'), as('mot_cua_staff')]);
+    expect(question).toMatchObject({ status: 'rejected', reason: { code: '57014' } });
+    expect(job.status).toBe('fulfilled');
   });
 });
 
