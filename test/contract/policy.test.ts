@@ -1,13 +1,19 @@
 import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   Kind,
   parse,
   print,
   type FieldDefinitionNode,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { BREAKDOWNS, PERSONAL_ATTRIBUTES } from '../../server/src/access/policy/small-cells.rules.ts';
 import { withPolicy } from '../../server/src/gateway/policy-directives.ts';
 import { gate } from '../../server/src/gateway/rooms.ts';
 import { madeNow, schemaOf } from './support.ts';
@@ -93,3 +99,43 @@ function demandBy({ directives = [] }: FieldDefinitionNode): string {
   if (scopes && named('authenticated')) return print(scopes).replaceAll(/[[\]"]/gu, '');
   return named('authenticated') ? 'signed in' : scopes ? 'a scope of nobody signed in' : 'nothing';
 }
+
+describe('figures broken down by what a person is', () => {
+  test('are none but those that hide small cells', () => {
+    expect(breakdownsIn(api).filter((place) => !BREAKDOWNS.has(place))).toEqual([]);
+  });
+
+  test('would be seen by field, argument and enum value', () => {
+    const planted = buildSchema(`
+      enum Attribute { UNIT AGE_GROUP }
+      type Count { women(bySex: Boolean): Int persons: Int }
+      type Query { countsByEthnicity: [Count] message: String percentage: Int }`);
+    expect(breakdownsIn(planted)).toEqual(['Attribute.AGE_GROUP', 'Count.women', 'Query.countsByEthnicity']);
+  });
+});
+
+/** Fields and enum values of whose name, or of a name of whose arguments, a word is a personal attribute. */
+function breakdownsIn(schema: GraphQLSchema): string[] {
+  const named = (names: readonly string[]): boolean => names.some((name) => wordsOf(name).some(isPersonal));
+  return Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) => {
+      if (isEnumType(type))
+        return type.getValues().flatMap(({ name }) => (named([name]) ? [`${type.name}.${name}`] : []));
+      if (!isObjectType(type) && !isInputObjectType(type)) return [];
+      const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+      return fields.flatMap((field) => {
+        const parameters = 'args' in field ? field.args.map(({ name }) => name) : [];
+        return named([field.name, ...parameters]) ? [`${type.name}.${field.name}`] : [];
+      });
+    });
+}
+
+const isPersonal = (word: string): boolean => PERSONAL_ATTRIBUTES.includes(word);
+
+/** `countsByEthnicity`, `AGE_GROUP`: their words in lower case. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])([A-Z])/gu, '$1_$2')
+    .toLowerCase()
+    .split('_');
