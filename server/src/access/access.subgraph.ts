@@ -1,6 +1,8 @@
 import { gateErrors, type Gate } from '../platform/gate.ts';
 import type { Room } from '../platform/room.ts';
 import { accessErrors } from './access.errors.ts';
+import { TrailResolver } from './audit/trail/trail.resolver.ts';
+import type { AuditChangeType } from './audit/trail/trail.type.ts';
 import { AccountConnectionResolver, AccountResolver } from './account/account.resolver.ts';
 import { AdministrativeUnitStub } from './grant/grant.type.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -19,11 +21,23 @@ export const access: Room = {
   name: 'access',
   entities: [],
   migrations,
-  resolvers: [ViewerResolver, SessionResolver, AccountResolver, AccountConnectionResolver, TokenResolver, ViewResolver],
+  resolvers: [
+    ViewerResolver,
+    SessionResolver,
+    AccountResolver,
+    AccountConnectionResolver,
+    TokenResolver,
+    ViewResolver,
+    TrailResolver,
+  ],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
   routes: oidcRoutes,
   errors: { ...gateErrors, ...accessErrors },
+  personal: {
+    'AuditChange.before': { thing: 'DOSSIER', keyOf: ({ personalOf }: AuditChangeType) => personalOf },
+    'AuditChange.after': { thing: 'DOSSIER', keyOf: ({ personalOf }: AuditChangeType) => personalOf },
+  },
   // Whoever signs in is nobody yet: the room itself decides what it tells, and no other role may enter its tables.
   databaseRole: 'mot_cua_staff',
 };

@@ -27,7 +27,8 @@ const watched =
   (...asked) => {
     const [parent, , context] = asked;
     const told = (value: unknown): unknown => {
-      if (value != null) ledgerOf(context).note(thing, name, keyOf(parent as never));
+      const key = value == null ? null : keyOf(parent as never);
+      if (key !== null) ledgerOf(context).note(thing, name, key);
       return value;
     };
     const value: unknown = resolve(...asked);

@@ -5,8 +5,8 @@ import { statement } from './reads.ts';
 export interface PersonalField {
   /** What kind of record it belongs to, as the audit trail calls it. */
   readonly thing: 'DOSSIER' | 'IMPORT';
-  /** Its record, as `Type:key`; of an object of the type that has the field. */
-  readonly keyOf: (parent: never) => string;
+  /** Its record, as `Type:key`, of an object of the type that has the field; null where the value tells of nobody. */
+  readonly keyOf: (parent: never) => string | null;
 }
 
 /** What one request was told of one kind of record. */

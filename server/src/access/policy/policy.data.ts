@@ -109,13 +109,23 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   GrantRolePayload: { ACCESS: 'account grant userErrors' },
   EndGrantPayload: { ACCESS: 'account grant userErrors' },
 
+  // Who may read which entries is for the rows to say; values that tell of persons are left out by the room.
+  AuditEntry: {
+    OWN: 'about aboutCode actor actorName actorRole amount at changes codes fields isSealed key kind login request thing unit',
+  },
+  AuditChange: { OWN: 'after before isHidden name' },
+  AuditEntryConnection: { OWN: 'edges nodes pageInfo totalCount' },
+  AuditEntryEdge: { OWN: 'cursor node' },
+  AuditSeal: { AUDIT: 'checkpoint keyId signedAt waiting' },
+
   Query: {
     PUBLIC:
       'calendarDays communeRanking dossierStatus fields meta metrics node procedure procedures provinces signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     IMPORT: 'importBatch importBatches',
-    OWN: 'apiTokens savedViews sessions',
+    OWN: 'ownAuditEntries apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
+    AUDIT: 'auditEntries auditSeal',
   },
   Mutation: {
     PUBLIC: 'signIn signOut',

@@ -16,6 +16,7 @@ import { scopeCitizens } from './20261122170000_scope_citizens.ts';
 import { followDays } from './20261122170100_follow_days.ts';
 import { auditDossiers } from './20261122180000_audit_dossiers.ts';
 import { noteErrorFile } from './20261122180100_note_error_file.ts';
+import { publishScopes } from './20261122180200_publish_scopes.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationFile[] = [
   followDays,
   auditDossiers,
   noteErrorFile,
+  publishScopes,
 ];

@@ -1,0 +1,21 @@
+/** What was done. */
+export const AuditKind = { ADDED: 'ADDED', CHANGED: 'CHANGED', REMOVED: 'REMOVED', READ: 'READ' } as const;
+export type AuditKind = keyof typeof AuditKind;
+
+/** What it was done to. */
+export const AuditThing = {
+  DOSSIER: 'DOSSIER',
+  APPLICANT: 'APPLICANT',
+  DOSSIER_STEP: 'DOSSIER_STEP',
+  IMPORT: 'IMPORT',
+  CATALOGUE: 'CATALOGUE',
+  CALENDAR: 'CALENDAR',
+  TERRITORY: 'TERRITORY',
+  ACCOUNT: 'ACCOUNT',
+  IDENTITY: 'IDENTITY',
+  GRANT: 'GRANT',
+  SESSION: 'SESSION',
+  API_TOKEN: 'API_TOKEN',
+  SAVED_VIEW: 'SAVED_VIEW',
+} as const;
+export type AuditThing = keyof typeof AuditThing;
