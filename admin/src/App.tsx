@@ -38,6 +38,8 @@ const SignInPage = lazy(async () => ({ default: (await import('./access/SignInPa
 const ForgottenPage = lazy(async () => ({ default: (await import('./access/ForgottenPage.tsx')).ForgottenPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }));
+const IdentitiesPage = lazy(async () => ({ default: (await import('./accounts/IdentitiesPage.tsx')).IdentitiesPage }));
+const MyDossiersPage = lazy(async () => ({ default: (await import('./mine/MyDossiersPage.tsx')).MyDossiersPage }));
 const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
 
 const DossierList = () => (
@@ -88,6 +90,8 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/look-up" element={<LookUpPage />} />
                 <Route path="/account" element={guarded('account', <AccountPage />)} />
                 <Route path="/accounts" element={guarded('accounts', <AccountsPage />)} />
+                <Route path="/accounts/identities" element={guarded('accounts', <IdentitiesPage />)} />
+                <Route path="/mine" element={guarded('mine', <MyDossiersPage />)} />
                 <Route path="/sign-in" element={<SignInPage />} />
                 <Route path="/forgotten" element={<ForgottenPage />} />
               </CustomRoutes>

@@ -52,6 +52,27 @@ test('accounts are on unless told otherwise, and every HOST is allowed then', ()
   });
 });
 
+test('what a provider calls name and identity number is a setting', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://id.example.vn',
+    OIDC_CLIENT_ID: 'mot-cua',
+    OIDC_CLIENT_SECRET: 'sixteen characters',
+    PUBLIC_URL: 'https://motcua.example.vn',
+  };
+  expect(parseEnvironment(provider).oidc).toMatchObject({
+    claims: { scope: 'openid', name: 'name', idNumber: undefined },
+    welcomesCitizens: false,
+  });
+  const told = { OIDC_SCOPE: 'openid citizen', OIDC_CLAIMS: 'name=ho_ten, idNumber=so_dinh_danh', OIDC_CITIZENS: 'on' };
+  expect(parseEnvironment({ ...provider, ...told }).oidc).toMatchObject({
+    claims: { scope: 'openid citizen', name: 'ho_ten', idNumber: 'so_dinh_danh' },
+    welcomesCitizens: true,
+  });
+  expect(mistakesOf({ ...provider, OIDC_CLAIMS: 'phone=x', OIDC_SCOPE: 'email' })).toMatch(
+    /OIDC_SCOPE=[^]*OIDC_CLAIMS=/u,
+  );
+});
+
 test('half a provider is a mistake', () => {
   expect(mistakesOf({ OIDC_ISSUER: 'https://id.example.vn' })).toContain('PUBLIC_URL');
 });

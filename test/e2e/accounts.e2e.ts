@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
@@ -111,7 +112,7 @@ const menus: Readonly<Record<string, readonly string[]>> = {
   HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
   ANALYST: [...always, 'Tra cứu hồ sơ'],
   ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
-  CITIZEN: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
+  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ'],
   ADMINISTRATOR: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Tài khoản'],
 };
 
@@ -169,19 +170,121 @@ test('signing out leaves nothing but the public pages', async () => {
   expect(await heading(page)).toBe('Đăng nhập');
 });
 
-test('after the session has ended, signing in again leads back to page and filters', async () => {
-  const page = await console.visit('/sign-in?next=%2Fdossiers');
-  await signIn(page, 'lanhdao');
-  await page.waitForURL(/\/dossiers/u);
-  await page.locator('main tbody tr').first().waitFor();
-  await ownQuestion(page, 'mutation { signOut(input: {}) { userErrors { code } } }');
-  await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).fill('0278');
-  await page.waitForURL(/\/sign-in/u);
-  await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor();
-  expect(new URL(page.url()).searchParams.get('next')).toContain('0278');
-  await signIn(page, 'lanhdao');
-  await page.waitForURL(/\/dossiers\?.*0278/u);
-  await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).waitFor();
+describe('a session that ends while a page is open', () => {
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết' });
+  const endSession = (page: Page) => ownQuestion(page, 'mutation { signOut(input: {}) { userErrors { code } } }');
+  const enterAgain = async (page: Page): Promise<void> => {
+    const form = dialog(page).getByRole('form', { name: 'Đăng nhập' });
+    await form.locator('input[name=password]').fill(DEMO_PASSWORD);
+    await form.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+  };
+
+  test('asks for the password over the page, which keeps its filters', async () => {
+    const page = await console.visit('/sign-in?next=%2Fdossiers');
+    await signIn(page, 'lanhdao');
+    await page.waitForURL(/\/dossiers/u);
+    await page.locator('main tbody tr').first().waitFor();
+    await endSession(page);
+    await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).fill('MH.0278');
+    await dialog(page).waitFor();
+    expect(await dialog(page).getByLabel('Tên đăng nhập').inputValue()).toBe('lanhdao');
+    expect(await seriousOn(page)).toEqual([]);
+    await enterAgain(page);
+    await page.waitForURL(/\/dossiers\?.*MH.0278/u);
+    await page.locator('main tbody tr').first().waitFor();
+    expect(await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).inputValue()).toBe('MH.0278');
+  });
+
+  test('keeps what was typed into a form, which can then be sent', async () => {
+    const page = await console.visit('/sign-in?next=%2Faccounts');
+    await signIn(page, 'quantri');
+    await page.waitForURL(/\/accounts/u);
+    await page.getByLabel('Tên đăng nhập').fill('dang.go.do');
+    await page.getByLabel('Họ tên hoặc chức danh').fill('Đang Gõ Dở');
+    await endSession(page);
+    await page.getByRole('form').getByRole('button', { name: 'Tạo tài khoản' }).click();
+    await dialog(page).waitFor();
+    await enterAgain(page);
+    expect(await page.getByLabel('Họ tên hoặc chức danh').inputValue()).toBe('Đang Gõ Dở');
+    await page.getByRole('form').getByRole('button', { name: 'Tạo tài khoản' }).click();
+    await page.getByText('Đang Gõ Dở (dang.go.do)').waitFor();
+  });
+
+  test('of somebody else nothing is kept', async () => {
+    const page = await console.visit('/sign-in?next=%2Faccounts');
+    await signIn(page, 'quantri');
+    await page.waitForURL(/\/accounts/u);
+    await page.getByLabel('Họ tên hoặc chức danh').fill('Không ai được thấy');
+    await endSession(page);
+    await page.getByLabel('Tìm theo tên').fill('x');
+    await dialog(page).getByLabel('Tên đăng nhập').fill('phantich');
+    await enterAgain(page);
+    await page.getByRole('heading', { name: 'Bạn chưa được cấp quyền xem phạm vi này' }).waitFor();
+    expect(await page.textContent('body')).not.toContain('Không ai được thấy');
+  });
+
+  test('after a new load the sign-in page says so and leads back', async () => {
+    const page = await console.visit('/sign-in?next=%2Fdossiers');
+    await signIn(page, 'lanhdao');
+    await page.waitForURL(/\/dossiers/u);
+    await endSession(page);
+    await page.goto(`${console.address}/dossiers?page=2`);
+    await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor();
+    await signIn(page, 'lanhdao');
+    await page.waitForURL(/\/dossiers\?page=2/u);
+  });
+});
+
+describe('a citizen', () => {
+  test('begins with the own dossiers and sees their steps, on a phone', async () => {
+    const page = await console.visit('/sign-in', { width: 360 });
+    await page.getByRole('button', { name: 'congdan' }).click();
+    await page.getByRole('form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByRole('heading', { name: 'Hồ sơ của tôi' }).waitFor();
+    const cards = page.locator('main li', { has: page.getByRole('heading') });
+    await cards.first().waitFor();
+    expect(await cards.count()).toBeGreaterThanOrEqual(3);
+    await page
+      .getByRole('button', { name: /^Xem các bước/u })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
+    expect(await seriousOn(await settled(page))).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  test('is told by the server of nobody else’s dossier, nor of officials and their notes', async () => {
+    const officer = await visitAs('motcua.banlau', '/rankings');
+    const list = (page: Page) =>
+      ownQuestion(
+        page,
+        '{ dossiers(first: 100) { totalCount nodes { code officialCode steps { note } } } }',
+      ) as Promise<{
+        dossiers: {
+          totalCount: number;
+          nodes: { code: string; officialCode: string | null; steps: { note: null }[] }[];
+        };
+      }>;
+    const citizen = await visitAs('congdan', '/mine');
+    const own = (await list(citizen)).dossiers;
+    expect(own.totalCount).toBe(own.nodes.length);
+    expect(
+      own.nodes.every(({ officialCode, steps }) => officialCode === null && steps.every(({ note }) => note === null)),
+    ).toBe(true);
+    const codes = new Set(own.nodes.map(({ code }) => code));
+    const other = (await list(officer)).dossiers.nodes.find(({ code }) => !codes.has(code));
+    expect(
+      await ownQuestion(citizen, 'query($code: String!) { dossier(code: $code) { code } }', { code: other?.code }),
+    ).toEqual({
+      dossier: null,
+    });
+  });
+
+  test('finds the list of an office closed', async () => {
+    const page = await visitAs('congdan', '/dossiers');
+    expect(await heading(page)).toBe('Bạn chưa được cấp quyền xem phạm vi này');
+  });
 });
 
 describe('the administrator', () => {
@@ -216,7 +319,54 @@ describe('the administrator', () => {
   });
 });
 
+test('an identity nobody knew is linked by the administrator', async () => {
+  const client = new Client(console.database.owner);
+  await client.connect();
+  await client.query(`insert into access.unlinked_identity (issuer, subject, name, first_seen_at, last_seen_at)
+    values ('https://dinhdanh.example.vn', 'cd-0042', 'Trần Thị Chờ', now(), now())`);
+  await client.end();
+  const page = await settled(await visitAs('quantri', '/accounts/identities', { width: 360 }));
+  expect(await seriousOn(page)).toEqual([]);
+  const line = page.getByRole('listitem').filter({ hasText: 'Trần Thị Chờ (cd-0042)' });
+  await line.getByRole('combobox', { name: 'Tài khoản cho cd-0042' }).fill('congdan');
+  await page.getByRole('option', { name: /congdan/u }).click();
+  await line.getByRole('button', { name: 'Gắn định danh cd-0042' }).click();
+  await page.getByText('Không có ai đang chờ gắn.').waitFor();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).last().click();
+  await page.getByText('Đăng nhập bằng định danh cd-0042 của https://dinhdanh.example.vn').waitFor();
+  await page.getByRole('button', { name: 'Gỡ định danh cd-0042' }).click();
+  await expect.poll(() => page.getByText('cd-0042').count(), patience).toBe(0);
+});
+
+test('a citizen’s identity number is set, told to be known, and wrong ones are refused in words', async () => {
+  const page = await settled(await visitAs('quantri', '/accounts'));
+  await page.getByRole('button', { name: 'Số định danh của Người phân tích' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Số định danh').fill('123');
+  await dialog.getByRole('button', { name: 'Ghi số' }).click();
+  await dialog.getByText('Số định danh phải có 12 chữ số').waitFor();
+  await dialog.getByLabel('Số định danh').fill('000 200 000 001');
+  await dialog.getByRole('button', { name: 'Ghi số' }).click();
+  await dialog.getByText('Số định danh này đã gắn với tài khoản khác.').waitFor();
+  await dialog.getByLabel('Số định danh').fill('000 200 000 002');
+  await dialog.getByRole('button', { name: 'Ghi số' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await page.getByText('có số định danh').count()).toBe(2);
+});
+
 describe('the own account', () => {
+  test('switches single keys off', async () => {
+    const page = await settled(await visitAs('phantich', '/account'));
+    const field = page.getByRole('combobox', { name: 'Tìm xã, phường, đặc khu' });
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await page.getByRole('switch', { name: 'Phím / mở ô tìm kiếm' }).click();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await field.evaluate((element) => element.matches(':focus'))).toBe(false);
+  });
+
   test('a token is shown once, works, and stops when it is revoked', async () => {
     const page = await settled(await visitAs('phantich', '/account'));
     await page.getByLabel('Dùng cho việc gì').fill('Báo cáo tháng');
@@ -281,6 +431,8 @@ const looks: readonly (readonly [name: string, path: string, userName: string | 
   ['forbidden', '/imports', 'phantich'],
   ['own account', '/account', 'xa.banlau'],
   ['accounts', '/accounts', 'quantri'],
+  ['unlinked identities', '/accounts/identities', 'quantri'],
+  ['own dossiers', '/mine', 'congdan'],
 ];
 
 describe.each(looks)('%s', (_name, path, userName) => {

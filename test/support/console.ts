@@ -13,6 +13,7 @@ import { STAFF } from '../../server/src/platform/context.ts';
 import { makeLog } from '../../server/src/platform/log.ts';
 import './built-console.ts';
 import { launchChromium } from './chromium.ts';
+import type { TestDatabase } from './database.ts';
 import { DEMO_NOW, demoDatabase } from './demo.ts';
 
 export interface PageOptions {
@@ -24,6 +25,8 @@ export interface PageOptions {
 /** The demo in a browser: the whole house in this process, on a port of its own. */
 export interface OpenConsole {
   readonly address: string;
+  /** What the house stands on, for what no page can bring about. */
+  readonly database: TestDatabase;
   /** Opens a page as a new reader, and fails the test on any error the page throws. */
   visit(path: string, options?: PageOptions): Promise<Page>;
   ask(query: string, variables?: object): Promise<unknown>;
@@ -58,6 +61,7 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
   const browser = await launchChromium();
   return {
     address,
+    database,
     visit: (path, options = {}) => visit(browser, { url: `${address}${path}`, failures, ...options }),
     ask: (query, variables = {}) => ask(address, { query, variables }),
     close: async () => {

@@ -1,32 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { RequestFailure } from '../data/request-failure.ts';
+import type { Viewer } from './access.documents.ts';
 import { signInHref } from './page.rules.ts';
-import { useSignedInMark } from './useViewer.ts';
+import { SessionEndDialog } from './SessionEndDialog.tsx';
+import { isSessionEnd, useSessionEnd } from './useSessionEnd.ts';
+import { useSignedInMark, useViewer } from './useViewer.ts';
 
-const isEnd = (error: unknown): boolean => error instanceof RequestFailure && error.code === 'UNAUTHENTICATED';
-
-/** Notices by any answer that the session has ended, and leads to the sign-in page with the way back. */
+/**
+ * Notices by any answer that the session has ended. Whoever was signed in signs in again over the page, which keeps its
+ * state; whoever never was is led to the sign-in page.
+ */
 export const SessionWatch = () => {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [wasSignedIn] = useSignedInMark();
+  const { hasEnded, note } = useSessionEnd();
+  const viewer = useViewer().data;
+  const [last, setLast] = useState<Viewer | null>(null);
+  if (viewer !== undefined && viewer.account !== null && viewer !== last) setLast(viewer);
   useEffect(() => {
-    const leave = (error: unknown): void => {
-      if (!isEnd(error) || window.location.pathname === '/sign-in') return;
-      void queryClient.resetQueries({ queryKey: ['viewer'] });
-      void navigate(signInHref(window.location, wasSignedIn));
+    const look = (error: unknown): void => {
+      if (!isSessionEnd(error) || window.location.pathname === '/sign-in') return;
+      if (wasSignedIn) note(true);
+      else void navigate(signInHref(window.location));
     };
     const endings = [
       queryClient.getQueryCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'error') leave(event.action.error);
+        if (event.type === 'updated' && event.action.type === 'error') look(event.action.error);
       }),
       queryClient.getMutationCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'error') leave(event.action.error);
+        if (event.type === 'updated' && event.action.type === 'error') look(event.action.error);
       }),
     ];
     return () => endings.forEach((end) => end());
-  }, [queryClient, navigate, wasSignedIn]);
-  return null;
+  }, [queryClient, navigate, wasSignedIn, note]);
+  return hasEnded ? <SessionEndDialog last={last} /> : null;
 };

@@ -9,10 +9,9 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../i18n/useText.ts';
-import { SignInDocument } from './access.documents.ts';
+import { SignInDocument, type Viewer } from './access.documents.ts';
 import { Refusals } from './Refusals.tsx';
 import { useDeed } from './useDeed.ts';
-import { useBecome } from './useViewer.ts';
 
 export interface Credentials {
   readonly userName: string;
@@ -22,14 +21,14 @@ export interface Credentials {
 interface SignInFormProps {
   readonly value: Credentials;
   readonly onChange: (value: Credentials) => void;
+  readonly onEntered: (viewer: Viewer) => void;
 }
 
 /** A plain form that password managers fill and remember. */
-export const SignInForm = ({ value, onChange }: SignInFormProps) => {
+export const SignInForm = ({ value, onChange, onEntered }: SignInFormProps) => {
   const t = useText();
-  const become = useBecome();
   const deed = useDeed(SignInDocument, ({ viewer }) => {
-    if (viewer !== null) become(viewer);
+    if (viewer !== null) onEntered(viewer);
   });
   return (
     <Box

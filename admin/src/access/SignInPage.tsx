@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
@@ -10,9 +9,10 @@ import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { SignInOptionsDocument } from './access.documents.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { isPublic, safeNext } from './page.rules.ts';
+import { homeOf, isPublic, safeNext } from './page.rules.ts';
+import { ProviderButton } from './ProviderButton.tsx';
 import { type Credentials, SignInForm } from './SignInForm.tsx';
-import { useViewer } from './useViewer.ts';
+import { useBecome, useViewer } from './useViewer.ts';
 
 const providerSaid: Readonly<Record<string, TextKey>> = {
   PROVIDER_NONE: 'access.providerNone',
@@ -26,14 +26,20 @@ export const SignInPage = () => {
   const t = useText();
   const [query] = useSearchParams();
   const viewer = useViewer().data;
+  const become = useBecome();
   const options = useGraph(SignInOptionsDocument, {}).answer?.data.signInOptions;
   const demoAccounts = options?.demoAccounts ?? [];
   const isDemo = demoAccounts.length > 0;
   const [typed, setTyped] = useState<Credentials>({ userName: '', password: '' });
   const said = providerSaid[query.get('reason') ?? ''];
-  const next = safeNext(query.get('next'));
+  const next = query.get('next');
   if (viewer !== undefined && !isPublic(viewer))
-    return <Navigate to={viewer.account?.mustChangePassword === true ? '/account' : next} replace />;
+    return (
+      <Navigate
+        to={viewer.account?.mustChangePassword === true ? '/account' : safeNext(next, homeOf(viewer))}
+        replace
+      />
+    );
   const ended = query.get('ended') === '1';
   return (
     <Box sx={{ maxWidth: 720, mx: 'auto' }}>
@@ -55,22 +61,13 @@ export const SignInPage = () => {
               {t(said)} {query.get('subject') ?? ''}
             </Alert>
           )}
-          <SignInForm value={typed} onChange={setTyped} />
-          <ProviderButton name={options?.providerName ?? null} />
+          <SignInForm value={typed} onChange={setTyped} onEntered={become} />
+          <ProviderButton next={safeNext(next, '/')} />
         </Paper>
         {isDemo ? (
           <DemoAccounts accounts={demoAccounts} password={options?.demoPassword ?? null} onChoose={setTyped} />
         ) : null}
       </Box>
     </Box>
-  );
-};
-
-const ProviderButton = ({ name }: { readonly name: string | null }) => {
-  const t = useText();
-  return name === null ? null : (
-    <Button href="/auth/oidc/start" variant="outlined">
-      {t('access.signInBy', { name })}
-    </Button>
   );
 };

@@ -30,6 +30,8 @@ interface OwnAccount {
   readonly displayName: string;
   readonly isDemo: boolean;
   readonly hasPassword: boolean;
+  /** Without an identity number no dossier is one's own. */
+  readonly hasIdNumber: boolean;
   readonly mustChangePassword: boolean;
 }
 
@@ -67,7 +69,7 @@ export interface ViewerOutcome extends Outcome {
 export const userErrorFields = 'userErrors { code field message remedy }';
 export const grantFields = 'key role scopeKind scopeName validFrom validUntil state';
 
-const viewerFields = `account { key userName displayName isDemo hasPassword mustChangePassword }
+const viewerFields = `account { key userName displayName isDemo hasPassword hasIdNumber mustChangePassword }
   activeGrant { key }
   grants { ${grantFields} }
   permissions { class scope }`;

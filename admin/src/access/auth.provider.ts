@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import type { GraphClient } from '../data/graphql.client.ts';
-import { RequestFailure } from '../data/request-failure.ts';
 import { SignInDocument, SignOutDocument, type Viewer } from './access.documents.ts';
 import { isPageName, isPublic, mayOpen, signInHref } from './page.rules.ts';
 import { viewerQuery } from './viewer.query.ts';
@@ -31,14 +30,8 @@ export const createAuthProvider = ({ client, queryClient, place }: AuthSettings)
       if (params.route !== 'dashboard' && isPublic(await viewer()))
         throw Object.assign(new Error('UNAUTHENTICATED'), { redirectTo: signInHref(place()), message: false });
     },
-    checkError(error: unknown) {
-      const code = error instanceof RequestFailure ? error.code : null;
-      if (code !== 'UNAUTHENTICATED') return Promise.resolve();
-      const redirectTo = signInHref(place(), true);
-      return Promise.reject(
-        Object.assign(new Error('UNAUTHENTICATED'), { logoutUser: false, redirectTo, message: false }),
-      );
-    },
+    // An ended session is noticed by `SessionWatch`, which keeps the page.
+    checkError: () => Promise.resolve(),
     async getIdentity() {
       const { account } = await viewer();
       return { id: account?.key ?? 'nobody', ...(account === null ? {} : { fullName: account.displayName }) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldClass, Viewer } from './access.documents.ts';
-import { isPublic, mayOpen, safeNext, signInHref } from './page.rules.ts';
+import { homeOf, isPublic, mayOpen, safeNext, signInHref } from './page.rules.ts';
 
 const account = {
   key: '1',
@@ -8,6 +8,7 @@ const account = {
   displayName: 'Ai Đó',
   isDemo: false,
   hasPassword: true,
+  hasIdNumber: false,
   mustChangePassword: false,
 };
 const viewerOf = (classes: readonly FieldClass[], person: boolean): Viewer => ({
@@ -37,6 +38,14 @@ test('a role opens the pages of its classes', () => {
   expect(mayOpen(analyst, 'communes')).toBe(true);
   expect(mayOpen(analyst, 'dossiers')).toBe(false);
   expect(mayOpen(viewerOf(['PUBLIC', 'OWN', 'ACCESS'], true), 'accounts')).toBe(true);
+});
+
+test('a citizen has a page of the own dossiers in place of the list, and begins there', () => {
+  const citizen: Viewer = { ...viewerOf(['PUBLIC', 'OWN'], true), permissions: [{ class: 'STAFF', scope: 'OWN' }] };
+  expect([mayOpen(citizen, 'mine'), mayOpen(citizen, 'dossiers'), homeOf(citizen)]).toEqual([true, false, '/mine']);
+  const officer = viewerOf(['PUBLIC', 'OWN', 'STAFF'], true);
+  expect([mayOpen(officer, 'mine'), mayOpen(officer, 'dossiers'), homeOf(officer)]).toEqual([false, true, '/rankings']);
+  expect(mayOpen(house, 'mine')).toBe(false);
 });
 
 describe('going on after signing in', () => {

@@ -1,12 +1,15 @@
 import type { FieldClass, Viewer } from './access.documents.ts';
 
 /** The pages that may be closed to somebody. */
-export type PageName = 'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'imports' | 'account' | 'accounts' | 'views';
+export type PageName =
+  'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'mine' | 'imports' | 'account' | 'accounts' | 'views';
 
 interface PageNeeds {
   readonly fieldClass: FieldClass;
   /** Means nothing without a person who is signed in. */
   readonly person?: true;
+  /** True: only where the class reaches no further than what is the reader's own; false: only where it does. */
+  readonly own?: boolean;
 }
 
 const needs: Record<PageName, PageNeeds> = {
@@ -14,7 +17,8 @@ const needs: Record<PageName, PageNeeds> = {
   lookUp: { fieldClass: 'PUBLIC' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
-  dossiers: { fieldClass: 'STAFF' },
+  dossiers: { fieldClass: 'STAFF', own: false },
+  mine: { fieldClass: 'STAFF', person: true, own: true },
   imports: { fieldClass: 'IMPORT' },
   account: { fieldClass: 'OWN', person: true },
   views: { fieldClass: 'OWN', person: true },
@@ -25,9 +29,11 @@ export const isPageName = (name: string): name is PageName => Object.hasOwn(need
 
 /** Whether a page is open to the viewer. */
 export const mayOpen = (viewer: Viewer, page: PageName): boolean => {
-  const { fieldClass, person } = needs[page];
+  const { fieldClass, person, own } = needs[page];
   if (person === true && viewer.account === null) return false;
-  return viewer.permissions.some((permission) => permission.class === fieldClass);
+  return viewer.permissions.some(
+    (permission) => permission.class === fieldClass && (own === undefined || (permission.scope === 'OWN') === own),
+  );
 };
 
 /** Nobody has signed in though somebody could: where accounts are off, everybody has all classes without an account. */
@@ -35,11 +41,15 @@ export const isPublic = ({ account, permissions }: Viewer): boolean =>
   account === null && !permissions.some((permission) => permission.class === 'OWN');
 
 const start = '/rankings';
+
+/** Where a reader begins: citizens with what they handed in, all others with the scoreboard. */
+export const homeOf = (viewer: Viewer): string => (mayOpen(viewer, 'mine') ? '/mine' : start);
+
 const signInPath = '/sign-in';
 
-/** An address within the console to go on to; anything else is the start page. */
-export const safeNext = (next: string | null): string =>
-  next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : start;
+/** An address within the console to go on to; anything else is `home`. */
+export const safeNext = (next: string | null, home = start): string =>
+  next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith(signInPath) ? next : home;
 
 interface Place {
   readonly pathname: string;

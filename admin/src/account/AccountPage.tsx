@@ -1,12 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Paper from '@mui/material/Paper';
+import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { RoleSwitch } from '../access/RoleSwitch.tsx';
 import { useViewer } from '../access/useViewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { useSingleKeys } from '../layout/useSlashKey.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { SessionList } from './SessionList.tsx';
 import { TokenList } from './TokenList.tsx';
@@ -15,6 +18,7 @@ import { TokenList } from './TokenList.tsx';
 export const AccountPage = () => {
   const t = useText();
   const viewer = useViewer().data;
+  const [hasKeys, setKeys] = useSingleKeys();
   if (!viewer?.account) return null;
   const { account } = viewer;
   return (
@@ -36,6 +40,12 @@ export const AccountPage = () => {
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Section title={t('account.roles')}>
             <RoleSwitch viewer={viewer} />
+          </Section>
+          <Section title={t('account.keys')} lead={t('account.keysLead')}>
+            <FormControlLabel
+              control={<Switch checked={hasKeys} onChange={(_, checked) => setKeys(checked)} />}
+              label={t('header.singleKeys')}
+            />
           </Section>
           {account.hasPassword ? (
             <Section title={t('account.changePassword')}>

@@ -16,6 +16,8 @@ import {
   RestoreAccountDocument,
 } from './accounts.documents.ts';
 import { GrantDialog } from './GrantDialog.tsx';
+import { IdentityLines } from './IdentityLines.tsx';
+import { IdNumberDialog } from './IdNumberDialog.tsx';
 
 interface AccountLineProps {
   readonly account: Account;
@@ -26,6 +28,7 @@ interface AccountLineProps {
 export const AccountLine = ({ account, onChanged }: AccountLineProps) => {
   const t = useText();
   const [giving, setGiving] = useState(false);
+  const [naming, setNaming] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const reset = useDeed(ResetPasswordDocument, ({ oneTimePassword }) => {
     setSecret(oneTimePassword);
@@ -43,6 +46,9 @@ export const AccountLine = ({ account, onChanged }: AccountLineProps) => {
         <>
           <Button aria-label={t('accounts.giveTo', { name })} onClick={() => setGiving(true)}>
             {t('accounts.give')}
+          </Button>
+          <Button aria-label={t('accounts.idNumberOf', { name })} onClick={() => setNaming(true)}>
+            {t('accounts.idNumber')}
           </Button>
           <Button
             aria-label={t('accounts.resetOf', { name })}
@@ -63,11 +69,22 @@ export const AccountLine = ({ account, onChanged }: AccountLineProps) => {
       }
     >
       <GrantLines account={account} onChanged={onChanged} />
+      <IdentityLines identities={account.identities} onChanged={onChanged} />
       <Refusals deed={reset} />
       <Refusals deed={lock} />
       {secret === null ? null : (
         <SecretOnce label={t('accounts.oneTimePassword')} secret={secret} onClose={() => setSecret(null)} />
       )}
+      {naming ? (
+        <IdNumberDialog
+          account={account}
+          onClose={() => setNaming(false)}
+          onSet={() => {
+            setNaming(false);
+            onChanged();
+          }}
+        />
+      ) : null}
       {giving ? (
         <GrantDialog
           account={account}
@@ -91,6 +108,7 @@ const useAccountFacts = (account: Account): string[] => {
       : t('accounts.lastSignIn', { at: format.dateTime(account.lastSignInAt) }),
     t('accounts.openSessions', { count: account.openSessions }),
     t('accounts.madeAt', { at: format.dateTime(account.createdAt) }),
+    account.hasIdNumber ? t('accounts.hasIdNumber') : '',
   ];
 };
 

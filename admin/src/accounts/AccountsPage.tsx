@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
@@ -29,7 +30,15 @@ export const AccountsPage = () => {
   );
   return (
     <>
-      <PageHead title={t('accounts.title')} lead={t('accounts.lead')} />
+      <PageHead
+        title={t('accounts.title')}
+        lead={t('accounts.lead')}
+        actions={
+          <Button component={Link} to="/accounts/identities" variant="outlined">
+            {t('accounts.unlinkedTitle')}
+          </Button>
+        }
+      />
       <NewAccount onMade={accounts.ask} />
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
         <TextField

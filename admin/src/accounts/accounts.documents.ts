@@ -1,6 +1,14 @@
 import { type Grant, grantFields, type Outcome, type Role, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
 
+/** As whom a provider lets somebody in. */
+export interface Identity {
+  readonly key: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly lastUsedAt: string | null;
+}
+
 export interface Account {
   readonly key: string;
   readonly userName: string;
@@ -11,6 +19,9 @@ export interface Account {
   readonly isDemo: boolean;
   readonly isDisabled: boolean;
   readonly mustChangePassword: boolean;
+  /** A citizen's own dossiers are found by it. */
+  readonly hasIdNumber: boolean;
+  readonly identities: readonly Identity[];
   readonly grants: readonly Grant[];
 }
 
@@ -26,6 +37,7 @@ export const AccountsDocument = graphDocument<
   accounts(first: $first, search: $search) {
     nodes {
       key userName displayName createdAt lastSignInAt openSessions isDemo isDisabled mustChangePassword
+      hasIdNumber identities { key issuer subject lastUsedAt }
       grants { ${grantFields} }
     }
     pageInfo { hasNextPage }
@@ -98,4 +110,41 @@ export const ProvinceCodesDocument = graphDocument<
   { asOf: string | null }
 >(`query ProvinceCodes($asOf: Date) {
   provinces(asOf: $asOf) { code name }
+}`);
+
+/** Somebody a provider vouched for, whom no account lets in yet. */
+export interface UnlinkedIdentity {
+  readonly key: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | null;
+  readonly hasIdNumber: boolean;
+  readonly lastSeenAt: string;
+}
+
+export const UnlinkedIdentitiesDocument = graphDocument<{
+  unlinkedIdentities: readonly UnlinkedIdentity[];
+}>(`query UnlinkedIdentities {
+  unlinkedIdentities { key issuer subject name hasIdNumber lastSeenAt }
+}`);
+
+export const LinkIdentityDocument = graphDocument<
+  { result: Outcome },
+  { input: { accountKey: string; issuer: string; subject: string } }
+>(`mutation LinkIdentity($input: LinkIdentityInput!) {
+  result: linkIdentity(input: $input) { ${userErrorFields} }
+}`);
+
+export const UnlinkIdentityDocument = graphDocument<
+  { result: Outcome },
+  { input: { identityKey: string } }
+>(`mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  result: unlinkIdentity(input: $input) { ${userErrorFields} }
+}`);
+
+export const SetIdNumberDocument = graphDocument<
+  { result: Outcome },
+  { input: { accountKey: string; idNumber: string | null } }
+>(`mutation SetIdNumber($input: SetIdNumberInput!) {
+  result: setIdNumber(input: $input) { ${userErrorFields} }
 }`);

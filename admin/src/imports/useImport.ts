@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocale } from 'react-admin';
+import { isSessionEnd, useSessionEnd } from '../access/useSessionEnd.ts';
 import { type UploadProgress, uploadImport } from './import.upload.ts';
 
 type Phase =
@@ -12,6 +13,7 @@ type Phase =
 /** One file on its way: sending, then the batch the server made of it. */
 export const useImport = () => {
   const language = useLocale();
+  const { note } = useSessionEnd();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const controller = useRef<AbortController | null>(null);
   const start = useCallback(
@@ -25,6 +27,7 @@ export const useImport = () => {
         const { id, known } = await uploadImport({ file, dryRun, language, onProgress, signal: own.signal });
         setPhase({ kind: 'watching', dryRun, batchId: id, known });
       } catch (error) {
+        if (isSessionEnd(error)) note(true);
         setPhase(
           own.signal.aborted
             ? { kind: 'cancelled' }
@@ -32,7 +35,7 @@ export const useImport = () => {
         );
       }
     },
-    [language],
+    [language, note],
   );
   const cancel = useCallback(() => controller.current?.abort(), []);
   const reset = useCallback(() => setPhase({ kind: 'idle' }), []);

@@ -1,6 +1,9 @@
 import BrightnessAutoOutlined from '@mui/icons-material/BrightnessAutoOutlined';
+import CheckBoxOutlineBlankOutlined from '@mui/icons-material/CheckBoxOutlineBlankOutlined';
+import CheckBoxOutlined from '@mui/icons-material/CheckBoxOutlined';
 import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
 import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
+import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
@@ -10,6 +13,7 @@ import { useState } from 'react';
 import { type ThemeChoice, useThemeChoice } from '../ConsoleTheme.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
+import { useSingleKeys } from './useSlashKey.ts';
 
 const choices: readonly {
   readonly value: ThemeChoice;
@@ -21,10 +25,11 @@ const choices: readonly {
   { value: 'system', label: 'header.themeSystem', icon: BrightnessAutoOutlined },
 ];
 
-/** Light, dark, or as the device has it. */
+/** Light, dark, or as the device has it; and whether single keys do something. */
 export const ThemeSwitch = () => {
   const t = useText();
   const [choice, setChoice] = useThemeChoice();
+  const [hasKeys, setKeys] = useSingleKeys();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const Current = choices.find((entry) => entry.value === choice)?.icon ?? BrightnessAutoOutlined;
   return (
@@ -55,6 +60,13 @@ export const ThemeSwitch = () => {
             {t(label)}
           </MenuItem>
         ))}
+        <Divider component="li" role="presentation" />
+        <MenuItem role="menuitemcheckbox" aria-checked={hasKeys} onClick={() => setKeys(!hasKeys)}>
+          <ListItemIcon>
+            {hasKeys ? <CheckBoxOutlined fontSize="small" /> : <CheckBoxOutlineBlankOutlined fontSize="small" />}
+          </ListItemIcon>
+          {t('header.singleKeys')}
+        </MenuItem>
       </Menu>
     </>
   );

@@ -11,7 +11,7 @@ import { UnitHitLine } from '../communes/UnitHitLine.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { useSettled } from '../states/useSettled.ts';
-import { useSlashKey } from './useSlashKey.ts';
+import { useSingleKeys, useSlashKey } from './useSlashKey.ts';
 
 const shortest = 2;
 const most = 8;
@@ -80,6 +80,7 @@ interface SearchFieldProps {
 const SearchField = ({ params, inputRef }: SearchFieldProps) => {
   const t = useText();
   const { htmlInput, input } = params.slotProps;
+  const [hasKey] = useSingleKeys();
   return (
     <TextField
       {...params}
@@ -90,8 +91,8 @@ const SearchField = ({ params, inputRef }: SearchFieldProps) => {
         htmlInput: {
           ...htmlInput,
           'aria-label': t('header.search'),
-          'aria-keyshortcuts': '/',
-          title: t('header.searchHint'),
+          ...(hasKey ? { 'aria-keyshortcuts': '/' } : {}),
+          title: t(hasKey ? 'header.searchHint' : 'header.searchHintPlain'),
         },
         input: {
           ...input,
@@ -100,7 +101,7 @@ const SearchField = ({ params, inputRef }: SearchFieldProps) => {
               <SearchOutlined fontSize="small" />
             </InputAdornment>
           ),
-          endAdornment: (
+          endAdornment: hasKey ? (
             <Box
               component="kbd"
               aria-hidden
@@ -116,7 +117,7 @@ const SearchField = ({ params, inputRef }: SearchFieldProps) => {
             >
               /
             </Box>
-          ),
+          ) : null,
         },
       }}
     />

@@ -1,4 +1,5 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
@@ -19,6 +20,7 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
   { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
   { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
+  { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
   { page: 'accounts', to: '/accounts', label: 'menu.accounts', icon: SupervisorAccountOutlined },

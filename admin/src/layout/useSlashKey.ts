@@ -1,12 +1,18 @@
 import { type RefObject, useEffect } from 'react';
+import { useStore } from 'react-admin';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** `/` moves the cursor into `field`, except while one types somewhere. */
+/** Whether single keys do something: readers who speak to their device, or hit keys unawares, switch them off. */
+export const useSingleKeys = () => useStore<boolean>('singleKeys', true);
+
+/** `/` moves the cursor into `field`, except while one types somewhere, and unless it was switched off. */
 export const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => {
+  const [isOn] = useSingleKeys();
   useEffect(() => {
+    if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
@@ -14,5 +20,5 @@ export const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => 
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [field]);
+  }, [field, isOn]);
 };
