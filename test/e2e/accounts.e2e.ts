@@ -263,7 +263,7 @@ describe('a citizen', () => {
       ) as Promise<{
         dossiers: {
           totalCount: number;
-          nodes: { code: string; officialCode: string | null; steps: { note: null }[] }[];
+          nodes: { code: string; officialCode: string | null; steps: { note: string | null }[] }[];
         };
       }>;
     const citizen = await visitAs('congdan', '/mine');
