@@ -1,3 +1,4 @@
+import './platform/heap.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';

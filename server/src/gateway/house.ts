@@ -90,11 +90,19 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 const guardedBy = ({ gate, clock, log }: HouseOptions, open: OpenDoor) =>
   gate ? { guarded: { gate, authenticate: authenticateBy(gate, open, clock), log } } : {};
 
+/** Opens the rooms over one pool, that of the first: they all have the same database. */
 async function openRooms({ rooms, database, poolSize, listener }: HouseOptions): Promise<Map<string, RoomDatabase>> {
-  const settings = { ...(poolSize === undefined ? {} : { poolSize }), ...(listener ? { listener } : {}) };
-  const opened = await Promise.all(rooms.map((room) => openRoom(room, database, settings)));
-  return new Map(rooms.map((room, index) => [room.name, opened[index] as RoomDatabase]));
+  const settings = { poolSize: poolSize ?? POOL_SIZE, ...(listener ? { listener } : {}) };
+  const opened = new Map<string, RoomDatabase>();
+  for (const room of rooms) {
+    const [first] = opened.values();
+    opened.set(room.name, await openRoom(room, database, first ? { ...settings, shared: first.shared } : settings));
+  }
+  return opened;
 }
+
+/** Connections of all rooms together: more of them do not make a machine of a few cores faster. */
+const POOL_SIZE = 8;
 
 const ping = statement<{ one: number }>('ping', 'select 1 as one');
 

@@ -103,6 +103,7 @@ export interface ContextSource {
 export function makeContext({ open, client = NO_CLIENT, ...source }: ContextSource): GraphContext {
   const doors = new Map<string, RoomDoor>();
   const loaders = new Map<string, unknown>();
+  // An object of this request's own: by it rooms know what belongs together.
   const acting = { ...source.viewer, request: source.requestId };
   const door = (room: string): RoomDoor => {
     let known = doors.get(room);

@@ -5,7 +5,7 @@ import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql'
 import type pg from 'pg';
 import type { ConnectionConfig } from './connection-config.ts';
 import type { RoomDoor, RowViewer } from './context.ts';
-import { TickReads, type StatementListener } from './reads.ts';
+import { SharedReads, type StatementListener } from './reads.ts';
 import type { MigrationFile, Room } from './room.ts';
 import { Writes } from './writes.ts';
 
@@ -16,6 +16,8 @@ export type DatabaseConfig = ConnectionConfig;
 export interface RoomDatabase {
   readonly orm: MikroORM;
   readonly pool: pg.Pool;
+  /** What it reads through; another room of the same process may be opened over it. */
+  readonly shared: SharedReads;
   /** Opens the room for one request. */
   door(viewer: RowViewer): RoomDoor;
   close(): Promise<void>;
@@ -34,11 +36,18 @@ const options = (room: Room, config: DatabaseConfig): Options => ({
   debug: false,
 });
 
+export interface RoomSettings {
+  readonly poolSize?: number;
+  readonly listener?: StatementListener;
+  /** Reads through another room's pool; its own is then for transactions on entities alone. */
+  readonly shared?: SharedReads;
+}
+
 /** Opens a room as the application: pipelined pool, checked at once. */
 export async function openRoom(
   room: Room,
   config: DatabaseConfig,
-  { poolSize = 6, listener }: { poolSize?: number; listener?: StatementListener } = {},
+  { poolSize = 6, listener, shared: given }: RoomSettings = {},
 ): Promise<RoomDatabase> {
   const orm = await MikroORM.init({
     ...options(room, config),
@@ -53,15 +62,20 @@ export async function openRoom(
     },
   });
   await orm.connect();
-  const pool = await orm.em.getDriver().getConnection().getNativeClient();
+  const own = await orm.em.getDriver().getConnection().getNativeClient();
+  const shared = given ?? new SharedReads(own, listener);
+  const { pool } = shared;
   return {
     orm,
     pool,
+    shared,
     door(viewer) {
       const acting = room.databaseRole === undefined ? viewer : { ...viewer, role: room.databaseRole };
-      const reads = new TickReads(pool, acting, listener);
-      const ownReads = acting === viewer ? reads : new TickReads(pool, viewer, listener);
-      return { reads, ownReads, writes: new Writes({ em: orm.em, pool }, acting, listener) };
+      return {
+        reads: shared.of(acting),
+        ownReads: shared.of(viewer),
+        writes: new Writes({ em: orm.em, pool }, acting, listener),
+      };
     },
     close: () => orm.close(),
   };

@@ -41,6 +41,9 @@ interface Waiting {
   reject(cause: unknown): void;
 }
 
+/** Whether a read was not carried out because one before it in the same transaction failed: it is asked again. */
+const isAnothersFault = (cause: unknown): boolean => (cause as { code?: unknown } | undefined)?.code === '25P02';
+
 /**
  * Everything asked for in one tick goes as one short read-only transaction, in one round trip, with the viewer's role
  * and settings. Needs a pool opened with `pipeline: true`. A plan is bound to the role it was made for, hence the role
@@ -60,10 +63,12 @@ export class TickReads implements Reads {
 
   rows<Row>(asked: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
     return new Promise<Row[]>((resolve, reject) => {
-      const first = this.waiting.length === 0;
-      this.waiting.push({ statement: asked, values, resolve: (rows) => resolve(rows as Row[]), reject });
-      if (first) setImmediate(() => void this.send());
+      this.ask({ statement: asked, values, resolve: (rows) => resolve(rows as Row[]), reject });
     });
+  }
+
+  private ask(job: Waiting): void {
+    if (this.waiting.push(job) === 1) setImmediate(() => void this.send());
   }
 
   private async send(): Promise<void> {
@@ -82,6 +87,7 @@ export class TickReads implements Reads {
     jobs.forEach((job, index) => {
       const outcome = setup ?? rest[index];
       if (outcome?.status === 'fulfilled') job.resolve(outcome.value.rows);
+      else if (isAnothersFault(outcome?.reason)) this.ask(job);
       else job.reject(outcome?.reason);
     });
   }
@@ -101,6 +107,28 @@ export class TickReads implements Reads {
       }),
       client.query('commit'),
     ]);
+  }
+}
+
+/** One pool that the rooms of one process read through. */
+export class SharedReads {
+  readonly pool: pg.Pool;
+  private readonly listener: StatementListener | undefined;
+  private readonly known = new WeakMap<RowViewer, TickReads>();
+
+  constructor(pool: pg.Pool, listener?: StatementListener) {
+    this.pool = pool;
+    this.listener = listener;
+  }
+
+  /**
+   * The reads of one request, whose viewer is an object of its own: what several rooms are asked in one tick goes
+   * together, and is told of one moment.
+   */
+  of(viewer: RowViewer): TickReads {
+    let reads = this.known.get(viewer);
+    if (!reads) this.known.set(viewer, (reads = new TickReads(this.pool, viewer, this.listener)));
+    return reads;
   }
 }
 

@@ -219,7 +219,7 @@ test('the number of statements does not depend on the size of the page', async (
     'territory.provincesByKey',
     'territory.successors.',
     'territory.unitCounts',
-    'territory.units.dr.f',
+    'territory.units.dr.fd',
     'territory.unitsByKey',
   ]);
 });

@@ -155,15 +155,40 @@ alter table dossiers.dossier enable trigger dossier_tally_insert;
 select setval(pg_get_serial_sequence('dossiers.dossier', 'id'), (select max(id) from dossiers.dossier));
 `;
 
-/** Tables like the product's, keys and indexes too, without tallies: what the hand-written side writes to. */
-export const prepareRawTables = `
+/** Where the hand-written side's tables and the generator's helpers live. */
+export const prepareBench = `
 drop schema if exists bench cascade;
 create schema bench;
-create table bench.dossier (like dossiers.dossier including all);
-create table bench.applicant (like dossiers.applicant including all);
-create table bench.dossier_step (like dossiers.dossier_step including all);
-alter table bench.dossier add foreign key (procedure_id) references dossiers.procedure;
-alter table bench.applicant add foreign key (dossier_id) references bench.dossier on delete cascade;
-alter table bench.dossier_step add foreign key (dossier_id) references bench.dossier on delete cascade;
-create sequence bench.code_number;
 `;
+
+const RAW_TABLES = ['dossier', 'applicant', 'dossier_step'];
+
+/** The product's tables once more, rows, keys and indexes too, without tallies: what the hand-written side writes to. */
+export const copyRawTables = `
+${RAW_TABLES.map(
+  (table) => `create table bench.${table} (like dossiers.${table} including all excluding indexes);
+do $$
+declare names text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+  where attrelid = 'bench.${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '');
+begin
+  execute format('insert into bench.${table} (%1$s) overriding system value select %1$s from dossiers.${table}', names);
+end $$;`,
+).join('\n')}
+do $$
+declare item record;
+begin
+  for item in select indexdef, tablename from pg_indexes where schemaname = 'dossiers' and tablename in (${RAW_TABLES.map((table) => `'${table}'`).join(', ')}) loop
+    execute replace(item.indexdef, format(' ON dossiers.%I ', item.tablename), format(' ON bench.%I ', item.tablename));
+  end loop;
+end $$;
+alter table bench.dossier add foreign key (procedure_id) references dossiers.procedure;
+alter table bench.applicant add foreign key (dossier_id) references bench.dossier (id) on delete cascade;
+alter table bench.dossier_step add foreign key (dossier_id) references bench.dossier (id) on delete cascade;
+select setval(pg_get_serial_sequence('bench.dossier', 'id'), (select max(id) from bench.dossier));
+select setval(pg_get_serial_sequence('bench.dossier_step', 'id'), (select max(id) from bench.dossier_step));
+create table bench.baseline as select max(id) as id from bench.dossier;
+create sequence bench.code_number start 100000000;
+`;
+
+/** Takes back what the hand-written side wrote. */
+export const takeBackRaw = 'delete from bench.dossier where id > (select id from bench.baseline)';

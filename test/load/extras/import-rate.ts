@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { withClient, type BenchDatabase } from '../data/bench-database.ts';
+import { takeBackRaw } from '../data/fill.sql.ts';
 import { median } from '../drive/measure.ts';
 import { peakMemoryMb } from '../drive/processes.ts';
 import { projectRoot } from '../drive/product.ts';
@@ -183,7 +184,7 @@ async function copyAgain(client: Client, batch: number): Promise<number> {
   );
   const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const fileOf = (table: string): string => `${rows[0]?.folder ?? ''}/copy-${table}`;
-  await client.query('truncate bench.dossier, bench.applicant, bench.dossier_step');
+  await client.query(takeBackRaw);
   for (const [index, [table, text]] of TABLES.entries()) {
     const select = `select ${columns[index] ?? ''} from (${text.replace('$batch', String(batch))}) r`;
     await client.query(`copy (${select}) to '${fileOf(table)}'`);
@@ -195,6 +196,6 @@ async function copyAgain(client: Client, batch: number): Promise<number> {
   }
   await client.query('commit');
   const seconds = (performance.now() - from) / 1000;
-  await client.query('truncate bench.dossier, bench.applicant, bench.dossier_step');
+  await client.query(takeBackRaw);
   return seconds;
 }

@@ -13,11 +13,14 @@ interface Block {
   fetching: Promise<boolean> | undefined;
 }
 
+/** Its commit need not reach the disk at once: that of any dossier that bears one of the numbers takes it along. */
 const reserve = statement<{ last: number }>(
   'dossiers.reserveCodes',
   `/* dossiers.reserveCodes */
+with lightly as materialized (select set_config('synchronous_commit', 'off', true))
 insert into dossiers.code_counter (unit_code, day, last)
-select $1::text, $2::date, ${String(BLOCK)} where exists (select from territory.published_unit where code = $1::text)
+select $1::text, $2::date, ${String(BLOCK)} from lightly
+where exists (select from territory.published_unit where code = $1::text)
 on conflict (unit_code, day) do update set last = dossiers.code_counter.last + ${String(BLOCK)}
 returning last`,
 );

@@ -167,12 +167,22 @@ export async function countDossiers(reads: Reads, question: DossierQuestion): Pr
   return rows[0]?.n ?? 0;
 }
 
-/** One dossier by code, or the one that bears the idempotency key: $1 code, $2 key. */
-export function dossierStatement(selection: Selection | undefined): Statement<DossierRow> {
+/** A write's text with the dossier it leaves behind: `write` names its row as the query `written`. */
+export function writeStatement(family: string, write: string, selection: Selection | undefined): Statement<DossierRow> {
   const { columns, joins } = piecesOf(selection);
-  const text = `select ${columns} ${SOURCES.all}${joins}
-where d.code = coalesce((select k.code from dossiers.dossier k where k.idempotency_key = $2), $1)`;
-  return prepared<DossierRow>('written', text);
+  return prepared<DossierRow>(family, `${write}\nselect ${columns} from written d${joins}`);
+}
+
+/** The dossier that bears an idempotency key, if the viewer may see it. */
+export async function findByKey(
+  reads: Reads,
+  key: string,
+  selection: Selection | undefined,
+): Promise<DossierRow | undefined> {
+  const { columns, joins } = piecesOf(selection);
+  const text = `select ${columns} ${SOURCES.all}${joins} where d.idempotency_key = $1`;
+  const [row] = await reads.rows(prepared<DossierRow>('byKey', text), [key]);
+  return row;
 }
 
 /** Dossiers by code, in no order. */

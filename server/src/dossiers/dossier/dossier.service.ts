@@ -19,7 +19,7 @@ import {
   findValidities,
   receive,
 } from './dossier-write.queries.ts';
-import { dossierStatement, type DossierRow } from './dossier.queries.ts';
+import { findByKey, writeStatement, type DossierRow } from './dossier.queries.ts';
 import { advanceRefusal, receiveRefusal } from './dossier-write.rules.ts';
 import { advanced } from './dossier.rules.ts';
 
@@ -38,12 +38,12 @@ let writesSoFar = 0;
 /** Whether the database refused a write: row security, or a role without the right. */
 const isForbidden = (cause: unknown): boolean => (cause as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE;
 
-/** Sends a write and reads the dossier in the same transaction; `written` tells whether the write changed anything. */
-async function send(writes: Writes, step: Step, read: Step): Promise<{ written: boolean; row: DossierRow | null }> {
+/** Sends a write. @returns the dossier as it is now; undefined where nothing was written */
+async function send(writes: Writes, step: Step<DossierRow>): Promise<DossierRow | undefined> {
   writesSoFar += 1;
   const compact = writesSoFar % COMPACT_EVERY === 0 ? [{ statement: compactTallies, values: [] }] : [];
-  const [changed = [], rows = []] = await writes.batch([step, read, ...compact]);
-  return { written: changed.length > 0, row: (rows as DossierRow[])[0] ?? null };
+  const [rows] = await writes.batch([step, ...compact]);
+  return (rows as DossierRow[] | undefined)?.[0];
 }
 
 /** Receives a dossier: code, due date, first step and tallies in one transaction and one round trip. */
@@ -108,11 +108,8 @@ async function writeReceipt(receipt: Receipt): Promise<Written> {
       sealed?.hash ?? null,
     ];
     try {
-      const { row } = await send(
-        writes,
-        { statement: receive, values },
-        { statement: dossierStatement(selection), values: [code, key] },
-      );
+      const written = await send(writes, { statement: writeStatement('receive', receive, selection), values });
+      const row = written ?? (key === null ? undefined : await findByKey(context.reads('dossiers'), key, selection));
       return row ? { row } : await unitRefused(receipt);
     } catch (cause) {
       if (attempt === CODE_TRIES || (cause as { code?: unknown }).code !== UNIQUE_VIOLATION) throw cause;
@@ -156,17 +153,12 @@ export async function advanceDossier(
     const { clock, lastAt, limitWorkingDays } = found;
     const after = advanced(clock, { to, at, now: context.now, lastAt, limitWorkingDays, calendar });
     const values = [code, expectedVersion, note, at, after.state, ...clockValues(after)];
-    const { written, row } = await send(
-      context.writes('dossiers'),
-      { statement: advance, values },
-      { statement: dossierStatement(selection), values: [code, null] },
-    );
-    if (written && row) return { row };
+    const statement = writeStatement('advance', advance, selection);
+    const row = await send(context.writes('dossiers'), { statement, values });
+    if (row) return { row };
+    const current = (await findRunningDossier(reads, code))?.version ?? 0;
     return refused(
-      refusal(writeErrors.VERSION_STALE, ['input', 'expectedVersion'], {
-        current: row?.version ?? 0,
-        expected: expectedVersion,
-      }),
+      refusal(writeErrors.VERSION_STALE, ['input', 'expectedVersion'], { current, expected: expectedVersion }),
     );
   } catch (cause) {
     if (isForbidden(cause)) return refused(refusal(writeErrors.FORBIDDEN_UNIT, ['input', 'code'], {}));

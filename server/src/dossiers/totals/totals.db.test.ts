@@ -131,7 +131,9 @@ describe('balances', () => {
   const told = async (question: Asked): Promise<DossierTotalsType> => {
     const window = reportWindow(question, { asOf: question.asOf, today: TODAY });
     const asThen = question.boundaries === 'AS_THEN';
-    return periodTotals(await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen }));
+    return periodTotals(
+      await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen, by: 'period' }),
+    );
   };
 
   /** The balance by looking at every dossier, with nothing of the tallies' arithmetic. */
@@ -214,7 +216,7 @@ describe('balances', () => {
       fc.asyncProperty(asked, async (question) => {
         const window = reportWindow(question, { asOf: question.asOf, today: TODAY });
         const asThen = question.boundaries === 'AS_THEN';
-        const found = await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen });
+        const found = await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen, by: 'month' });
         for (const { month, totals } of monthlyTotals(found, window.from, window.until)) {
           const from = month < window.from ? window.from : month;
           const to = monthEnd(month) < window.until ? monthEnd(month) : window.until;

@@ -4,7 +4,7 @@ import { reportWindow, type ReportWindow } from '../../platform/report-window.ts
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { readErrors } from '../dossier/dossier-read.errors.ts';
-import { listUnitMonths, type MonthRow } from './totals.queries.ts';
+import { listUnitMonths, type MonthRow, type MonthsAsked } from './totals.queries.ts';
 import { monthlyTotals, periodTotals, unitKey } from './totals.rules.ts';
 import { AdministrativeUnitStub, Boundaries, DossierMonthType, DossierTotalsType, PeriodInput } from './totals.type.ts';
 
@@ -31,7 +31,7 @@ export class UnitTotalsResolver {
     @Args(() => TotalsArgs) args: TotalsArgs,
     @Ctx() context: GraphContext,
   ): Promise<DossierTotalsType | null> {
-    const found = await monthsOf(unit, args, context);
+    const found = await monthsOf(unit, { ...args, by: 'period' }, context);
     return found && periodTotals(found.rows);
   }
 
@@ -45,7 +45,7 @@ export class UnitTotalsResolver {
     @Ctx() context: GraphContext,
   ): Promise<DossierMonthType[] | null> {
     checkLength(args.period);
-    const found = await monthsOf(unit, args, context);
+    const found = await monthsOf(unit, { ...args, by: 'month' }, context);
     return found && monthlyTotals(found.rows, found.window.from, found.window.until);
   }
 }
@@ -68,16 +68,16 @@ interface Months {
 /** One statement for all units that are asked the same period, borders and day; its days are worked out once. */
 async function monthsOf(
   unit: AdministrativeUnitStub,
-  { period, asOf, boundaries }: TotalsArgs,
+  { period, asOf, boundaries, by }: TotalsArgs & Pick<MonthsAsked, 'by'>,
   context: GraphContext,
 ): Promise<Months | null> {
   const key = unitKey(unit.id);
   if (key === null) return null;
   const asThen = boundaries === Boundaries.AS_THEN;
-  const name = `dossiers.months ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
+  const name = `dossiers.${by} ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
   const loader = context.loader<number, Months>(name, async (keys) => {
     const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
-    const rows = await listUnitMonths(context.reads('dossiers'), keys, { window, asThen });
+    const rows = await listUnitMonths(context.reads('dossiers'), keys, { window, asThen, by });
     const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
     return keys.map((each) => ({ rows: byUnit.get(each) ?? [], window }));
   });

@@ -55,23 +55,20 @@ function totalsOf(before: Running, row: Counts): DossierTotalsType {
   };
 }
 
-const KEYS = Object.keys(EMPTY) as (keyof Counts)[];
-const added = (left: Counts, right: Counts): Counts =>
-  Object.fromEntries(KEYS.map((key) => [key, left[key] + right[key]])) as Counts;
+/** The balance of a whole period from one unit's sums: at most one of before and one of the period. */
+export function periodTotals(rows: readonly MonthRow[]): DossierTotalsType {
+  const earlier = rows.find(({ month }) => month === null);
+  const within = rows.find(({ month }) => month !== null);
+  return totalsOf(earlier ? after(NOTHING, earlier) : NOTHING, within ?? EMPTY);
+}
 
-const before = (rows: readonly MonthRow[]): Running =>
-  rows.filter(({ month }) => month === null).reduce<Running>(after, NOTHING);
-
-/** The balance of a whole period from one unit's months. */
-export const periodTotals = (rows: readonly MonthRow[]): DossierTotalsType =>
-  totalsOf(before(rows), rows.filter(({ month }) => month !== null).reduce<Counts>(added, EMPTY));
-
-/** The balance of every month of a period, months without dossiers included. @returns months in order */
+/** The balance of every month of a period from one unit's sums by month, months without dossiers included. @returns months in order */
 export function monthlyTotals(rows: readonly MonthRow[], from: PlainDate, until: PlainDate): DossierMonthType[] {
   const known = new Map(rows.map((row) => [row.month, row]));
   const months: DossierMonthType[] = [];
   if (until < from) return months;
-  let running = before(rows);
+  const earlier = known.get(null);
+  let running = earlier ? after(NOTHING, earlier) : NOTHING;
   for (let month = monthStart(from); month <= until; month = monthStart(month, 1)) {
     const row = known.get(month) ?? EMPTY;
     months.push({ month, totals: totalsOf(running, row) });

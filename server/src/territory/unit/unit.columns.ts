@@ -15,54 +15,69 @@ export interface UnitColumns {
 const BASE = `u.id as key, u.code, u.name, u.short_name as "shortName", u.type, u.valid_from as "validFrom",
        u.valid_until as "validUntil", u.province_id as "provinceId", u.district_name as "districtName",
        (u.is_listed and u.valid_from <= $1::date and coalesce(u.valid_until >= $1::date, true)) as "isCurrent"`;
-const FACTS = `,
-       u.area_km2 as "areaKm2", u.area_source as "areaSource", u.population, u.population_source as "populationSource",
-       u.legal_act as "legalAct", u.admin_centre as "adminCentre", u.quality_flags as "qualityFlags",
-       u.centroid_lon as "centroidLon", u.centroid_lat as "centroidLat", u.former_names as "formerNames"`;
-const PROVINCE = `,
-       p.code as "provinceCode", pn.name as "provinceName"`;
-const PROVINCE_JOIN = `
-join territory.province p on p.id = u.province_id
-join territory.province_name pn on pn.province_id = p.id
-  and least(coalesce(u.valid_until, $1::date), greatest($1::date, u.valid_from))
-    between pn.valid_from and coalesce(pn.valid_until, 'infinity')`;
 
-const FACT_FIELDS = [
-  'areaKm2',
-  'areaSource',
-  'population',
-  'populationSource',
-  'densityPerKm2',
-  'legalAct',
-  'adminCentre',
-  'qualityFlags',
-  'centroid',
-  'formerNames',
-];
+/** Columns that come along where one of `fields` is asked for. */
+interface Piece {
+  /** Told apart in the statement's name. */
+  readonly mark: string;
+  readonly fields: readonly string[];
+  readonly select: string;
+  readonly join?: string;
+}
 
 /** Fields of a province that come along with the unit; more of it is fetched by the province's own loader. */
 const JOINED = ['id', 'code', 'name'];
 
-const VARIANTS = [false, true].flatMap((facts) => [false, true].map((province) => variant(facts, province)));
+const FIGURES: Piece = {
+  mark: 'f',
+  fields: ['areaKm2', 'areaSource', 'population', 'populationSource', 'densityPerKm2'],
+  select: `,
+       u.area_km2 as "areaKm2", u.area_source as "areaSource", u.population, u.population_source as "populationSource"`,
+};
+const DETAILS: Piece = {
+  mark: 'd',
+  fields: ['legalAct', 'adminCentre', 'qualityFlags', 'centroid', 'formerNames'],
+  select: `,
+       u.legal_act as "legalAct", u.admin_centre as "adminCentre", u.quality_flags as "qualityFlags",
+       u.centroid_lon as "centroidLon", u.centroid_lat as "centroidLat", u.former_names as "formerNames"`,
+};
+const PROVINCE: Piece = {
+  mark: 'p',
+  fields: ['province'],
+  select: `,
+       p.code as "provinceCode", pn.name as "provinceName"`,
+  join: `
+join territory.province p on p.id = u.province_id
+join territory.province_name pn on pn.province_id = p.id
+  and least(coalesce(u.valid_until, $1::date), greatest($1::date, u.valid_from))
+    between pn.valid_from and coalesce(pn.valid_until, 'infinity')`,
+};
 
-function variant(facts: boolean, province: boolean): UnitColumns {
-  return {
-    suffix: `${facts ? 'f' : ''}${province ? 'p' : ''}`,
-    select: `${BASE}${facts ? FACTS : ''}${province ? PROVINCE : ''}`,
-    join: province ? PROVINCE_JOIN : '',
-  };
-}
+const madeOf = (pieces: readonly Piece[]): UnitColumns => ({
+  suffix: pieces.map(({ mark }) => mark).join(''),
+  select: BASE + pieces.map(({ select }) => select).join(''),
+  join: pieces.map(({ join = '' }) => join).join(''),
+});
+
+const VARIANTS = [false, true].flatMap((figures) =>
+  [false, true].flatMap((details) =>
+    [false, true].map((province) =>
+      madeOf([...(figures ? [FIGURES] : []), ...(details ? [DETAILS] : []), ...(province ? [PROVINCE] : [])]),
+    ),
+  ),
+);
 
 /** For callers who cannot know what will be asked: a province that is asked for in full has a loader of its own. */
-const ALL_COLUMNS: UnitColumns = variant(true, false);
+const ALL_COLUMNS: UnitColumns = madeOf([FIGURES, DETAILS]);
 
 /** The columns a selection on AdministrativeUnit needs. */
 export function unitColumns(selection: Selection | undefined): UnitColumns {
   if (!selection) return ALL_COLUMNS;
-  const facts = FACT_FIELDS.some((field) => has(selection, field));
+  const asks = ({ fields }: Piece) => fields.some((field) => has(selection, field));
   const asked = selection.fields.get('province');
   const province = asked !== undefined && !hasOtherThan(asked, ...JOINED);
-  return VARIANTS[(facts ? 2 : 0) + (province ? 1 : 0)] ?? ALL_COLUMNS;
+  const variant = (asks(FIGURES) ? 4 : 0) + (asks(DETAILS) ? 2 : 0) + (province ? 1 : 0);
+  return VARIANTS[variant] ?? ALL_COLUMNS;
 }
 
 /** A unit as the statements give it. */
