@@ -20,9 +20,12 @@ export interface DemoEntry {
   readonly accounts: readonly DemoAccount[];
 }
 
-/** A password known to all is for this machine only: where others can reach it, each start makes a new one. */
-export const openDemoPassword = ({ demo, host }: Environment): string | undefined =>
-  demo && isLoopback(host) ? DEMO_PASSWORD : undefined;
+/**
+ * A password known to all is for this machine only: where others can reach it, by its address or through a proxy, each
+ * start makes a new one.
+ */
+export const openDemoPassword = ({ demo, host, trustProxy }: Environment): string | undefined =>
+  demo && isLoopback(host) && trustProxy.length === 0 ? DEMO_PASSWORD : undefined;
 
 /**
  * Makes sure that somebody can sign in: in the demo one account for each role, outside it whoever the command line made.
