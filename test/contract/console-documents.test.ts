@@ -1,0 +1,46 @@
+import { globSync } from 'node:fs';
+import { parse, validate, type GraphQLSchema } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { madeNow, schemaOf } from './support.ts';
+
+const SOURCE = new URL('../../admin/src/', import.meta.url).pathname;
+
+interface ConsoleDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+const isDocument = (value: unknown): value is { text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+
+/** Every document that the console's pages send. */
+async function consoleDocuments(): Promise<ConsoleDocument[]> {
+  const files = globSync('**/*.documents.ts', { cwd: SOURCE }).sort();
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const exported = Object.entries((await import(`${SOURCE}${file}`)) as Record<string, unknown>);
+      return exported.flatMap(([name, value]) =>
+        isDocument(value) ? [{ name: `${file} ${name}`, text: value.text }] : [],
+      );
+    }),
+  );
+  return found.flat();
+}
+
+let api: GraphQLSchema;
+let documents: ConsoleDocument[];
+beforeAll(async () => {
+  api = schemaOf((await madeNow()).composition.apiText);
+  documents = await consoleDocuments();
+});
+
+test('the console asks for what the API has, and hands it what it takes', () => {
+  const wrong = documents.flatMap(({ name, text }) =>
+    validate(api, parse(text)).map(({ message }) => `${name}: ${message}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('its documents were found', () => {
+  expect(documents.length).toBeGreaterThan(30);
+});
