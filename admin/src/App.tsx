@@ -40,6 +40,7 @@ const AccountPage = lazy(async () => ({ default: (await import('./account/Accoun
 const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }));
 const IdentitiesPage = lazy(async () => ({ default: (await import('./accounts/IdentitiesPage.tsx')).IdentitiesPage }));
 const MyDossiersPage = lazy(async () => ({ default: (await import('./mine/MyDossiersPage.tsx')).MyDossiersPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
 const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
 
 const DossierList = () => (
@@ -89,6 +90,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/imports/:id" element={guarded('imports', <ImportBatchPage />)} />
                 <Route path="/look-up" element={<LookUpPage />} />
                 <Route path="/account" element={guarded('account', <AccountPage />)} />
+                <Route path="/audit" element={guarded('audit', <AuditPage />)} />
                 <Route path="/accounts" element={guarded('accounts', <AccountsPage />)} />
                 <Route path="/accounts/identities" element={guarded('accounts', <IdentitiesPage />)} />
                 <Route path="/mine" element={guarded('mine', <MyDossiersPage />)} />

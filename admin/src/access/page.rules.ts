@@ -2,7 +2,7 @@ import type { FieldClass, Viewer } from './access.documents.ts';
 
 /** The pages that may be closed to somebody. */
 export type PageName =
-  'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'mine' | 'imports' | 'account' | 'accounts' | 'views';
+  'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'mine' | 'imports' | 'account' | 'accounts' | 'views' | 'audit';
 
 interface PageNeeds {
   readonly fieldClass: FieldClass;
@@ -23,6 +23,7 @@ const needs: Record<PageName, PageNeeds> = {
   account: { fieldClass: 'OWN', person: true },
   views: { fieldClass: 'OWN', person: true },
   accounts: { fieldClass: 'ACCESS', person: true },
+  audit: { fieldClass: 'AUDIT' },
 };
 
 export const isPageName = (name: string): name is PageName => Object.hasOwn(needs, name);

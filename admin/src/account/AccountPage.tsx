@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { RoleSwitch } from '../access/RoleSwitch.tsx';
 import { useViewer } from '../access/useViewer.ts';
+import { OwnTrail } from '../audit/OwnTrail.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { useSingleKeys } from '../layout/useSlashKey.ts';
@@ -61,6 +62,7 @@ export const AccountPage = () => {
             <Section title={t('account.tokens')} lead={t('account.tokensLead')}>
               <TokenList viewer={viewer} />
             </Section>
+            <OwnTrail />
           </Box>
         )}
       </Box>

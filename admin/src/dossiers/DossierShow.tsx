@@ -1,9 +1,12 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link, useParams } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
+import { dossierId } from '../audit/about.id.ts';
 import { RequestFailure } from '../data/request-failure.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
@@ -46,6 +49,7 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 
 const DossierBody = ({ dossier }: { readonly dossier: DossierDetail }) => {
   const t = useText();
+  const mayAudit = useMayOpen('audit');
   return (
     <>
       <PageHead
@@ -58,9 +62,16 @@ const DossierBody = ({ dossier }: { readonly dossier: DossierDetail }) => {
           </Box>
         }
         actions={
-          <Button component={Link} to="/dossiers" variant="outlined" startIcon={<ArrowBack />}>
-            {t('dossiers.back')}
-          </Button>
+          <>
+            {mayAudit ? (
+              <Button component={Link} to={`/audit?about=${dossierId(dossier.code)}`} startIcon={<HistoryOutlined />}>
+                {t('audit.ofDossier')}
+              </Button>
+            ) : null}
+            <Button component={Link} to="/dossiers" variant="outlined" startIcon={<ArrowBack />}>
+              {t('dossiers.back')}
+            </Button>
+          </>
         }
       />
       <Box

@@ -20,6 +20,7 @@ export const englishApp: AppWords = {
     imports: 'Import',
     lookUp: 'Look up a dossier',
     accounts: 'Accounts',
+    audit: 'Audit trail',
   },
   header: {
     language: 'Language',

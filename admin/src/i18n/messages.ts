@@ -1,4 +1,5 @@
 import type { vietnameseAccess } from './vi.access.ts';
+import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 
@@ -8,10 +9,11 @@ type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Wo
 export type AppWords = Words<typeof vietnameseApp>;
 export type PageWords = Words<typeof vietnamesePages>;
 export type AccessWords = Words<typeof vietnameseAccess>;
+export type AuditWords = Words<typeof vietnameseAudit>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & string]: Pack[Key] extends string ? Key : `${Key}.${Paths<Pack[Key]>}`;
 }[keyof Pack & string];
 
 /** Every key of the console's own words, such as `rankings.title`. */
-export type TextKey = Paths<AppWords & PageWords & AccessWords>;
+export type TextKey = Paths<AppWords & PageWords & AccessWords & AuditWords>;

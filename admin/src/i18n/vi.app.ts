@@ -18,6 +18,7 @@ export const vietnameseApp = {
     imports: 'Nhập dữ liệu',
     lookUp: 'Tra cứu hồ sơ',
     accounts: 'Tài khoản',
+    audit: 'Nhật ký',
   },
   header: {
     language: 'Ngôn ngữ',

@@ -1,9 +1,10 @@
 import { vietnameseAccess } from './vi.access.ts';
+import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 export const vietnamese = {
   ra: vietnameseReactAdmin,
-  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess },
+  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess, ...vietnameseAudit },
 };

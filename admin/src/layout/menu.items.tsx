@@ -1,5 +1,6 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
@@ -23,6 +24,7 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
+  { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },
   { page: 'accounts', to: '/accounts', label: 'menu.accounts', icon: SupervisorAccountOutlined },
 ];
 

@@ -1,0 +1,32 @@
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useGraph } from '../data/useGraph.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { AuditSealDocument } from './audit.documents.ts';
+
+const everyMilliseconds = 15_000;
+
+/** Until when the trail is chained and signed, and what that means: it shows changes made past it, it does not prevent them. */
+export const SealLine = () => {
+  const t = useText();
+  const format = useFormat();
+  const seal = useGraph(AuditSealDocument, {}, { freshFor: 0, pollEvery: () => everyMilliseconds }).answer?.data
+    .auditSeal;
+  if (seal === undefined) return null;
+  return (
+    <Box role="status" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mb: 2, color: 'text.secondary' }}>
+      <VerifiedUserOutlined fontSize="small" aria-hidden />
+      <Typography variant="body2">
+        {seal.signedAt === null
+          ? t('audit.neverSigned')
+          : t('audit.signed', {
+              at: format.dateTime(seal.signedAt),
+              number: seal.checkpoint,
+              key: seal.keyId ?? '',
+            })}{' '}
+        {seal.waiting === 0 ? t('audit.noneWaiting') : t('audit.waiting', { count: seal.waiting })}
+      </Typography>
+    </Box>
+  );
+};

@@ -1,0 +1,55 @@
+import type { Formatter } from '../i18n/format.ts';
+import type { Translate } from '../i18n/useText.ts';
+import { dossierStates } from './state.names.ts';
+import type { AuditChange, AuditEntry } from './audit.documents.ts';
+
+/** Columns that follow from others, or say nothing to a reader. */
+const technical = new Set([
+  'version',
+  'counted',
+  'part',
+  'is_demo',
+  'unit_id',
+  'receiving_unit_id',
+  'procedure_id',
+  'scope_unit_id',
+  'scope_district_id',
+  'scope_province',
+  'waited_minutes',
+  'clock_minutes_left',
+  'batch_id',
+  'grant_id',
+  'id',
+]);
+
+export const changesToShow = (changes: readonly AuditChange[]): readonly AuditChange[] =>
+  changes.filter(({ name }) => !technical.has(name));
+
+/** The word for a column; one we have no word for is shown as the database calls it. */
+export const columnWord = (t: Translate, name: string): string => {
+  const key = `audit.column.${name.replaceAll('.', '_')}`;
+  const text = t(key as 'audit.column.state');
+  return text === `mc.${key}` ? name : text;
+};
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A stored value as a reader knows it. */
+export const valueWord = (value: string | null, t: Translate, format: Formatter): string => {
+  if (value === null) return '–';
+  if (dossierStates.has(value)) return t(`state.${value}` as 'state.RECEIVED');
+  return instant.test(value) ? format.dateTime(value) : value;
+};
+
+/** Who did it: a person with name and role, the house itself, or somebody past the application. */
+export const actorWords = ({ actorName, actor, actorRole }: AuditEntry, t: Translate): string => {
+  if (actor === null)
+    return t(actorRole === 'STAFF' ? 'audit.house' : actorRole === '' ? 'audit.past' : 'audit.nobody');
+  return actorName === null ? actor : `${actorName} (${actor})`;
+};
+
+/** A role in words; empty where there was none. */
+export const roleWord = (role: string, t: Translate): string => {
+  const text = t(`roles.${role}` as 'roles.CITIZEN');
+  return text === `mc.roles.${role}` ? '' : text;
+};
