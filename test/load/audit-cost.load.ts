@@ -17,10 +17,10 @@ import { loadProduct } from './drive/product.ts';
 import { say } from './drive/say.ts';
 import { importedPerSecond } from './extras/import-rate.ts';
 
-const ROUNDS = 5;
-const SECONDS = 2;
+const ROUNDS = 9;
+const SECONDS = 3;
 const WRITERS = 8;
-const IMPORT_ROUNDS = 3;
+const IMPORT_ROUNDS = 5;
 /** A cost above this is a fault. */
 const HIGHEST_COST = 0.15;
 

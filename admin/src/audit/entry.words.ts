@@ -19,6 +19,10 @@ const technical = new Set([
   'clock_minutes_left',
   'batch_id',
   'grant_id',
+  'scope_id',
+  'scope_kind',
+  'by_provider',
+  'format',
   'id',
 ]);
 
@@ -32,12 +36,18 @@ export const columnWord = (t: Translate, name: string): string => {
   return text === `mc.${key}` ? name : text;
 };
 
+const channels = { ONLINE: true, IN_PERSON: true, POST: true };
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** A stored value as a reader knows it. */
 export const valueWord = (value: string | null, t: Translate, format: Formatter): string => {
   if (value === null) return '–';
   if (dossierStates.has(value)) return t(`state.${value}` as 'state.RECEIVED');
+  const role = roleWord(value, t);
+  if (role !== '') return role;
+  if (value in channels) return t(`channel.${value as keyof typeof channels}`);
+  if (day.test(value)) return format.date(value);
   return instant.test(value) ? format.dateTime(value) : value;
 };
 

@@ -104,14 +104,27 @@ function idAfter(after: string): string {
 }
 
 async function named(rows: readonly TrailRow[], context: GraphContext): Promise<AuditEntryType[]> {
-  const keys = [...new Set(rows.map(({ actor }) => actor).filter((actor) => /^\d{1,18}$/u.test(actor)))];
+  const subjects = rows.map(({ subject }) => accountOf(subject));
+  const asked = [...rows.map(({ actor }) => actor), ...subjects.filter((key) => key !== null)];
+  const keys = [...new Set(asked.filter((key) => /^\d{1,18}$/u.test(key)))];
   const actors = keys.length === 0 ? [] : await listActors(context.reads('access'), keys);
   const byKey = new Map(actors.map((actor) => [actor.key, actor]));
   return rows.map((row) => {
     const actor = byKey.get(row.actor);
-    return { ...entryOf(row, context.viewer), actor: actor?.userName ?? null, actorName: actor?.displayName ?? null };
+    const entry = entryOf(row, context.viewer);
+    const account = byKey.get(accountOf(row.subject) ?? '');
+    return {
+      ...entry,
+      aboutCode: account?.userName ?? entry.aboutCode,
+      actor: actor?.userName ?? null,
+      actorName: actor?.displayName ?? null,
+    };
   });
 }
+
+/** Key of the account that an entry is about. */
+const accountOf = (subject: string | null): string | null =>
+  subject?.startsWith('Account:') === true ? subject.slice('Account:'.length) : null;
 
 /** `Dossier:02788-…` as an id and as a code. */
 function subjectParts(subject: string | null): { id: string | null; code: string | null } {
