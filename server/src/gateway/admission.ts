@@ -35,6 +35,16 @@ export class Admission {
     });
   }
 
+  /** Does the work in a place of its own, or else what is done where none was found in time. */
+  async admit<T>(work: () => Promise<T>, otherwise: () => T): Promise<T> {
+    if (!this.tryEnter() && !(await this.wait())) return otherwise();
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
   /** Gives the place to whoever waits longest. */
   leave(): void {
     const next = this.queue.shift();

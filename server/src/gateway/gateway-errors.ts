@@ -110,4 +110,5 @@ export const gatewayErrors = defineErrors({
 export const AWAY_CODES: ReadonlySet<unknown> = new Set([
   gatewayErrors.SERVICE_UNAVAILABLE.code,
   gatewayErrors.ROOM_UNAVAILABLE.code,
+  gatewayErrors.TOO_BUSY.code,
 ]);

@@ -1,46 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
 import { Admission } from './admission.ts';
 import { startApollo, type Apollo } from './apollo.ts';
-import { costMeter, tooCostly } from './cost.ts';
 import { isAskedByAnotherSite, refuse, type Worded } from './door.ts';
 import { maskError } from './errors.ts';
 import { FastLane } from './fast-lane.ts';
 import { AWAY_CODES, gatewayErrors } from './gateway-errors.ts';
 import { LIMITS, nestingOf, type PaceLimits } from './limits.ts';
-import type { Execute, Operation } from './operation.ts';
-import { policyGuard } from './policy-guard.ts';
-import type { Budgeting, Purse } from './budget.ts';
-import type { Gate } from '../platform/gate.ts';
+import type { Execute } from './operation.ts';
+import type { Purse } from './budget.ts';
+import { guarded, rateLimited, withPurse, type GuardOptions } from './guarded.ts';
 import { Problem } from '../platform/user-error.ts';
-import { settled } from './settled.ts';
 import type { RequestContext } from './viewer.ts';
 
-export interface GraphqlRouteOptions {
+export interface GraphqlRouteOptions extends Omit<GuardOptions, 'pace'> {
   /** `/graphql` unless given. */
   readonly url?: string;
-  readonly schema: GraphQLSchema;
-  readonly execute: Execute;
   readonly contextOf: (request: FastifyRequest) => RequestContext;
   readonly log: Logger;
-  /** False for rooms, which answer their gateway only. */
-  readonly limited: boolean;
-  /** Classes of fields, where there are accounts. */
-  readonly fields?: Gate['fields'];
-  /** What each may spend, and on what; not for rooms, whose gateway has taken it. */
-  readonly spending?: Spending;
   readonly pace?: PaceLimits;
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
-}
-
-/** Budgets, and what asking costs. */
-export interface Spending {
-  readonly budgeting: Budgeting;
-  readonly weights: Gate['weights'];
 }
 
 /** Registers a GraphQL address: GET for queries, POST of JSON, nothing else, and no CORS. */
@@ -48,22 +31,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   const { schema, limited, url = '/graphql', pace = LIMITS } = options;
   const lane = new FastLane();
   const masking = { log: options.log, newId: randomUUID };
-  const costOf = costMeter(options.schema, options.spending?.weights);
-  const closed = options.fields && policyGuard(options.schema, options.fields);
-  const carryOut: Execute = async (asked) => {
-    try {
-      const result = await options.execute(asked);
-      return result.errors ? settled(schema, asked, result) : result;
-    } catch (cause) {
-      return { data: null, errors: [asGraphqlError(cause)] };
-    }
-  };
-  const execute: Execute = (asked) => {
-    const refused = closed?.(asked) ?? (options.limited ? spend(asked, costOf(asked)) : undefined);
-    if (refused) return Promise.resolve({ errors: [refused] });
-    if (asked.operation.operation === 'subscription') return Promise.resolve({ errors: [noSubscriptions()] });
-    return (asked.context as RequestContext).deadline.limit(carryOut(asked), pace.operationMs);
-  };
+  const execute = guarded({ ...options, pace });
   const apollo = await startApollo({
     schema,
     execute,
@@ -72,7 +40,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     seen: (text, asked) => lane.remember(text, asked),
   });
   const mask = (error: unknown, language: Language) => maskError(error, language, masking);
-  const contextOf = purseMaker(options);
+  const contextOf = withPurse(options.contextOf, options.spending);
   const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf }, new Admission(pace));
   http.addHook('onClose', () => apollo.stop());
   await http.register((scope, _settings, done) => {
@@ -91,36 +59,6 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
     done();
   });
 }
-
-/** Takes what an operation costs. @returns why it is not carried out */
-function spend({ context }: Operation, cost: number): Problem | undefined {
-  const { purse } = context as RequestContext;
-  return tooCostly(cost) ?? (purse && !purse.pay(cost) ? rateLimited(purse) : undefined);
-}
-
-const rateLimited = (purse: Purse): Problem => new Problem(gatewayErrors.RATE_LIMITED, [], purse.shortage());
-
-/** A request's context, with what may be spent on it and what any request costs taken already. */
-function purseMaker({ contextOf, spending }: GraphqlRouteOptions): GraphqlRouteOptions['contextOf'] {
-  if (!spending) return contextOf;
-  return (request) => {
-    const context = contextOf(request);
-    const { account } = context.viewer;
-    const purse = spending.budgeting.purseOf({ account: account?.id ?? null, address: context.client.address });
-    purse.pay(spending.weights.request);
-    return Object.assign(context, { purse });
-  };
-}
-
-/** What an executor throws instead of answering: a room that is away, or a fault of ours. */
-const asGraphqlError = (cause: unknown): GraphQLError =>
-  cause instanceof GraphQLError
-    ? cause
-    : new GraphQLError('The operation could not be carried out.', {
-        originalError: cause instanceof Error ? cause : new Error(String(cause)),
-      });
-
-const noSubscriptions = () => new Problem(gatewayErrors.NO_SUBSCRIPTIONS, []);
 
 /** JSON only, not compressed, not large; each refusal worded as a GraphQL answer. */
 function guardBodies(scope: FastifyInstance, admits: NonNullable<GraphqlRouteOptions['admits']>): void {
@@ -240,7 +178,7 @@ class GraphqlRoute {
     const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
     if (answer.status === 200) this.parts.lane.rememberAccept(headers.accept, contentType);
     for (const [name, value] of answer.headers) if (name !== 'content-type') void reply.header(name, value);
-    const away = answer.text.includes('_UNAVAILABLE"') && isAwayText(answer.text);
+    const away = AWAY_WORDS.test(answer.text) && isAwayText(answer.text);
     send(reply, { ...answer, contentType, away, purse: context.purse });
   }
 }
@@ -272,6 +210,9 @@ function send(reply: FastifyReply, { status, contentType, text, refused, away, p
     .headers({ 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .send(text);
 }
+
+/** Saves reading what cannot be: most answers. */
+const AWAY_WORDS = /_UNAVAILABLE"|"TOO_BUSY"/u;
 
 interface Shown {
   readonly data?: ExecutionResult['data'];

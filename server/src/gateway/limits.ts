@@ -33,11 +33,17 @@ export const LIMITS = {
   /** Operations carried out at once, and those that may wait for them. */
   inFlight: 64,
   waiting: 256,
-  waitMs: 2_000,
+  waitMs: 1_500,
+  /** Operations that cost more than this have fewer places: a flood of them leaves room for all others. */
+  heavyCost: 20_000,
+  heavyInFlight: 4,
+  heavyWaiting: 24,
 } as const;
 
 /** Those of the limits that tests make smaller. */
-export type PaceLimits = Readonly<Record<'operationMs' | 'inFlight' | 'waiting' | 'waitMs', number>>;
+export type PaceLimits = Readonly<
+  Record<'operationMs' | 'inFlight' | 'waiting' | 'waitMs' | 'heavyInFlight' | 'heavyWaiting', number>
+>;
 
 /** How deep braces, brackets and parentheses nest, texts and comments left out. Stops counting beyond `enough`. */
 export function nestingOf(text: string, enough: number): number {

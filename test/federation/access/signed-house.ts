@@ -54,7 +54,7 @@ export const SIGN_IN = `mutation($userName: String!, $password: String!) {
     viewer { account { userName mustChangePassword } activeGrant { role } } userErrors { code message } } }`;
 
 /** Houses that differ from the usual one. */
-export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy' | 'recordReads'> {
+export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy' | 'recordReads' | 'pace'> {
   readonly budgets?: Gate['budgets'];
   /** Another database than an empty one. */
   readonly database?: TestDatabase;

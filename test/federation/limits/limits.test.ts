@@ -29,7 +29,7 @@ const open = (pace: PaceLimits): Promise<House> =>
 beforeAll(async () => {
   database = await freshDatabase('slow');
   way = await breakableWay(database.app);
-  house = await open({ operationMs: 600, inFlight: 2, waiting: 1, waitMs: 150 });
+  house = await open({ ...LIMITS, operationMs: 600, inFlight: 2, waiting: 1, waitMs: 150 });
   usual = await open(LIMITS);
 });
 afterAll(async () => {
