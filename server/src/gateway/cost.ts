@@ -14,7 +14,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import type { Weights } from '../platform/gate.ts';
+import type { Narrowing, Weights } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { LIMITS } from './limits.ts';
@@ -26,7 +26,14 @@ const USUAL_LENGTH = 10;
 const ENOUGH = 1e12;
 
 /** How often a part of an answer is repeated: a number, or a variable with its default. */
-type Times = number | { readonly variable: string; readonly otherwise: number };
+type Times = number | Variable;
+
+interface Variable {
+  readonly variable: string;
+  readonly otherwise: number;
+  /** Not the value counts, but whether it is there, or one of its fields. */
+  readonly narrowing?: { readonly fields?: readonly string[]; readonly length: number };
+}
 
 interface Part {
   readonly times: Times;
@@ -35,7 +42,8 @@ interface Part {
   readonly parts: readonly Part[];
 }
 
-const EVEN: Pick<Weights, 'fields' | 'lengths'> = { fields: {}, lengths: {} };
+type Weighing = Pick<Weights, 'fields' | 'lengths' | 'narrowed'>;
+const EVEN: Weighing = { fields: {}, lengths: {}, narrowed: {} };
 
 /**
  * Estimates what an operation costs: how many values it may answer, and what its fields weigh beside; depth alone says
@@ -72,7 +80,14 @@ function costOf({ times, values, parts }: Part, variables: Operation['variables'
 function timesOf(times: Times, variables: Operation['variables']): number {
   if (typeof times === 'number') return times;
   const given = variables[times.variable];
+  if (times.narrowing) return isNarrow(given, times.narrowing.fields) ? times.narrowing.length : times.otherwise;
   return typeof given === 'number' && given >= 0 ? given : times.otherwise;
+}
+
+/** Whether a value is there, or where it is an object one of its fields. */
+function isNarrow(given: unknown, fields: readonly string[] | undefined): boolean {
+  if (given == null) return false;
+  return fields === undefined || fields.some((name) => (given as Readonly<Record<string, unknown>>)[name] != null);
 }
 
 interface Place {
@@ -85,13 +100,13 @@ interface Place {
 
 interface Weighed {
   readonly schema: GraphQLSchema;
-  readonly weights: Pick<Weights, 'fields' | 'lengths'>;
+  readonly weights: Weighing;
 }
 
 class Builder {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly schema: GraphQLSchema;
-  private readonly weights: Pick<Weights, 'fields' | 'lengths'>;
+  private readonly weights: Weighing;
 
   constructor({ schema, weights }: Weighed, document: DocumentNode) {
     this.schema = schema;
@@ -124,9 +139,10 @@ class Builder {
     const field = fields[node.name.value];
     if (!field) return this.part({ times: 1, type: undefined, set: node.selectionSet, page: undefined });
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    const asked = firstOf(field, node);
+    const key = `${parent?.name ?? ''}.${field.name}`;
+    const asked = firstOf(field, node) ?? narrowedBy(this.weights.narrowed[key], node);
     return this.part({
-      times: list ? (asked ?? page ?? this.weights.lengths[`${parent?.name ?? ''}.${field.name}`] ?? USUAL_LENGTH) : 1,
+      times: list ? (asked ?? page ?? this.weights.lengths[key] ?? USUAL_LENGTH) : 1,
       type: getNamedType(field.type),
       set: node.selectionSet,
       page: list ? undefined : asked,
@@ -141,4 +157,16 @@ function firstOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Times 
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
   if (value?.kind === Kind.VARIABLE) return { variable: value.name.value, otherwise };
   return value?.kind === Kind.INT ? Math.max(Number(value.value), 0) : otherwise;
+}
+
+/** Length of the lists in a field's answer where an argument may narrow them. */
+function narrowedBy(narrowing: Narrowing | undefined, node: FieldNode): Times | undefined {
+  if (!narrowing) return undefined;
+  const { argument, fields, length, otherwise } = narrowing;
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (value?.kind === Kind.VARIABLE) return { variable: value.name.value, otherwise, narrowing: { fields, length } };
+  if (value?.kind !== Kind.OBJECT) return otherwise;
+  const [named] = value.fields.filter(({ name, value: { kind } }) => fields.includes(name.value) && kind !== Kind.NULL);
+  if (named?.value.kind !== Kind.VARIABLE) return named ? length : otherwise;
+  return { variable: named.value.name.value, otherwise, narrowing: { length } };
 }

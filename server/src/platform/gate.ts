@@ -24,6 +24,16 @@ export interface Weights {
   readonly request: number;
   readonly fields: Readonly<Record<string, number>>;
   readonly lengths: Readonly<Record<string, number>>;
+  /** Fields whose answer holds lists of another length where an argument names one of these. */
+  readonly narrowed: Readonly<Record<string, Narrowing>>;
+}
+
+/** `argument: { one of fields }`: lists below are `length` long then, else `otherwise`. */
+export interface Narrowing {
+  readonly argument: string;
+  readonly fields: readonly string[];
+  readonly length: number;
+  readonly otherwise: number;
 }
 
 /** What stands between the door and the rooms when there are accounts. */

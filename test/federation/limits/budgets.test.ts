@@ -53,6 +53,22 @@ describe('what a request costs', () => {
     expect(extensions?.cost.requested).toBeGreaterThan(3_400 * 5);
   });
 
+  test.each([
+    ['as a literal', 'scope: { provinceCode: "15" }', '', undefined],
+    ['as a variable', 'scope: $scope', '($scope: RankingScope)', { scope: { provinceCode: '15' } }],
+    ['with a variable inside', 'scope: { provinceCode: $code }', '($code: String)', { code: '15' }],
+  ])('that of one province as few, given %s', async (_name, scope, head, variables) => {
+    const query = `query${head} { communeRanking(metric: "on_time", period: ${PERIOD}, ${scope}) { rows { rank value } } }`;
+    const asked = await house.ask(query, { cookie: cookies.get('phantich'), ...(variables ? { variables } : {}) });
+    expect(asked.extensions?.cost.requested).toBeLessThan(11_000);
+  });
+
+  test('that of a province named as null as many', async () => {
+    const query = `{ communeRanking(metric: "on_time", period: ${PERIOD}, scope: { provinceCode: null }) { rows { rank value } } }`;
+    const asked = await house.ask(query, { cookie: cookies.get('phantich') });
+    expect(asked.extensions?.cost.requested).toBeGreaterThan(3_400 * 2);
+  });
+
   test.each(['{ nonsense }', '{', 'query A { meta { demo } } query B { meta { demo } }'])(
     '%s costs something too',
     async (query) => {
