@@ -54,12 +54,12 @@ describe('what a request costs', () => {
   });
 
   test.each([
-    ['as a literal', 'scope: { provinceCode: "15" }', '', undefined],
-    ['as a variable', 'scope: $scope', '($scope: RankingScope)', { scope: { provinceCode: '15' } }],
-    ['with a variable inside', 'scope: { provinceCode: $code }', '($code: String)', { code: '15' }],
-  ])('that of one province as few, given %s', async (_name, scope, head, variables) => {
-    const query = `query${head} { communeRanking(metric: "on_time", period: ${PERIOD}, ${scope}) { rows { rank value } } }`;
-    const asked = await house.ask(query, { cookie: cookies.get('phantich'), ...(variables ? { variables } : {}) });
+    { scope: '{ provinceCode: "15" }', head: '', variables: {} },
+    { scope: '$scope', head: '($scope: RankingScope)', variables: { scope: { provinceCode: '15' } } },
+    { scope: '{ provinceCode: $code }', head: '($code: String)', variables: { code: '15' } },
+  ])('that of one province as few: scope $scope', async ({ scope, head, variables }) => {
+    const query = `query${head} { communeRanking(metric: "on_time", period: ${PERIOD}, scope: ${scope}) { rows { rank value } } }`;
+    const asked = await house.ask(query, { cookie: cookies.get('phantich'), variables });
     expect(asked.extensions?.cost.requested).toBeLessThan(11_000);
   });
 
