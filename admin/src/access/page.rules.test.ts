@@ -26,6 +26,11 @@ test('the public sees the scoreboard and the look-up, and nothing else', () => {
   expect(isPublic(nobody)).toBe(true);
 });
 
+test('the trail is for those who may read it, with or without accounts', () => {
+  expect(mayOpen(viewerOf(['OWN', 'AUDIT'], true), 'audit')).toBe(true);
+  expect(mayOpen(viewerOf(['OWN', 'STAFF'], true), 'audit')).toBe(false);
+});
+
 test('where accounts are off all is open but what needs a person', () => {
   expect(mayOpen(house, 'dossiers')).toBe(true);
   expect(mayOpen(house, 'imports')).toBe(true);

@@ -2,6 +2,12 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { houseDatabase } from '../../../../test/support/demo.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
+import { STAFF } from '../../platform/context.ts';
+import { openRoom } from '../../platform/database.ts';
+import { statement } from '../../platform/reads.ts';
+import { access } from '../access.subgraph.ts';
+import { AuditSigner } from './seal/audit-signer.ts';
+import { followUnits, sealAudit } from './seal/seal.service.ts';
 
 let database: TestDatabase;
 let owner: Client;
@@ -161,4 +167,18 @@ test('no role of the application adds an entry by itself', async () => {
   for (const role of ['mot_cua_staff', 'mot_cua_commune', 'mot_cua_country', 'mot_cua_public']) {
     await expect(entriesOf((client) => client.query(forged), role)).rejects.toThrow('permission denied');
   }
+});
+
+test('after a merger the leader of the unit that follows reads what was done before', async () => {
+  const entries = await entriesOf((client) => client.query(RECEIVE, ['C-', 1]));
+  const room = await openRoom(access, database.app, { poolSize: 1 });
+  await sealAudit(room.door(STAFF), new AuditSigner(Buffer.alloc(32, 4)));
+  await owner.query(`update access.audit_place set scope_unit_id = 278800 where scope_unit_id = $1`, [BAN_LAU]);
+  const reader = room.door({ role: 'mot_cua_commune', unit: BAN_LAU, user: '9' }).ownReads;
+  const seen = statement<{ count: number }>('test.seen', 'select count(*)::int as count from access.audit_place');
+  expect(await reader.rows(seen, [])).toEqual([{ count: 0 }]);
+  expect(await followUnits(room.door(STAFF))).toBeGreaterThan(entries.length);
+  expect((await reader.rows(seen, []))[0]?.count).toBeGreaterThan(0);
+  expect(await followUnits(room.door(STAFF))).toBe(0);
+  await room.close();
 });

@@ -9,6 +9,7 @@ import { sealAudit } from './20261122180100_seal_audit.ts';
 import { readAudit } from './20261122180200_read_audit.ts';
 import { noteReads } from './20261122180300_note_reads.ts';
 import { auditAccess } from './20261122180400_audit_access.ts';
+import { followAudit } from './20261122180500_follow_audit.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationFile[] = [
   readAudit,
   noteReads,
   auditAccess,
+  followAudit,
 ];

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RoomDoor } from '../../../platform/context.ts';
 import { AuditSigner } from './audit-signer.ts';
 import { HeadsFile } from './heads-file.ts';
-import { sealAndKeep } from './seal.service.ts';
+import { followUnits, sealAndKeep } from './seal.service.ts';
 
 /** How long an entry may lie unsealed when no transaction holds it up, milliseconds. */
 const EVERY_MS = 1_000;
+/** Rounds after which entries are given to whoever follows their units: mergers take effect on their day. */
+const FOLLOW_EVERY = 3_600;
 
 export interface SealerSettings {
   /** The room `access`, as the house itself. */
@@ -40,8 +42,9 @@ export class AuditSealer {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    while (!signal.aborted) {
+    for (let round = 0; !signal.aborted; round += 1) {
       await this.seal();
+      if (round % FOLLOW_EVERY === 0) await followUnits(this.settings.door).catch(this.settings.onFailure);
       await sleep(this.settings.everyMs ?? EVERY_MS, undefined, { signal }).catch(() => undefined);
     }
   }

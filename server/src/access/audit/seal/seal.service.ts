@@ -25,6 +25,18 @@ select seq::text as number, (extract(epoch from at) * 1000000)::bigint::text as 
 from access.audit_checkpoint where seq > $1 order by seq`,
 );
 
+const follow = statement<{ moved: number }>(
+  'access.followAudit',
+  '/* access.followAudit */ select access.follow_audit() as moved',
+);
+
+/** Gives the entries of units that a merger ended to the units that follow them. @returns entries given */
+export const followUnits = ({ writes }: Pick<RoomDoor, 'writes'>): Promise<number> =>
+  writes.transaction(async (tx) => {
+    await tx.rows(liftTimeLimits, []);
+    return (await tx.rows(follow, []))[0]?.moved ?? 0;
+  });
+
 /** Chains and signs what was written by transactions that have ended. @returns null when there was nothing to do */
 export async function sealAudit({ writes }: Pick<RoomDoor, 'writes'>, signer: AuditSigner): Promise<Checkpoint | null> {
   return writes.transaction(async (tx) => {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { STAFF, type Viewer } from '../../../platform/context.ts';
+import { changesOf, seesPersons } from './trail.rules.ts';
+
+const viewer = (scope: Viewer['classes']): Viewer => ({ ...STAFF, classes: scope });
+const entry = (after: Record<string, unknown>, before: Record<string, unknown> | null = null, thing = 'DOSSIER') => ({
+  thing,
+  subject: 'Dossier:1',
+  before,
+  after,
+});
+
+test('persons are seen where the class is open, not where it is masked, closed or not named', () => {
+  expect(seesPersons(viewer(null))).toBe(true);
+  expect(seesPersons(viewer({ PERSONAL: 'UNIT' }))).toBe(true);
+  expect(seesPersons(viewer({ PERSONAL: 'MASKED' }))).toBe(false);
+  expect(seesPersons(viewer({ PERSONAL: 'NONE' }))).toBe(false);
+  expect(seesPersons(viewer({ AUDIT: 'ALL' }))).toBe(false);
+});
+
+test('values before and after stand side by side, as text', () => {
+  expect(changesOf(entry({ state: 'PROCESSING', version: 2 }, { state: 'RECEIVED', version: 1 }), true)).toEqual([
+    { name: 'state', before: 'RECEIVED', after: 'PROCESSING', isHidden: false, personalOf: null },
+    { name: 'version', before: '1', after: '2', isHidden: false, personalOf: null },
+  ]);
+});
+
+test('a value that was null before has no text', () => {
+  expect(changesOf(entry({ due_at: null }, { due_at: '2026-01-01' }), true)).toMatchObject([
+    { before: '2026-01-01', after: null, isHidden: false },
+  ]);
+});
+
+test('what tells of a person is hidden from whoever may not see it, and named as somebody’s where it is shown', () => {
+  const received = entry({ applicant: { name: 'Lò Thị Thử' }, note: 'đã gọi' });
+  expect(changesOf(received, false)).toMatchObject([
+    { name: 'applicant.name', after: null, isHidden: true, personalOf: null },
+    { name: 'note', after: null, isHidden: true, personalOf: null },
+  ]);
+  expect(changesOf(received, true)).toMatchObject([
+    { name: 'applicant.name', after: 'Lò Thị Thử', isHidden: false, personalOf: 'Dossier:1' },
+    { name: 'note', after: 'đã gọi', personalOf: 'Dossier:1' },
+  ]);
+});
+
+test.each(['password_hash', 'token_hash', 'citizen', 'id_number_cipher'])('%s is hidden from everybody', (name) => {
+  expect(changesOf(entry({ [name]: 'x' }, null, 'ACCOUNT'), true)).toMatchObject([{ after: null, isHidden: true }]);
+});
+
+test('a name of anything but a person is shown', () => {
+  expect(changesOf(entry({ name: 'Hộ tịch' }, null, 'CATALOGUE'), false)).toMatchObject([{ after: 'Hộ tịch' }]);
+});
