@@ -4,10 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
-import MuiLink from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { SignInDocument, type Viewer } from './access.documents.ts';
 import { Refusals } from './Refusals.tsx';
@@ -22,10 +20,12 @@ interface SignInFormProps {
   readonly value: Credentials;
   readonly onChange: (value: Credentials) => void;
   readonly onEntered: (viewer: Viewer) => void;
+  /** Beside the button. */
+  readonly help?: ReactNode;
 }
 
 /** A plain form that password managers fill and remember. */
-export const SignInForm = ({ value, onChange, onEntered }: SignInFormProps) => {
+export const SignInForm = ({ value, onChange, onEntered, help }: SignInFormProps) => {
   const t = useText();
   const deed = useDeed(SignInDocument, ({ viewer }) => {
     if (viewer !== null) onEntered(viewer);
@@ -64,9 +64,7 @@ export const SignInForm = ({ value, onChange, onEntered }: SignInFormProps) => {
         <Button type="submit" variant="contained" size="medium" loading={deed.isPending}>
           {t('access.signIn')}
         </Button>
-        <MuiLink component={Link} to="/forgotten" variant="body2">
-          {t('access.forgotten')}
-        </MuiLink>
+        {help}
       </Box>
     </Box>
   );

@@ -1,8 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import { useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
@@ -40,6 +41,11 @@ export const SignInPage = () => {
         replace
       />
     );
+  const forgotten = (
+    <MuiLink component={Link} to="/forgotten" variant="body2">
+      {t('access.forgotten')}
+    </MuiLink>
+  );
   const ended = query.get('ended') === '1';
   return (
     <Box sx={{ maxWidth: 720, mx: 'auto' }}>
@@ -61,7 +67,7 @@ export const SignInPage = () => {
               {t(said)} {query.get('subject') ?? ''}
             </Alert>
           )}
-          <SignInForm value={typed} onChange={setTyped} onEntered={become} />
+          <SignInForm value={typed} onChange={setTyped} onEntered={become} help={forgotten} />
           <ProviderButton next={safeNext(next, '/')} />
         </Paper>
         {isDemo ? (
