@@ -351,7 +351,7 @@ test('a citizen’s identity number is set, told to be known, and wrong ones are
   await dialog.getByLabel('Số định danh').fill('000 200 000 002');
   await dialog.getByRole('button', { name: 'Ghi số' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  expect(await page.getByText('có số định danh').count()).toBe(2);
+  await expect.poll(() => page.getByText('có số định danh').count(), patience).toBe(2);
 });
 
 describe('the own account', () => {
