@@ -106,14 +106,14 @@ describe('the public', () => {
 
 const always = ['Xếp hạng', 'Hồ sơ xã'];
 const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
   HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
   ANALYST: [...always, 'Tra cứu hồ sơ'],
   ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
   CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ'],
-  ADMINISTRATOR: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Tài khoản'],
+  ADMINISTRATOR: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký', 'Tài khoản'],
 };
 
 describe('signing in', () => {

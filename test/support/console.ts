@@ -45,7 +45,15 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
   const log = makeLog('silent');
   const consoleDir = inject('consoleDir');
   const guarded = accounts ? { gate } : {};
-  const house = await openHouse({ rooms, database: database.app, clock, log, consoleDir, ...guarded });
+  const house = await openHouse({
+    rooms,
+    database: database.app,
+    clock,
+    log,
+    consoleDir,
+    recordReads: true,
+    ...guarded,
+  });
   openDemo(accounts ? DEMO_PASSWORD : undefined);
   if (accounts) await makeDemoAccounts(house.open('access', STAFF), DEMO_NOW);
   const failures: unknown[] = [];
