@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBenchDatabase, withClient, type BenchDatabase } from './data/bench-database.ts';
 import { median } from './drive/measure.ts';
+import { cpuSeconds, familyOf } from './drive/processes.ts';
 import { loadProduct } from './drive/product.ts';
 import { say } from './drive/say.ts';
 import { importedPerSecond } from './extras/import-rate.ts';
@@ -118,8 +119,17 @@ async function openWriter(database: BenchDatabase): Promise<{ write: Write; clos
   };
 }
 
+/** What one turn came to. */
+interface Turn {
+  readonly perSecond: number;
+  /** Milliseconds of processor time for each, of this process and of PostgreSQL; 0 where it is not told. */
+  readonly cpuMs: number;
+}
+
 /** Dossiers received and completed a second, by several writers at once. */
-async function rate(write: Write, seconds: number, from: { turn: number }): Promise<number> {
+async function rate(write: Write, seconds: number, from: { turn: number; postmaster: number }): Promise<Turn> {
+  const pids = [process.pid, ...familyOf(from.postmaster)];
+  const cpu = cpuSeconds(pids);
   const began = performance.now();
   const until = began + seconds * 1000;
   let count = 0;
@@ -130,20 +140,20 @@ async function rate(write: Write, seconds: number, from: { turn: number }): Prom
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
-  return (count * 1000) / (performance.now() - began);
+  const cpuMs = ((cpuSeconds(pids) - cpu) * 1000) / count;
+  return { perSecond: (count * 1000) / (performance.now() - began), cpuMs };
 }
 
 interface Measured {
   readonly title: string;
   readonly rounds: number;
-  readonly once: () => Promise<number>;
+  readonly once: () => Promise<Turn>;
 }
 
 /** Turns with and without, the one that comes first changing; the first round warms up. @returns the cost */
 async function measure(database: BenchDatabase, { title, rounds, once }: Measured): Promise<number> {
-  const ratios: number[] = [];
-  const rates: [number, number][] = [];
-  const turn = async (withTrail: boolean): Promise<number> => {
+  const pairs: [recorded: Turn, bare: Turn][] = [];
+  const turn = async (withTrail: boolean): Promise<Turn> => {
     await switchTrail(database, withTrail ? 'enable always' : 'disable');
     return once();
   };
@@ -151,24 +161,21 @@ async function measure(database: BenchDatabase, { title, rounds, once }: Measure
     const withFirst = round % 2 === 0;
     const first = await turn(withFirst);
     const second = await turn(!withFirst);
-    const [recorded, bare] = withFirst ? [first, second] : [second, first];
-    if (round === 0) continue;
-    rates.push([recorded, bare]);
-    ratios.push(recorded / bare);
+    if (round > 0) pairs.push(withFirst ? [first, second] : [second, first]);
   }
   await switchTrail(database, 'enable always');
-  const cost = 1 - median(ratios);
-  say(
-    `${title}: ${median(rates.map(([recorded]) => recorded)).toFixed(0)}/s with the trail, ` +
-      `${median(rates.map(([, bare]) => bare)).toFixed(0)}/s without: cost ${(100 * cost).toFixed(1)} %`,
-  );
+  const cost = 1 - median(pairs.map(([recorded, bare]) => recorded.perSecond / bare.perSecond));
+  const cpu = median(pairs.map(([recorded, bare]) => recorded.cpuMs / bare.cpuMs)) - 1;
+  const per = (side: 0 | 1): string => median(pairs.map((pair) => pair[side].perSecond)).toFixed(0);
+  const told = Number.isFinite(cpu) ? `, ${(100 * cpu).toFixed(1)} % more processor time` : '';
+  say(`${title}: ${per(0)}/s with the trail, ${per(1)}/s without: cost ${(100 * cost).toFixed(1)} %${told}`);
   return cost;
 }
 
 const database = await openBenchDatabase(Number(process.argv[2] ?? 100_000), { fresh: false });
 try {
   const { write, close } = await openWriter(database);
-  const at = { turn: 0 };
+  const at = { turn: 0, postmaster: database.postmaster };
   const written = await measure(database, {
     title: 'receive and complete',
     rounds: ROUNDS,
@@ -182,7 +189,7 @@ try {
   const imported = await measure(database, {
     title: 'rows of a register imported',
     rounds: IMPORT_ROUNDS,
-    once: async () => importedPerSecond(database, (round += 1)),
+    once: async () => ({ perSecond: await importedPerSecond(database, (round += 1)), cpuMs: 0 }),
   });
   if (Math.max(written, imported) > HIGHEST_COST) process.exitCode = 1;
 } finally {
