@@ -60,9 +60,9 @@ test('what is chosen stands in the address, and the way back clears it', async (
   await page.getByLabel('Người thực hiện').fill('motcua.banlau');
   await page.getByLabel('Người thực hiện').press('Enter');
   await page.waitForURL(/who=motcua\.banlau/u);
-  await page.getByLabel('Từ ngày').fill('01/01/2020');
-  await page.getByLabel('Đến ngày').fill('02/01/2020');
-  await page.getByLabel('Đến ngày').press('Enter');
+  await page.getByLabel('Từ ngày', { exact: true }).fill('01/01/2020');
+  await page.getByLabel('Đến ngày', { exact: true }).fill('02/01/2020');
+  await page.getByLabel('Đến ngày', { exact: true }).press('Enter');
   await page.getByText('Không có dòng nhật ký nào trong phạm vi này.').waitFor();
   await page.getByRole('button', { name: 'Bỏ mọi điều kiện lọc' }).first().click();
   await trail(page).first().waitFor();
