@@ -14,7 +14,7 @@ import { countDossiers } from '../dossier/dossier.queries.ts';
 import { outcomeAsOf } from '../dossier/dossier.rules.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { restampDossiers } from '../restamp/restamp.service.ts';
-import { listUnitMonths } from './totals.queries.ts';
+import { listUnitMonths, listUnitPeriods } from './totals.queries.ts';
 import { monthlyTotals, periodTotals } from './totals.rules.ts';
 import type { DossierTotalsType } from './totals.type.ts';
 
@@ -131,9 +131,8 @@ describe('balances', () => {
   const told = async (question: Asked): Promise<DossierTotalsType> => {
     const window = reportWindow(question, { asOf: question.asOf, today: TODAY });
     const asThen = question.boundaries === 'AS_THEN';
-    return periodTotals(
-      await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen, by: 'period' }),
-    );
+    const [row] = await listUnitPeriods(room.door(STAFF).reads, [question.unit], { window, asThen });
+    return periodTotals(row);
   };
 
   /** The balance by looking at every dossier, with nothing of the tallies' arithmetic. */
@@ -216,7 +215,7 @@ describe('balances', () => {
       fc.asyncProperty(asked, async (question) => {
         const window = reportWindow(question, { asOf: question.asOf, today: TODAY });
         const asThen = question.boundaries === 'AS_THEN';
-        const found = await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen, by: 'month' });
+        const found = await listUnitMonths(room.door(STAFF).reads, [question.unit], { window, asThen });
         for (const { month, totals } of monthlyTotals(found, window.from, window.until)) {
           const from = month < window.from ? window.from : month;
           const to = monthEnd(month) < window.until ? monthEnd(month) : window.until;

@@ -1,10 +1,8 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 
-/** A unit's dossiers in one month of a period, or in all of it; `month` null holds all that came before the period. */
-export interface MonthRow {
-  unit_id: number;
-  month: string | null;
+/** Counts of some days. */
+export interface Counts {
   received: number;
   online: number;
   in_person: number;
@@ -15,11 +13,26 @@ export interface MonthRow {
   returned: number;
   due: number;
   returned_late: number;
+}
+
+/** A unit's dossiers in one month of a period; `month` null holds all that came before the period. */
+export interface MonthRow extends Counts {
+  unit_id: number;
+  month: string | null;
   estimated_received: number;
   estimated_ended: number;
 }
 
-const COLUMNS = [
+/** A unit's dossiers in a period, and what was open when it began. */
+export interface PeriodRow extends Counts {
+  unit_id: number;
+  open_before: number;
+  overdue_before: number;
+  estimated_open_before: number;
+  estimated_received: number;
+}
+
+const COLUMNS: readonly (keyof Counts)[] = [
   'received',
   'online',
   'in_person',
@@ -40,44 +53,35 @@ const PARTS = {
   from territory.published_unit_part where unit_id`,
 } as const;
 
-/** What a sum stands for: a month of the period or the whole of it; null for all that came before. */
-const WITHIN = {
-  month: (day: string, isMonth: boolean) => (isMonth ? day : `date_trunc('month', ${day}::timestamp)::date`),
-  period: () => '$2::date',
-} as const;
-
-interface Shape {
-  readonly borders: keyof typeof PARTS;
-  readonly units: keyof typeof WHO;
-  readonly by: keyof typeof WITHIN;
-  /** Whether there are months to sum by day. */
-  readonly split: boolean;
-}
-
+/** Rows of the tallies that are read: of whole months, of days since, and of the days of months that are cut. */
 interface Source {
-  /** Of the rows that are read. */
   readonly alias: string;
+  /** Column with the day, or the first of the month. */
   readonly day: string;
-  readonly isMonth?: boolean;
   /** From and where. */
   readonly rows: string;
 }
 
-/** One source's counts by unit and time; what is due on a day that is not over is not missed yet. */
-function countsOf({ by }: Shape, { alias, day, isMonth = false, rows }: Source): string {
-  const at = `${alias}.${day}`;
-  const counts = COLUMNS.map((column) => {
-    const count = column === 'due' ? `case when ${at} <= $4::date then ${alias}.due else 0 end` : `${alias}.${column}`;
-    return `${count} as ${column}`;
-  });
-  const time = `case when ${at} >= $2::date then ${WITHIN[by](at, isMonth)} end`;
-  return `
-  select p.id, p.estimated, ${time} as month, ${counts.join(', ')}${rows}`;
-}
-
-const SPLIT: Source = {
+const FRESH: Source = {
+  alias: 'f',
+  day: 'f.day',
+  rows: `
+  from dossiers.published_unit_day_fresh f
+  join parts p on p.from_unit_id = f.unit_id and p.part = f.part
+  where f.day <= $3::date`,
+};
+const MONTHS: Source = {
+  alias: 'm',
+  day: 'm.month',
+  rows: `
+  from parts p
+  join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
+  where m.month <= $3::date`,
+};
+const MONTHS_THAT_ARE_WHOLE: Source = { ...MONTHS, rows: `${MONTHS.rows} and m.month <> all ($5::date[])` };
+const MONTHS_BY_DAY: Source = {
   alias: 'd',
-  day: 'day',
+  day: 'd.day',
   rows: `
   from parts p
   cross join unnest($5::date[]) s (month)
@@ -86,74 +90,105 @@ const SPLIT: Source = {
   where d.day <= $3::date`,
 };
 
-const FRESH: Source = {
-  alias: 'f',
-  day: 'day',
-  rows: `
-  from dossiers.published_unit_day_fresh f
-  join parts p on p.from_unit_id = f.unit_id and p.part = f.part
-  where f.day <= $3::date`,
-};
+/** A count of a source's row; what is due on a day that is not over is not missed yet. */
+const countOf = ({ alias, day }: Source, column: keyof Counts): string =>
+  column === 'due' ? `case when ${day} <= $4::date then ${alias}.due else 0 end` : `${alias}.${column}`;
+const endedOf = (alias: string): string => `${alias}.early + ${alias}.on_time + ${alias}.late + ${alias}.returned`;
 
-const months = (split: boolean): Source => ({
-  alias: 'm',
-  day: 'month',
-  isMonth: true,
-  rows: `
-  from parts p
-  join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
-  where m.month <= $3::date${split ? ' and m.month <> all ($5::date[])' : ''}`,
-});
+/** A row for each month of the period and one for all before. */
+function monthsText(sources: readonly Source[]): string {
+  const facts = sources.map((source) => {
+    const counts = COLUMNS.map((column) => `${countOf(source, column)} as ${column}`).join(', ');
+    return `
+  select p.id, p.estimated, ${source.day} as day, ${counts}${source.rows}`;
+  });
+  return `, facts as (${facts.join('\n  union all')}
+)
+select f.id as unit_id, case when f.day >= $2::date then date_trunc('month', f.day::timestamp)::date end as month,
+  ${COLUMNS.map((column) => `sum(f.${column})::int as ${column}`).join(', ')},
+  coalesce(sum(f.received) filter (where f.estimated), 0)::int as estimated_received,
+  coalesce(sum(${endedOf('f')}) filter (where f.estimated), 0)::int as estimated_ended
+from facts f
+group by 1, 2`;
+}
 
-const SUMS = COLUMNS.map((column) => `sum(${column})::int as ${column}`).join(', ');
+const BEFORE = ['open_before', 'overdue_before', 'estimated_open_before', 'estimated_received'];
+
+/** One row with the period and what was before it side by side; each source is summed before they are put together. */
+function periodText(sources: readonly Source[]): string {
+  const sums = sources.map((source) => {
+    const { alias, day, rows } = source;
+    const counts = COLUMNS.map(
+      (column) => `sum(${countOf(source, column)}) filter (where ${day} >= $2::date) as ${column}`,
+    );
+    const open = `sum(${alias}.received - (${endedOf(alias)}))`;
+    const overdue = `sum(${countOf(source, 'due')} - ${alias}.late - ${alias}.returned_late)`;
+    return `
+  select p.id, ${counts.join(', ')},
+    ${open} filter (where ${day} < $2::date) as open_before,
+    ${overdue} filter (where ${day} < $2::date) as overdue_before,
+    ${open} filter (where p.estimated and ${day} < $2::date) as estimated_open_before,
+    sum(${alias}.received) filter (where p.estimated and ${day} >= $2::date) as estimated_received${rows}
+  group by p.id`;
+  });
+  return `, sums as (${sums.join('\n  union all')}
+)
+select id as unit_id, ${[...COLUMNS, ...BEFORE].map((column) => `coalesce(sum(${column}), 0)::int as ${column}`).join(', ')}
+from sums
+group by id`;
+}
+
+const ANSWERS = { months: monthsText, period: periodText } as const;
+
+interface Shape {
+  readonly answer: keyof typeof ANSWERS;
+  readonly borders: keyof typeof PARTS;
+  readonly units: keyof typeof WHO;
+  /** Whether there are months to sum by day. */
+  readonly split: boolean;
+}
 
 /** $1 unit id or ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths where there are any */
-function monthsOf(shape: Shape): Statement<MonthRow> {
-  const { borders, units, by, split } = shape;
-  const name = `dossiers.${by}.${borders}.${units}${split ? '.split' : ''}`;
-  const sources = [months(split), FRESH, ...(split ? [SPLIT] : [])];
+function statementFor<Row>({ answer, borders, units, split }: Shape): Statement<Row> {
+  const name = `dossiers.${answer}.${borders}.${units}${split ? '.split' : ''}`;
+  const sources = split ? [MONTHS_THAT_ARE_WHOLE, FRESH, MONTHS_BY_DAY] : [MONTHS, FRESH];
   return statement(
     name,
     `/* ${name} */
 with parts as not materialized (
   ${PARTS[borders]} ${WHO[units]}
-), facts as (${sources.map((source) => countsOf(shape, source)).join('\n  union all')}
-)
-select id as unit_id, month, ${SUMS},
-  coalesce(sum(received) filter (where estimated), 0)::int as estimated_received,
-  coalesce(sum(early + on_time + late + returned) filter (where estimated), 0)::int as estimated_ended
-from facts
-group by 1, 2
-order by 1, 2 nulls first`,
+)${ANSWERS[answer](sources)}`,
   );
 }
 
 /** A statement for each shape, made once: one plan cannot be right for all. */
-const STATEMENTS = new Map<string, Statement<MonthRow>>();
+const STATEMENTS = new Map<string, Statement<unknown>>();
 
-function statementOf(shape: Shape): Statement<MonthRow> {
-  const key = JSON.stringify(shape);
-  let known = STATEMENTS.get(key);
-  if (!known) STATEMENTS.set(key, (known = monthsOf(shape)));
-  return known;
-}
-
-export interface MonthsAsked {
+export interface TotalsAsked {
   readonly window: ReportWindow;
   readonly asThen: boolean;
-  /** A row for each month of the period, or one for all of it under its first day. */
-  readonly by: 'month' | 'period';
 }
 
-/** Units' dossiers of a period, all that came before it as month null; in one statement for all units. */
-export function listUnitMonths(
+/** In one statement for all units. */
+function list<Row>(
   reads: Reads,
   unitIds: readonly number[],
-  { window, asThen, by }: MonthsAsked,
-): Promise<MonthRow[]> {
+  { window, asThen, answer }: TotalsAsked & Pick<Shape, 'answer'>,
+): Promise<Row[]> {
   const split = window.splitMonths.length > 0;
   const one = unitIds.length === 1;
-  const asked = statementOf({ borders: asThen ? 'asThen' : 'current', units: one ? 'one' : 'many', by, split });
+  const shape: Shape = { answer, borders: asThen ? 'asThen' : 'current', units: one ? 'one' : 'many', split };
+  const key = JSON.stringify(shape);
+  let asked = STATEMENTS.get(key);
+  if (!asked) STATEMENTS.set(key, (asked = statementFor<unknown>(shape)));
   const values = [one ? unitIds[0] : unitIds, window.from, window.until, window.overdueBy];
-  return reads.rows(asked, split ? [...values, window.splitMonths] : values);
+  return reads.rows(asked as Statement<Row>, split ? [...values, window.splitMonths] : values);
 }
+
+/** Units' dossiers by month of a period, all that came before it as month null; in no order. */
+export const listUnitMonths = (reads: Reads, unitIds: readonly number[], asked: TotalsAsked): Promise<MonthRow[]> =>
+  list(reads, unitIds, { ...asked, answer: 'months' });
+
+/** Units' dossiers of a period, a row each; units that never had any are left out. */
+export const listUnitPeriods = (reads: Reads, unitIds: readonly number[], asked: TotalsAsked): Promise<PeriodRow[]> =>
+  list(reads, unitIds, { ...asked, answer: 'period' });

@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
+import type { Reads } from '../../platform/reads.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { readErrors } from '../dossier/dossier-read.errors.ts';
-import { listUnitMonths, type MonthRow, type MonthsAsked } from './totals.queries.ts';
+import { listUnitMonths, listUnitPeriods, type TotalsAsked } from './totals.queries.ts';
 import { monthlyTotals, periodTotals, unitKey } from './totals.rules.ts';
 import { AdministrativeUnitStub, Boundaries, DossierMonthType, DossierTotalsType, PeriodInput } from './totals.type.ts';
 
@@ -31,8 +32,8 @@ export class UnitTotalsResolver {
     @Args(() => TotalsArgs) args: TotalsArgs,
     @Ctx() context: GraphContext,
   ): Promise<DossierTotalsType | null> {
-    const found = await monthsOf(unit, { ...args, by: 'period' }, context);
-    return found && periodTotals(found.rows);
+    const found = await lookUp(unit, args, { context, list: listUnitPeriods });
+    return found && periodTotals(found.rows[0]);
   }
 
   @FieldResolver(() => [DossierMonthType], {
@@ -45,7 +46,7 @@ export class UnitTotalsResolver {
     @Ctx() context: GraphContext,
   ): Promise<DossierMonthType[] | null> {
     checkLength(args.period);
-    const found = await monthsOf(unit, { ...args, by: 'month' }, context);
+    const found = await lookUp(unit, args, { context, list: listUnitMonths });
     return found && monthlyTotals(found.rows, found.window.from, found.window.until);
   }
 }
@@ -60,24 +61,29 @@ function checkLength({ from, to }: PeriodInput): void {
   if (months > MONTH_LIMIT) throw new Problem(readErrors.PERIOD_TOO_LONG, ['period'], { limit: MONTH_LIMIT });
 }
 
-interface Months {
-  readonly rows: readonly MonthRow[];
+interface Found<Row> {
+  readonly rows: readonly Row[];
   readonly window: ReportWindow;
 }
 
+interface Source<Row> {
+  readonly context: GraphContext;
+  readonly list: (reads: Reads, unitIds: readonly number[], asked: TotalsAsked) => Promise<readonly Row[]>;
+}
+
 /** One statement for all units that are asked the same period, borders and day; its days are worked out once. */
-async function monthsOf(
+async function lookUp<Row extends { readonly unit_id: number }>(
   unit: AdministrativeUnitStub,
-  { period, asOf, boundaries, by }: TotalsArgs & Pick<MonthsAsked, 'by'>,
-  context: GraphContext,
-): Promise<Months | null> {
+  { period, asOf, boundaries }: TotalsArgs,
+  { context, list }: Source<Row>,
+): Promise<Found<Row> | null> {
   const key = unitKey(unit.id);
   if (key === null) return null;
   const asThen = boundaries === Boundaries.AS_THEN;
-  const name = `dossiers.${by} ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
-  const loader = context.loader<number, Months>(name, async (keys) => {
+  const name = `dossiers.${list.name} ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
+  const loader = context.loader<number, Found<Row>>(name, async (keys) => {
     const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
-    const rows = await listUnitMonths(context.reads('dossiers'), keys, { window, asThen, by });
+    const rows = await list(context.reads('dossiers'), keys, { window, asThen });
     const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
     return keys.map((each) => ({ rows: byUnit.get(each) ?? [], window }));
   });

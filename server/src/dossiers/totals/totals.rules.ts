@@ -1,6 +1,6 @@
 import { keyOf } from '../../platform/global-id.ts';
 import { monthStart, type PlainDate } from '../../platform/plain-date.ts';
-import type { MonthRow } from './totals.queries.ts';
+import type { Counts, MonthRow, PeriodRow } from './totals.queries.ts';
 import type { DossierMonthType, DossierTotalsType } from './totals.type.ts';
 
 /** Sums that carry from month to month. */
@@ -26,19 +26,19 @@ const EMPTY: Omit<MonthRow, 'unit_id' | 'month'> = {
   estimated_received: 0,
   estimated_ended: 0,
 };
-type Counts = typeof EMPTY;
+type Within = Counts & Pick<MonthRow, 'estimated_received'>;
 
-const ended = (row: Counts): number => row.early + row.on_time + row.late + row.returned;
+const endedOf = (row: Counts): number => row.early + row.on_time + row.late + row.returned;
 
-const after = (before: Running, row: Counts): Running => ({
-  open: before.open + row.received - ended(row),
+const after = (before: Running, row: typeof EMPTY): Running => ({
+  open: before.open + row.received - endedOf(row),
   overdue: before.overdue + row.due - row.late - row.returned_late,
   estimatedOpen: before.estimatedOpen + row.estimated_received - row.estimated_ended,
 });
 
-function totalsOf(before: Running, row: Counts): DossierTotalsType {
-  const end = after(before, row);
+function totalsOf(before: Running, row: Within): DossierTotalsType {
   const handled = before.open + row.received;
+  const overdue = before.overdue + row.due - row.late - row.returned_late;
   return {
     carriedOver: before.open,
     received: row.received,
@@ -46,8 +46,8 @@ function totalsOf(before: Running, row: Counts): DossierTotalsType {
     onTime: row.on_time,
     late: row.late,
     returned: row.returned,
-    pendingInTime: end.open - end.overdue,
-    pendingOverdue: end.overdue,
+    pendingInTime: handled - endedOf(row) - overdue,
+    pendingOverdue: overdue,
     online: row.online,
     inPerson: row.in_person,
     post: row.post,
@@ -55,11 +55,11 @@ function totalsOf(before: Running, row: Counts): DossierTotalsType {
   };
 }
 
-/** The balance of a whole period from one unit's sums: at most one of before and one of the period. */
-export function periodTotals(rows: readonly MonthRow[]): DossierTotalsType {
-  const earlier = rows.find(({ month }) => month === null);
-  const within = rows.find(({ month }) => month !== null);
-  return totalsOf(earlier ? after(NOTHING, earlier) : NOTHING, within ?? EMPTY);
+/** The balance of a whole period; of a unit without any dossiers without a row. */
+export function periodTotals(row: PeriodRow | undefined): DossierTotalsType {
+  if (!row) return totalsOf(NOTHING, EMPTY);
+  const { open_before: open, overdue_before: overdue, estimated_open_before: estimatedOpen } = row;
+  return totalsOf({ open, overdue, estimatedOpen }, row);
 }
 
 /** The balance of every month of a period from one unit's sums by month, months without dossiers included. @returns months in order */
