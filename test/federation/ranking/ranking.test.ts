@@ -33,6 +33,7 @@ interface Row {
   unit: { name: string; code: string };
   rank: number | null;
   rankLow: number | null;
+  rankHigh: number | null;
   previousRank: number | null;
   value: number | null;
   numerator: number | null;
@@ -194,6 +195,19 @@ test.each([
   expect(vi.errors?.[0]?.extensions).toMatchObject({ code, field });
   expect(vi.errors?.[0]?.extensions.remedy).not.toBe(en.errors?.[0]?.extensions.remedy);
   expect(vi.data.communeRanking).toBeNull();
+});
+
+test('rank intervals hold the rank and are the same whenever they are asked for', async () => {
+  const args = 'metric: "on_time", period: { from: "2025-10-01", to: "2025-12-31" }';
+  const [first, again] = [await ask(args), await ask(args, 'en')];
+  const places = ({ data }: Answer) => data.communeRanking?.rows.map(({ rankLow, rankHigh }) => [rankLow, rankHigh]);
+  expect(places(first)).toEqual(places(again));
+  for (const { rank, rankLow, rankHigh } of first.data.communeRanking?.rows ?? []) {
+    expect(rankLow).toBeGreaterThanOrEqual(1);
+    expect(rankLow).toBeLessThanOrEqual(rank ?? 0);
+    expect(rankHigh).toBeGreaterThanOrEqual(rank ?? 4);
+    expect(rankHigh).toBeLessThanOrEqual(3);
+  }
 });
 
 test('the statements do not grow with the units', async () => {

@@ -2,16 +2,10 @@ import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
-import { place, wilson, type Measured } from './ranking.rules.ts';
+import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
+import { place, wilson } from './ranking.rules.ts';
 import type { Counts, HandlingRow, MeasureRow } from './ranking.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
-
-/** A unit's figure with the cases behind it. */
-interface Figure extends Measured {
-  readonly id: number;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-}
 
 /** What one period says of the units of a scope. */
 export interface PeriodFigures {
@@ -23,15 +17,17 @@ export interface RankingQuestion {
   readonly metric: Pick<MetricRow, 'kind' | 'polarity' | 'numerator_columns' | 'denominator_columns'>;
   readonly minimumCases: number;
   readonly language: Language;
+  /** What rank intervals are drawn with; null where they are not asked for. */
+  readonly seed: string | null;
 }
 
 const sumOf = (row: Counts, names: readonly TallyColumn[]): number => names.reduce((sum, name) => sum + row[name], 0);
 
 /** The metric's figure of every unit, in the order of the units. */
-function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Figure[] {
+function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Uncertain[] {
   const { metric, minimumCases } = question;
   const times = new Map(handling.map((row) => [row.id, row]));
-  return measures.map((row): Figure => {
+  return measures.map((row): Uncertain => {
     const { id } = row;
     if (metric.kind === 'MEDIAN_HANDLING') return medianFigure(id, times.get(id), minimumCases);
     const numerator = sumOf(row, metric.numerator_columns);
@@ -53,7 +49,7 @@ function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuest
 
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
 
-function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: number): Figure {
+function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: number): Uncertain {
   const denominator = row?.cases ?? 0;
   return {
     id,
@@ -89,9 +85,11 @@ export function rankingRows(
 ): RankingRowType[] {
   const figures = figuresOf(current, question);
   const placed = place(figures, question.metric.polarity);
+  const { metric, seed } = question;
+  const intervals = seed === null ? [] : rankIntervals(figures, { metric, seed });
   const before = figuresOf(previous, question);
   const beforePlaced = place(before, question.metric.polarity);
-  const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index]?.rank ?? null]));
+  const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index] ?? null]));
   const rows = figures.map((figure, index): NamedRow => {
     const measure = current.measures[index];
     return {
@@ -101,9 +99,8 @@ export function rankingRows(
         code: measure?.code,
         name: measure?.name,
       }),
-      rank: placed[index]?.rank ?? null,
-      rankLow: placed[index]?.rankLow ?? null,
-      rankHigh: placed[index]?.rankHigh ?? null,
+      rank: placed[index] ?? null,
+      ...aroundRank(placed[index] ?? null, intervals[index] ?? null),
       value: figure.value,
       low: figure.interval?.low ?? null,
       high: figure.interval?.high ?? null,
@@ -118,6 +115,12 @@ export function rankingRows(
   return rows.sort(byRank);
 }
 
+/** A rank's interval, which always holds the rank itself: a perfect record of few cases may be drawn below it. */
+function aroundRank(rank: number | null, drawn: RankInterval | null): Pick<RankingRowType, 'rankLow' | 'rankHigh'> {
+  if (rank === null || drawn === null) return { rankLow: null, rankHigh: null };
+  return { rankLow: Math.min(rank, drawn.rankLow), rankHigh: Math.max(rank, drawn.rankHigh) };
+}
+
 /** A row with what ties are settled by: not fields of the graph. */
 type NamedRow = RankingRowType & { readonly key: number; readonly name: string };
 
@@ -126,7 +129,7 @@ const byRank = (a: NamedRow, b: NamedRow): number =>
   BY_NAME.compare(a.name, b.name) ||
   a.key - b.key;
 
-function reasonOf({ numerator, denominator }: Figure, { minimumCases, language }: RankingQuestion): string {
+function reasonOf({ numerator, denominator }: Uncertain, { minimumCases, language }: RankingQuestion): string {
   const cases = denominator ?? numerator ?? 0;
   const vi = language === 'vi';
   if (cases === 0) return vi ? 'Không có hồ sơ nào trong kỳ.' : 'No dossiers in the period.';

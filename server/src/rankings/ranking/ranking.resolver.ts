@@ -51,7 +51,8 @@ export class RankingResolver {
     const scope = scopeOf(asked, context);
     const metric = metricOf(await listMetrics(reads, asOf), asked.metric);
     const timed = metric.kind === 'MEDIAN_HANDLING';
-    const found = await gather(asked, context, { scope, selection: selectionOf(info), timed });
+    const selection = selectionOf(info);
+    const found = await gather(asked, context, { scope, selection, timed });
     if (lacksUnits(scope, found.current.measures)) checkScope(scope, await findKnownScope(reads, scope));
     const earlier = periodBefore(asked.period);
     return {
@@ -63,7 +64,12 @@ export class RankingResolver {
       previousTo: earlier.to,
       boundaries: asked.boundaries ?? Boundaries.CURRENT,
       minimumCases,
-      rows: rankingRows(found.current, found.previous, { metric, minimumCases, language: context.language }),
+      rows: rankingRows(found.current, found.previous, {
+        metric,
+        minimumCases,
+        language: context.language,
+        seed: wantsRankInterval(selection) ? seedOf(metric, asked.period, scope) : null,
+      }),
     };
   }
 }
@@ -98,6 +104,15 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
     current: { measures, handling },
     previous: { measures: before ? (apart ?? countsBefore(measures)) : [], handling: handlingBefore },
   };
+}
+
+const wantsRankInterval = (selection: Selection): boolean =>
+  has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');
+
+/** The same question draws the same ranks, on every machine and every day. */
+function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {
+  const { today: _today, ...asked } = scope;
+  return JSON.stringify([metric.key, metric.version, from, to, asked]);
 }
 
 function checkMinimum(minimum: number): number {

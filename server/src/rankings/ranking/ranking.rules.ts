@@ -26,46 +26,18 @@ export function wilson(numerator: number, denominator: number): Interval | null 
 /** A unit's figure before it is ranked. */
 export interface Measured {
   readonly value: number | null;
-  readonly interval: Interval | null;
   readonly eligible: boolean;
 }
 
-export interface Placed {
-  readonly rank: number | null;
-  readonly rankLow: number | null;
-  readonly rankHigh: number | null;
-}
-
-const NOWHERE: Placed = { rank: null, rankLow: null, rankHigh: null };
-
 /**
  * Ranks in the given order: equal values share a rank and the next is skipped (1, 2, 2, 4); units not eligible have
- * none. The rank's interval: at best only those are ahead whose whole interval is better, at worst only those are
- * behind whose whole interval is worse.
+ * none.
  */
-export function place(units: readonly Measured[], polarity: `${Polarity}`): Placed[] {
+export function place(units: readonly Measured[], polarity: `${Polarity}`): (number | null)[] {
   const sign = polarity === 'LOW_IS_GOOD' ? -1 : 1;
-  const scored = units.map(({ value, interval, eligible }) => {
-    if (!eligible || value === null) return null;
-    const ends = interval ?? { low: value, high: value };
-    return {
-      score: sign * value,
-      worst: Math.min(sign * ends.low, sign * ends.high),
-      best: Math.max(sign * ends.low, sign * ends.high),
-    };
-  });
-  const ranked = scored.filter((unit) => unit !== null);
-  const scores = descending(ranked.map(({ score }) => score));
-  const worsts = descending(ranked.map(({ worst }) => worst));
-  const bests = descending(ranked.map(({ best }) => best));
-  return scored.map((unit) => {
-    if (!unit) return NOWHERE;
-    return {
-      rank: 1 + countAbove(scores, unit.score),
-      rankLow: 1 + countAbove(worsts, unit.best),
-      rankHigh: ranked.length - countBelow(bests, unit.worst),
-    };
-  });
+  const scored = units.map(({ value, eligible }) => (eligible && value !== null ? sign * value : null));
+  const scores = descending(scored.filter((score) => score !== null));
+  return scored.map((score) => (score === null ? null : 1 + countAbove(scores, score)));
 }
 
 const descending = (values: readonly number[]): number[] => [...values].sort((a, b) => b - a);
@@ -80,16 +52,4 @@ function countAbove(values: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** How many of a descending list are less than the limit. */
-function countBelow(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) >= limit) low = middle + 1;
-    else high = middle;
-  }
-  return values.length - low;
 }

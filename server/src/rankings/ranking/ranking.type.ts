@@ -60,7 +60,8 @@ export class RankingRowType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Best place that cannot be ruled out: lower end of the rank’s 95 % interval.',
+    description:
+      'Best place that cannot be ruled out: lower end of the rank’s 95 % interval, by simulation with a fixed seed (shares: Beta posterior, Jeffreys’ prior; counts: Poisson).',
   })
   rankLow!: number | null;
 
