@@ -44,7 +44,10 @@ async function knee(port: number): Promise<number> {
   const until = performance.now() + SECONDS * 1_000;
   let answered = 0;
   const reader = async (): Promise<void> => {
-    while (performance.now() < until) answered += (await ask(port)).status === 200 ? 1 : 0;
+    while (performance.now() < until) {
+      const { status } = await ask(port);
+      answered += status === 200 ? 1 : 0;
+    }
   };
   await Promise.all(Array.from({ length: AT_THE_KNEE }, reader));
   return answered / SECONDS;
