@@ -6,6 +6,12 @@ import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { BRUTE_FORCE, makeWorld } from './world.ts';
 
+/** A metric nobody programmed: a row of the registry. */
+const RETURNED_SHARE = `insert into rankings.metric (key, version, kind, unit, polarity, name_vi, name_en, description_vi,
+  description_en, formula_vi, formula_en, numerator_columns, denominator_columns, valid_from, source, sort_order)
+values ('returned_share', '1', 'SHARE', 'SHARE', 'LOW_IS_GOOD', 'Tỷ lệ trả lại', 'Share given back', '', '',
+  'trả lại / đã kết thúc', 'given back / ended', '{returned}', '{early,on_time,late,returned}', '2022-06-23', 'test', 9)`;
+
 let database: TestDatabase;
 let house: House;
 let owner: Client;
@@ -15,6 +21,7 @@ beforeAll(async () => {
   database = await templateDatabase('ranking_world', makeWorld);
   owner = new Client(database.owner);
   await owner.connect();
+  await owner.query(RETURNED_SHARE);
   house = await openHouse({
     rooms,
     database: database.app,
@@ -195,6 +202,20 @@ test.each([
   expect(vi.errors?.[0]?.extensions).toMatchObject({ code, field });
   expect(vi.errors?.[0]?.extensions.remedy).not.toBe(en.errors?.[0]?.extensions.remedy);
   expect(vi.data.communeRanking).toBeNull();
+});
+
+test('a new metric is a row of the registry: it is ranked by at once', async () => {
+  const [from, to] = ['2025-07-01', '2025-12-31'];
+  const { data } = await ask(`metric: "returned_share", period: { from: "${from}", to: "${to}" }`);
+  const counted = await owner.query<Record<string, number>>(BRUTE_FORCE, [from, to, [1001, 3001, 4001]]);
+  const rows = data.communeRanking?.rows ?? [];
+  expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  for (const { unit, value, numerator } of rows) {
+    const own = counted.rows.find(({ id }) => id === Number(unit.code) * 100 + 1) ?? {};
+    const ended = ['early', 'on_time', 'late', 'returned'].reduce((sum, name) => sum + (own[name] ?? 0), 0);
+    expect(numerator).toBe(own['returned']);
+    expect(value).toBeCloseTo((own['returned'] ?? 0) / ended, 12);
+  }
 });
 
 test('rank intervals hold the rank and are the same whenever they are asked for', async () => {

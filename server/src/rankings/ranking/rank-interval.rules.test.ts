@@ -77,8 +77,8 @@ describe('rank intervals', () => {
     expect(told(hours, median)).toEqual(['1–1', '1–1', '3–3']);
   });
 
-  test('the values drawn are bounded, whatever the number of units', () => {
-    expect([5, 100, 3_321].map(drawsFor)).toEqual([100_000, 5_000, 150]);
+  test('fewer draws are made of more units, never less than a hundred', () => {
+    expect([5, 100, 3_321].map(drawsFor)).toEqual([50_000, 2_500, 100]);
   });
 });
 

@@ -26,13 +26,13 @@ export interface Simulation {
   readonly seed: string;
 }
 
-const MOST_DRAWS = 100_000;
-const LEAST_DRAWS = 150;
-/** Values drawn for one ranking: what bounds its cost, whatever the number of units. */
-const VALUES = 500_000;
+const MOST_DRAWS = 50_000;
+const LEAST_DRAWS = 100;
+/** Values drawn for one ranking, which is what it costs; more only where the least draws need them. */
+const VALUES = 250_000;
 const Z = 1.959963984540054;
 
-/** How often all units are drawn: 100,000 times up to 5 units, 5,000 times for 100, 150 times for the whole country. */
+/** How often all units are drawn: 50,000 times up to 5 units, 2,500 times for 100, 100 times for the whole country. */
 export const drawsFor = (units: number): number =>
   Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.floor(VALUES / Math.max(1, units))));
 
