@@ -111,7 +111,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
       clock: now,
       log,
       consoleDir: join(projectRoot, 'admin/dist'),
-      recordReads: true,
+      recordReads: environment.accounts,
       trustProxy: environment.trustProxy,
       ...(environment.accounts ? { gate } : {}),
     }),

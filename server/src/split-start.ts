@@ -61,7 +61,7 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
     clock: now,
     log,
     secret,
-    recordReads: true,
+    recordReads: environment.accounts,
     ...guarded,
   });
   shutdown.onEnd(() => served.close());
