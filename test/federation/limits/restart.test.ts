@@ -61,7 +61,7 @@ test('a restart of PostgreSQL under load is told as 503, by no 500 and no silenc
   postgres = await start();
   const started = performance.now();
   const isBack = () => seen.find(({ status, at }) => status === 200 && at > started);
-  await expect.poll(isBack, { timeout: 5_000 }).toBeDefined();
+  await expect.poll(isBack, { timeout: 5_000 }).toMatchObject({ status: 200 });
   isOver = true;
   await Promise.all(readers);
 
