@@ -55,6 +55,16 @@ test('a leader opens from a dossier who changed it and who looked at it', async 
   expect(entries.some((text) => text.includes('Lò Thị Thử'))).toBe(true);
 });
 
+test('dossiers that came by a file lead to their import', async () => {
+  const page = await visitAs('lanhdao', '/audit');
+  await trail(page)
+    .getByRole('link', { name: /^lần nhập sổ \d+$/u })
+    .first()
+    .click();
+  await page.waitForURL(/\/imports\/[\w-]+$/u);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('Không có trang này');
+});
+
 test('what is chosen stands in the address, and the way back clears it', async () => {
   const page = await visitAs('xa.banlau', '/audit');
   await page.getByLabel('Người thực hiện').fill('motcua.banlau');

@@ -3,7 +3,8 @@ import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
-import { useFormat, useText } from '../i18n/useText.ts';
+import { useFormat, useText, type Translate } from '../i18n/useText.ts';
+import { dossierId } from './about.id.ts';
 import type { AuditEntry } from './audit.documents.ts';
 import { EntryChanges } from './EntryChanges.tsx';
 import { actorWords, roleWord } from './entry.words.ts';
@@ -67,7 +68,7 @@ const WhoAndWhat = ({ entry }: { readonly entry: AuditEntry }) => {
       </Typography>
       {aboutCode === null ? null : (
         <Typography variant="body2">
-          <AboutLink thing={thing} code={aboutCode} />
+          <AboutLink entry={entry} code={aboutCode} t={t} />
         </Typography>
       )}
       <Typography variant="body2">{actorWords(entry, t)}</Typography>
@@ -81,11 +82,20 @@ const WhoAndWhat = ({ entry }: { readonly entry: AuditEntry }) => {
 
 const ofDossiers: ReadonlySet<string> = new Set(['DOSSIER', 'APPLICANT', 'DOSSIER_STEP']);
 
-const AboutLink = ({ thing, code }: { readonly thing: string; readonly code: string }) =>
-  ofDossiers.has(thing) ? (
-    <MuiLink component={Link} to={`/dossiers/${encodeURIComponent(code)}/show`}>
-      {code}
+interface AboutProps {
+  readonly entry: AuditEntry;
+  readonly code: string;
+  readonly t: Translate;
+}
+
+/** Dossiers that came by the file are told under their import, by its number. */
+const AboutLink = ({ entry: { thing, about }, code, t }: AboutProps) => {
+  if (!ofDossiers.has(thing) || about === null) return <span>{code}</span>;
+  const isDossier = about === dossierId(code);
+  const to = isDossier ? `/dossiers/${encodeURIComponent(code)}/show` : `/imports/${encodeURIComponent(about)}`;
+  return (
+    <MuiLink component={Link} to={to}>
+      {isDossier ? code : `${t('audit.thing.IMPORT')} ${code}`}
     </MuiLink>
-  ) : (
-    <span>{code}</span>
   );
+};

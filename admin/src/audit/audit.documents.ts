@@ -32,6 +32,7 @@ export interface AuditEntry {
   readonly at: string;
   readonly kind: AuditKind;
   readonly thing: AuditThing;
+  readonly about: string | null;
   readonly aboutCode: string | null;
   readonly actor: string | null;
   readonly actorName: string | null;
@@ -61,7 +62,7 @@ export interface AuditFilter {
 }
 
 const page = `nodes {
-      key at kind thing aboutCode actor actorName actorRole request amount fields codes isSealed
+      key at kind thing about aboutCode actor actorName actorRole request amount fields codes isSealed
       unit { name } changes { name before after isHidden }
     }
     pageInfo { hasNextPage }`;

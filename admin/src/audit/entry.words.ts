@@ -1,6 +1,6 @@
 import type { Formatter } from '../i18n/format.ts';
 import type { Translate } from '../i18n/useText.ts';
-import { dossierStates } from './state.names.ts';
+import { dossierStates } from '../dossiers/dossier.filter.ts';
 import type { AuditChange, AuditEntry } from './audit.documents.ts';
 
 /** Columns that follow from others, or say nothing to a reader. */
@@ -36,6 +36,7 @@ export const columnWord = (t: Translate, name: string): string => {
   return text === `mc.${key}` ? name : text;
 };
 
+const states: ReadonlySet<string> = new Set(dossierStates);
 const channels = { ONLINE: true, IN_PERSON: true, POST: true };
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -43,7 +44,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** A stored value as a reader knows it. */
 export const valueWord = (value: string | null, t: Translate, format: Formatter): string => {
   if (value === null) return '–';
-  if (dossierStates.has(value)) return t(`state.${value}` as 'state.RECEIVED');
+  if (states.has(value)) return t(`state.${value}` as 'state.RECEIVED');
   const role = roleWord(value, t);
   if (role !== '') return role;
   if (value in channels) return t(`channel.${value as keyof typeof channels}`);
