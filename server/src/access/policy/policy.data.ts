@@ -46,10 +46,14 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC: 'denominatorName description formula key name numeratorName polarity source unit validFrom version',
   },
-  Ranking: { PUBLIC: 'asOf boundaries metric minimumCases periodFrom periodTo previousFrom previousTo rows' },
-  RankingRow: {
-    PUBLIC: 'denominator eligible high low numerator previousRank rank rankHigh rankLow reason totals unit value',
+  Ranking: {
+    PUBLIC: 'asOf boundaries mean metric minimumCases periodFrom periodTo previousFrom previousTo rows stability',
   },
+  RankingRow: {
+    PUBLIC:
+      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue rank rankHigh rankLow reason totals unit value warningHigh warningLow',
+  },
+  RankStability: { PUBLIC: 'changedShare draws note topSize' },
 
   Dossier: {
     STAFF:

@@ -2,6 +2,7 @@ import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
+import { meanOf, noiseOf } from '../noise/noise.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
 import { place, wilson } from './ranking.rules.ts';
 import type { Counts, HandlingRow, MeasureRow } from './ranking.queries.ts';
@@ -19,13 +20,17 @@ export interface RankingQuestion {
   readonly language: Language;
   /** What rank intervals are drawn with; null where they are not asked for. */
   readonly seed: string | null;
+  /** Whether limits of the funnel are asked for. */
+  readonly funnel?: boolean;
 }
 
 const sumOf = (row: Counts, names: readonly TallyColumn[]): number => names.reduce((sum, name) => sum + row[name], 0);
 
 /** The metric's figure of every unit, in the order of the units. */
-function figuresOf({ measures, handling }: PeriodFigures, question: RankingQuestion): Uncertain[] {
-  const { metric, minimumCases } = question;
+export function figuresOf(
+  { measures, handling }: PeriodFigures,
+  { metric, minimumCases }: Pick<RankingQuestion, 'metric' | 'minimumCases'>,
+): Uncertain[] {
   const times = new Map(handling.map((row) => [row.id, row]));
   return measures.map((row): Uncertain => {
     const { id } = row;
@@ -90,6 +95,10 @@ export function rankingRows(
   const before = figuresOf(previous, question);
   const beforePlaced = place(before, question.metric.polarity);
   const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index] ?? null]));
+  const noise = noiseOf({
+    mean: question.funnel === true ? meanOf(figures) : null,
+    before: new Map(before.map((figure) => [figure.id, figure])),
+  });
   const rows = figures.map((figure, index): NamedRow => {
     const measure = current.measures[index];
     return {
@@ -109,6 +118,7 @@ export function rankingRows(
       eligible: figure.eligible,
       reason: figure.eligible ? null : reasonOf(figure, question),
       previousRank: rankBefore.get(figure.id) ?? null,
+      ...noise(figure),
       totals: measure ? totalsOf(measure) : null,
     };
   });

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
-import type { GraphContext } from '../../platform/context.ts';
+import type { GraphContext, Language } from '../../platform/context.ts';
 import { periodBefore, reportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { listMetrics, worded, type MetricRow } from '../metric/metric.queries.ts';
-import { countsBefore, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
+import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
+import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
@@ -55,8 +56,10 @@ export class RankingResolver {
     const found = await gather(asked, context, { scope, selection, timed });
     if (lacksUnits(scope, found.current.measures)) checkScope(scope, await findKnownScope(reads, scope));
     const earlier = periodBefore(asked.period);
+    const seed = seedOf(metric, asked.period, scope);
+    const { language } = context;
     return {
-      metric: worded(metric, context.language),
+      metric: worded(metric, language),
       asOf,
       periodFrom: asked.period.from,
       periodTo: asked.period.to,
@@ -64,14 +67,38 @@ export class RankingResolver {
       previousTo: earlier.to,
       boundaries: asked.boundaries ?? Boundaries.CURRENT,
       minimumCases,
+      ...ofTheWhole(found.current, { metric, minimumCases, selection, seed, language }),
       rows: rankingRows(found.current, found.previous, {
         metric,
         minimumCases,
-        language: context.language,
-        seed: wantsRankInterval(selection) ? seedOf(metric, asked.period, scope) : null,
+        language,
+        seed: wantsRankInterval(selection) ? seed : null,
+        funnel: wantsFunnel(selection),
       }),
     };
   }
+}
+
+interface WholeQuestion {
+  readonly metric: MetricRow;
+  readonly minimumCases: number;
+  readonly selection: Selection;
+  readonly seed: string;
+  readonly language: Language;
+}
+
+/** What is told of all units together. */
+function ofTheWhole(
+  current: PeriodFigures,
+  { metric, minimumCases, selection, seed, language }: WholeQuestion,
+): Pick<RankingType, 'mean' | 'stability'> {
+  const isAsked = has(selection, 'mean') || has(selection, 'stability');
+  if (!isAsked) return { mean: null, stability: null };
+  const figures = figuresOf(current, { metric, minimumCases });
+  return {
+    mean: meanOf(figures),
+    stability: has(selection, 'stability') ? stabilityOf(figures, metric, { seed, language }) : null,
+  };
 }
 
 interface Gathered {
@@ -91,7 +118,7 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
   const reads = context.reads('rankings');
   const days = { asOf: asked.asOf ?? context.today, today: context.today };
   const window = reportWindow(asked.period, days);
-  const before = has(selection, 'rows', 'previousRank') ? reportWindow(periodBefore(asked.period), days) : null;
+  const before = wantsBefore(selection) ? reportWindow(periodBefore(asked.period), days) : null;
   const along = scope.asThen ? null : before;
   const [measures, handling, apart, handlingBefore] = await Promise.all([
     listMeasures(reads, { scope, window, before: along, balance: has(selection, 'rows', 'totals') }),

@@ -2,6 +2,7 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
+import { Outside, RankStabilityType } from '../noise/noise.type.ts';
 import { Boundaries } from './ranking.input.ts';
 
 @Directive('@key(fields: "id", resolvable: false)')
@@ -101,6 +102,57 @@ export class RankingRowType {
   @Field(() => Int, { nullable: true, description: 'Place in the period before, same length, scope and borders.' })
   previousRank!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Giới hạn dưới 99,8 % của phễu. Lower 99.8 % funnel limit: a unit that is like the whole scope lies below it once in a thousand times. Exact binomial around `Ranking.mean`; null for what is no share.',
+  })
+  funnelLow!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Giới hạn trên 99,8 %. Upper 99.8 % funnel limit.' })
+  funnelHigh!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Giới hạn dưới 95 %. Lower 95 % funnel limit.' })
+  warningLow!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Giới hạn trên 95 %. Upper 95 % funnel limit.' })
+  warningHigh!: number | null;
+
+  @Field(() => Outside, {
+    nullable: true,
+    description:
+      'Nằm ngoài giới hạn 99,8 % không. Beyond which 99.8 % limit; null within them: chance alone explains the difference.',
+  })
+  outside!: Outside | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Giá trị kỳ trước. Value in the period before, in the same borders.',
+  })
+  previousValue!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mức thay đổi so với kỳ trước. `value` less `previousValue`.' })
+  change!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cận dưới 95 % của mức thay đổi. Lower end of the change’s 95 % interval (Newcombe for shares).',
+  })
+  changeLow!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cận trên 95 % của mức thay đổi. Upper end of the same interval.',
+  })
+  changeHigh!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Thay đổi có rõ rệt không. Whether the change lies beyond its own interval; otherwise it is "không đổi rõ rệt".',
+  })
+  changeIsSignal!: boolean | null;
+
   @Field(() => DossierTotalsType, {
     nullable: true,
     description: 'The unit’s dossiers of the period, in the same borders.',
@@ -133,6 +185,19 @@ export class RankingType {
 
   @Field(() => Int, { description: 'Fewer cases than this are not ranked.' })
   minimumCases!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Tỷ lệ chung của cả phạm vi. All units’ cases together, 0..1: what the funnel stands around; null for what is no share.',
+  })
+  mean!: number | null;
+
+  @Field(() => RankStabilityType, {
+    nullable: true,
+    description: 'Nhóm đầu vững đến đâu. How firm the top group is; null for what is no share, or no merit.',
+  })
+  stability!: RankStabilityType | null;
 
   @Field(() => [RankingRowType], { description: 'Ranked units, best first, then those not eligible, by name.' })
   rows!: RankingRowType[];
