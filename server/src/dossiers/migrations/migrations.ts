@@ -17,6 +17,7 @@ import { followDays } from './20261122170100_follow_days.ts';
 import { auditDossiers } from './20261122180000_audit_dossiers.ts';
 import { noteErrorFile } from './20261122180100_note_error_file.ts';
 import { publishScopes } from './20261122180200_publish_scopes.ts';
+import { createServiceFact } from './20261122200000_create_service_fact.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationFile[] = [
   auditDossiers,
   noteErrorFile,
   publishScopes,
+  createServiceFact,
 ];
