@@ -5,7 +5,8 @@ import type { Uncertain } from '../ranking/rank-interval.rules.ts';
 import type { RankingRowType } from '../ranking/ranking.type.ts';
 import { changeBetween, countInterval, type Change, type Told } from './change.rules.ts';
 import { funnelOf } from './funnel.rules.ts';
-import { Outside, type RankStabilityType } from './noise.type.ts';
+import type { RankStabilityType } from './noise.type.ts';
+import { Outside } from './noise.words.ts';
 import { ONE_IN, topStability } from './stability.rules.ts';
 
 /** What of a row tells chance from merit. */

@@ -1,9 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Outside } from './noise.words.ts';
 
-export enum Outside {
-  ABOVE = 'ABOVE',
-  BELOW = 'BELOW',
-}
 registerEnumType(Outside, {
   name: 'Outside',
   description: 'Nằm ngoài giới hạn nào của biểu đồ phễu. Beyond which limit of the funnel.',

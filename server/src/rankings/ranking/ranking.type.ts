@@ -2,7 +2,8 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
-import { Outside, RankStabilityType } from '../noise/noise.type.ts';
+import { RankStabilityType } from '../noise/noise.type.ts';
+import { Outside } from '../noise/noise.words.ts';
 import { Boundaries } from './ranking.input.ts';
 
 @Directive('@key(fields: "id", resolvable: false)')
