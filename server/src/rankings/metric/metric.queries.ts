@@ -28,6 +28,10 @@ export interface MetricRow {
   source: string;
 }
 
+/** The tallies a metric is made of, in one order whatever the registry's, so that statements stay few. */
+export const tallied = ({ numerator_columns, denominator_columns }: MetricRow): readonly TallyColumn[] =>
+  [...new Set([...numerator_columns, ...denominator_columns])].sort();
+
 const allMetrics = statement<MetricRow & { valid_until: string | null }>(
   'rankings.allMetrics',
   `/* rankings.allMetrics */

@@ -24,7 +24,8 @@ export interface RankingQuestion {
   readonly funnel?: boolean;
 }
 
-const sumOf = (row: Counts, names: readonly TallyColumn[]): number => names.reduce((sum, name) => sum + row[name], 0);
+const sumOf = (row: Counts, names: readonly TallyColumn[]): number =>
+  names.reduce((sum, name) => sum + (row[name] ?? 0), 0);
 
 /** The metric's figure of every unit, in the order of the units. */
 export function figuresOf(
@@ -66,19 +67,16 @@ function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: nu
   };
 }
 
-/** The counts of the period before that came along with those of the period. */
-export const countsBefore = (measures: readonly MeasureRow[]): PeriodFigures['measures'] =>
-  measures.map((row) => ({
-    id: row.id,
-    received: row.before_received ?? 0,
-    online: row.before_online ?? 0,
-    in_person: row.before_in_person ?? 0,
-    post: row.before_post ?? 0,
-    early: row.before_early ?? 0,
-    on_time: row.before_on_time ?? 0,
-    late: row.before_late ?? 0,
-    returned: row.before_returned ?? 0,
-  }));
+/** The metric's counts of the period before that came along with those of the period. */
+export const countsBefore = (
+  measures: readonly MeasureRow[],
+  counts: readonly TallyColumn[],
+): PeriodFigures['measures'] =>
+  measures.map((row) => {
+    const before: Counts & { id: number } = { id: row.id };
+    for (const count of counts) before[count] = row[`before_${count}`] ?? 0;
+    return before;
+  });
 
 const BY_NAME = new Intl.Collator('vi');
 
@@ -104,10 +102,7 @@ export function rankingRows(
     return {
       key: figure.id,
       name: measure?.name ?? '',
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id), {
-        code: measure?.code,
-        name: measure?.name,
-      }),
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id), measure && knownOf(measure)),
       rank: placed[index] ?? null,
       ...aroundRank(placed[index] ?? null, intervals[index] ?? null),
       value: figure.value,
@@ -119,11 +114,20 @@ export function rankingRows(
       reason: figure.eligible ? null : reasonOf(figure, question),
       previousRank: rankBefore.get(figure.id) ?? null,
       ...noise(figure),
-      totals: measure ? totalsOf(measure) : null,
+      totals: measure?.opening === undefined ? null : totalsOf(measure as BalancedRow),
     };
   });
   return rows.sort(byRank);
 }
+
+/** What comes along with a unit's key. */
+const knownOf = ({ code, name, type, area_km2: areaKm2, population }: MeasureRow): Record<string, unknown> => ({
+  code,
+  name,
+  type,
+  areaKm2,
+  population,
+});
 
 /** A rank's interval, which always holds the rank itself: a perfect record of few cases may be drawn below it. */
 function aroundRank(rank: number | null, drawn: RankInterval | null): Pick<RankingRowType, 'rankLow' | 'rankHigh'> {
@@ -148,8 +152,11 @@ function reasonOf({ numerator, denominator }: Uncertain, { minimumCases, languag
     : `Too few cases to rank: ${String(cases)} dossiers, at least ${String(minimumCases)} needed.`;
 }
 
+/** A row for which the balance was asked. */
+type BalancedRow = Required<MeasureRow>;
+
 /** The balance of a unit's dossiers in the words of the API. */
-export function totalsOf(row: MeasureRow): DossierTotalsType {
+function totalsOf(row: BalancedRow): DossierTotalsType {
   const closing = row.opening + row.received - row.early - row.on_time - row.late - row.returned;
   const handled = row.opening + row.received;
   return {

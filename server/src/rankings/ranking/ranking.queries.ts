@@ -1,30 +1,29 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
+import type { TallyColumn } from '../metric/metric.queries.ts';
 import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
-/** Counts of the dossiers of a period. */
-export interface Counts {
-  received: number;
-  online: number;
-  in_person: number;
-  post: number;
-  early: number;
-  on_time: number;
-  late: number;
-  returned: number;
-}
+/** Counts of the dossiers of a period: those that were asked for. */
+export type Counts = Partial<Record<TallyColumn, number>>;
 
 /** The same of the period before. */
-type CountsBefore = { [Name in keyof Counts as `before_${Name}`]?: number };
+type CountsBefore = { [Name in TallyColumn as `before_${Name}`]?: number };
 
-/** One unit's dossiers of a period: counts, balance at both ends, counts of the period before where they were asked. */
-export interface MeasureRow extends Counts, CountsBefore {
+/** What a ranking tells of a unit itself, beside its code and name. */
+export interface UnitFacts {
+  type?: string;
+  area_km2?: number | null;
+  population?: number | null;
+}
+
+/** One unit's dossiers of a period; the period before, the balance at both ends and facts where they were asked for. */
+export interface MeasureRow extends Counts, CountsBefore, UnitFacts {
   id: number;
   code: string;
   name: string;
-  opening: number;
-  overdue: number;
-  estimated: number;
+  opening?: number;
+  overdue?: number;
+  estimated?: number;
 }
 
 /** Handling times of the dossiers resolved in a period, working minutes. */
@@ -36,7 +35,7 @@ export interface HandlingRow {
   high: number;
 }
 
-const COUNTS: readonly (keyof Counts)[] = [
+const COUNTS: readonly TallyColumn[] = [
   'received',
   'online',
   'in_person',
@@ -46,126 +45,152 @@ const COUNTS: readonly (keyof Counts)[] = [
   'late',
   'returned',
 ];
-const COLUMNS = [...COUNTS, 'due', 'returned_late'];
+const FACTS: readonly (keyof UnitFacts)[] = ['type', 'area_km2', 'population'];
 
 export interface MeasureQuestion {
   readonly scope: Scope;
   readonly window: ReportWindow;
   /** The period before, where its counts are wanted in the same units. */
   readonly before: ReportWindow | null;
-  /** Whether balances are wanted: reads all earlier months too, for what was carried over. */
+  /** Counts that make up the metric. */
+  readonly counts: readonly TallyColumn[];
+  /** Whether balances are wanted: all counts, and all earlier months too, for what was carried over. */
   readonly balance: boolean;
+  /** Whether facts of the units are wanted. */
+  readonly facts: boolean;
 }
 
 /** Placeholders of the days a statement's figures are cut at. */
 interface Cuts {
+  /** Columns of the tallies that are summed. */
+  readonly columns: readonly string[];
+  /** As many nulls as there are columns of the unit itself, before its figures. */
+  readonly noFacts: string;
   /** SQL that keeps a day within what is read: without a beginning where a balance is wanted. */
   readonly within: (day: string) => string;
-  readonly overdueBy: string;
+  /** The last day that can have made a dossier overdue; null where no balance is wanted. */
+  readonly overdueBy: string | null;
   /** Placeholder of the months summed by day; null where there are none. */
   readonly split: string | null;
   /** SQL that tells the era of a day: 2 the period, 1 the period before, 0 all earlier. */
   readonly eraOf: (day: string) => string;
 }
 
-function cutsOf({ window, before, balance }: MeasureQuestion, bind: Bind): Cuts {
+function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
+  const { window, before, balance } = question;
   const from = bind(window.from);
   const earlier = before && bind(before.from);
   const months = [...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])])];
   const middle = earlier === null ? '' : ` when {} >= ${earlier}::date then 1`;
+  const era = balance || earlier !== null ? `case when {} >= ${from}::date then 2${middle} else 0 end` : '2';
   const until = bind(window.until);
   const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
+    columns: balance ? [...COUNTS, 'due', 'returned_late'] : question.counts,
+    noFacts: factsOf(question)
+      .map(() => 'null')
+      .join(', '),
     within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
-    overdueBy: bind(window.overdueBy),
+    overdueBy: balance ? bind(window.overdueBy) : null,
     split: months.length === 0 ? null : bind(months),
-    eraOf: (day) => `case when {} >= ${from}::date then 2${middle} else 0 end`.replaceAll('{}', day),
+    eraOf: (day) => era.replaceAll('{}', day),
   };
 }
 
 /** Whole numbers stay small ones: sums of sums would be worked out in decimals. */
-const sumsOf = (row: string): string => COLUMNS.map((column) => `sum(${row}.${column})::int as ${column}`).join(', ');
+const sumsOf = (row: string, columns: readonly string[]): string =>
+  columns.map((column) => `sum(${row}.${column})::int as ${column}`).join(', ');
 /** The sums of single days: what is due on a day that is not over is not missed yet. */
-const daySums = (row: string, overdueBy: string): string =>
-  COLUMNS.map((column) => {
-    const filter = column === 'due' ? ` filter (where ${row}.day <= ${overdueBy}::date)` : '';
-    return `coalesce(sum(${row}.${column})${filter}, 0)::int as ${column}`;
-  }).join(', ');
+const daySums = (row: string, { columns, overdueBy }: Cuts): string =>
+  columns
+    .map((column) => {
+      const filter = column === 'due' ? ` filter (where ${row}.day <= ${overdueBy ?? ''}::date)` : '';
+      return `coalesce(sum(${row}.${column})${filter}, 0)::int as ${column}`;
+    })
+    .join(', ');
 
 /** Whole months unit by unit: few units, found by key. */
-const monthsOfParts = ({ within, split, eraOf }: Cuts): string => `
-  select p.id, null, null, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m')}
+const monthsOfParts = ({ columns, noFacts, within, split, eraOf }: Cuts): string => `
+  select p.id, ${noFacts}, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m', columns)}
   from parts p
   join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
   where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
-  group by p.id, p.estimated, 5`;
+  group by p.id, p.estimated, era`;
 
 /** Whole months from end to end, summed before they are joined: a country's worth of units. */
-const monthsOfAll = ({ within, split, eraOf }: Cuts): string => `
-  select p.id, null, null, p.estimated, s.era, ${sumsOf('s')}
+const monthsOfAll = ({ columns, noFacts, within, split, eraOf }: Cuts): string => `
+  select p.id, ${noFacts}, p.estimated, s.era, ${sumsOf('s', columns)}
   from (
-    select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m')}
+    select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m', columns)}
     from dossiers.published_unit_month_settled m
     where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
     group by 1, 2, 3
   ) s
   join parts p on p.from_unit_id = s.unit_id and p.part = s.part
-  group by p.id, p.estimated, 5`;
+  group by p.id, p.estimated, s.era`;
 
-const freshDays = ({ within, overdueBy, eraOf }: Cuts): string => `
-  select p.id, null, null, p.estimated, ${eraOf('f.day')}, ${daySums('f', overdueBy)}
+const freshDays = (cuts: Cuts): string => `
+  select p.id, ${cuts.noFacts}, p.estimated, ${cuts.eraOf('f.day')} as era, ${daySums('f', cuts)}
   from dossiers.published_unit_day_fresh f
   join parts p on p.from_unit_id = f.unit_id and p.part = f.part
-  where ${within('f.day')}
-  group by p.id, p.estimated, 5`;
+  where ${cuts.within('f.day')}
+  group by p.id, p.estimated, era`;
 
-const splitDays = ({ within, overdueBy, split, eraOf }: Cuts): string => `
-  select p.id, null, null, p.estimated, ${eraOf('d.day')}, ${daySums('d', overdueBy)}
+const splitDays = (cuts: Cuts): string => `
+  select p.id, ${cuts.noFacts}, p.estimated, ${cuts.eraOf('d.day')} as era, ${daySums('d', cuts)}
   from parts p
-  cross join unnest(${split ?? ''}::date[]) s (month)
+  cross join unnest(${cuts.split ?? ''}::date[]) s (month)
   join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
-  where ${within('d.day')}
-  group by p.id, p.estimated, 5`;
+  where ${cuts.within('d.day')}
+  group by p.id, p.estimated, era`;
 
 const ENDED = 'e.early - e.on_time - e.late - e.returned';
 const inEra = (column: string, era: number, name: string): string =>
   `coalesce(sum(e.${column}) filter (where e.era = ${String(era)}), 0)::int as ${name}`;
+const BALANCE = [
+  `coalesce(sum(e.received - ${ENDED}) filter (where e.era < 2), 0)::int as opening`,
+  'sum(e.due - e.late - e.returned_late)::int as overdue',
+  `coalesce(sum(case when e.era = 2 then e.received else e.received - ${ENDED} end) filter (where e.estimated), 0)::int
+    as estimated`,
+];
+
+const factsOf = ({ facts }: MeasureQuestion): readonly string[] => ['code', 'name', ...(facts ? FACTS : [])];
 
 /** A row of nothing for each unit: so every unit has a sum, and no join that a plan could repeat for each of them. */
-const NOTHING = `
-  select u.id, u.code, u.name, false as estimated, 2 as era, ${COLUMNS.map((column) => `0 as ${column}`).join(', ')}
+const nothing = (facts: readonly string[], { columns }: Cuts): string => `
+  select u.id, ${facts.map((fact) => `u.${fact}`).join(', ')}, false as estimated, 2 as era,
+    ${columns.map((column) => `0 as ${column}`).join(', ')}
   from units u`;
 
 /** One pass over the tallies: eras of a unit first, the eras side by side then. */
 function measuresText(question: MeasureQuestion, bind: Bind): string {
-  const { scope, window, before } = question;
+  const { scope, window, before, balance, counts } = question;
   const cuts = cutsOf(question, bind);
+  const facts = factsOf(question);
   const eras = [
-    NOTHING,
+    nothing(facts, cuts),
     isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
     freshDays(cuts),
     ...(cuts.split === null ? [] : [splitDays(cuts)]),
   ];
-  const counts = [
-    ...COUNTS.map((column) => inEra(column, 2, column)),
-    ...(before ? COUNTS.map((column) => inEra(column, 1, `before_${column}`)) : []),
+  const told = [
+    ...facts.map((fact) => `min(e.${fact}) as ${fact}`),
+    ...(balance ? COUNTS : counts).map((column) => inEra(column, 2, column)),
+    ...(before ? counts.map((column) => inEra(column, 1, `before_${column}`)) : []),
+    ...(balance ? BALANCE : []),
   ];
   return `/* rankings.measures */
-with ${scopeText(scope, window, bind)}, eras as (${eras.join('\n  union all')}
+with ${scopeText({ scope, window, facts }, bind)}, eras as (${eras.join('\n  union all')}
 )
-select e.id, min(e.code) as code, min(e.name) as name, ${counts.join(',\n  ')},
-  coalesce(sum(e.received - ${ENDED}) filter (where e.era < 2), 0)::int as opening,
-  sum(e.due - e.late - e.returned_late)::int as overdue,
-  coalesce(sum(case when e.era = 2 then e.received else e.received - ${ENDED} end) filter (where e.estimated), 0)::int
-    as estimated
+select e.id, ${told.join(',\n  ')}
 from eras e
 group by e.id`;
 }
 
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `/* rankings.handling */
-with ${scopeText(scope, window, bind)}, times as (
+with ${scopeText({ scope, window, facts: [] }, bind)}, times as (
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes
   from parts p
   join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part

@@ -5,7 +5,7 @@ import { periodBefore, reportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { listMetrics, worded, type MetricRow } from '../metric/metric.queries.ts';
+import { listMetrics, tallied, worded, type MetricRow, type TallyColumn } from '../metric/metric.queries.ts';
 import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
 import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
@@ -53,7 +53,8 @@ export class RankingResolver {
     const metric = metricOf(await listMetrics(reads, asOf), asked.metric);
     const timed = metric.kind === 'MEDIAN_HANDLING';
     const selection = selectionOf(info);
-    const found = await gather(asked, context, { scope, selection, timed });
+    const counts = tallied(metric);
+    const found = await gather(asked, context, { scope, selection, timed, counts });
     if (lacksUnits(scope, found.current.measures)) checkScope(scope, await findKnownScope(reads, scope));
     const earlier = periodBefore(asked.period);
     const seed = seedOf(metric, asked.period, scope);
@@ -110,28 +111,41 @@ interface Wanted {
   readonly scope: Scope;
   readonly selection: Selection;
   readonly timed: boolean;
+  readonly counts: readonly TallyColumn[];
 }
 
 /** Everything a ranking needs, asked for in one tick: what was not selected is not read. */
 async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted): Promise<Gathered> {
-  const { scope, selection, timed } = wanted;
+  const { scope, selection, timed, counts } = wanted;
   const reads = context.reads('rankings');
   const days = { asOf: asked.asOf ?? context.today, today: context.today };
   const window = reportWindow(asked.period, days);
   const before = wantsBefore(selection) ? reportWindow(periodBefore(asked.period), days) : null;
   const along = scope.asThen ? null : before;
   const [measures, handling, apart, handlingBefore] = await Promise.all([
-    listMeasures(reads, { scope, window, before: along, balance: has(selection, 'rows', 'totals') }),
+    listMeasures(reads, {
+      scope,
+      window,
+      before: along,
+      counts,
+      balance: has(selection, 'rows', 'totals'),
+      facts: FACTS.some((fact) => has(selection, 'rows', 'unit', fact)),
+    }),
     timed ? listHandling(reads, window, scope) : [],
     // The units of another time may be others: their counts cannot come along.
-    before && scope.asThen ? listMeasures(reads, { scope, window: before, before: null, balance: false }) : null,
+    before && scope.asThen
+      ? listMeasures(reads, { scope, window: before, before: null, counts, balance: false, facts: false })
+      : null,
     before && timed ? listHandling(reads, before, scope) : [],
   ]);
   return {
     current: { measures, handling },
-    previous: { measures: before ? (apart ?? countsBefore(measures)) : [], handling: handlingBefore },
+    previous: { measures: before ? (apart ?? countsBefore(measures, counts)) : [], handling: handlingBefore },
   };
 }
+
+/** Fields of a unit that are provided beside its code and name. */
+const FACTS = ['type', 'areaKm2', 'population'];
 
 const wantsRankInterval = (selection: Selection): boolean =>
   has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');

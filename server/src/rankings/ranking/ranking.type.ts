@@ -4,7 +4,7 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { RankStabilityType } from '../noise/noise.type.ts';
 import { Outside } from '../noise/noise.words.ts';
-import { Boundaries } from './ranking.input.ts';
+import { Boundaries, UnitType } from './ranking.input.ts';
 
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('AdministrativeUnit', { description: 'A commune-level unit during one validity.' })
@@ -21,6 +21,24 @@ export class AdministrativeUnitStub {
   @Directive('@external')
   @Field(() => String, { description: 'With its type word: `Xã Mỹ Hiệp`.' })
   name!: string;
+
+  @Directive('@external')
+  @Field(() => UnitType, { description: 'As it is during this validity; ten communes became wards on 30 April 2026.' })
+  type!: UnitType;
+
+  @Directive('@external')
+  @Field(() => Float, {
+    nullable: true,
+    description: 'km², see `areaSource`; null where nothing trustworthy is known.',
+  })
+  areaKm2!: number | null;
+
+  @Directive('@external')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Published residents; null where the published figure is not to be trusted.',
+  })
+  population!: number | null;
 }
 
 @Directive('@shareable')
@@ -47,7 +65,7 @@ export class DossierTotalsType {
 
 @ObjectType('RankingRow', { description: 'Một đơn vị trong bảng xếp hạng. One unit of a ranking.' })
 export class RankingRowType {
-  @Directive('@provides(fields: "code name")')
+  @Directive('@provides(fields: "code name type areaKm2 population")')
   @Field(() => AdministrativeUnitStub, {
     nullable: true,
     description: 'The unit; null where the territory room cannot tell.',

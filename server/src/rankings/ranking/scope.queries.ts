@@ -32,11 +32,15 @@ export const isWide = (scope: Scope): boolean =>
 function conditions(scope: Scope, bind: Bind): string {
   const { provinceCode, unitTypes, unitCodes } = scope;
   return [
-    provinceCode === null ? '' : ` and u.province_code = ${bind(provinceCode)}`,
+    provinceCode === null ? '' : ` and u.province_id = any (${provincesOf(bind(provinceCode))})`,
     unitTypes === null ? '' : ` and u.type = any (${bind(unitTypes)}::text[])`,
     unitCodes === null ? '' : ` and u.code = any (${bind(unitCodes)}::text[])`,
   ].join('');
 }
+
+/** Keys of the provinces that bear a code, in whatever year: worked out once, so that no join asks for each unit. */
+const provincesOf = (code: string): string =>
+  `array(select p.id from territory.published_province p where p.code = ${code})`;
 
 const inForce = (from: string, until: string): string =>
   `u.valid_from <= ${until}::date and coalesce(u.valid_until, 'infinity') >= ${from}::date`;
@@ -60,11 +64,18 @@ function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `${inForce(bind(window.from), bind(until))}${conditions(scope, bind)}${district}`;
 }
 
+export interface ScopeAsked {
+  readonly scope: Scope;
+  readonly window: ReportWindow;
+  /** Columns of `territory.published_unit` that are wanted beside the key. */
+  readonly facts: readonly string[];
+}
+
 /**
- * The scope as two named queries: `units` (id, code, name) and `parts`, whose dossiers count for them (id, from_unit_id,
- * part, estimated).
+ * The scope as two named queries: `units` (id and the `facts` named) and `parts`, whose dossiers count for them (id,
+ * from_unit_id, part, estimated).
  */
-export function scopeText(scope: Scope, window: ReportWindow, bind: Bind): string {
+export function scopeText({ scope, window, facts }: ScopeAsked, bind: Bind): string {
   const where = scope.asThen ? unitsThen(scope, window, bind) : currentUnits(scope, bind);
   const parts = scope.asThen
     ? `select u.id, u.id as from_unit_id, p.part, false as estimated
@@ -72,7 +83,7 @@ export function scopeText(scope: Scope, window: ReportWindow, bind: Bind): strin
     : `select u.id, a.from_unit_id, a.part, a.estimated
   from units u join territory.published_attribution a on a.to_unit_id = u.id`;
   return `units as (
-  select u.id, u.code, u.name from territory.published_unit u where ${where}
+  select ${['id', ...facts].map((column) => `u.${column}`).join(', ')} from territory.published_unit u where ${where}
 ), parts as not materialized (
   ${parts}
 )`;
