@@ -28,6 +28,7 @@ const CommuneSearchPage = lazy(async () => ({
   default: (await import('./communes/CommuneSearchPage.tsx')).CommuneSearchPage,
 }));
 const CommunePage = lazy(async () => ({ default: (await import('./communes/CommunePage.tsx')).CommunePage }));
+const LineagePage = lazy(async () => ({ default: (await import('./lineage/LineagePage.tsx')).LineagePage }));
 const DossierListPage = lazy(async () => ({ default: (await import('./dossiers/DossierList.tsx')).DossierList }));
 const DossierShowPage = lazy(async () => ({ default: (await import('./dossiers/DossierShow.tsx')).DossierShow }));
 const ImportPage = lazy(async () => ({ default: (await import('./imports/ImportPage.tsx')).ImportPage }));
@@ -86,6 +87,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/rankings" element={<RankingPage />} />
                 <Route path="/communes" element={guarded('communes', <CommuneSearchPage />)} />
                 <Route path="/communes/:id" element={guarded('communes', <CommunePage />)} />
+                <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />
                 <Route path="/imports" element={guarded('imports', <ImportPage />)} />
                 <Route path="/imports/:id" element={guarded('imports', <ImportBatchPage />)} />
                 <Route path="/look-up" element={<LookUpPage />} />

@@ -2,7 +2,17 @@ import type { FieldClass, Viewer } from './access.documents.ts';
 
 /** The pages that may be closed to somebody. */
 export type PageName =
-  'rankings' | 'lookUp' | 'communes' | 'dossiers' | 'mine' | 'imports' | 'account' | 'accounts' | 'views' | 'audit';
+  | 'rankings'
+  | 'lookUp'
+  | 'communes'
+  | 'lineage'
+  | 'dossiers'
+  | 'mine'
+  | 'imports'
+  | 'account'
+  | 'accounts'
+  | 'views'
+  | 'audit';
 
 interface PageNeeds {
   readonly fieldClass: FieldClass;
@@ -17,6 +27,7 @@ const needs: Record<PageName, PageNeeds> = {
   lookUp: { fieldClass: 'PUBLIC' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
+  lineage: { fieldClass: 'OWN' },
   dossiers: { fieldClass: 'STAFF', own: false },
   mine: { fieldClass: 'STAFF', person: true, own: true },
   imports: { fieldClass: 'IMPORT' },

@@ -24,15 +24,16 @@ interface LineageSankeyProps extends Omit<ChartFrameProps, 'children' | 'legend'
   readonly units: readonly LineageUnit[];
   readonly flows: readonly LineageFlow[];
   readonly onOpen: (href: string) => void;
+  /** Room for one unit, in pixels; its two lines need 44. */
+  readonly rowHeight?: number;
 }
 
 const labelRoom = 190;
-const rowHeight = 52;
 /** A share of nothing still is a tie that must be seen. */
 const thinnest = 0.04;
 
 /** Old units on the left, new ones on the right, joined by bands as wide as the share of dossiers that went along. */
-export const LineageSankey = ({ units, flows, onOpen, ...frame }: LineageSankeyProps) => {
+export const LineageSankey = ({ units, flows, onOpen, rowHeight = 52, ...frame }: LineageSankeyProps) => {
   const rows = Math.max(countSources(flows), countTargets(flows), 1);
   const data = {
     nodes: units.map((unit) => ({ ...unit })),
@@ -87,6 +88,14 @@ const LineageNodeMark = ({ x, y, width, height, payload, unit, onOpen }: NodeMar
           onOpen(unit.href);
         }}
       >
+        <rect
+          x={isFirst ? x - labelRoom + 8 : x}
+          y={middle - 14}
+          width={labelRoom - 8 + width}
+          height={lines.length * 16 + 20}
+          fill={palette.paper}
+          fillOpacity={0}
+        />
         <text
           x={isFirst ? x - 8 : x + width + 8}
           textAnchor={isFirst ? 'end' : 'start'}

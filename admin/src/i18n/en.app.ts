@@ -15,6 +15,7 @@ export const englishApp: AppWords = {
     open: 'Open menu',
     rankings: 'Rankings',
     communes: 'Communes',
+    lineage: 'Mergers',
     dossiers: 'Dossiers',
     mine: 'My dossiers',
     imports: 'Import',

@@ -1,10 +1,11 @@
 import englishReactAdmin from 'ra-language-english';
 import { englishAccess } from './en.access.ts';
+import { englishAnalysis } from './en.analysis.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
 import { englishPages } from './en.pages.ts';
 
 export const english = {
   ra: englishReactAdmin.ra,
-  mc: { ...englishApp, ...englishPages, ...englishAccess, ...englishAudit },
+  mc: { ...englishApp, ...englishPages, ...englishAccess, ...englishAudit, ...englishAnalysis },
 };

@@ -1,4 +1,5 @@
 import type { vietnameseAccess } from './vi.access.ts';
+import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnamesePages } from './vi.pages.ts';
@@ -10,10 +11,11 @@ export type AppWords = Words<typeof vietnameseApp>;
 export type PageWords = Words<typeof vietnamesePages>;
 export type AccessWords = Words<typeof vietnameseAccess>;
 export type AuditWords = Words<typeof vietnameseAudit>;
+export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & string]: Pack[Key] extends string ? Key : `${Key}.${Paths<Pack[Key]>}`;
 }[keyof Pack & string];
 
 /** Every key of the console's own words, such as `rankings.title`. */
-export type TextKey = Paths<AppWords & PageWords & AccessWords & AuditWords>;
+export type TextKey = Paths<AppWords & PageWords & AccessWords & AuditWords & AnalysisWords>;

@@ -1,4 +1,5 @@
 import { vietnameseAccess } from './vi.access.ts';
+import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
@@ -6,5 +7,5 @@ import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 export const vietnamese = {
   ra: vietnameseReactAdmin,
-  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess, ...vietnameseAudit },
+  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess, ...vietnameseAudit, ...vietnameseAnalysis },
 };

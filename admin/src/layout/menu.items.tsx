@@ -6,6 +6,7 @@ import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import SupervisorAccountOutlined from '@mui/icons-material/SupervisorAccountOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
 import type { TextKey } from '../i18n/messages.ts';
@@ -20,6 +21,7 @@ export interface MenuItem {
 export const menuItems: readonly MenuItem[] = [
   { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
   { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
+  { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
   { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
   { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },

@@ -1,0 +1,81 @@
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useGraph } from '../data/useGraph.ts';
+import { useText } from '../i18n/useText.ts';
+import { useSettled } from '../states/useSettled.ts';
+import { type UnitHit, UnitSearchDocument } from './communes.documents.ts';
+import { UnitHitLine } from './UnitHitLine.tsx';
+
+interface UnitPickerProps {
+  readonly label: string;
+  readonly onPick: (unit: UnitHit) => void;
+  readonly disabled?: boolean;
+  readonly helper?: string;
+}
+
+const shortest = 2;
+const most = 10;
+
+/** A field of an analytic page that finds a unit by name, old name or code, and hands it over. */
+export const UnitPicker = ({ label, onPick, disabled = false, helper }: UnitPickerProps) => {
+  const t = useText();
+  const [text, setText] = useState('');
+  const search = useSettled(text.trim(), 200);
+  const asked = search.length >= shortest;
+  const hits = useGraph(
+    UnitSearchDocument,
+    { first: most, search, asOf: null, provinceCode: null },
+    { enabled: asked, keepPrevious: true },
+  );
+  return (
+    <Autocomplete<UnitHit>
+      value={null}
+      inputValue={text}
+      disabled={disabled}
+      onInputChange={(_, next, reason) => {
+        if (reason === 'input') setText(next);
+      }}
+      onChange={(_, unit) => {
+        setText('');
+        if (unit !== null) onPick(unit);
+      }}
+      options={asked ? [...(hits.answer?.data.units.nodes ?? [])] : []}
+      filterOptions={(all) => all}
+      getOptionLabel={(unit) => unit.name}
+      getOptionKey={(unit) => unit.id}
+      loading={asked && hits.isFetching}
+      loadingText={t('loading')}
+      noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+      renderOption={({ key, ...props }, unit) => (
+        <Box component="li" key={key} {...props}>
+          <UnitHitLine unit={unit} />
+        </Box>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          helperText={helper}
+          slotProps={{
+            ...params.slotProps,
+            inputLabel: { shrink: true },
+            input: {
+              ...params.slotProps.input,
+              startAdornment: (
+                <InputAdornment position="start">
+                  <SearchOutlined fontSize="small" />
+                </InputAdornment>
+              ),
+              endAdornment: null,
+            },
+          }}
+        />
+      )}
+      sx={{ width: { xs: '100%', sm: 320 } }}
+    />
+  );
+};

@@ -1,0 +1,35 @@
+/** Words of the leaders' and analysts' pages in Vietnamese. */
+export const vietnameseAnalysis = {
+  lineage: {
+    title: 'Sáp nhập',
+    lead: 'Đơn vị cũ nào nhập vào đơn vị mới nào. Tìm được cả tên cũ: “Lùng Vai” nay thuộc xã Bản Lầu.',
+    search: 'Tên mới, tên cũ hoặc mã',
+    allDistricts: 'Mọi huyện cũ',
+    oneUnit: 'Chỉ một đơn vị',
+    sentence: 'Các đơn vị đang hiệu lực thuộc %{place} và những đơn vị đã nhập vào đó.',
+    sentenceOne: 'Một đơn vị: những đơn vị đã nhập vào đó và nơi nó đã nhập vào.',
+    sentenceCountry: 'Cả nước: chọn một tỉnh, hoặc tìm một đơn vị theo tên mới hay tên cũ.',
+    chooseProvince: 'Chọn tỉnh, thành phố',
+    units: '%{count} đơn vị cấp xã',
+    finding:
+      '%{place}: %{units} đơn vị hình thành từ %{former} đơn vị cũ; %{unmerged} đơn vị không phải ghép. Gộp nhiều nhất là %{largest}, từ %{parts} đơn vị.',
+    width:
+      'Mỗi đơn vị cũ rộng như nhau, vì nguồn không có dân số trước sáp nhập; dải là phần được chuyển, dải đứt nét là phần ước tính.',
+    click: 'Bấm vào một tên để chỉ xem đơn vị đó.',
+    empty: 'Không có đơn vị nào như vậy.',
+    back: 'Về toàn cảnh',
+    backTo: 'Về toàn cảnh %{province}',
+    nowInProvince: 'nay thuộc %{units}',
+    alone: 'Xem riêng',
+    aloneOf: 'Xem riêng %{unit}',
+    homonyms: 'Tên trùng nhau',
+    homonymsLead: '%{count} tên được hơn một đơn vị mang, cũ hoặc mới; mã, huyện và thời gian hiệu lực giúp phân biệt.',
+    homonymsNone: 'Ở đây không có hai đơn vị nào trùng tên.',
+    nowIn: 'Nay thuộc',
+    stretch: 'Chọn đoạn để vẽ',
+    stretchOf: 'Đơn vị %{from}–%{to} trên %{total}',
+    fromCode: 'Mã cũ',
+    toCode: 'Mã mới',
+    estimated: 'Phần ước tính',
+  },
+};

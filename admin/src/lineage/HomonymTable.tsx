@@ -1,0 +1,63 @@
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import { validityWords } from '../communes/validity.words.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import type { Homonyms } from './families.view.ts';
+
+/** Names that more than one unit bears, each with what tells it apart: code, place, validity, where it went. */
+export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonyms[] }) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
+      <Typography variant="h2">{t('lineage.homonyms')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {homonyms.length === 0
+          ? t('lineage.homonymsNone')
+          : t('lineage.homonymsLead', { count: format.integer(homonyms.length) })}
+      </Typography>
+      {homonyms.length === 0 ? null : (
+        <TableContainer tabIndex={0} role="region" aria-label={t('lineage.homonyms')} sx={{ maxHeight: 420 }}>
+          <Table size="small" stickyHeader aria-label={t('lineage.homonyms')}>
+            <TableHead>
+              <TableRow>
+                {[
+                  t('rankings.unit'),
+                  t('communes.code'),
+                  t('communes.formerDistrict'),
+                  t('communes.validity'),
+                  t('lineage.nowIn'),
+                ].map((name) => (
+                  <TableCell key={name} scope="col" sx={{ bgcolor: 'background.paper' }}>
+                    {name}
+                  </TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {homonyms.flatMap(({ units }) =>
+                units.map((unit) => (
+                  <TableRow key={unit.id} hover>
+                    <TableCell component="th" scope="row">
+                      <UnitLink unit={unit} />
+                    </TableCell>
+                    <TableCell>{unit.code}</TableCell>
+                    <TableCell>{unit.districtName ?? '–'}</TableCell>
+                    <TableCell>{validityWords(unit, t, format)}</TableCell>
+                    <TableCell>{unit.nowIn.join(', ') || '–'}</TableCell>
+                  </TableRow>
+                )),
+              )}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,15 @@
+import { useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
+import { LineageExplorer } from './LineageExplorer.tsx';
+
+/** The mergers of a province: which units went into which. */
+export const LineagePage = () => {
+  const t = useText();
+  return (
+    <>
+      <PageHead title={t('lineage.title')} lead={t('lineage.lead')} actions={<SavedViews page="lineage" />} />
+      <LineageExplorer />
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { lazy, Suspense, useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { csvText } from '../export/csv.ts';
+import { downloadText, fileNameOf } from '../export/download.ts';
+import type { FilterChip } from '../filters/FilterBar.tsx';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { countFamilies, familiesOf, homonymsOf, linksOf } from './families.view.ts';
+import { FamilyList } from './FamilyList.tsx';
+import { HomonymTable } from './HomonymTable.tsx';
+import type { Family } from './lineage.documents.ts';
+import { lineageTable } from './lineage.table.ts';
+import type { useLineageAddress } from './useLineageAddress.ts';
+
+const FamilySankey = lazy(async () => ({ default: (await import('./FamilySankey.tsx')).FamilySankey }));
+
+interface ProvinceLineageProps {
+  readonly families: readonly Family[];
+  readonly state: ReturnType<typeof useLineageAddress>;
+  readonly chips: readonly FilterChip[];
+  readonly place: string;
+}
+
+/** More families than this are drawn in pages: names stay legible. */
+const pageSize = 8;
+
+/** A province's mergers: the finding, one page of families drawn, the homonyms, and all of it as a file. */
+export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLineageProps) => {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const { address, change, hrefOf } = state;
+  const chosen = useMemo(() => familiesOf(families, address.d), [families, address.d]);
+  const homonyms = useMemo(() => homonymsOf(chosen), [chosen]);
+  if (chosen.length === 0) return <EmptyPanel text={t('lineage.empty')} chips={chips} />;
+  const counts = countFamilies(chosen);
+  const pages = Math.ceil(chosen.length / pageSize);
+  const page = Math.min(Math.max(1, address.page), pages);
+  const shown = chosen.slice((page - 1) * pageSize, page * pageSize);
+  const finding = t('lineage.finding', {
+    place,
+    units: format.integer(counts.units),
+    former: format.integer(counts.formerUnits),
+    unmerged: format.integer(counts.unmerged),
+    largest: counts.largest?.family.name ?? '',
+    parts: counts.largest?.parts ?? 0,
+  });
+  const saveCsv = () => {
+    const table = lineageTable(linksOf(chosen), t, format);
+    const rows = table.rows.map((row) => row.map((cell) => cell.value));
+    const name = `${fileNameOf(`${t('lineage.title')} ${place}`)}.csv`;
+    downloadText(csvText({ head: table.head, rows }, format.language), name, 'text/csv;charset=utf-8');
+  };
+  const controls = pages === 1 ? null : <FamilyPager {...{ page, pages }} total={chosen.length} change={change} />;
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1.5 }}>
+        <Typography variant="h2" sx={{ flex: '1 1 320px' }}>
+          {finding}
+        </Typography>
+        <Button className="no-print" color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
+          {t('rankings.csv')}
+        </Button>
+      </Box>
+      {narrow ? (
+        <>
+          <Box sx={{ mt: 1.5 }}>{controls}</Box>
+          <FamilyList families={shown} hrefOf={hrefOf} />
+        </>
+      ) : (
+        <Suspense fallback={<PageSkeleton rows={12} />}>
+          <FamilySankey
+            families={shown}
+            subject={null}
+            summary={`${t('lineage.width')} ${t('lineage.click')}`}
+            scope={`${place}, ${t('communes.lineageSource')}`}
+            onOpen={(href) => void navigate(href)}
+            {...{ controls, hrefOf }}
+          />
+        </Suspense>
+      )}
+      <Box sx={{ mt: 3 }}>
+        <HomonymTable homonyms={homonyms} />
+      </Box>
+    </>
+  );
+};
+
+interface FamilyPagerProps {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly change: ProvinceLineageProps['state']['change'];
+}
+
+const FamilyPager = ({ page, pages, total, change }: FamilyPagerProps) => {
+  const t = useText();
+  return (
+    <TextField
+      select
+      label={t('lineage.stretch')}
+      value={page}
+      onChange={(event) => change({ page: Number(event.target.value) })}
+      slotProps={{ inputLabel: { shrink: true } }}
+      sx={{ minWidth: 190 }}
+    >
+      {Array.from({ length: pages }, (_, index) => (
+        <MenuItem key={index} value={index + 1}>
+          {t('lineage.stretchOf', { from: index * pageSize + 1, to: Math.min(total, (index + 1) * pageSize), total })}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};

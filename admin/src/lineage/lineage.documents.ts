@@ -1,0 +1,64 @@
+import type { LineageLink, LineageNode } from '../communes/communes.documents.ts';
+import { graphDocument } from '../data/graphql.document.ts';
+
+/** A unit of a family: where it lay tells it from its homonyms. */
+export interface FamilyNode extends LineageNode {
+  readonly districtName: string | null;
+  readonly population: number | null;
+}
+
+export interface FamilyLink extends LineageLink {
+  readonly from: FamilyNode;
+  readonly to: FamilyNode;
+}
+
+/** A unit with the whole tree that leads to it and on from it. */
+export interface Family {
+  readonly id: string;
+  readonly name: string;
+  readonly isCurrent: boolean;
+  readonly province: { readonly code: string; readonly name: string } | null;
+  readonly successors: readonly { readonly unit: { readonly id: string; readonly name: string } }[];
+  readonly lineage: readonly FamilyLink[];
+}
+
+const node = 'id name code validFrom validUntil districtName population';
+const family = `id
+      name
+      isCurrent
+      province { code name }
+      successors { unit { id name } }
+      lineage { from { ${node} } to { ${node} } relation effectiveOn share shareEstimated }`;
+
+export const FamilyDocument = graphDocument<
+  { unit: Family | null },
+  { readonly id: string }
+>(`query ConsoleFamily($id: ID!) {
+  unit(id: $id) { ${family} }
+}`);
+
+interface ProvinceFamilies {
+  readonly units: { readonly nodes: readonly Family[] };
+}
+
+/** All units of a province of today; the largest has fewer than 200. */
+export const ProvinceFamiliesDocument = graphDocument<
+  ProvinceFamilies,
+  { readonly provinceCode: string }
+>(`query ConsoleProvinceFamilies($provinceCode: String!) {
+  units(provinceCode: $provinceCode, current: true, first: 500) {
+    nodes { ${family} }
+  }
+}`);
+
+export interface ProvinceLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unitCount: number;
+}
+
+export const ProvinceLinesDocument = graphDocument<{
+  provinces: readonly ProvinceLine[];
+}>(`query ConsoleProvinceLines {
+  provinces { code name unitCount }
+}`);
