@@ -1,5 +1,5 @@
 import { theSeal } from '../platform/seal.ts';
-import type { DemoDossier } from './demo-dossier.ts';
+import type { DemoDossier, DemoService } from './demo-dossier.ts';
 
 const DOSSIER_COLUMNS = [
   'id',
@@ -64,6 +64,28 @@ export function applicantText({ applicantName, applicantIdNumber, code }: DemoDo
 export const stepTexts = ({ steps }: DemoDossier): string[] =>
   steps.map(({ at, from, to }) => `${instant(at)}\t${cell(from)}\t${to}`);
 
+const SERVICE_COLUMNS: Readonly<Record<string, keyof DemoService>> = {
+  components: 'components',
+  digitised_components: 'digitisedComponents',
+  reused_components: 'reusedComponents',
+  electronic_result: 'electronicResult',
+  result_shared: 'resultShared',
+  fee: 'fee',
+  paid_online: 'paidOnline',
+  rating: 'rating',
+  feedback_kind: 'feedbackKind',
+  feedback_in_time: 'feedbackInTime',
+  feedback_satisfied: 'feedbackSatisfied',
+};
+
+/** How it was served; the requests that its steps tell of are counted from those. Null where nothing is known. */
+export function serviceText({ service, steps }: DemoDossier): string | null {
+  if (service === null) return null;
+  const told = steps.filter(({ to }) => to === 'SUPPLEMENT_REQUESTED').length;
+  const facts = Object.values(SERVICE_COLUMNS).map((key) => cell(service[key]));
+  return [cell(Math.max(0, service.supplementRounds - told)), ...facts].join('\t');
+}
+
 /** A dossier and the row number it was given. */
 export interface NumberedDossier {
   readonly id: string;
@@ -88,6 +110,14 @@ export const COPY_TABLES: readonly CopyTable[] = [
     table: 'dossiers.applicant',
     columns: 'dossier_id, name, id_number_cipher, id_number_hash',
     text: ({ id, dossier }) => `${id}\t${applicantText(dossier)}\n`,
+  },
+  {
+    table: 'dossiers.service_fact',
+    columns: ['dossier_id', 'supplement_rounds', ...Object.keys(SERVICE_COLUMNS)].join(', '),
+    text: ({ id, dossier }) => {
+      const told = serviceText(dossier);
+      return told === null ? '' : `${id}\t${told}\n`;
+    },
   },
   {
     table: 'dossiers.dossier_step',

@@ -31,6 +31,22 @@ export interface DemoGround {
   readonly calendar: WorkingCalendar;
 }
 
+/** How it was served, as far as the demo tells; null is unknown. */
+export interface DemoService {
+  readonly supplementRounds: number;
+  readonly components: number;
+  readonly digitisedComponents: number;
+  readonly reusedComponents: number;
+  readonly electronicResult: boolean | null;
+  readonly resultShared: boolean | null;
+  readonly fee: number;
+  readonly paidOnline: boolean | null;
+  readonly rating: 'SATISFIED' | 'NEUTRAL' | 'DISSATISFIED' | null;
+  readonly feedbackKind: 'POLICY' | 'CONDUCT' | null;
+  readonly feedbackInTime: boolean | null;
+  readonly feedbackSatisfied: boolean | null;
+}
+
 /** A dossier before it has its code, which hangs on who else came to that desk on that day. */
 export interface DemoCase {
   readonly unit: DemoUnit;
@@ -49,4 +65,6 @@ export interface DemoCase {
 export interface DemoDossier extends DemoCase {
   readonly code: string;
   readonly part: number;
+  /** Null of a dossier that is not counted: it has not been served yet. */
+  readonly service: DemoService | null;
 }

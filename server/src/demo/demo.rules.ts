@@ -8,6 +8,7 @@ import { everydayDossiers } from './flow.rules.ts';
 import { madeUpPerson } from './people.rules.ts';
 import { placedDossiers, type PlacedDossier } from './placed.rules.ts';
 import { FIELDS_OF_PLACES, PLACES } from './places.data.ts';
+import { DemoServing } from './service.rules.ts';
 import { seeded, weighted, type Seeded, type Weighted } from './seeded.rules.ts';
 import { temperOf, type Temper } from './temper.rules.ts';
 
@@ -50,7 +51,7 @@ export function makeDemo(ground: DemoGround): DemoDossier[] {
       ...dossiers.map((dossier) => caseOf(dossier, { unit, receivingUnit: unit, temper: temperOf(unit), seed })),
     );
   }
-  return withCitizen(withCodes(cases));
+  return withCitizen(withCodes(cases, ground.procedures));
 }
 
 function isOfProvince({ provinceCode, validFrom }: DemoUnit): boolean {
@@ -125,8 +126,10 @@ function caseOf({ course, procedure, channel }: PlacedDossier, { unit, receiving
   };
 }
 
-/** Gives every dossier the next number of its desk and day. */
-function withCodes(cases: DemoCase[]): DemoDossier[] {
+/** Gives every dossier the next number of its desk and day, and tells how it was served. */
+function withCodes(cases: DemoCase[], procedures: readonly DemoProcedure[]): DemoDossier[] {
+  const fields = new Map(procedures.map(({ id, fieldCode }) => [id, fieldCode]));
+  const serving = new DemoServing();
   const inOrder = cases
     .map((each, index) => ({ each, at: each.clock.receivedAt.getTime(), index }))
     .sort((one, other) => one.at - other.at || one.each.unit.id - other.each.unit.id || one.index - other.index);
@@ -137,7 +140,8 @@ function withCodes(cases: DemoCase[]): DemoDossier[] {
     const number = (numbers.get(desk) ?? 0) + 1;
     numbers.set(desk, number);
     const code = `${desk}-${String(number).padStart(4, '0')}`;
-    return { ...each, code, part: partOf(code, each.unit.parts) };
+    const service = serving.serve(each, fields.get(each.procedureId) ?? '');
+    return { ...each, code, part: partOf(code, each.unit.parts), service };
   });
 }
 

@@ -228,7 +228,7 @@ returning id`;
 const TAKE_IDS = `/* demo.takeIds */
 select nextval('dossiers.dossier_id_seq')::text as id from generate_series(1, $1::int)`;
 
-const COMPACT = '/* demo.compact */ select dossiers.compact_tallies()';
+const COMPACT = '/* demo.compact */ select dossiers.compact_tallies(), dossiers.settle_service_facts()';
 
 const REMOVE = '/* demo.remove */ delete from dossiers.dossier where is_demo';
 
@@ -236,5 +236,5 @@ const CLOSE_BATCHES = `/* demo.closeBatches */
 update dossiers.import_batch set state = 'UNDONE', progressed_at = $1, finished_at = $1 where is_demo and state <> 'UNDONE'`;
 
 const VACUUM = `/* demo.vacuum */
-vacuum (analyze) dossiers.dossier, dossiers.applicant, dossiers.dossier_step, dossiers.unit_day, dossiers.unit_month,
-  dossiers.unit_day_delta`;
+vacuum (analyze) dossiers.dossier, dossiers.applicant, dossiers.dossier_step, dossiers.service_fact, dossiers.unit_day,
+  dossiers.unit_month, dossiers.unit_day_delta, dossiers.service_day, dossiers.service_month, dossiers.service_day_delta`;

@@ -89,7 +89,7 @@ export async function writeChunk(client: Client, given: Chunk, progress: BatchPr
       ...counts,
       progress.now,
     ]);
-    if (progress.compact) await client.query('select dossiers.compact_tallies()');
+    if (progress.compact) await client.query('select dossiers.compact_tallies(), dossiers.settle_service_facts()');
   });
 }
 

@@ -53,7 +53,7 @@ export async function undoBatch(client: Client, batchId: number, now: Date): Pro
       batchId,
     ]);
     await setBatchState(client, batchId, { state: 'UNDONE', now });
-    await client.query('select dossiers.compact_tallies()');
+    await client.query('select dossiers.compact_tallies(), dossiers.settle_service_facts()');
     return null;
   });
 }

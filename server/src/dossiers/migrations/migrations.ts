@@ -18,6 +18,7 @@ import { auditDossiers } from './20261122180000_audit_dossiers.ts';
 import { noteErrorFile } from './20261122180100_note_error_file.ts';
 import { publishScopes } from './20261122180200_publish_scopes.ts';
 import { createServiceFact } from './20261122200000_create_service_fact.ts';
+import { tallyServiceFacts } from './20261122200100_tally_service_facts.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationFile[] = [
   noteErrorFile,
   publishScopes,
   createServiceFact,
+  tallyServiceFacts,
 ];
