@@ -135,8 +135,8 @@ test('on the first day of July 2025 some 57 to 60 % come online, a year later fa
 
 test('since the reform it tells how each dossier was served; of earlier ones nothing is known but requests for papers', async () => {
   const [told] =
-    await rowsOf(`select count(*) filter (where counted and received_on >= '2025-07-01' and f.components is null)::int as untold,
-      count(*) filter (where received_on < '2025-07-01' and f.components is not null)::int as told_before,
+    await rowsOf(`select count(*) filter (where counted and d.received_on >= '2025-07-01' and f.components is null)::int as untold,
+      count(*) filter (where d.received_on < '2025-07-01' and f.components is not null)::int as told_before,
       count(*) filter (where not counted and f.dossier_id is not null)::int as not_counted,
       max(f.supplement_rounds)::int as most_rounds
     from dossiers.dossier d left join dossiers.service_fact f on f.dossier_id = d.id`);

@@ -2,8 +2,7 @@ import type { RoomDoor } from '../../platform/context.ts';
 import { DayWatch } from '../../platform/day-watch.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
-import { statement } from '../../platform/reads.ts';
-import { refreshScopes } from './restamp.service.ts';
+import { refreshScopes, settleFacts } from './restamp.service.ts';
 
 export interface DayChange {
   readonly door: RoomDoor;
@@ -13,11 +12,6 @@ export interface DayChange {
   readonly log: Logger;
 }
 
-const settle = statement<unknown>(
-  'dossiers.settleServiceFacts',
-  '/* dossiers.settleServiceFacts */ select dossiers.settle_service_facts()',
-);
-
 /** Hands dossiers and imports over to whoever holds them from a new day on, and settles the facts of those that ended. The caller starts and closes it. */
 export const watchMergers = ({ door, clock, since, log }: DayChange): DayWatch =>
   new DayWatch({
@@ -25,7 +19,7 @@ export const watchMergers = ({ door, clock, since, log }: DayChange): DayWatch =
     since,
     onNewDay: async (day) => {
       const moved = await door.writes.transaction(async (tx) => {
-        await tx.rows(settle, []);
+        await settleFacts(tx);
         return refreshScopes(tx, day);
       });
       log.info({ day, moved }, 'scopes follow the territory of the day');

@@ -59,10 +59,11 @@ describe('tallies of service facts', () => {
       from (select id, substr(code, 3)::int as n from dossiers.dossier) d where n % 6 <> 1`);
   });
 
-  const bad = async (): Promise<unknown[]> => [
-    ...(await client.query(BAD_CELLS)).rows,
-    ...(await client.query(BAD_MONTHS)).rows,
-  ];
+  const bad = async (): Promise<object[]> => {
+    const cells = await client.query<object>(BAD_CELLS);
+    const months = await client.query<object>(BAD_MONTHS);
+    return [...cells.rows, ...months.rows];
+  };
   const settle = () => client.query('select dossiers.settle_service_facts()');
   const end = (where: string, outcome: string) =>
     client.query(`update dossiers.dossier set outcome = '${outcome}', state = 'COMPLETED', ended_at = received_at + interval '30 hours'
