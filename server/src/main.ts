@@ -15,6 +15,7 @@ import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
+import { listen } from './gateway/listen.ts';
 import { openImports, tellOf } from './import-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { STAFF } from './platform/context.ts';
@@ -125,7 +126,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
   const demo = await openAccounts({ house, environment, terminal, now });
-  await house.http.listen({ host: environment.host, port: environment.port });
+  await listen(house.http, environment);
   await desk.resume();
   const mergers = watchMergers({ door: house.open('dossiers', STAFF), clock: now, since, log }).start();
   shutdown.onEnd(() => mergers.close());

@@ -8,6 +8,7 @@ import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDat
 import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
+import { listen } from './gateway/listen.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { openImports, tellOf } from './import-start.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
@@ -132,7 +133,7 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
     trustProxy: environment.trustProxy,
   });
   shutdown.onEnd(() => gateway.close());
-  await gateway.http.listen({ host: environment.host, port: environment.port });
+  await listen(gateway.http, environment);
   greet(from);
   if (demo !== undefined) tellDemoAccounts(demo, (text) => process.stdout.write(text));
 }

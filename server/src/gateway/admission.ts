@@ -8,6 +8,11 @@ export class Admission {
     this.limits = limits;
   }
 
+  /** Whether whoever comes now is turned away: no place is free, and as many wait as may. */
+  get isFull(): boolean {
+    return this.inside >= this.limits.inFlight && this.queue.length >= this.limits.waiting;
+  }
+
   /** Enters at once where there is room. */
   tryEnter(): boolean {
     if (this.inside >= this.limits.inFlight) return false;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../platform/context.ts';
 import { describe, type ErrorKind, type ErrorParameters } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { languageOf } from './viewer.ts';
@@ -7,9 +8,16 @@ export type Worded = readonly [kind: ErrorKind, request: FastifyRequest, paramet
 
 /** Answers before anything is known of the operation. */
 export function refuse(reply: FastifyReply, status: number, [kind, request, parameters]: Worded): FastifyReply {
-  const { message, remedy } = describe(kind, languageOf(request.headers['accept-language']), parameters ?? {});
-  const text = JSON.stringify({ errors: [{ message, extensions: { code: kind.code, remedy } }] });
-  return reply.code(status).type('application/json; charset=utf-8').send(`${text}\n`);
+  const text = refusalText(kind, languageOf(request.headers['accept-language']), parameters);
+  return reply.code(status).type(JSON_TYPE).send(text);
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A refusal as the body of an answer. */
+export function refusalText(kind: ErrorKind, language: Language, parameters: ErrorParameters = {}): string {
+  const { message, remedy } = describe(kind, language, parameters);
+  return `${JSON.stringify({ errors: [{ message, extensions: { code: kind.code, remedy } }] })}\n`;
 }
 
 /** `localhost`, `127.0.0.1`, `[::1]`, with any port. */

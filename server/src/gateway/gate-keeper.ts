@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NO_CLIENT, STAFF, type Client, type RoomDoor, type Viewer } from '../platform/context.ts';
 import { gateErrors, type Gate, type Visit } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
+import type { ErrorKind } from '../platform/user-error.ts';
+import type { Admission } from './admission.ts';
 import { refuse } from './door.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { isOpen } from './policy-guard.ts';
@@ -29,15 +31,24 @@ interface Asking {
 /** Only those who say who they are cost a question: the console's own files are for everybody. */
 const isFile = ({ method, url }: FastifyRequest): boolean => method === 'GET' && url.startsWith('/assets/');
 
-/** Finds out who asks before a request is answered, and closes plain routes by their class. */
-export function keepGate(http: FastifyInstance, { authenticate, log }: KeeperOptions): GateKeeper {
+/**
+ * Finds out who asks before a request is answered.
+ * @param doorway bounds how many are looked for at once: an unknown cookie costs a question to the database
+ */
+export function keepGate(http: FastifyInstance, { authenticate, log }: KeeperOptions, doorway: Admission): GateKeeper {
   const asking = new WeakMap<Headers, Asking>();
   http.addHook('onRequest', async (request, reply) => {
     if (isFile(request)) return undefined;
-    const visit = await authenticate(request.headers).catch((cause: unknown) => {
-      log.error({ err: cause }, 'nobody could be authenticated');
-    });
-    if (!visit) return refuse(reply.header('retry-after', '2'), 503, [gatewayErrors.SERVICE_UNAVAILABLE, request]);
+    const find = async (): Promise<Visit | ErrorKind> => {
+      try {
+        return await authenticate(request.headers);
+      } catch (cause) {
+        log.error({ err: cause }, 'nobody could be authenticated');
+        return gatewayErrors.SERVICE_UNAVAILABLE;
+      }
+    };
+    const visit = await doorway.admit(find, () => gatewayErrors.TOO_BUSY);
+    if ('code' in visit) return refuse(reply.header('retry-after', '2'), 503, [visit, request]);
     const { viewer, session } = visit;
     const client: Client = {
       address: request.ip,

@@ -22,6 +22,8 @@ export interface GraphqlRouteOptions extends Omit<GuardOptions, 'pace'> {
   readonly contextOf: (request: FastifyRequest) => RequestContext;
   readonly log: Logger;
   readonly pace?: PaceLimits;
+  /** The places there are, where others look at them too. */
+  readonly admission?: Admission;
   /** Whether the body is the one that was signed. */
   readonly admits?: (request: FastifyRequest, body: string) => boolean;
 }
@@ -41,7 +43,7 @@ export async function registerGraphql(http: FastifyInstance, options: GraphqlRou
   });
   const mask = (error: unknown, language: Language) => maskError(error, language, masking);
   const contextOf = withPurse(options.contextOf, options.spending);
-  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf }, new Admission(pace));
+  const route = new GraphqlRoute({ apollo, lane, execute, mask, contextOf }, options.admission ?? new Admission(pace));
   http.addHook('onClose', () => apollo.stop());
   await http.register((scope, _settings, done) => {
     guardBodies(scope, options.admits ?? (() => true));

@@ -31,13 +31,13 @@ export const LIMITS = {
   /** Answering one operation, milliseconds; the login role's statement_timeout ends what the database still does. */
   operationMs: 10_000,
   /** Operations carried out at once, and those that may wait for them. */
-  inFlight: 64,
-  waiting: 256,
-  waitMs: 1_500,
+  inFlight: 32,
+  waiting: 128,
+  waitMs: 1_000,
   /** Operations that cost more than this have fewer places: a flood of them leaves room for all others. */
   heavyCost: 20_000,
   heavyInFlight: 4,
-  heavyWaiting: 24,
+  heavyWaiting: 12,
 } as const;
 
 /** Those of the limits that tests make smaller. */

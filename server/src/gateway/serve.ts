@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
 import type { Gate } from '../platform/gate.ts';
+import { Admission } from './admission.ts';
 import { Budgeting } from './budget.ts';
 import { guardDoor } from './door.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
@@ -13,6 +14,7 @@ import { registerGraphql } from './graphql-route.ts';
 import type { Spending } from './guarded.ts';
 import { LIMITS, type PaceLimits } from './limits.ts';
 import type { Execute } from './operation.ts';
+import { turnAwayAtOnce } from './turn-away.ts';
 import { contextMaker, type Headers, type OpenDoor, type RequestContext } from './viewer.ts';
 
 export interface ServeOptions {
@@ -52,8 +54,11 @@ export const makeHttp = (bodyLimit: number, trustProxy: readonly string[] = []):
 export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
   const { schema, execute, log, clock, open, guarded } = options;
   const http = makeHttp(LIMITS.bodyBytes, options.trustProxy);
+  const pace = options.pace ?? LIMITS;
+  const [doorway, admission] = [new Admission(pace), new Admission(pace)];
+  turnAwayAtOnce(http, [doorway, admission]);
   guardDoor(http, guarded ? 'own pages' : 'this machine');
-  const keeper = guarded ? keepGate(http, guarded) : openGate;
+  const keeper = guarded ? keepGate(http, guarded, doorway) : openGate;
   const contextOf = contextMaker({ open, clock, newId: randomUUID, keeper });
   await registerGraphql(http, {
     schema,
@@ -61,7 +66,8 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     log,
     limited: true,
     contextOf: ({ headers }) => contextOf(headers),
-    pace: options.pace ?? LIMITS,
+    pace,
+    admission,
     ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
   registerHealth(http, options.ready);

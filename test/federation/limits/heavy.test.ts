@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LIMITS } from '../../../server/src/gateway/limits.ts';
 import { codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from '../access/signed-house.ts';
@@ -27,4 +28,11 @@ test('those that are known already are turned away as well, and all are let in w
   const statuses = (await Promise.all([30, 30, 30, 30].map(ranking))).map(({ status }) => status);
   expect(statuses.sort()).toEqual([200, 200, 503, 503]);
   expect((await ranking(30)).status).toBe(200);
+});
+
+test('cookies nobody knows are looked for a few at a time', async () => {
+  const strangers = Array.from({ length: 200 }, () => `mc_session=${randomBytes(32).toString('base64url')}`);
+  const ask = (cookie: string) => house.http.inject({ url: '/imports/template.csv', headers: { cookie } });
+  const statuses = (await Promise.all(strangers.map(ask))).map(({ statusCode }) => statusCode);
+  expect(new Set(statuses)).toEqual(new Set([401, 503]));
 });

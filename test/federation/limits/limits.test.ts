@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -37,6 +38,10 @@ afterAll(async () => {
   await way.close();
   await database.drop();
 });
+
+async function portOf({ http }: House): Promise<number> {
+  return Number(new URL(await http.listen({ host: '127.0.0.1', port: 0 })).port);
+}
 
 interface Shown {
   readonly errors?: { extensions: { code: string }; message: string }[];
@@ -91,6 +96,16 @@ describe('more operations at once than are carried out', () => {
     expect(statuses).toEqual([200, 200, 200, 503, 503]);
     const refused = answers.find(({ status }) => status === 503);
     expect([refused?.code, refused?.headers['retry-after']]).toEqual(['TOO_BUSY', '2']);
+  });
+
+  test('are turned away before anything of them is read', async () => {
+    const naps = Promise.all([nap(300), nap(301), nap(302)]);
+    const visitor = connect(await portOf(house), '127.0.0.1');
+    visitor.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n');
+    const [answer] = (await once(visitor, 'data')) as [Buffer];
+    visitor.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 2\r\n[^]*"TOO_BUSY"/u);
+    await naps;
   });
 
   test('do not wait longer than they may', async () => {
