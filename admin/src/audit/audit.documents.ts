@@ -17,6 +17,7 @@ export const auditThings = [
   'SESSION',
   'API_TOKEN',
   'SAVED_VIEW',
+  'PEER_GROUP',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
 

@@ -44,6 +44,7 @@ export const englishAudit: AuditWords = {
       SESSION: 'session',
       API_TOKEN: 'API token',
       SAVED_VIEW: 'saved view',
+      PEER_GROUP: 'peer group',
     },
     column: {
       state: 'State',

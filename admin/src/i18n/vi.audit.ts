@@ -42,6 +42,7 @@ export const vietnameseAudit = {
       SESSION: 'phiên đăng nhập',
       API_TOKEN: 'mã truy cập',
       SAVED_VIEW: 'khung nhìn đã lưu',
+      PEER_GROUP: 'nhóm so sánh',
     },
     column: {
       state: 'Trạng thái',

@@ -4,6 +4,11 @@ import { MetricResolver } from './metric/metric.resolver.ts';
 import { createMetric } from './migrations/20261122100000_create_metric.ts';
 import { seedMetrics } from './migrations/20261122100100_seed_metrics.ts';
 import { grantLevels } from './migrations/20261122130000_grant_levels.ts';
+import { createPeerGroup } from './migrations/20261122210000_create_peer_group.ts';
+import { peerErrors } from './peers/peer.errors.ts';
+import { PeerGroup } from './peers/peer.entity.ts';
+import { PopulationBand } from './peers/population-band.entity.ts';
+import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
@@ -11,10 +16,10 @@ import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
   name: 'rankings',
-  entities: [Metric],
-  migrations: [createMetric, seedMetrics, grantLevels],
-  resolvers: [MetricResolver, RankingResolver],
+  entities: [Metric, PeerGroup, PopulationBand],
+  migrations: [createMetric, seedMetrics, grantLevels, createPeerGroup],
+  resolvers: [MetricResolver, RankingResolver, PeerResolver],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
-  errors: rankingErrors,
+  errors: { ...rankingErrors, ...peerErrors },
 };

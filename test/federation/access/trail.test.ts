@@ -293,6 +293,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.unit_month': 'follows from the dossiers',
   'dossiers.unit_scope': 'follows from the territory',
   'rankings.metric': 'part of the program: migrations alone change it',
+  'rankings.population_band': 'part of the program: migrations alone change it',
   'territory.quality_finding': 'follows from the territory',
 };
 

@@ -47,13 +47,18 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC: 'denominatorName description formula key name numeratorName polarity source unit validFrom version',
   },
   Ranking: {
-    PUBLIC: 'asOf boundaries mean metric minimumCases periodFrom periodTo previousFrom previousTo rows stability',
+    PUBLIC:
+      'asOf boundaries mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
   },
   RankingRow: {
     PUBLIC:
-      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue rank rankHigh rankLow reason totals unit value warningHigh warningLow',
+      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
+  // Groups that are not shared show to their maker alone; the rows say so.
+  PeerGroup: { PUBLIC: 'isOwn key kind name ownerName shared size source units' },
+  SavePeerGroupPayload: { COMPARE: 'peerGroup userErrors' },
+  DeletePeerGroupPayload: { COMPARE: 'key userErrors' },
 
   Dossier: {
     STAFF:
@@ -124,7 +129,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking dossierStatus fields meta metrics node procedure procedures provinces signInOptions territoryQuality unit units viewer',
+      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     IMPORT: 'importBatch importBatches',
     OWN: 'ownAuditEntries apiTokens savedViews sessions',
@@ -136,6 +141,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
+    COMPARE: 'deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
   },
@@ -148,6 +154,8 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   PERSONAL: 'dossier:personal',
   HANDLE: 'dossier:write',
   IMPORT: 'import:run',
+  COMPARE: 'ranking:compare',
+  SPEAK: 'ranking:speak',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
 };
@@ -169,10 +177,18 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     STAFF: 'GRANTED',
     PERSONAL: 'GRANTED',
     IMPORT: 'GRANTED',
+    COMPARE: 'GRANTED',
     AUDIT: 'GRANTED',
   },
   // The districts ended on 30 June 2025: what is left is a grouping to look at, without powers over persons.
-  DISTRICT_LEADER: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'GRANTED', PERSONAL: 'MASKED', AUDIT: 'GRANTED' },
+  DISTRICT_LEADER: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'GRANTED',
+    PERSONAL: 'MASKED',
+    COMPARE: 'GRANTED',
+    AUDIT: 'GRANTED',
+  },
   COMMUNE_LEADER: {
     PUBLIC: 'ALL',
     OWN: 'OWN',
@@ -180,11 +196,13 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     PERSONAL: 'GRANTED',
     HANDLE: 'GRANTED',
     IMPORT: 'GRANTED',
+    COMPARE: 'GRANTED',
+    SPEAK: 'GRANTED',
     AUDIT: 'GRANTED',
   },
   HR_OFFICER: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'GRANTED', PERSONAL: 'MASKED' },
-  // Aggregates only: rankings, totals and series are public.
-  ANALYST: { PUBLIC: 'ALL', OWN: 'OWN' },
+  // Aggregates only: rankings, totals and series are public. What is made of them is the analyst's own.
+  ANALYST: { PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'GRANTED' },
   ONE_STOP_OFFICER: {
     PUBLIC: 'ALL',
     OWN: 'OWN',

@@ -7,6 +7,8 @@ export const FieldClass = {
   PERSONAL: 'PERSONAL',
   HANDLE: 'HANDLE',
   IMPORT: 'IMPORT',
+  COMPARE: 'COMPARE',
+  SPEAK: 'SPEAK',
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',
   OWN: 'OWN',

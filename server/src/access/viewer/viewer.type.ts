@@ -13,6 +13,8 @@ registerEnumType(FieldClass, {
     PERSONAL: { description: 'Citizens and officials by name.' },
     HANDLE: { description: 'Receiving dossiers and taking them on.' },
     IMPORT: { description: 'Importing registers.' },
+    COMPARE: { description: 'Making peer groups, writing down what reports claim.' },
+    SPEAK: { description: 'The commune’s own words beside its figures.' },
     ACCESS: { description: 'Accounts and what they may do.' },
     AUDIT: { description: 'Who did and read what.' },
     OWN: { description: 'The own account, sessions, tokens and saved views.' },

@@ -3,6 +3,7 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
 import { meanOf, noiseOf } from '../noise/noise.rules.ts';
+import { peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
 import { place, wilson } from './ranking.rules.ts';
 import type { Counts, HandlingRow, MeasureRow } from './ranking.queries.ts';
@@ -22,6 +23,8 @@ export interface RankingQuestion {
   readonly seed: string | null;
   /** Whether limits of the funnel are asked for. */
   readonly funnel?: boolean;
+  /** What units are grouped by; left out where their peers are not asked for. */
+  readonly grouped?: readonly GroupedUnit[] | null;
 }
 
 const sumOf = (row: Counts, names: readonly TallyColumn[]): number =>
@@ -97,6 +100,7 @@ export function rankingRows(
     mean: question.funnel === true ? meanOf(figures) : null,
     before: new Map(before.map((figure) => [figure.id, figure])),
   });
+  const peers = peersOf(question.grouped ?? [], figures);
   const rows = figures.map((figure, index): NamedRow => {
     const measure = current.measures[index];
     return {
@@ -114,6 +118,7 @@ export function rankingRows(
       reason: figure.eligible ? null : reasonOf(figure, question),
       previousRank: rankBefore.get(figure.id) ?? null,
       ...noise(figure),
+      ...peers(figure.id),
       totals: measure?.opening === undefined ? null : totalsOf(measure as BalancedRow),
     };
   });

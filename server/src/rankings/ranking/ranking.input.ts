@@ -63,4 +63,10 @@ export class RankingScope {
       'Name of a district of before 1 July 2025: its units, or the units made of them. E.g. `Huyện Mường Khương`.',
   })
   formerDistrict?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nhóm so sánh. Key of a peer group, see `peerGroups`, e.g. `type=WARD,pop=P3`.',
+  })
+  peerGroup?: string | null;
 }

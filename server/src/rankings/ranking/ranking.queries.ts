@@ -216,6 +216,17 @@ function prepared<Row>(family: string, text: string): Statement<Row> {
   return found as Statement<Row>;
 }
 
+/** Rows told of the `units` (with columns of the unit named by `facts`) and `parts` of a scope. @param tail its text after both */
+export function scoped<Row>(
+  { reads, family }: { readonly reads: Reads; readonly family: string },
+  { scope, window, facts = [] }: { scope: Scope; window: ReportWindow; facts?: readonly string[] },
+  tail: (bind: Bind) => string,
+): Promise<Row[]> {
+  const binder = new Binder();
+  const text = `/* rankings.${family} */\nwith ${scopeText({ scope, window, facts }, binder.bind)}${tail(binder.bind)}`;
+  return reads.rows(prepared<Row>(family, text), binder.values);
+}
+
 /** Units of a scope with their counts, in no order. */
 export function listMeasures(reads: Reads, question: MeasureQuestion): Promise<MeasureRow[]> {
   const binder = new Binder();

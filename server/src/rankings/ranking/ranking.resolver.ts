@@ -5,13 +5,16 @@ import { periodBefore, reportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { listMetrics, tallied, worded, type MetricRow, type TallyColumn } from '../metric/metric.queries.ts';
+import { tallied, worded, type MetricRow, type TallyColumn } from '../metric/metric.queries.ts';
 import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
+import { listGrouped } from '../peers/peer.queries.ts';
+import { median, type GroupedUnit } from '../peers/peer.rules.ts';
 import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
-import { findKnownScope, type KnownScope, type Scope } from './scope.queries.ts';
+import type { Scope } from './scope.queries.ts';
+import { checkScope, findMetric, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -50,12 +53,12 @@ export class RankingResolver {
     const asOf = asked.asOf ?? context.today;
     const reads = context.reads('rankings');
     const scope = scopeOf(asked, context);
-    const metric = metricOf(await listMetrics(reads, asOf), asked.metric);
+    const metric = await findMetric(reads, asked.metric, asOf);
     const timed = metric.kind === 'MEDIAN_HANDLING';
     const selection = selectionOf(info);
     const counts = tallied(metric);
     const found = await gather(asked, context, { scope, selection, timed, counts });
-    if (lacksUnits(scope, found.current.measures)) checkScope(scope, await findKnownScope(reads, scope));
+    if (lacksUnits(scope, found.current.measures)) await checkScope(reads, scope);
     const earlier = periodBefore(asked.period);
     const seed = seedOf(metric, asked.period, scope);
     const { language } = context;
@@ -75,6 +78,7 @@ export class RankingResolver {
         language,
         seed: wantsRankInterval(selection) ? seed : null,
         funnel: wantsFunnel(selection),
+        grouped: found.grouped,
       }),
     };
   }
@@ -92,12 +96,13 @@ interface WholeQuestion {
 function ofTheWhole(
   current: PeriodFigures,
   { metric, minimumCases, selection, seed, language }: WholeQuestion,
-): Pick<RankingType, 'mean' | 'stability'> {
-  const isAsked = has(selection, 'mean') || has(selection, 'stability');
-  if (!isAsked) return { mean: null, stability: null };
+): Pick<RankingType, 'mean' | 'stability' | 'peerMedian'> {
+  const isAsked = ['mean', 'stability', 'peerMedian'].some((name) => has(selection, name));
+  if (!isAsked) return { mean: null, stability: null, peerMedian: null };
   const figures = figuresOf(current, { metric, minimumCases });
   return {
     mean: meanOf(figures),
+    peerMedian: median(figures.flatMap(({ eligible, value }) => (eligible && value !== null ? [value] : []))),
     stability: has(selection, 'stability') ? stabilityOf(figures, metric, { seed, language }) : null,
   };
 }
@@ -105,6 +110,8 @@ function ofTheWhole(
 interface Gathered {
   readonly current: PeriodFigures & { readonly measures: readonly MeasureRow[] };
   readonly previous: PeriodFigures;
+  /** Null where peers are not asked for. */
+  readonly grouped: readonly GroupedUnit[] | null;
 }
 
 interface Wanted {
@@ -122,7 +129,7 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
   const window = reportWindow(asked.period, days);
   const before = wantsBefore(selection) ? reportWindow(periodBefore(asked.period), days) : null;
   const along = scope.asThen ? null : before;
-  const [measures, handling, apart, handlingBefore] = await Promise.all([
+  const [measures, handling, apart, handlingBefore, grouped] = await Promise.all([
     listMeasures(reads, {
       scope,
       window,
@@ -137,39 +144,27 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
       ? listMeasures(reads, { scope, window: before, before: null, counts, balance: false, facts: false })
       : null,
     before && timed ? listHandling(reads, before, scope) : [],
+    wantsPeers(selection) ? listGrouped(reads, scope, window) : null,
   ]);
   return {
     current: { measures, handling },
     previous: { measures: before ? (apart ?? countsBefore(measures, counts)) : [], handling: handlingBefore },
+    grouped,
   };
 }
 
 /** Fields of a unit that are provided beside its code and name. */
 const FACTS = ['type', 'areaKm2', 'population'];
 
+const wantsPeers = (selection: Selection): boolean =>
+  ['peerGroup', 'peerSize', 'peerMedian'].some((name) => has(selection, 'rows', name));
+
 const wantsRankInterval = (selection: Selection): boolean =>
   has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');
-
-/** The same question draws the same ranks, on every machine and every day. */
-function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {
-  const { today: _today, ...asked } = scope;
-  return JSON.stringify([metric.key, metric.version, from, to, asked]);
-}
 
 function checkMinimum(minimum: number): number {
   if (minimum < 0) throw new Problem(rankingErrors.MINIMUM_CASES_NEGATIVE, ['minimumCases'], { minimum });
   return minimum;
-}
-
-function scopeOf({ scope, boundaries }: RankingArgs, { today }: GraphContext): Scope {
-  return {
-    asThen: boundaries === Boundaries.AS_THEN,
-    today,
-    provinceCode: scope?.provinceCode ?? null,
-    unitTypes: scope?.unitTypes ?? null,
-    unitCodes: scope?.unitCodes ?? null,
-    formerDistrict: scope?.formerDistrict ?? null,
-  };
 }
 
 /** Whether fewer units were found than a scope names: only then can a code of it be unknown. */
@@ -178,25 +173,4 @@ function lacksUnits({ unitCodes }: Scope, found: readonly MeasureRow[]): boolean
   if (unitCodes === null) return false;
   const codes = new Set(found.map(({ id }) => Math.floor(id / 100)));
   return unitCodes.some((code) => !codes.has(Number(code)));
-}
-
-function checkScope(scope: Scope, known: KnownScope): void {
-  if (scope.provinceCode !== null && !known.province) {
-    throw new Problem(rankingErrors.RANKING_PROVINCE_UNKNOWN, ['scope', 'provinceCode'], { code: scope.provinceCode });
-  }
-  const missing = scope.unitCodes?.find((code) => !known.codes.includes(code));
-  if (missing !== undefined) {
-    throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['scope', 'unitCodes'], { code: missing });
-  }
-  if (scope.formerDistrict !== null && !known.district) {
-    const name = scope.formerDistrict;
-    throw new Problem(rankingErrors.RANKING_DISTRICT_UNKNOWN, ['scope', 'formerDistrict'], { name });
-  }
-}
-
-function metricOf(metrics: readonly MetricRow[], key: string): MetricRow {
-  const found = metrics.find((metric) => metric.key === key);
-  if (found) return found;
-  const known = metrics.map((metric) => metric.key).join(', ');
-  throw new Problem(rankingErrors.METRIC_UNKNOWN, ['metric'], { metric: key, known });
 }

@@ -172,6 +172,26 @@ export class RankingRowType {
   })
   changeIsSignal!: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Nhóm so sánh mặc định. Key of the peer group the unit is compared in by default: its type and population band.',
+  })
+  peerGroup!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Số đơn vị của nhóm được xếp hạng trong phạm vi này. How many units of that group are ranked in this scope, itself included.',
+  })
+  peerSize!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Trung vị của nhóm so sánh trong phạm vi này. Median of their values, null where none is ranked.',
+  })
+  peerMedian!: number | null;
+
   @Field(() => DossierTotalsType, {
     nullable: true,
     description: 'The unit’s dossiers of the period, in the same borders.',
@@ -211,6 +231,13 @@ export class RankingType {
       'Tỷ lệ chung của cả phạm vi. All units’ cases together, 0..1: what the funnel stands around; null for what is no share.',
   })
   mean!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Trung vị của cả bảng. Median of the values of all ranked units: with `scope.peerGroup`, that of the peer group.',
+  })
+  peerMedian!: number | null;
 
   @Field(() => RankStabilityType, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
+import type { Peer } from '../peers/peer.rules.ts';
 
 /** Which units, in whose borders. Empty conditions hold for all. */
 export interface Scope {
@@ -9,6 +10,8 @@ export interface Scope {
   readonly unitTypes: readonly string[] | null;
   readonly unitCodes: readonly string[] | null;
   readonly formerDistrict: string | null;
+  /** Left out where no peer group is asked for. */
+  readonly peer?: Peer;
 }
 
 /** Notes a value and gives the placeholder that stands for it. */
@@ -26,15 +29,39 @@ export class Binder {
 
 /** Whether a scope takes in most of the country: then tallies are read from end to end, else unit by unit. */
 export const isWide = (scope: Scope): boolean =>
-  scope.provinceCode === null && scope.unitCodes === null && scope.formerDistrict === null;
+  [scope.provinceCode, scope.unitCodes, scope.formerDistrict, scope.peer?.provinceCode, scope.peer?.own].every(
+    (condition) => condition == null,
+  );
+
+/** Units of a peer group on a day; of an own group whoever follows its units by then, in today's borders. */
+function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
+  if (!peer) return '';
+  const { type, band, provinceCode, own } = peer;
+  const members = (id: string): string =>
+    `array(select unnest(g.unit_ids) from rankings.peer_group g where g.id = ${id}::bigint)`;
+  const following = (id: string): string =>
+    `select a.to_unit_id from territory.published_attribution a where a.from_unit_id = any (${members(id)})`;
+  return [
+    type === null ? '' : ` and u.type = ${bind(type)}`,
+    provinceCode === null ? '' : ` and u.province_code = ${bind(provinceCode)}`,
+    own === null ? '' : asThen ? ` and u.id = any (${members(bind(own))})` : ` and u.id in (${following(bind(own))})`,
+    band === null
+      ? ''
+      : ` and exists (
+      select from rankings.population_band b where b.key = ${bind(band)}
+        and ${day}::date between b.valid_from and coalesce(b.valid_until, 'infinity')
+        and u.population >= b.population_from and u.population < coalesce(b.population_below, 'infinity'::float8))`,
+  ].join('');
+}
 
 /** Conditions that were given, and no others: one plan for "any of them, perhaps" suits none. */
-function conditions(scope: Scope, bind: Bind): string {
+function conditions(scope: Scope, day: string, bind: Bind): string {
   const { provinceCode, unitTypes, unitCodes } = scope;
   return [
     provinceCode === null ? '' : ` and u.province_id = any (${provincesOf(bind(provinceCode))})`,
     unitTypes === null ? '' : ` and u.type = any (${bind(unitTypes)}::text[])`,
     unitCodes === null ? '' : ` and u.code = any (${bind(unitCodes)}::text[])`,
+    ofPeers(scope, day, bind),
   ].join('');
 }
 
@@ -54,14 +81,15 @@ function currentUnits(scope: Scope, bind: Bind): string {
       : ` and exists (
       select from territory.published_attribution a join territory.published_unit o on o.id = a.from_unit_id
       where a.to_unit_id = u.id and o.district_name = ${bind(scope.formerDistrict)})`;
-  return `${inForce(today, today)}${conditions(scope, bind)}${district}`;
+  return `${inForce(today, today)}${conditions(scope, today, bind)}${district}`;
 }
 
 /** Units as they were: all whose validity meets the period. */
 function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
   const until = window.until < scope.today ? window.until : scope.today;
   const district = scope.formerDistrict === null ? '' : ` and u.district_name = ${bind(scope.formerDistrict)}`;
-  return `${inForce(bind(window.from), bind(until))}${conditions(scope, bind)}${district}`;
+  const last = bind(until);
+  return `${inForce(bind(window.from), last)}${conditions(scope, last, bind)}${district}`;
 }
 
 export interface ScopeAsked {
@@ -94,20 +122,22 @@ export interface KnownScope {
   readonly province: boolean;
   readonly codes: readonly string[];
   readonly district: boolean;
+  readonly own: boolean;
 }
 
-/** $1 province, $2 codes, $3 district: to tell a wrong code from an empty answer. */
+/** $1 province, $2 codes, $3 district, $4 own peer group: to tell a wrong code from an empty answer. */
 const knownScope = statement<KnownScope>(
   'rankings.knownScope',
   `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
   array(select distinct code from territory.published_unit where code = any ($2::text[])) as codes,
-  exists (select from territory.published_unit where district_name = $3) as district`,
+  exists (select from territory.published_unit where district_name = $3) as district,
+  exists (select from rankings.peer_group where id = $4::bigint) as own`,
 );
 
 /** What of a scope's codes and names is known. */
 export async function findKnownScope(reads: Reads, scope: Scope): Promise<KnownScope> {
-  const values = [scope.provinceCode ?? '', scope.unitCodes ?? [], scope.formerDistrict ?? ''];
+  const values = [scope.provinceCode ?? '', scope.unitCodes ?? [], scope.formerDistrict ?? '', scope.peer?.own ?? '0'];
   const rows = await reads.rows(knownScope, values);
-  return rows[0] ?? { province: false, codes: [], district: false };
+  return rows[0] ?? { province: false, codes: [], district: false, own: false };
 }

@@ -32,6 +32,7 @@ registerEnumType(AuditThing, {
     SESSION: { description: 'Phiên đăng nhập. A sign-in.' },
     API_TOKEN: { description: 'Mã truy cập. A token for programs.' },
     SAVED_VIEW: { description: 'Khung nhìn đã lưu. A page as somebody arranged it.' },
+    PEER_GROUP: { description: 'Nhóm so sánh riêng. Units that somebody put together to compare.' },
   },
 });
 

@@ -17,5 +17,6 @@ export const AuditThing = {
   SESSION: 'SESSION',
   API_TOKEN: 'API_TOKEN',
   SAVED_VIEW: 'SAVED_VIEW',
+  PEER_GROUP: 'PEER_GROUP',
 } as const;
 export type AuditThing = keyof typeof AuditThing;

@@ -1,0 +1,110 @@
+import { statement, type Reads } from '../../platform/reads.ts';
+import type { ReportWindow } from '../../platform/report-window.ts';
+import { scoped } from '../ranking/ranking.queries.ts';
+import type { Scope } from '../ranking/scope.queries.ts';
+import type { GroupedUnit } from './peer.rules.ts';
+
+/** A unit in force on a day. */
+export interface UnitOfDay extends GroupedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly province_code: string;
+}
+
+export interface BandRow {
+  readonly key: string;
+  readonly name_vi: string;
+  readonly name_en: string;
+  readonly source: string;
+}
+
+export interface ProvinceRow {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface OwnGroupRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit_ids: number[];
+  readonly shared: boolean;
+  readonly owner_name: string;
+  readonly is_own: boolean;
+}
+
+/** The band of unit `u` on a day. */
+const bandOn = (day: string): string => `(select b.key from rankings.population_band b
+    where u.population >= b.population_from and u.population < coalesce(b.population_below, 'infinity'::float8)
+      and ${day} between b.valid_from and coalesce(b.valid_until, 'infinity'))`;
+
+const unitsOfDay = statement<UnitOfDay>(
+  'rankings.unitsOfDay',
+  `/* rankings.unitsOfDay */
+select u.id, u.code, u.name, u.type, u.province_code, ${bandOn('$1::date')} as band
+from territory.published_unit u
+where $1::date between u.valid_from and coalesce(u.valid_until, 'infinity')
+order by u.name collate "vi-x-icu", u.id`,
+);
+
+const bandsOfDay = statement<BandRow>(
+  'rankings.bandsOfDay',
+  `/* rankings.bandsOfDay */
+select key, name_vi, name_en, source from rankings.population_band
+where $1::date between valid_from and coalesce(valid_until, 'infinity') order by population_from`,
+);
+
+const provincesOfDay = statement<ProvinceRow>(
+  'rankings.provincesOfDay',
+  `/* rankings.provincesOfDay */
+select code, name from territory.published_province
+where $1::date between valid_from and coalesce(valid_until, 'infinity') order by code`,
+);
+
+/** $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day. */
+const ownGroups = statement<OwnGroupRow>(
+  'rankings.ownGroups',
+  `/* rankings.ownGroups */
+select g.id::text as id, g.name, g.shared, g.owner_name, g.owner = $1 as is_own,
+  array(select distinct a.to_unit_id from territory.published_attribution a
+    where a.from_unit_id = any (g.unit_ids) and $2::date between a.valid_from and coalesce(a.valid_until, 'infinity')
+  ) as unit_ids
+from rankings.peer_group g where g.owner = $1 or g.shared
+order by g.name collate "vi-x-icu", g.id limit 500`,
+);
+
+const countOwn = statement<{ count: number }>(
+  'rankings.countOwnGroups',
+  '/* rankings.countOwnGroups */ select count(*)::int as count from rankings.peer_group where owner = $1',
+);
+
+/** What the groups of a day are made of. */
+export interface PeerGround {
+  readonly units: readonly UnitOfDay[];
+  readonly bands: readonly BandRow[];
+  readonly provinces: readonly ProvinceRow[];
+  readonly own: readonly OwnGroupRow[];
+}
+
+/** Everything that the groups of a day are told from, in one round trip. */
+export async function readPeerGround(reads: Reads, day: string, user: string): Promise<PeerGround> {
+  const [units, bands, provinces, own] = await Promise.all([
+    reads.rows(unitsOfDay, [day]),
+    reads.rows(bandsOfDay, [day]),
+    reads.rows(provincesOfDay, [day]),
+    reads.rows(ownGroups, [user, day]),
+  ]);
+  return { units, bands, provinces, own };
+}
+
+export const countOwnGroups = async (reads: Reads, user: string): Promise<number> =>
+  (await reads.rows(countOwn, [user]))[0]?.count ?? 0;
+
+/** Units of a scope with type and population band: of today, or of the period's end where they are told as then. */
+export function listGrouped(reads: Reads, scope: Scope, window: ReportWindow): Promise<GroupedUnit[]> {
+  return scoped<GroupedUnit>({ reads, family: 'grouped' }, { scope, window }, (bind) => {
+    const day = `${bind(scope.asThen ? window.until : scope.today)}::date`;
+    return `
+select u.id, u.type, ${bandOn(day)} as band
+from territory.published_unit u where u.id in (select s.id from units s)`;
+  });
+}

@@ -1,0 +1,66 @@
+import type { GraphContext } from '../../platform/context.ts';
+import type { Reads } from '../../platform/reads.ts';
+import { Problem } from '../../platform/user-error.ts';
+import { listMetrics, type MetricRow } from '../metric/metric.queries.ts';
+import { peerErrors } from '../peers/peer.errors.ts';
+import { keyOfPeer, peerOfKey } from '../peers/peer.rules.ts';
+import { rankingErrors } from './ranking.errors.ts';
+import { Boundaries, type PeriodInput, type RankingScope } from './ranking.input.ts';
+import { findKnownScope, type KnownScope, type Scope } from './scope.queries.ts';
+
+/** What a question says of the units it is about. */
+export interface AskedScope {
+  readonly scope?: RankingScope | null;
+  readonly boundaries?: Boundaries | null;
+}
+
+/** The scope that a question names. @throws Problem PEER_GROUP_UNKNOWN */
+export function scopeOf({ scope, boundaries }: AskedScope, { today }: Pick<GraphContext, 'today'>): Scope {
+  const key = scope?.peerGroup ?? null;
+  const peer = key === null ? null : peerOfKey(key);
+  if (key !== null && !peer) throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
+  return {
+    ...(peer ? { peer } : {}),
+    asThen: boundaries === Boundaries.AS_THEN,
+    today,
+    provinceCode: scope?.provinceCode ?? null,
+    unitTypes: scope?.unitTypes ?? null,
+    unitCodes: scope?.unitCodes ?? null,
+    formerDistrict: scope?.formerDistrict ?? null,
+  };
+}
+
+/** The same question draws the same ranks, on every machine and every day. */
+export function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {
+  const { today: _today, ...asked } = scope;
+  return JSON.stringify([metric.key, metric.version, from, to, asked]);
+}
+
+/** Tells a wrong code from an empty answer. @throws Problem naming what of the scope there is not */
+export async function checkScope(reads: Reads, scope: Scope): Promise<void> {
+  const known: KnownScope = await findKnownScope(reads, scope);
+  if (scope.provinceCode !== null && !known.province) {
+    throw new Problem(rankingErrors.RANKING_PROVINCE_UNKNOWN, ['scope', 'provinceCode'], { code: scope.provinceCode });
+  }
+  const missing = scope.unitCodes?.find((code) => !known.codes.includes(code));
+  if (missing !== undefined) {
+    throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['scope', 'unitCodes'], { code: missing });
+  }
+  if (scope.peer?.own != null && !known.own) {
+    const key = keyOfPeer(scope.peer);
+    throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
+  }
+  if (scope.formerDistrict !== null && !known.district) {
+    const name = scope.formerDistrict;
+    throw new Problem(rankingErrors.RANKING_DISTRICT_UNKNOWN, ['scope', 'formerDistrict'], { name });
+  }
+}
+
+/** The metric in the version in force on a day. @throws Problem METRIC_UNKNOWN */
+export async function findMetric(reads: Reads, key: string, day: string): Promise<MetricRow> {
+  const metrics = await listMetrics(reads, day);
+  const found = metrics.find((metric) => metric.key === key);
+  if (found) return found;
+  const known = metrics.map((metric) => metric.key).join(', ');
+  throw new Problem(rankingErrors.METRIC_UNKNOWN, ['metric'], { metric: key, known });
+}
