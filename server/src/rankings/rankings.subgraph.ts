@@ -6,8 +6,6 @@ import { seedMetrics } from './migrations/20261122100100_seed_metrics.ts';
 import { grantLevels } from './migrations/20261122130000_grant_levels.ts';
 import { createPeerGroup } from './migrations/20261122210000_create_peer_group.ts';
 import { peerErrors } from './peers/peer.errors.ts';
-import { PeerGroup } from './peers/peer.entity.ts';
-import { PopulationBand } from './peers/population-band.entity.ts';
 import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -16,7 +14,7 @@ import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
   name: 'rankings',
-  entities: [Metric, PeerGroup, PopulationBand],
+  entities: [Metric],
   migrations: [createMetric, seedMetrics, grantLevels, createPeerGroup],
   resolvers: [MetricResolver, RankingResolver, PeerResolver],
   orphanedTypes: [AdministrativeUnitStub],

@@ -125,6 +125,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       `mutation { deleteView(input: { key: "${view?.key ?? ''}" }) { savedView { key } userErrors { code } } }`,
     );
   },
+  savePeerGroup: (attempt) =>
+    attempt.as(
+      'lanhdao',
+      'mutation { savePeerGroup(input: { name: "Vùng cao", unitCodes: ["02788", "02686"] }) { peerGroup { key } userErrors { code } } }',
+    ),
+  deletePeerGroup: (attempt) =>
+    attempt.as('lanhdao', 'mutation { deletePeerGroup(input: { key: "own=1" }) { key userErrors { code } } }'),
   createToken: (attempt) =>
     attempt.as('phantich', 'mutation { createToken(input: { name: "thử" }) { apiToken { key } userErrors { code } } }'),
   revokeToken: async (attempt) => {
