@@ -1,8 +1,8 @@
 import type { ReadyDatabase } from './database-setup.ts';
 import { loadDemoAtFirstStart } from './demo/demo.service.ts';
-import { refreshScopes } from './dossiers/restamp/restamp.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
+import { REFRESHES } from './merger-start.ts';
 import { STAFF } from './platform/context.ts';
 import { dayOf } from './platform/plain-date.ts';
 import { connect } from './platform/postgres-bootstrap.ts';
@@ -20,14 +20,16 @@ export interface FirstStart {
 }
 
 /**
- * Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already. Dossiers
- * that a merger gave to another unit since the last start go over to it.
+ * Fills an empty house: all of Vietnam's units, and the demo. Does nothing where either is, or was, there already. What a
+ * merger gave to another unit since the last start goes over to it.
  * @returns whether anything was stored
  */
 export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
   const { house, environment, database, terminal, now } = start;
   const hasTerritory = environment.defaultTerritory && (await fillTerritory(start));
-  await house.open('dossiers', STAFF).writes.transaction((tx) => refreshScopes(tx, dayOf(now())));
+  for (const [name, refresh] of Object.entries(REFRESHES)) {
+    await house.open(name, STAFF).writes.transaction((tx) => refresh(tx, dayOf(now())));
+  }
   const hasDemo = environment.demo && (await loadDemoAtFirstStart({ ...database, terminal, now: now() })) === 'LOADED';
   return hasTerritory || hasDemo;
 }

@@ -11,16 +11,17 @@ import {
 } from './account-start.ts';
 import { startSealing } from './audit-start.ts';
 import { prepareDatabase, startDatabaseServer } from './database-setup.ts';
-import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { describeEnvironment, projectRoot, readEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
 import { listen } from './gateway/listen.ts';
 import { openImports, tellOf } from './import-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
+import { REFRESHES } from './merger-start.ts';
 import { STAFF } from './platform/context.ts';
 import type { EmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { makeLog } from './platform/log.ts';
+import { watchMergers } from './platform/merger-watch.ts';
 import { dayOf } from './platform/plain-date.ts';
 import { demandFreePort } from './platform/port.ts';
 import { DiskFull, isDiskFull } from './platform/postgres-errors.ts';
@@ -128,8 +129,10 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   const demo = await openAccounts({ house, environment, terminal, now });
   await listen(house.http, environment);
   await desk.resume();
-  const mergers = watchMergers({ door: house.open('dossiers', STAFF), clock: now, since, log }).start();
-  shutdown.onEnd(() => mergers.close());
+  for (const [name, refresh] of Object.entries(REFRESHES)) {
+    const mergers = watchMergers({ door: house.open(name, STAFF), refresh, clock: now, since, log }).start();
+    shutdown.onEnd(() => mergers.close());
+  }
   greet(environment, terminal, from);
   if (demo !== undefined) tellDemoAccounts(demo, write);
 }

@@ -5,17 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDemoPassword, prepareAccounts, tellDemoAccounts, type DemoEntry } from './account-start.ts';
 import { startSealing } from './audit-start.ts';
 import { findDatabaseServer, prepareDatabase, startDatabaseServer, type ReadyDatabase } from './database-setup.ts';
-import { watchMergers } from './dossiers/restamp/day-change.ts';
 import { projectRoot, roomEnvironment, type Environment } from './environment.ts';
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { listen } from './gateway/listen.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { openImports, tellOf } from './import-start.ts';
+import { REFRESHES } from './merger-start.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
 import { STAFF } from './platform/context.ts';
 import { openRoom } from './platform/database.ts';
 import { makeLog } from './platform/log.ts';
 import { dayOf } from './platform/plain-date.ts';
+import { watchMergers, type Refresh } from './platform/merger-watch.ts';
 import { demandFreePort, tryPort } from './platform/port.ts';
 import type { Room } from './platform/room.ts';
 import type { Shutdown } from './platform/shutdown.ts';
@@ -71,7 +72,8 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
     ? await openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) })
     : undefined;
   if (desk) shutdown.onEnd(() => desk.close());
-  if (isDossiers) await openMergers(room, database, { environment, shutdown, now });
+  const refresh = REFRESHES[name];
+  if (refresh) await openMergers({ room, refresh }, database, { environment, shutdown, now });
   await served.http.listen({ host: address.hostname.replace(/^\[|\]$/gu, ''), port: Number(address.port) });
   await desk?.resume();
   process.on('disconnect', () => void shutdown.end(0));
@@ -95,12 +97,16 @@ async function openSealing(room: Room, database: ReadyDatabase, environment: Env
   };
 }
 
-/** Dossiers go over to whoever holds them from a new day on. */
-async function openMergers(room: Room, { app }: ReadyDatabase, start: Omit<Start, 'terminal'>): Promise<void> {
+/** What a room holds goes over to whoever holds it from a new day on. */
+async function openMergers(
+  { room, refresh }: { room: Room; refresh: Refresh },
+  { app }: ReadyDatabase,
+  start: Omit<Start, 'terminal'>,
+): Promise<void> {
   const { environment, shutdown, now: clock } = start;
   const own = await openRoom(room, app, { poolSize: 1 });
   const log = makeLog(environment.logLevel);
-  const mergers = watchMergers({ door: own.door(STAFF), clock, since: dayOf(clock()), log }).start();
+  const mergers = watchMergers({ door: own.door(STAFF), refresh, clock, since: dayOf(clock()), log }).start();
   shutdown.onEnd(() => own.close());
   shutdown.onEnd(() => mergers.close());
 }

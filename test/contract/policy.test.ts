@@ -13,7 +13,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BREAKDOWNS, PERSONAL_ATTRIBUTES } from '../../server/src/access/policy/small-cells.rules.ts';
+import { BREAKDOWNS, OF_ONE_PERSON, PERSONAL_ATTRIBUTES } from '../../server/src/access/policy/small-cells.rules.ts';
+import { classesOf } from '../../server/src/access/policy/policy.rules.ts';
 import { withPolicy } from '../../server/src/gateway/policy-directives.ts';
 import { gate } from '../../server/src/gateway/rooms.ts';
 import { madeNow, schemaOf } from './support.ts';
@@ -102,7 +103,13 @@ function demandBy({ directives = [] }: FieldDefinitionNode): string {
 
 describe('figures broken down by what a person is', () => {
   test('are none but those that hide small cells', () => {
-    expect(breakdownsIn(api).filter((place) => !BREAKDOWNS.has(place))).toEqual([]);
+    const known = (place: string): boolean => BREAKDOWNS.has(place) || OF_ONE_PERSON.has(place);
+    expect(breakdownsIn(api).filter((place) => !known(place))).toEqual([]);
+  });
+
+  test('what one person is told of is closed to the analyst', () => {
+    const open = new Set<string>(Object.keys(classesOf('ANALYST', 'COUNTRY')));
+    expect([...OF_ONE_PERSON].filter((field) => open.has(gate.fields.get(field) ?? 'PUBLIC'))).toEqual([]);
   });
 
   test('would be seen by field, argument and enum value', () => {

@@ -1,6 +1,9 @@
 import { graphDocument } from '../data/graphql.document.ts';
 
-export type FieldClass = 'PUBLIC' | 'STAFF' | 'PERSONAL' | 'HANDLE' | 'IMPORT' | 'ACCESS' | 'AUDIT' | 'OWN';
+export type FieldClass =
+  'PUBLIC' | 'STAFF' | 'PERSONAL' | 'HANDLE' | 'IMPORT' | 'ACCESS' | 'AUDIT' | 'OWN' | PeopleClass;
+
+type PeopleClass = 'PEOPLE' | 'PEOPLE_PERSONAL' | 'PEOPLE_SENSITIVE' | 'PEOPLE_FIGURES' | 'PEOPLE_WRITE';
 
 export type Role =
   | 'PROVINCE_LEADER'

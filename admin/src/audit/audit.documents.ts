@@ -18,6 +18,10 @@ export const auditThings = [
   'API_TOKEN',
   'SAVED_VIEW',
   'PEER_GROUP',
+  'OFFICIAL',
+  'OFFICIAL_PRIVATE',
+  'ASSIGNMENT',
+  'POST',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
 

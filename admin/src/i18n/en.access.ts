@@ -111,6 +111,11 @@ export const englishAccess: AccessWords = {
     ACCESS: 'Managing accounts',
     AUDIT: 'Audit trail',
     OWN: 'The own account',
+    PEOPLE: 'Officials and their posts',
+    PEOPLE_PERSONAL: 'Personal records of officials',
+    PEOPLE_SENSITIVE: 'Sensitive records of officials',
+    PEOPLE_FIGURES: 'Seats and people, nobody named',
+    PEOPLE_WRITE: 'Changing records of officials',
   },
   accounts: {
     idNumber: 'Identity number',

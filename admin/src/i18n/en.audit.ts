@@ -45,6 +45,10 @@ export const englishAudit: AuditWords = {
       API_TOKEN: 'API token',
       SAVED_VIEW: 'saved view',
       PEER_GROUP: 'peer group',
+      OFFICIAL: 'official',
+      OFFICIAL_PRIVATE: 'sensitive record of an official',
+      ASSIGNMENT: 'assignment',
+      POST: 'post',
     },
     column: {
       state: 'State',

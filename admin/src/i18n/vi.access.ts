@@ -109,6 +109,11 @@ export const vietnameseAccess = {
     ACCESS: 'Quản lý tài khoản',
     AUDIT: 'Nhật ký truy cập',
     OWN: 'Tài khoản của chính mình',
+    PEOPLE: 'Cán bộ và vị trí',
+    PEOPLE_PERSONAL: 'Thông tin cá nhân cán bộ',
+    PEOPLE_SENSITIVE: 'Thông tin nhạy cảm của cán bộ',
+    PEOPLE_FIGURES: 'Số vị trí và số người, không nêu tên',
+    PEOPLE_WRITE: 'Ghi hồ sơ cán bộ',
   },
   accounts: {
     idNumber: 'Số định danh',

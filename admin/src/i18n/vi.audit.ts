@@ -43,6 +43,10 @@ export const vietnameseAudit = {
       API_TOKEN: 'mã truy cập',
       SAVED_VIEW: 'khung nhìn đã lưu',
       PEER_GROUP: 'nhóm so sánh',
+      OFFICIAL: 'cán bộ',
+      OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
+      ASSIGNMENT: 'bố trí công tác',
+      POST: 'vị trí việc làm',
     },
     column: {
       state: 'Trạng thái',

@@ -4,9 +4,10 @@ import type { Gate } from '../platform/gate.ts';
 import type { Room } from '../platform/room.ts';
 import { rankings } from '../rankings/rankings.subgraph.ts';
 import { territory } from '../territory/territory.subgraph.ts';
+import { workforce } from '../workforce/workforce.subgraph.ts';
 
 /** The rooms of the house, upstream first: data flows from left to right and never back. */
-export const rooms: readonly Room[] = [territory, dossiers, rankings, access];
+export const rooms: readonly Room[] = [territory, dossiers, workforce, rankings, access];
 
 /** Who is let in, where there are accounts. */
 export const gate: Gate = accessGate;

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watchMergers } from '../../../server/src/dossiers/restamp/day-change.ts';
+import { REFRESHES } from '../../../server/src/merger-start.ts';
+import { watchMergers } from '../../../server/src/platform/merger-watch.ts';
 import { STAFF } from '../../../server/src/platform/context.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   owner = new Client(house.database.owner);
   await owner.connect();
   watch = watchMergers({
+    refresh: REFRESHES['dossiers']!,
     door: house.house.open('dossiers', STAFF),
     clock: house.now,
     since: '2026-11-22',

@@ -10,6 +10,7 @@ import { readAudit } from './20261122180200_read_audit.ts';
 import { noteReads } from './20261122180300_note_reads.ts';
 import { auditAccess } from './20261122180400_audit_access.ts';
 import { followAudit } from './20261122180500_follow_audit.ts';
+import { noteOfficialReads } from './20261122190000_note_official_reads.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationFile[] = [
   noteReads,
   auditAccess,
   followAudit,
+  noteOfficialReads,
 ];

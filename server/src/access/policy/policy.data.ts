@@ -13,6 +13,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Meta: { PUBLIC: 'dataFrom dataTo demo today version' },
 
   AdministrativeUnit: {
+    PEOPLE_FIGURES: 'staff',
     PUBLIC:
       'adminCentre areaKm2 areaSource centroid code densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors type validFrom validUntil',
   },
@@ -81,6 +82,33 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ImportFinding: { IMPORT: 'code column line message severity value' },
   UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
 
+  Official: {
+    PEOPLE:
+      'assignments code currentAssignment familyName givenName id isDemo kind languages name qualifications shifts skills trainings',
+    PEOPLE_PERSONAL: 'absences birthDate hiredOn homeUnit homeVillage leftOn reviews sex',
+    PEOPLE_SENSITIVE: 'circumstances ethnicity',
+  },
+  OfficialConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
+  OfficialEdge: { PEOPLE: 'cursor node' },
+  Assignment: { PEOPLE: 'decision field heldBy key kind postCode statutoryEnd title unit validFrom validUntil' },
+  Qualification: { PEOPLE: 'awardedYear field institution level major' },
+  Proficiency: { PEOPLE: 'level name' },
+  Training: { PEOPLE: 'certificate endedOn name startedOn' },
+  Shift: { PEOPLE: 'day part place' },
+  YearReview: { PEOPLE_PERSONAL: 'band decidedOn year' },
+  Absence: { PEOPLE_PERSONAL: 'fromDay kind toDay' },
+  Circumstance: { PEOPLE_SENSITIVE: 'kind validFrom validUntil' },
+  Post: {
+    PEOPLE: 'body code field holders name positionCode rank requiredLevel source validFrom validUntil',
+  },
+  PostHolder: { PEOPLE: 'kind name officialCode validUntil' },
+  ExpiringAssignment: { PEOPLE: 'assignment daysLeft endsOn officialCode officialName' },
+  WorkField: { PUBLIC: 'code name' },
+  StaffMatrix: { PEOPLE_FIGURES: 'asOf cells norms' },
+  StaffCell: { PEOPLE_FIGURES: 'available concurrent field filled required shortage surplus temporary unit' },
+  StaffNorm: { PEOPLE_FIGURES: 'amount day key provinceCode source validFrom validUntil' },
+  UnitStaff: { PEOPLE_FIGURES: 'available concurrent filled required temporary' },
+
   // A viewer is told of itself and nobody else: nulls and empty lists without an account.
   Viewer: { PUBLIC: 'account activeGrant grants permissions' },
   OwnAccount: { PUBLIC: 'displayName hasIdNumber hasPassword isDemo key mustChangePassword userName' },
@@ -131,6 +159,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC:
       'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
+    PEOPLE: 'expiringAssignments official officials posts',
+    PEOPLE_FIGURES: 'staffMatrix',
     IMPORT: 'importBatch importBatches',
     OWN: 'ownAuditEntries apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
@@ -158,6 +188,11 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   SPEAK: 'ranking:speak',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
+  PEOPLE: 'people:read',
+  PEOPLE_PERSONAL: 'people:personal',
+  PEOPLE_SENSITIVE: 'people:sensitive',
+  PEOPLE_FIGURES: 'people:figures',
+  PEOPLE_WRITE: 'people:write',
 };
 
 /** Plain HTTP routes of the rooms. A route that is missing here is closed to all. */
@@ -169,6 +204,15 @@ export const ROUTES: Readonly<Record<string, FieldClass>> = {
   'GET /auth/oidc/callback': 'PUBLIC',
 };
 
+/** Of whoever leads people or looks after them; what is sensitive is for HR officers alone. */
+const LEADS_PEOPLE = {
+  PEOPLE: 'GRANTED',
+  PEOPLE_PERSONAL: 'GRANTED',
+  PEOPLE_SENSITIVE: 'MASKED',
+  PEOPLE_FIGURES: 'ALL',
+  PEOPLE_WRITE: 'GRANTED',
+} as const;
+
 /** What is open to a role, and how far; what is not named is closed. */
 export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, StatedScope>>>>> = {
   PROVINCE_LEADER: {
@@ -179,6 +223,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     IMPORT: 'GRANTED',
     COMPARE: 'GRANTED',
     AUDIT: 'GRANTED',
+    ...LEADS_PEOPLE,
   },
   // The districts ended on 30 June 2025: what is left is a grouping to look at, without powers over persons.
   DISTRICT_LEADER: {
@@ -188,6 +233,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     PERSONAL: 'MASKED',
     COMPARE: 'GRANTED',
     AUDIT: 'GRANTED',
+    PEOPLE_FIGURES: 'ALL',
   },
   COMMUNE_LEADER: {
     PUBLIC: 'ALL',
@@ -199,10 +245,18 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     COMPARE: 'GRANTED',
     SPEAK: 'GRANTED',
     AUDIT: 'GRANTED',
+    ...LEADS_PEOPLE,
   },
-  HR_OFFICER: { PUBLIC: 'ALL', OWN: 'OWN', STAFF: 'GRANTED', PERSONAL: 'MASKED' },
+  HR_OFFICER: {
+    PUBLIC: 'ALL',
+    OWN: 'OWN',
+    STAFF: 'GRANTED',
+    PERSONAL: 'MASKED',
+    ...LEADS_PEOPLE,
+    PEOPLE_SENSITIVE: 'GRANTED',
+  },
   // Aggregates only: rankings, totals and series are public. What is made of them is the analyst's own.
-  ANALYST: { PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'GRANTED' },
+  ANALYST: { PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'GRANTED', PEOPLE_FIGURES: 'ALL' },
   ONE_STOP_OFFICER: {
     PUBLIC: 'ALL',
     OWN: 'OWN',
@@ -221,6 +275,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     IMPORT: 'ALL',
     ACCESS: 'ALL',
     AUDIT: 'ALL',
+    PEOPLE_FIGURES: 'ALL',
   },
 };
 

@@ -12,6 +12,11 @@ export const FieldClass = {
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',
   OWN: 'OWN',
+  PEOPLE: 'PEOPLE',
+  PEOPLE_PERSONAL: 'PEOPLE_PERSONAL',
+  PEOPLE_SENSITIVE: 'PEOPLE_SENSITIVE',
+  PEOPLE_FIGURES: 'PEOPLE_FIGURES',
+  PEOPLE_WRITE: 'PEOPLE_WRITE',
 } as const;
 export type FieldClass = keyof typeof FieldClass;
 

@@ -24,6 +24,9 @@ export const PERSONAL_ATTRIBUTES: readonly string[] = [
   'sex',
 ];
 
+/** Fields (`Type.field`) that tell one person's own attribute: of a class that is closed to whoever sees figures alone. */
+export const OF_ONE_PERSON: ReadonlySet<string> = new Set(['Official.birthDate', 'Official.ethnicity', 'Official.sex']);
+
 /** Fields (`Type.field`) that break down by a personal attribute. None does so far. */
 export const BREAKDOWNS: ReadonlySet<string> = new Set();
 

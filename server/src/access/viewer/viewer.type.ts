@@ -18,6 +18,11 @@ registerEnumType(FieldClass, {
     ACCESS: { description: 'Accounts and what they may do.' },
     AUDIT: { description: 'Who did and read what.' },
     OWN: { description: 'The own account, sessions, tokens and saved views.' },
+    PEOPLE: { description: 'Officials by name, their posts and assignments.' },
+    PEOPLE_PERSONAL: { description: 'Officials’ birth, home, assessments, absences.' },
+    PEOPLE_SENSITIVE: { description: 'Officials’ ethnicity and what forbids to transfer them.' },
+    PEOPLE_FIGURES: { description: 'Seats and people by unit and field, nobody named.' },
+    PEOPLE_WRITE: { description: 'Changing people’s records: rosters, recognition, placement.' },
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Condition } from '../../platform/built-texts.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
 import { addDays } from '../../platform/plain-date.ts';
 import { reportWindow } from '../../platform/report-window.ts';
@@ -5,12 +6,6 @@ import { Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { readErrors } from './dossier-read.errors.ts';
 import type { DossierCount, DossierFilter } from './dossier.input.ts';
-
-/** One condition: SQL with `?` for each value. Only constant text; every value is bound. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
 
 /** Which table pieces a list is read from, with its conditions. */
 export interface DossierQuestion {

@@ -1,3 +1,4 @@
+import { bound, BuiltTexts } from '../../platform/built-texts.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import { Stub } from '../../platform/room.ts';
@@ -117,27 +118,7 @@ const ORDERS: Record<DossierOrder, { by: string; key: string; beyond: string }> 
   RECEIVED_AT_DESC: { by: 'd.received_at desc, d.id desc', key: 'd.received_at', beyond: '<' },
 };
 
-const known = new Map<string, Statement<unknown>>();
-
-/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
-function prepared<Row>(family: string, text: string): Statement<Row> {
-  let found = known.get(text);
-  if (!found) {
-    const name = `dossiers.${family}${String(known.size)}`;
-    known.set(text, (found = statement(name, `/* dossiers.${family} */ ${text}`)));
-  }
-  return found as Statement<Row>;
-}
-
-/** Numbers the `?` of conditions as `$1`, `$2` …, in order. */
-function bound(question: DossierQuestion): { where: string; values: unknown[] } {
-  let n = 0;
-  const where = question.conditions.map(({ sql }) => `(${sql.replace(/\?/g, () => `$${String((n += 1))}`)})`);
-  return {
-    where: where.length > 0 ? ` where ${where.join(' and ')}` : '',
-    values: question.conditions.flatMap(({ values }) => [...values]),
-  };
-}
+const texts = new BuiltTexts('dossiers');
 
 export interface DossierPage {
   readonly order: DossierOrder;
@@ -152,25 +133,25 @@ export async function listDossiers(reads: Reads, question: DossierQuestion, page
   const { by, key, beyond } = ORDERS[page.order];
   const keyset = page.after && { sql: `(${key}, d.id) ${beyond} (?::timestamptz, ?::bigint)`, values: page.after };
   const conditions = keyset ? [...question.conditions, keyset] : question.conditions;
-  const { where, values } = bound({ ...question, conditions });
+  const { where, values } = bound(conditions);
   const { columns, joins } = piecesOf(page.selection);
   const limit = `$${String(values.length + 1)}`;
   const text = `select ${columns} ${SOURCES[question.from]}${joins}${where} order by ${by} limit ${limit}`;
-  return reads.rows(prepared<DossierRow>('list', text), [...values, page.limit]);
+  return reads.rows(texts.statement<DossierRow>('list', text), [...values, page.limit]);
 }
 
 /** How many dossiers there are on all pages. */
 export async function countDossiers(reads: Reads, question: DossierQuestion): Promise<number> {
-  const { where, values } = bound(question);
+  const { where, values } = bound(question.conditions);
   const text = `select count(*)::int as n ${SOURCES[question.from]}${where}`;
-  const rows = await reads.rows(prepared<{ n: number }>('count', text), values);
+  const rows = await reads.rows(texts.statement<{ n: number }>('count', text), values);
   return rows[0]?.n ?? 0;
 }
 
 /** A write's text with the dossier it leaves behind: `write` names its row as the query `written`. */
 export function writeStatement(family: string, write: string, selection: Selection | undefined): Statement<DossierRow> {
   const { columns, joins } = piecesOf(selection);
-  return prepared<DossierRow>(family, `${write}\nselect ${columns} from written d${joins}`);
+  return texts.statement<DossierRow>(family, `${write}\nselect ${columns} from written d${joins}`);
 }
 
 /** The dossier that bears an idempotency key, if the viewer may see it. */
@@ -181,7 +162,7 @@ export async function findByKey(
 ): Promise<DossierRow | undefined> {
   const { columns, joins } = piecesOf(selection);
   const text = `select ${columns} ${SOURCES.all}${joins} where d.idempotency_key = $1`;
-  const [row] = await reads.rows(prepared<DossierRow>('byKey', text), [key]);
+  const [row] = await reads.rows(texts.statement<DossierRow>('byKey', text), [key]);
   return row;
 }
 
@@ -194,7 +175,7 @@ export async function findDossiers(
   const { columns, joins } = piecesOf(selection);
   const one = codes.length === 1;
   const text = `select ${columns} ${SOURCES.all}${joins} where d.code = ${one ? '$1' : 'any ($1::text[])'}`;
-  return reads.rows(prepared<DossierRow>(one ? 'byCode' : 'byCodes', text), [one ? codes[0] : codes]);
+  return reads.rows(texts.statement<DossierRow>(one ? 'byCode' : 'byCodes', text), [one ? codes[0] : codes]);
 }
 
 interface StepRow {

@@ -1,6 +1,6 @@
 import type { MigrationFile } from '../../platform/room.ts';
 import { FIELDS, PROCEDURES } from '../catalogue/catalogue.data.ts';
-import { sqlValues } from './sql-values.ts';
+import { sqlValues } from '../../platform/sql-values.ts';
 
 /** Fields and procedures, with the catalogue a commune's centre begins with. */
 export const createCatalogue: MigrationFile = {

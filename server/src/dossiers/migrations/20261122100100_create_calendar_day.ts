@@ -1,6 +1,6 @@
 import type { MigrationFile } from '../../platform/room.ts';
 import { CALENDAR_DAYS } from '../calendar/calendar.data.ts';
-import { sqlValues } from './sql-values.ts';
+import { sqlValues } from '../../platform/sql-values.ts';
 
 /** Days that depart from the usual working week, 2023 to 2027. */
 export const createCalendarDay: MigrationFile = {

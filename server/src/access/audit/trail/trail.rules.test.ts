@@ -11,11 +11,21 @@ const entry = (after: Record<string, unknown>, before: Record<string, unknown> |
 });
 
 test('persons are seen where the class is open, not where it is masked, closed or not named', () => {
-  expect(seesPersons(viewer(null))).toBe(true);
-  expect(seesPersons(viewer({ PERSONAL: 'UNIT' }))).toBe(true);
-  expect(seesPersons(viewer({ PERSONAL: 'MASKED' }))).toBe(false);
-  expect(seesPersons(viewer({ PERSONAL: 'NONE' }))).toBe(false);
-  expect(seesPersons(viewer({ AUDIT: 'ALL' }))).toBe(false);
+  expect(seesPersons(viewer(null), 'DOSSIER')).toBe(true);
+  expect(seesPersons(viewer({ PERSONAL: 'UNIT' }), 'DOSSIER')).toBe(true);
+  expect(seesPersons(viewer({ PERSONAL: 'MASKED' }), 'DOSSIER')).toBe(false);
+  expect(seesPersons(viewer({ PERSONAL: 'NONE' }), 'APPLICANT')).toBe(false);
+  expect(seesPersons(viewer({ AUDIT: 'ALL' }), 'DOSSIER')).toBe(false);
+});
+
+test.each([
+  ['OFFICIAL', 'PEOPLE_PERSONAL'],
+  ['OFFICIAL_PRIVATE', 'PEOPLE_SENSITIVE'],
+  ['ASSIGNMENT', 'PEOPLE'],
+])('of %s nothing is told without the class %s', (thing, fieldClass) => {
+  expect(seesPersons(viewer({ PERSONAL: 'ALL' }), thing)).toBe(false);
+  expect(seesPersons(viewer({ [fieldClass]: 'UNIT' }), thing)).toBe(true);
+  expect(changesOf(entry({ title: 'Tư pháp' }, null, thing), false)).toMatchObject([{ after: null, isHidden: true }]);
 });
 
 test('values before and after stand side by side, as text', () => {

@@ -9,9 +9,16 @@ const OF_DOSSIERS = new Set(['DOSSIER', 'APPLICANT', 'DOSSIER_STEP']);
 /** Sealed, or the print of something secret: nothing anybody could read. */
 const SEALED = /(?:^|\.)(?:id_number|id_number_cipher|id_number_hash|password_hash|token_hash|citizen)$/u;
 
-/** Whether values that tell of persons may be shown to a viewer. */
-export const seesPersons = ({ classes }: Viewer): boolean => {
-  const scope = classes === null ? 'ALL' : classes['PERSONAL'];
+/** Things of which every value tells of an official, with the class that opens them. */
+const OF_OFFICIALS: Readonly<Record<string, string>> = {
+  OFFICIAL: 'PEOPLE_PERSONAL',
+  OFFICIAL_PRIVATE: 'PEOPLE_SENSITIVE',
+  ASSIGNMENT: 'PEOPLE',
+};
+
+/** Whether what an entry tells of persons may be shown to a viewer. @param thing what the entry is of */
+export const seesPersons = ({ classes }: Viewer, thing: string): boolean => {
+  const scope = classes === null ? 'ALL' : classes[OF_OFFICIALS[thing] ?? 'PERSONAL'];
   return scope !== undefined && scope !== 'NONE' && scope !== 'MASKED';
 };
 
@@ -27,7 +34,7 @@ export function changesOf({ thing, subject, before, after }: Change, mayShow: bo
   const [old, now] = [flat(before), flat(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].sort().map((name) => {
     const isPersonal = OF_DOSSIERS.has(thing) && PERSONAL.has(name);
-    const isHidden = SEALED.test(name) || (isPersonal && !mayShow);
+    const isHidden = SEALED.test(name) || ((isPersonal || thing in OF_OFFICIALS) && !mayShow);
     const shown = (value: string | undefined): string | null => (isHidden ? null : (value ?? null));
     return {
       name,

@@ -144,6 +144,6 @@ function entryOf(row: TrailRow, viewer: Viewer): Omit<AuditEntryType, 'actor' | 
     unit: unitId === 0 ? null : new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', unitId)),
     fields: row.fields ?? [],
     codes: (row.keys ?? []).map((key) => subjectParts(key).code ?? key),
-    changes: changesOf(row, seesPersons(viewer)),
+    changes: changesOf(row, seesPersons(viewer, thing)),
   };
 }

@@ -33,6 +33,10 @@ registerEnumType(AuditThing, {
     API_TOKEN: { description: 'Mã truy cập. A token for programs.' },
     SAVED_VIEW: { description: 'Khung nhìn đã lưu. A page as somebody arranged it.' },
     PEER_GROUP: { description: 'Nhóm so sánh riêng. Units that somebody put together to compare.' },
+    OFFICIAL: { description: 'Cán bộ và hồ sơ cá nhân. An official with what is kept of him.' },
+    OFFICIAL_PRIVATE: { description: 'Thông tin nhạy cảm của cán bộ. What is sensitive of an official.' },
+    ASSIGNMENT: { description: 'Bố trí công tác. Who works where.' },
+    POST: { description: 'Vị trí việc làm, định mức. Posts and norms of the establishment.' },
   },
 });
 

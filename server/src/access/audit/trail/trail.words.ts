@@ -18,5 +18,9 @@ export const AuditThing = {
   API_TOKEN: 'API_TOKEN',
   SAVED_VIEW: 'SAVED_VIEW',
   PEER_GROUP: 'PEER_GROUP',
+  OFFICIAL: 'OFFICIAL',
+  OFFICIAL_PRIVATE: 'OFFICIAL_PRIVATE',
+  ASSIGNMENT: 'ASSIGNMENT',
+  POST: 'POST',
 } as const;
 export type AuditThing = keyof typeof AuditThing;

@@ -1,0 +1,51 @@
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar } from '../../platform/scalars.ts';
+
+@InputType('StaffScopeInput', {
+  description: 'Phạm vi: một tỉnh hoặc một số đơn vị. Whose seats: a province’s or some units’.',
+})
+export class StaffScopeInput {
+  @Field(() => String, { nullable: true, description: 'Mã tỉnh: units that lie in this province on the day.' })
+  provinceCode?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Các đơn vị: these units, at most 500.' })
+  unitIds?: string[] | null;
+}
+
+@ArgsType()
+export class StaffMatrixArgs {
+  @Field(() => StaffScopeInput, { description: 'Phạm vi: whose seats.' })
+  scope!: StaffScopeInput;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày xét: the day; default today.' })
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class PostsArgs {
+  @Field(() => ID, { description: 'Đơn vị: the unit.' })
+  unitId!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày xét: the day; default today.' })
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class ExpiringArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 90,
+    description: 'Trong bao nhiêu ngày tới: days ahead, 0 to 1,100.',
+  })
+  withinDays!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày xét: the day; default today.' })
+  asOf?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 100,
+    description: 'Nhiều nhất bao nhiêu: at most so many, up to 500.',
+  })
+  first!: number | null;
+}

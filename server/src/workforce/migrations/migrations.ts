@@ -1,0 +1,19 @@
+import type { MigrationFile } from '../../platform/room.ts';
+import { createOfficial } from './20261122190000_create_official.ts';
+import { createPost } from './20261122190100_create_post.ts';
+import { createAssignment } from './20261122190200_create_assignment.ts';
+import { scopePeople } from './20261122190300_scope_people.ts';
+import { guardPeople } from './20261122190400_guard_people.ts';
+import { auditPeople } from './20261122190500_audit_people.ts';
+import { publishEstablishment } from './20261122190600_publish_establishment.ts';
+
+/** Every migration of the room, in the order of application. */
+export const migrations: readonly MigrationFile[] = [
+  createOfficial,
+  createPost,
+  createAssignment,
+  scopePeople,
+  guardPeople,
+  auditPeople,
+  publishEstablishment,
+];

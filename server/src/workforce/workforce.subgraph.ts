@@ -1,0 +1,48 @@
+import type { GraphContext } from '../platform/context.ts';
+import { keyOf } from '../platform/global-id.ts';
+import type { Room } from '../platform/room.ts';
+import type { Selection } from '../platform/selection.ts';
+import { EstablishmentResolver, UnitStaffResolver } from './establishment/establishment.resolver.ts';
+import { migrations } from './migrations/migrations.ts';
+import { findOfficials, officialOf } from './official/official.queries.ts';
+import { OfficialResolver } from './official/official.resolver.ts';
+import type { OfficialType } from './official/official.type.ts';
+import { AdministrativeUnitStub } from './unit/unit.stub.ts';
+import { errors } from './workforce.errors.ts';
+
+async function officials(
+  ids: readonly string[],
+  { reads, today, language }: GraphContext,
+  selection?: Selection,
+): Promise<(object | null)[]> {
+  const codes = ids.map((id) => keyOf('Official', id));
+  const known = codes.filter((code) => code !== null);
+  const rows = await findOfficials(reads('workforce'), known, { selection, today });
+  const byCode = new Map(rows.map((row) => [row.code, officialOf(row, language)]));
+  return codes.map((code) => (code === null ? null : (byCode.get(code) ?? null)));
+}
+
+const ofOfficial = { thing: 'OFFICIAL', keyOf: ({ code }: OfficialType) => `Official:${code}` } as const;
+
+/** The room of people, posts and who works where. */
+export const workforce: Room = {
+  name: 'workforce',
+  entities: [],
+  migrations,
+  resolvers: [OfficialResolver, EstablishmentResolver, UnitStaffResolver],
+  orphanedTypes: [AdministrativeUnitStub],
+  references: { Official: officials },
+  personal: {
+    'Official.birthDate': ofOfficial,
+    'Official.sex': ofOfficial,
+    'Official.ethnicity': ofOfficial,
+    'Official.homeUnit': ofOfficial,
+    'Official.homeVillage': ofOfficial,
+    'Official.hiredOn': ofOfficial,
+    'Official.leftOn': ofOfficial,
+    'Official.reviews': ofOfficial,
+    'Official.circumstances': ofOfficial,
+    'Official.absences': ofOfficial,
+  },
+  errors,
+};
