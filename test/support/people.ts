@@ -49,7 +49,10 @@ export async function addOfficials(client: Client, officials: readonly PlacedOff
 }
 
 /** Adds a post. @returns its row id */
-export async function addPost(client: Client, code: string, unitId: number, position: string): Promise<number> {
+export async function addPost(
+  client: Client,
+  { code, unitId, position }: { readonly code: string; readonly unitId: number; readonly position: string },
+): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     `insert into workforce.post (code, unit_id, position_code, valid_from, source) values ($1, $2, $3, '2025-07-01', 'Đề án thử')
      returning id`,

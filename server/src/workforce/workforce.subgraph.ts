@@ -12,13 +12,13 @@ import { errors } from './workforce.errors.ts';
 
 async function officials(
   ids: readonly string[],
-  { reads, today, language }: GraphContext,
+  context: GraphContext,
   selection?: Selection,
 ): Promise<(object | null)[]> {
   const codes = ids.map((id) => keyOf('Official', id));
   const known = codes.filter((code) => code !== null);
-  const rows = await findOfficials(reads('workforce'), known, { selection, today });
-  const byCode = new Map(rows.map((row) => [row.code, officialOf(row, language)]));
+  const rows = await findOfficials(context.reads('workforce'), known, { selection, today: context.today });
+  const byCode = new Map(rows.map((row) => [row.code, officialOf(row, context.language)]));
   return codes.map((code) => (code === null ? null : (byCode.get(code) ?? null)));
 }
 

@@ -1,5 +1,6 @@
 import type { DossierScope } from '../../../server/src/dossiers/scope/scope.rules.ts';
 import { mayRead } from '../../../server/src/dossiers/scope/scope.rules.ts';
+import { mayReadPeople } from '../../../server/src/workforce/scope/scope.rules.ts';
 import { citizenOf } from './world.ts';
 import type { RowViewer } from '../../../server/src/platform/context.ts';
 
@@ -10,7 +11,7 @@ export interface Sighting {
   readonly scope: DossierScope;
 }
 
-const CANARY = /(CAN|OFC|NTE|APP)-(\d+)-(\d+)-(\d+)-(\d+)-[a-z\d]+/gu;
+const CANARY = /(CAN|OFC|NTE|APP|PPL)-(\d+)-(\d+)-(\d+)-(\d+)-[a-z\d]+/gu;
 const GLOBAL_ID = /"([A-Za-z0-9_-]{16,})"/gu;
 
 /** Every canary in an answer, those inside global ids too. */
@@ -33,4 +34,4 @@ export function sightings(answer: unknown): Sighting[] {
 
 /** Canaries a viewer should never have seen. What the house holds for itself, scope 0, is for those who see everything. */
 export const leaksIn = (viewer: RowViewer, answer: unknown): Sighting[] =>
-  sightings(answer).filter(({ scope }) => !mayRead(viewer, scope));
+  sightings(answer).filter(({ kind, scope }) => !(kind === 'PPL' ? mayReadPeople : mayRead)(viewer, scope));

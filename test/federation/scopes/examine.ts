@@ -1,12 +1,13 @@
 import { Client } from 'pg';
 import { mayRead, mayWrite } from '../../../server/src/dossiers/scope/scope.rules.ts';
+import { mayReadPeople } from '../../../server/src/workforce/scope/scope.rules.ts';
 import type { Viewer } from '../../../server/src/platform/context.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { leaksIn, sightings } from './canaries.ts';
 import { everyPath, type AskedPath } from './paths.ts';
 import { nameOf, openScopedHouse, type ScopedHouse } from './scoped-house.ts';
-import { CURRENT_UNITS, DOSSIERS, FORMER_UNITS } from './world.ts';
+import { CURRENT_UNITS, DOSSIERS, FORMER_UNITS, OFFICIALS } from './world.ts';
 
 /** What an examination found wrong, and how much it looked at. */
 export interface Findings {
@@ -37,7 +38,9 @@ async function examinePath(
   house: ScopedHouse,
   { viewer, path, found }: { viewer: Viewer; path: AskedPath; found: Findings },
 ): Promise<void> {
-  const answer = await (path.isSubgraph ? house.askRoom : house.ask)(viewer, path.query);
+  const answer = await (path.subgraph === undefined
+    ? house.ask(viewer, path.query)
+    : house.askRoom(path.subgraph, viewer, path.query));
   found.pairs += 1;
   const errors = answer.errors?.map(({ message }) => message) ?? [];
   if (errors.length > 0) found.wrong.push(`${nameOf(viewer)}: ${path.name} failed: ${errors[0] ?? ''}`);
@@ -133,14 +136,42 @@ export async function examinePublic(house: ScopedHouse, viewers: readonly Viewer
   }
 }
 
-/** Every relation of the database that a role may read, asked by hand: row security without any code before it. */
-export async function examineRelations(client: Client, viewers: readonly Viewer[], found: Findings): Promise<void> {
-  const { rows } = await client.query<{ relation: string; rls: boolean; kind: string }>(
-    `select c.oid::regclass::text as relation, c.relrowsecurity and c.relforcerowsecurity as rls, c.relkind as kind
-     from pg_class c where c.relnamespace in ('dossiers'::regnamespace, 'rankings'::regnamespace, 'territory'::regnamespace)
-       and c.relkind in ('r', 'v', 'm')`,
-  );
-  for (const table of [
+/** Whoever leads people sees exactly those he leads, and changes no other's assignments. */
+async function examinePeople(
+  house: ScopedHouse,
+  viewers: readonly Viewer[],
+  { found, client }: Examined,
+): Promise<void> {
+  for (const viewer of viewers) {
+    found.pairs += 1;
+    const { data } = await house.ask(viewer, '{ officials(first: 500) { totalCount nodes { code } } }');
+    const seen = (data as { officials: { nodes: { code: string }[] } } | null | undefined)?.officials.nodes ?? [];
+    const due = OFFICIALS.filter(({ scope }) => mayReadPeople(viewer, scope)).map(({ code }) => code);
+    if (
+      seen
+        .map(({ code }) => code)
+        .sort()
+        .join() !== due.sort().join()
+    )
+      found.wrong.push(`${nameOf(viewer)}: officials gives ${String(seen.length)} of ${String(due.length)}`);
+    for (const { code, scope } of OFFICIALS) {
+      found.pairs += 1;
+      const text = `update workforce.assignment set valid_until = '2026-12-30' where official_id = (
+        select id from workforce.official where code = '${code}')`;
+      if ((await changes(client, viewer, text)) !== mayReadPeople(viewer, scope))
+        found.wrong.push(`${nameOf(viewer)}: the assignment of ${code} may be changed, or may not`);
+    }
+  }
+}
+
+interface Examined {
+  readonly found: Findings;
+  readonly client: Client;
+}
+
+/** Every table that holds somebody's rows. */
+const CLOSED_TABLES: readonly string[] = [
+  ...[
     'dossier',
     'applicant',
     'dossier_step',
@@ -148,9 +179,24 @@ export async function examineRelations(client: Client, viewers: readonly Viewer[
     'import_finding',
     'import_rejected_row',
     'import_replaced',
-  ])
-    if (!rows.some(({ relation, rls }) => relation === `dossiers.${table}` && rls))
-      found.wrong.push(`dossiers.${table} is not under forced row security`);
+  ].map((table) => `dossiers.${table}`),
+  ...['official', 'official_private', 'circumstance', 'qualification', 'skill', 'spoken_language', 'training'].map(
+    (table) => `workforce.${table}`,
+  ),
+  ...['year_review', 'post', 'assignment', 'absence', 'shift'].map((table) => `workforce.${table}`),
+];
+
+/** Every relation of the database that a role may read, asked by hand: row security without any code before it. */
+export async function examineRelations(client: Client, viewers: readonly Viewer[], found: Findings): Promise<void> {
+  const { rows } = await client.query<{ relation: string; rls: boolean; kind: string }>(
+    `select c.oid::regclass::text as relation, c.relrowsecurity and c.relforcerowsecurity as rls, c.relkind as kind
+     from pg_class c where c.relnamespace in ('dossiers'::regnamespace, 'rankings'::regnamespace, 'territory'::regnamespace,
+       'workforce'::regnamespace)
+       and c.relkind in ('r', 'v', 'm')`,
+  );
+  for (const table of CLOSED_TABLES)
+    if (!rows.some(({ relation, rls }) => relation === table && rls))
+      found.wrong.push(`${table} is not under forced row security`);
   const inherited = await client.query<{ role: string }>(
     `select m.member::regrole::text as role from pg_auth_members m
      where m.roleid::regrole::text ~ '^mot_cua_' and m.member::regrole::text ~ '^mot_cua_'
@@ -245,6 +291,7 @@ export async function examineAll(
     await examinePublic(house, viewers, found);
     await examineRelations(client, viewers, found);
     await examineWrites(client, viewers, found);
+    await examinePeople(house, viewers, { found, client });
   } finally {
     await client.end();
     await house.close();

@@ -7,10 +7,20 @@ import { makeCanaries } from './world.ts';
 
 const world = () => templateDatabase('canaries', makeCanaries);
 
-test('every way to a dossier or an import is examined', async () => {
+test('every way to a dossier, an import or an official is examined', async () => {
   const database = await world();
   const house = await openScopedHouse(database);
-  expect(guardedRoots(house.schema)).toEqual(['dossier', 'dossiers', 'importBatch', 'importBatches', 'node']);
+  expect(guardedRoots(house.schema)).toEqual([
+    'dossier',
+    'dossiers',
+    'expiringAssignments',
+    'importBatch',
+    'importBatches',
+    'node',
+    'official',
+    'officials',
+    'posts',
+  ]);
   await house.close();
   await database.drop();
 });

@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, isRequiredArgument, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { DOSSIERS } from './world.ts';
+import { DOSSIERS, OFFICIALS } from './world.ts';
 
 /** Types whose rows are somebody's; everything else is public, and closed by nothing but the gateway's policy. */
 const GUARDED: ReadonlySet<string> = new Set([
@@ -12,6 +12,20 @@ const GUARDED: ReadonlySet<string> = new Set([
   'ImportBatchConnection',
   'ImportBatchEdge',
   'ImportFinding',
+  'Official',
+  'OfficialConnection',
+  'OfficialEdge',
+  'Assignment',
+  'Qualification',
+  'Proficiency',
+  'Training',
+  'YearReview',
+  'Circumstance',
+  'Absence',
+  'Shift',
+  'Post',
+  'PostHolder',
+  'ExpiringAssignment',
 ]);
 
 /** A way to ask for a guarded type. */
@@ -19,7 +33,8 @@ interface Root {
   readonly name: string;
   /** The type that the leaves hang on. */
   readonly type: string;
-  readonly isSubgraph?: true;
+  /** The room whose subgraph is asked itself. */
+  readonly subgraph?: string;
   query(leaf: string): string;
 }
 
@@ -27,12 +42,15 @@ interface Root {
 export interface AskedPath {
   readonly name: string;
   readonly query: string;
-  readonly isSubgraph: boolean;
+  readonly subgraph: string | undefined;
 }
 
 const CODES = DOSSIERS.map(({ code }) => code);
 const aliases = (each: (code: string) => string): string =>
   CODES.map((code, index) => `d${String(index)}: ${each(code)}`).join(' ');
+const PEOPLE = OFFICIALS.map(({ code }) => code);
+const people = (each: (code: string) => string): string =>
+  PEOPLE.map((code, index) => `o${String(index)}: ${each(code)}`).join(' ');
 const batches = (each: (id: string) => string): string =>
   [1, 2, 3, 4].map((key) => `b${String(key)}: ${each(toGlobalId('ImportBatch', key))}`).join(' ');
 const ids = (type: string, keys: readonly string[]): string =>
@@ -54,7 +72,7 @@ const ROOTS: readonly Root[] = [
   {
     name: '_entities:Dossier',
     type: 'Dossier',
-    isSubgraph: true,
+    subgraph: 'dossiers',
     query: (leaf) => `{ _entities(representations: [${ids('Dossier', CODES)}]) { ... on Dossier { ${leaf} } } }`,
   },
   { name: 'importBatches', type: 'ImportBatchConnection', query: (leaf) => `{ importBatches { ${leaf} } }` },
@@ -71,9 +89,38 @@ const ROOTS: readonly Root[] = [
   {
     name: '_entities:ImportBatch',
     type: 'ImportBatch',
-    isSubgraph: true,
+    subgraph: 'dossiers',
     query: (leaf) =>
       `{ _entities(representations: [${ids('ImportBatch', ['1', '2', '3', '4'])}]) { ... on ImportBatch { ${leaf} } } }`,
+  },
+  {
+    name: 'official',
+    type: 'Official',
+    query: (leaf) => `{ ${people((code) => `official(code: "${code}") { ${leaf} }`)} }`,
+  },
+  { name: 'officials', type: 'OfficialConnection', query: (leaf) => `{ officials(first: 500) { ${leaf} } }` },
+  {
+    name: 'node:Official',
+    type: 'Official',
+    query: (leaf) =>
+      `{ ${people((code) => `node(id: "${toGlobalId('Official', code)}") { ... on Official { ${leaf} } }`)} }`,
+  },
+  {
+    name: '_entities:Official',
+    type: 'Official',
+    subgraph: 'workforce',
+    query: (leaf) => `{ _entities(representations: [${ids('Official', PEOPLE)}]) { ... on Official { ${leaf} } } }`,
+  },
+  {
+    name: 'posts',
+    type: 'Post',
+    query: (leaf) =>
+      `{ ${OFFICIALS.map(({ unit }, index) => `p${String(index)}: posts(unitId: "${toGlobalId('AdministrativeUnit', unit)}") { ${leaf} }`).join(' ')} }`,
+  },
+  {
+    name: 'expiringAssignments',
+    type: 'ExpiringAssignment',
+    query: (leaf) => `{ expiringAssignments(first: 500) { ${leaf} } }`,
   },
 ];
 
@@ -100,7 +147,7 @@ export function everyPath(schema: GraphQLSchema): AskedPath[] {
     return leavesOf(type, [root.type]).map((leaf) => ({
       name: `${root.name} { ${leaf} }`,
       query: root.query(leaf),
-      isSubgraph: root.isSubgraph === true,
+      subgraph: root.subgraph,
     }));
   });
 }

@@ -16,8 +16,8 @@ export interface Answer {
 export interface ScopedHouse {
   readonly schema: GraphQLSchema;
   ask(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
-  /** Asks the subgraph of the dossiers itself. */
-  askRoom(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Asks one subgraph itself. */
+  askRoom(room: string, viewer: Viewer, query: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -48,9 +48,12 @@ export async function openScopedHouse(database: TestDatabase): Promise<ScopedHou
   );
   const composition = await compose(rooms);
   const schema = joinRooms(composition);
-  const dossiers = composition.subgraphs.find(({ name }) => name === 'dossiers');
-  if (!dossiers) throw new Error('There is no room of dossiers.');
-  const room = subgraphSchema(dossiers);
+  const parts = new Map(composition.subgraphs.map((part) => [part.name, subgraphSchema(part)]));
+  const partOf = (name: string): GraphQLSchema => {
+    const found = parts.get(name);
+    if (!found) throw new Error(`No room called ${name}.`);
+    return found;
+  };
   const ask = async (
     asked: GraphQLSchema,
     viewer: Viewer,
@@ -79,7 +82,7 @@ export async function openScopedHouse(database: TestDatabase): Promise<ScopedHou
   return {
     schema,
     ask: (viewer, source, variableValues = {}) => ask(schema, viewer, { source, variableValues }),
-    askRoom: (viewer, source, variableValues = {}) => ask(room, viewer, { source, variableValues }),
+    askRoom: (room, viewer, source) => ask(partOf(room), viewer, { source, variableValues: {} }),
     async close() {
       await Promise.all([...opened.values()].map((one) => one.close()));
     },

@@ -5,9 +5,10 @@ import { migrateRooms } from '../../../server/src/platform/database.ts';
 import { dossiers } from '../../../server/src/dossiers/dossiers.subgraph.ts';
 import { rankings } from '../../../server/src/rankings/rankings.subgraph.ts';
 import { territory } from '../../../server/src/territory/territory.subgraph.ts';
+import { workforce } from '../../../server/src/workforce/workforce.subgraph.ts';
 import type { TestDatabase } from '../../support/database.ts';
 
-export const rooms = [territory, dossiers, rankings];
+export const rooms = [territory, dossiers, workforce, rankings];
 
 interface Unit {
   readonly code: string;
@@ -158,6 +159,47 @@ select id, 2, 1, 'ERROR', 'DATE_UNREADABLE', 'Ngày tiếp nhận', case scope_u
 from dossiers.import_batch;
 insert into dossiers.import_rejected_row (batch_id, line, sealed) select id, 2, 'APP-0-0-0-0-row' from dossiers.import_batch`;
 
+/** Officials, one for each part of the world that has a scope of its own. Their texts say whose they are: `PPL-unit-district-province-0-number`. */
+export const OFFICIALS: readonly { readonly code: string; readonly unit: number; readonly scope: Place }[] =
+  HOLDINGS.filter(([, part]) => part !== 1).map(([unit, , , scope], n) => ({
+    code: `PPL-${canary(scope)}-0-${String(n)}`,
+    unit,
+    scope,
+  }));
+
+/** An official with everything that may hang on one. */
+const ADD_OFFICIAL = `
+with official as (
+  insert into workforce.official (code, family_name, middle_name, given_name, name_folded, birth_date, sex, kind, home_unit_id,
+    home_village, hired_on, left_on)
+  values ($1, $1, $1, $1, lower($1), '1990-01-01', 'FEMALE', 'CIVIL_SERVANT', $2, $1, '2015-01-01', '2045-01-01')
+  returning id
+), post as (
+  insert into workforce.post (code, unit_id, position_code, valid_from, valid_until, source)
+  values ($1, $2, 'CV_TP', '2004-07-08', '2045-01-01', $1) returning id
+), assignment as (
+  insert into workforce.assignment (official_id, unit_id, post_id, field_code, title, kind, valid_from, valid_until, statutory_end, decision)
+  select o.id, $2, p.id, 'JUSTICE', $1, 'PRIMARY', '2015-01-01', '2026-12-31', '2026-12-01', $1 from official o, post p
+), private as (
+  insert into workforce.official_private (official_id, ethnicity) select id, $1 from official
+), circumstance as (
+  insert into workforce.circumstance (official_id, kind, valid_from, valid_until) select id, 'SERIOUS_ILLNESS', '2020-01-01', '2030-01-01' from official
+), qualification as (
+  insert into workforce.qualification (official_id, level, major, field_code, institution, awarded_year)
+  select id, 4, $1, 'JUSTICE', $1, 2012 from official
+), skill as (
+  insert into workforce.skill (official_id, name, level) select id, $1, 2 from official
+), spoken as (
+  insert into workforce.spoken_language (official_id, name, level) select id, $1, 3 from official
+), training as (
+  insert into workforce.training (official_id, name, started_on, ended_on, certificate) select id, $1, '2024-01-01', '2024-02-01', $1 from official
+), review as (
+  insert into workforce.year_review (official_id, year, band, decided_on) select id, 2025, 'GOOD', '2025-12-20' from official
+), absence as (
+  insert into workforce.absence (official_id, kind, from_day, to_day, note) select id, 'ANNUAL', '2026-01-05', '2026-01-06', $1 from official
+)
+insert into workforce.shift (official_id, day, part, place) select id, '2026-12-01', 'MORNING', $1 from official`;
+
 /** Migrates every room and plants the canaries. */
 export async function makeCanaries(database: TestDatabase): Promise<void> {
   await migrateRooms(rooms, database.owner);
@@ -177,6 +219,7 @@ export async function makeCanaries(database: TestDatabase): Promise<void> {
       await client.query(ADD_DOSSIER, [code, unit, part, n, receivedAt, sealed?.cipher, sealed?.hash, scope.citizen]);
     }
     await client.query(IMPORTS);
+    for (const { code, unit } of OFFICIALS) await client.query(ADD_OFFICIAL, [code, unit]);
   } finally {
     await client.end();
   }

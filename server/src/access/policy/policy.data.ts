@@ -97,7 +97,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Shift: { PEOPLE: 'day part place' },
   YearReview: { PEOPLE_PERSONAL: 'band decidedOn year' },
   Absence: { PEOPLE_PERSONAL: 'fromDay kind toDay' },
-  Circumstance: { PEOPLE_SENSITIVE: 'kind validFrom validUntil' },
+  // Reached through an official's field that is sensitive itself.
+  Circumstance: { PEOPLE: 'kind validFrom validUntil' },
   Post: {
     PEOPLE: 'body code field holders name positionCode rank requiredLevel source validFrom validUntil',
   },

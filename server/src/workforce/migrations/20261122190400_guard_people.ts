@@ -51,7 +51,7 @@ ${OF_OFFICIALS.map(withOfficial).join('\n')}
 grant select, insert, update, delete on all tables in schema workforce to mot_cua_staff;
 revoke insert, update, delete on workforce.work_field, workforce.position from mot_cua_staff;
 grant select on workforce.work_field, workforce.position, workforce.norm, workforce.unit_scope to ${EVERYONE};
-grant select on workforce.official, workforce.post, ${OF_OFFICIALS.map((table) => `workforce.${table}`).join(', ')} to ${PEOPLE};
+grant select on workforce.official, workforce.post, ${OF_OFFICIALS.map((table) => `workforce.${table}`).join(', ')} to ${EVERYONE};
 create policy assignment_people_add on workforce.assignment for insert to ${PEOPLE}
   with check (exists (select from workforce.official o where o.id = official_id));
 create policy assignment_people_change on workforce.assignment for update to ${PEOPLE}

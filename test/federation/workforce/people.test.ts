@@ -1,13 +1,13 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestDatabase } from '../../../test/support/database.ts';
-import { houseDatabase } from '../../../test/support/demo.ts';
-import { addOfficials, addPost } from '../../../test/support/people.ts';
-import { openRoomGraph, type RoomGraph } from '../../../test/support/room-graph.ts';
-import { STAFF, type Viewer } from '../platform/context.ts';
-import { toGlobalId } from '../platform/global-id.ts';
-import { territory } from '../territory/territory.subgraph.ts';
-import { workforce } from './workforce.subgraph.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { houseDatabase } from '../../support/demo.ts';
+import { addOfficials, addPost } from '../../support/people.ts';
+import { openRoomGraph, type RoomGraph } from '../../support/room-graph.ts';
+import { STAFF, type Viewer } from '../../../server/src/platform/context.ts';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { territory } from '../../../server/src/territory/territory.subgraph.ts';
+import { workforce } from '../../../server/src/workforce/workforce.subgraph.ts';
 
 const LUNG_VAI = 278500;
 const BAN_LAU = 278801;
@@ -23,8 +23,8 @@ beforeAll(async () => {
   database = await houseDatabase();
   owner = new Client(database.owner);
   await owner.connect();
-  const office = await addPost(owner, '02788-TP-1', BAN_LAU, 'CV_TP');
-  await addPost(owner, '02788-TP-2', BAN_LAU, 'CV_TP');
+  const office = await addPost(owner, { code: '02788-TP-1', unitId: BAN_LAU, position: 'CV_TP' });
+  await addPost(owner, { code: '02788-TP-2', unitId: BAN_LAU, position: 'CV_TP' });
   ids = await addOfficials(owner, [
     {
       code: 'CC02785-01',
@@ -249,7 +249,7 @@ describe('the database itself', () => {
     ['a secondment of three years and a day', 'SECONDMENT', '2026-01-01', '2029-01-01'],
     ['a secondment without an end', 'SECONDMENT', '2026-01-01', null],
     ['a temporary assignment without the day the law ends it', 'TEMPORARY', '2026-01-01', null],
-  ])('refuses %s', async (_what, kind, from, until) => {
+  ])('refuses %s', async (...[, kind, from, until]) => {
     await expect(add(kind, from, until)).rejects.toThrow();
   });
 
