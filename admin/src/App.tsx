@@ -28,6 +28,7 @@ const CommuneSearchPage = lazy(async () => ({
   default: (await import('./communes/CommuneSearchPage.tsx')).CommuneSearchPage,
 }));
 const CommunePage = lazy(async () => ({ default: (await import('./communes/CommunePage.tsx')).CommunePage }));
+const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
 const LineagePage = lazy(async () => ({ default: (await import('./lineage/LineagePage.tsx')).LineagePage }));
 const DossierListPage = lazy(async () => ({ default: (await import('./dossiers/DossierList.tsx')).DossierList }));
 const DossierShowPage = lazy(async () => ({ default: (await import('./dossiers/DossierShow.tsx')).DossierShow }));
@@ -87,6 +88,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/rankings" element={<RankingPage />} />
                 <Route path="/communes" element={guarded('communes', <CommuneSearchPage />)} />
                 <Route path="/communes/:id" element={guarded('communes', <CommunePage />)} />
+                <Route path="/compare" element={guarded('compare', <ComparePage />)} />
                 <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />
                 <Route path="/imports" element={guarded('imports', <ImportPage />)} />
                 <Route path="/imports/:id" element={guarded('imports', <ImportBatchPage />)} />

@@ -11,6 +11,7 @@ const pages = [
   'search',
   'commune',
   'as then',
+  'comparison',
   'mergers',
   'one family',
   'dossiers',
@@ -23,6 +24,7 @@ const pages = [
 beforeAll(async () => {
   console = await openConsole();
   const unit = await unitIdOf(console, '02788', '2025-07-01');
+  const other = await unitIdOf(console, '02647', '2025-07-01');
   const data = await console.ask('{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } } }');
   const { dossiers, importBatches } = data as {
     dossiers: { nodes: { code: string }[] };
@@ -34,6 +36,7 @@ beforeAll(async () => {
     search: '/communes?q=tan%20tien',
     commune: `/communes/${unit}`,
     'as then': `/communes/${unit}?geo=then`,
+    comparison: `/compare?ids=${unit},${other}`,
     mergers: '/lineage?in=15',
     'one family': `/lineage?unit=${unit}`,
     dossiers: '/dossiers',

@@ -5,6 +5,7 @@ export type PageName =
   | 'rankings'
   | 'lookUp'
   | 'communes'
+  | 'compare'
   | 'lineage'
   | 'dossiers'
   | 'mine'
@@ -27,6 +28,7 @@ const needs: Record<PageName, PageNeeds> = {
   lookUp: { fieldClass: 'PUBLIC' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
+  compare: { fieldClass: 'OWN' },
   lineage: { fieldClass: 'OWN' },
   dossiers: { fieldClass: 'STAFF', own: false },
   mine: { fieldClass: 'STAFF', person: true, own: true },

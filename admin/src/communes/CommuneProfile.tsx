@@ -6,6 +6,7 @@ import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import { Link } from 'react-router';
 import type { Meta } from '../data/meta.documents.ts';
+import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { useMayOpen } from '../access/useViewer.ts';
 import { dossierListHref } from '../dossiers/dossier.filter.ts';
 import { TimeControls } from '../filters/AnalysisControls.tsx';
@@ -96,6 +97,7 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const opens = useMayOpen('dossiers');
   return (
     <>
+      <CompareToggle unit={unit} />
       {unit.province === null || !unit.isCurrent ? null : (
         <Button
           component={Link}

@@ -1,3 +1,4 @@
+import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
@@ -21,6 +22,7 @@ export interface MenuItem {
 export const menuItems: readonly MenuItem[] = [
   { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
   { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
+  { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
   { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
   { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
   { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
@@ -66,7 +67,13 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
             <Box sx={{ minWidth: 0 }}>
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
                 <Box>
-                  {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
+                  {row.unit === null ? (
+                    t('unknown')
+                  ) : (
+                    <>
+                      <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+                    </>
+                  )}
                   {showProvince && row.unit?.province ? (
                     <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
                       {row.unit.province.name}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { lazy, Suspense, useMemo } from 'react';
+import { CompareTray } from '../compare/CompareTray.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
@@ -63,6 +64,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
         view={view.view}
         onView={(next) => void setView({ view: next })}
       />
+      <CompareTray search={search} />
       {ranked.length === 0 ? (
         <EmptyPanel
           text={t('rankings.findingNone')}

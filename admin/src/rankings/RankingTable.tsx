@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { MovementCell } from './MovementCell.tsx';
 import { rankRange, type RankingListProps } from './ranking.list.ts';
@@ -46,7 +47,13 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
               </TableCell>
               <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>{rankRange(row)}</TableCell>
               <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
-                {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
+                {row.unit === null ? (
+                  t('unknown')
+                ) : (
+                  <>
+                    <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+                  </>
+                )}
                 {showProvince && row.unit?.province ? (
                   <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
                     {row.unit.province.name}

@@ -1,6 +1,5 @@
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import LinkOutlined from '@mui/icons-material/LinkOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import Box from '@mui/material/Box';
@@ -8,11 +7,11 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useNotify } from 'react-admin';
 import { csvText } from '../export/csv.ts';
 import { downloadText, fileNameOf } from '../export/download.ts';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
+import { CopyLink } from '../views/CopyLink.tsx';
 import type { MetricWords } from './metric.words.ts';
 import { MetricNote } from './MetricNote.tsx';
 import { rankingCsv } from './ranking.csv.ts';
@@ -53,18 +52,6 @@ export const findingSentence = (ranked: readonly RankedRow[], words: MetricWords
 export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, onView }: RankingToolbarProps) => {
   const t = useText();
   const format = useFormat();
-  const notify = useNotify();
-  const copyLink = async () => {
-    const day = format.date(state.analysis.asOf ?? state.today);
-    try {
-      await navigator.clipboard.writeText(
-        `${window.location.origin}${window.location.pathname}${state.pinnedSearch()}`,
-      );
-      notify(t('rankings.copied', { day }), { type: 'success' });
-    } catch {
-      notify(t('rankings.copyFailed'), { type: 'warning' });
-    }
-  };
   const saveCsv = () => {
     const name = fileNameOf(`${t('rankings.title')} ${ranking.metric.key} ${format.period(state.analysis.period)}`);
     downloadText(
@@ -112,9 +99,7 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
             {t('rankings.viewChart')}
           </ToggleButton>
         </ToggleButtonGroup>
-        <Button color="inherit" startIcon={<LinkOutlined />} onClick={() => void copyLink()}>
-          {t('rankings.copyLink')}
-        </Button>
+        <CopyLink state={state} />
         <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
           {t('rankings.csv')}
         </Button>

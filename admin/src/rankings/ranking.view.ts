@@ -73,7 +73,10 @@ export const sortRows = (rows: readonly RankedRow[], sort: RankingSort): readonl
 };
 
 /** The scale all intervals of a table are drawn on; a share never leaves 0..1. */
-export const scaleOf = (rows: readonly RankedRow[], isShare: boolean): readonly [number, number] => {
+export const scaleOf = (
+  rows: readonly Pick<RankedRow, 'value' | 'low' | 'high'>[],
+  isShare: boolean,
+): readonly [number, number] => {
   const edges = rows.flatMap((row) => [row.low ?? row.value, row.high ?? row.value]);
   if (edges.length === 0) return [0, 1];
   const low = Math.min(...edges);

@@ -1,0 +1,98 @@
+import ArrowDownward from '@mui/icons-material/ArrowDownward';
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
+import Remove from '@mui/icons-material/Remove';
+import Box from '@mui/material/Box';
+import MuiLink from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
+import { IntervalMark } from '../charts/IntervalMark.tsx';
+import type { Analysis } from '../filters/useAnalysis.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { metricWords } from '../rankings/metric.words.ts';
+import { dossiersOf, differenceWords } from './compare.list.ts';
+import type { MetricCell, MetricLine } from './compare.view.ts';
+
+interface CompareCellProps {
+  readonly cell: MetricCell;
+  readonly line: MetricLine;
+  readonly analysis: Analysis;
+  readonly search: string;
+}
+
+const arrows = {
+  higher: <ArrowUpward sx={{ fontSize: 15 }} />,
+  lower: <ArrowDownward sx={{ fontSize: 15 }} />,
+  unclear: <Remove sx={{ fontSize: 15 }} />,
+} as const;
+
+/** One figure: the value leads to the unit, its cases to the dossiers; below, whether it can be told from the first unit's. */
+export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) => {
+  const t = useText();
+  const format = useFormat();
+  const opensDossiers = useMayOpen('dossiers');
+  const words = metricWords(line.metric, format, t);
+  const { row, unit, difference } = cell;
+  if (row === undefined || row.value === null)
+    return (
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {row?.reason ?? t('compare.noFigures')}
+      </Typography>
+    );
+  const href = opensDossiers ? dossiersOf(cell, line.metric.key, analysis) : null;
+  const cases = words.hasRatio ? words.ratio(row.numerator, row.denominator) : t('compare.seeDossiers');
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
+      <MuiLink
+        component={Link}
+        to={`/communes/${encodeURIComponent(unit.id)}${search}`}
+        aria-label={`${unit.name}: ${line.metric.name} ${words.value(row.value)}`}
+        sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}
+      >
+        {words.value(row.value)}
+      </MuiLink>
+      <IntervalMark value={row.value} low={row.low} high={row.high} scale={line.scale} width={130} />
+      {row.low === null ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {words.interval(row.low, row.high)}
+        </Typography>
+      )}
+      {href === null ? (
+        <Typography variant="caption">{words.hasRatio ? cases : ''}</Typography>
+      ) : (
+        <MuiLink
+          component={Link}
+          to={href}
+          variant="caption"
+          data-cases={line.metric.key}
+          aria-label={t('compare.openCases', { unit: unit.name, cases })}
+        >
+          {cases}
+        </MuiLink>
+      )}
+      {row.eligible ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {row.reason}
+        </Typography>
+      )}
+      {difference === 'none' ? null : (
+        <Typography
+          variant="caption"
+          data-difference={difference}
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.5,
+            fontWeight: difference === 'unclear' ? 400 : 650,
+            color: difference === 'unclear' ? 'text.secondary' : 'text.primary',
+          }}
+        >
+          <Box component="span" aria-hidden sx={{ display: 'inline-flex' }}>
+            {arrows[difference]}
+          </Box>
+          {t(differenceWords[difference])}
+        </Typography>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,84 @@
+import type { DossierCount } from '../dossiers/dossier.filter.ts';
+import { scaleOf } from '../rankings/ranking.view.ts';
+import type { ComparedMetric, ComparedRow, ComparedUnit, Several } from './compare.documents.ts';
+
+export const fewest = 2;
+export const most = 6;
+
+/** The ids of an address: each once, at most six. */
+export const readIds = (text: string): string[] =>
+  [...new Set(text.split(',').filter((id) => /^[\w-]+$/.test(id)))].slice(0, most);
+
+/** The answers behind the aliases `u0`, `u1` …, those that are there, in order. */
+export const inOrder = <Answer extends object>(answers: Several<Answer>, letter: string): readonly Answer[] =>
+  Object.keys(answers).flatMap((_, index) => answers[`${letter}${index}`] ?? []);
+
+export type Difference = 'higher' | 'lower' | 'unclear' | 'none';
+type Figure = Pick<ComparedRow, 'value' | 'low' | 'high'>;
+
+/**
+ * Whether a value differs from the reference beyond chance: the 95 % interval of their difference leaves out zero.
+ * It is made of both values' own intervals, whatever the metric.
+ * @source Zou and Donner, Construction of confidence limits about effect measures (MOVER), Statistics in Medicine 27 (2008)
+ */
+export const differenceOf = (one: Figure | undefined, reference: Figure | undefined): Difference => {
+  if (!hasInterval(one) || !hasInterval(reference)) return 'none';
+  const by = one.value - reference.value;
+  const low = by - Math.hypot(one.value - one.low, reference.high - reference.value);
+  const high = by + Math.hypot(one.high - one.value, reference.value - reference.low);
+  if (low > 0) return 'higher';
+  return high < 0 ? 'lower' : 'unclear';
+};
+
+interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const hasInterval = (figure: Figure | undefined): figure is Interval =>
+  figure !== undefined && figure.value !== null && figure.low !== null && figure.high !== null;
+
+/** One metric across the units: a cell each, all on one scale. */
+export interface MetricLine {
+  readonly metric: ComparedMetric['metric'];
+  readonly scale: readonly [number, number];
+  readonly cells: readonly MetricCell[];
+}
+
+export interface MetricCell {
+  readonly unit: ComparedUnit;
+  readonly row: ComparedRow | undefined;
+  readonly difference: Difference;
+}
+
+/** The cells of a metric in the order of the units; the first is what the others are told against. */
+export const metricLine = ({ metric, rows }: ComparedMetric, units: readonly ComparedUnit[]): MetricLine => {
+  const rowOf = (unit: ComparedUnit | undefined) => rows.find((row) => row.unit !== null && row.unit.id === unit?.id);
+  const reference = rowOf(units[0]);
+  const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
+  return {
+    metric,
+    scale: scaleOf(known, metric.unit === 'SHARE'),
+    cells: units.map((unit, index) => {
+      const row = rowOf(unit);
+      return { unit, row, difference: index === 0 ? 'none' : differenceOf(row, reference) };
+    }),
+  };
+};
+
+/** How many of the figures that can be told against the first unit differ beyond chance. */
+export const countDifferences = (lines: readonly MetricLine[]): { readonly clear: number; readonly told: number } => {
+  const told = lines.flatMap(({ cells }) => cells).filter(({ difference }) => difference !== 'none');
+  return { clear: told.filter(({ difference }) => difference !== 'unclear').length, told: told.length };
+};
+
+/** The dossiers a metric counts, and those it looks at; null where no list of dossiers is behind it. */
+export const dossiersBehind: Readonly<
+  Record<string, { readonly numerator: DossierCount | null; readonly denominator: DossierCount } | undefined>
+> = {
+  on_time: { numerator: 'EARLY_OR_ON_TIME', denominator: 'RESOLVED' },
+  online: { numerator: 'ONLINE', denominator: 'RECEIVED' },
+  median_handling: { numerator: null, denominator: 'RESOLVED' },
+  volume: { numerator: 'RECEIVED', denominator: 'RECEIVED' },
+};
