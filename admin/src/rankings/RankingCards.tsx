@@ -25,22 +25,7 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
   const format = useFormat();
   return (
     <>
-      <TextField
-        select
-        fullWidth
-        className="no-print"
-        label={t('rankings.sortBy')}
-        value={sort}
-        onChange={(event) => onSort(sorts.find((entry) => entry.value === event.target.value)?.value ?? 'rank')}
-        sx={{ my: 1 }}
-        slotProps={{ inputLabel: { shrink: true } }}
-      >
-        {sorts.map((entry) => (
-          <MenuItem key={entry.value} value={entry.value}>
-            {t(entry.label)}
-          </MenuItem>
-        ))}
-      </TextField>
+      <SortField {...{ sort, onSort }} />
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
           <Box
@@ -102,5 +87,27 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
         ))}
       </Box>
     </>
+  );
+};
+
+const SortField = ({ sort, onSort }: Pick<RankingListProps, 'sort' | 'onSort'>) => {
+  const t = useText();
+  return (
+    <TextField
+      select
+      fullWidth
+      className="no-print"
+      label={t('rankings.sortBy')}
+      value={sort}
+      onChange={(event) => onSort(sorts.find((entry) => entry.value === event.target.value)?.value ?? 'rank')}
+      sx={{ my: 1 }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    >
+      {sorts.map((entry) => (
+        <MenuItem key={entry.value} value={entry.value}>
+          {t(entry.label)}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 };
