@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
+import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { makeLog } from '../../../server/src/platform/log.ts';
+import { DEMO_NOW } from '../../support/demo.ts';
+import { aRegister } from '../../support/register.ts';
+import { splitHouse, type SplitHouse } from '../fixture/split-house.ts';
+import { at, ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
+
+/** The same database in both shapes. */
+let house: SignedHouse;
+let split: SplitHouse;
+let owner: Client;
+let cookie: string;
+let dossier: string;
+let batch: string;
+
+beforeAll(async () => {
+  house = await signedHouse({ recordReads: true, budgets: ENDLESS });
+  const { app: database } = house.database;
+  split = await splitHouse({
+    rooms,
+    gate: { ...gate, budgets: ENDLESS },
+    database,
+    clock: () => DEMO_NOW,
+    log: makeLog('silent'),
+    recordReads: true,
+  });
+  owner = new Client(house.database.owner);
+  await owner.connect();
+  cookie = await house.enter('xa.banlau');
+  [dossier, batch] = [await aDossier(), await anImport()];
+});
+afterAll(async () => {
+  await split.close();
+  await owner.end();
+  await house.close();
+});
+
+/** A dossier with something of each kind that tells of its applicant. */
+async function aDossier(): Promise<string> {
+  const officer = { cookie: await house.enter('motcua.banlau') };
+  const received = await house.ask(
+    `mutation { receiveDossier(input: { unitCode: "02788", procedureCode: "2.000815", channel: ONLINE,
+      applicantName: "Lò Thị Thử", applicantIdNumber: "010085000123" }) { dossier { code } } }`,
+    officer,
+  );
+  const code = String(at(received, 'receiveDossier.dossier.code'));
+  await house.ask(
+    `mutation { advanceDossier(input: { code: "${code}", to: PROCESSING, expectedVersion: 1, note: "gọi bà Thử" }) { userErrors { code } } }`,
+    officer,
+  );
+  for (const official of ['CB-1', 'CB-2']) {
+    await owner.query(`update dossiers.dossier set official_code = $2 where code = $1`, [code, official]);
+  }
+  return code;
+}
+
+/** An import with a row that could not be read: its finding quotes the value. */
+async function anImport(): Promise<string> {
+  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  const onFailure = (_batch: number, cause: unknown): void => {
+    throw cause;
+  };
+  const desk = openDesk({ database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
+  const lines = [{ code: 'H15.READ-1', unitCode: '02788', unitName: 'Xã Bản Lầu', receivedAt: 'hôm kia' }];
+  const source = Readable.from([Buffer.from(aRegister(lines))]);
+  const { id } = await desk.register(source, {
+    fileName: 'so.csv',
+    dryRun: true,
+    scope: { unitId: 278801, province: 0 },
+  });
+  await desk.run(id);
+  await desk.close();
+  rmSync(spoolDir, { recursive: true });
+  return toGlobalId('ImportBatch', id);
+}
+
+interface Question {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly query: () => string;
+}
+
+const about = (): string => `filter: { about: "${toGlobalId('Dossier', dossier)}" }`;
+
+/** Each personal field by each way to it. */
+const QUESTIONS: readonly Question[] = [
+  {
+    name: 'a dossier by its code',
+    fields: ['Dossier.officialCode', 'DossierStep.note'],
+    query: () => `{ dossier(code: "${dossier}") { officialCode steps { note } } }`,
+  },
+  {
+    name: 'a list',
+    fields: ['Dossier.officialCode'],
+    query: () => '{ dossiers(first: 50) { nodes { officialCode } } }',
+  },
+  {
+    name: 'a node by its id',
+    fields: ['Dossier.officialCode', 'DossierStep.note'],
+    query: () => `{ node(id: "${toGlobalId('Dossier', dossier)}") { ... on Dossier { officialCode steps { note } } } }`,
+  },
+  {
+    name: 'a dossier with its unit, over two rooms',
+    fields: ['DossierStep.note'],
+    query: () => `{ dossier(code: "${dossier}") { steps { note } handlingUnit { name shortName } } }`,
+  },
+  {
+    name: 'the findings of an import',
+    fields: ['ImportFinding.value'],
+    query: () => `{ importBatch(id: "${batch}") { findings(first: 5) { value } } }`,
+  },
+  {
+    name: 'what was before in the trail',
+    fields: ['AuditChange.after', 'AuditChange.before'],
+    query: () => `{ auditEntries(${about()}) { nodes { changes { before after } } } }`,
+  },
+  {
+    name: 'the trail with units, over two rooms',
+    fields: ['AuditChange.after'],
+    query: () => `{ auditEntries(${about()}) { nodes { unit { name shortName } changes { after } } } }`,
+  },
+];
+
+interface Entry {
+  readonly actor: string;
+  readonly actor_role: string;
+  readonly actor_unit: string;
+  readonly request: string;
+  readonly fields: readonly string[];
+}
+
+/** The reads that asking left in the trail. */
+async function readsOf(http: FastifyInstance, query: string): Promise<{ entries: Entry[]; body: string }> {
+  const last = await owner.query<{ id: string }>('select coalesce(max(id), 0) as id from access.audit_entry');
+  const { body } = await http.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { cookie } });
+  const { rows } = await owner.query<Entry>(
+    `select actor, actor_role, actor_unit, request, fields from access.audit_entry where id > $1 and kind = 'READ' order by id`,
+    [last.rows[0]?.id],
+  );
+  return { entries: rows, body };
+}
+
+const httpOf = { 'one process': () => house.http, split: () => split.http };
+
+test('there is a question for every personal field', () => {
+  const asked = new Set(QUESTIONS.flatMap(({ fields }) => fields));
+  const personal = rooms.flatMap((room) => Object.keys(room.personal ?? {}));
+  expect(personal.filter((field) => !asked.has(field))).toEqual([]);
+});
+
+describe.each(['one process', 'split'] as const)('in the shape "%s"', (shape) => {
+  test.each(QUESTIONS)('$name leaves an entry with who asked and by which request', async ({ fields, query }) => {
+    const { entries, body } = await readsOf(httpOf[shape](), query());
+    expect(body).not.toContain('"errors"');
+    const { rows } = await owner.query<{ id: string }>(`select id from access.account where user_name = 'xa.banlau'`);
+    const known = { actor: rows[0]?.id, actor_role: 'COMMUNE_LEADER', actor_unit: '278801' };
+    expect(entries).toMatchObject([{ ...known, fields, request: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string }]);
+  });
+
+  test('what two rooms tell in answer to one request goes under that request', async () => {
+    const query = `{ dossier(code: "${dossier}") { steps { note } } auditEntries(${about()}) { nodes { changes { after } } } }`;
+    const { entries } = await readsOf(httpOf[shape](), query);
+    const fields = new Set(entries.flatMap((entry) => entry.fields));
+    expect([...fields].sort()).toEqual(['AuditChange.after', 'DossierStep.note']);
+    expect(new Set(entries.map(({ request }) => request)).size).toBe(1);
+  });
+
+  test('no answer leaves that could not be written down', async () => {
+    await owner.query('alter function access.published_note_reads(jsonb) rename to away');
+    try {
+      const { body } = await readsOf(
+        httpOf[shape](),
+        `{ dossier(code: "${dossier}") { steps { note } handlingUnit { name } } }`,
+      );
+      expect(body).not.toContain('gọi bà Thử');
+      expect(body).toContain('"errors"');
+    } finally {
+      await owner.query('alter function access.away(jsonb) rename to published_note_reads');
+    }
+  });
+});
