@@ -13,7 +13,7 @@ import { classesOfFields, maskedClasses } from './policy/policy.rules.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 import { ViewResolver } from './view/view.resolver.ts';
-import { authenticate } from './viewer/authenticate.service.ts';
+import { authenticate, NOBODY } from './viewer/authenticate.service.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** The room of accounts, and of what each may see. */
@@ -54,5 +54,6 @@ export const accessGate: Gate = {
   routes: ROUTES,
   budgets: BUDGETS,
   weights: WEIGHTS,
+  nobody: NOBODY,
   authenticate,
 };

@@ -34,6 +34,14 @@ export const LIMITS = {
   inFlight: 32,
   waiting: 128,
   waitMs: 1_000,
+  /**
+   * Of a gateway before rooms elsewhere, which only waits for them: places of its own, those of them that one room may
+   * take, and how long a room may think about a question. What it changes may take as long as an operation.
+   */
+  splitInFlight: 128,
+  roomInFlight: 48,
+  roomWaiting: 32,
+  roomMs: 2_500,
   /** Operations that cost more than this have fewer places: a flood of them leaves room for all others. */
   heavyCost: 20_000,
   heavyInFlight: 4,

@@ -23,6 +23,7 @@ interface RoomRequest {
   readonly document: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
+  readonly operationType?: string;
   readonly context?: { readonly ask: RequestContext };
 }
 
@@ -46,7 +47,8 @@ export function plannedExecutor({ composition, schema, ask }: PlannedOptions): E
     const context = asked.context as RequestContext;
     if (where === 'several') return planDecided(plan, { ...asked, context }, variables.coerced);
     const { operationName } = asked;
-    const question = { query: textOf(asked.document), variables: asked.variables, operationName };
+    const isMutation = asked.operation.operation === 'mutation';
+    const question = { query: textOf(asked.document), variables: asked.variables, operationName, isMutation };
     return answered(await ask({ room: where.room, url: '/graphql' }, question, context));
   };
 }
@@ -71,7 +73,8 @@ function hive(composition: Composition, ask: AskRoom): Plan {
       if (!context) throw new Error('Hive lost the context of a request.');
       if (room === 'node') return askNode(request, context);
       const { variables, operationName } = request;
-      const question = { query: textOf(request.document), variables, operationName };
+      const isMutation = request.operationType === 'mutation';
+      const question = { query: textOf(request.document), variables, operationName, isMutation };
       return answered(noteErrors(await ask({ room, url: '/graphql/part' }, question, context)));
     };
   const run = getExecutorForUnifiedGraph({

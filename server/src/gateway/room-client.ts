@@ -4,6 +4,7 @@ import type { Visit } from '../platform/gate.ts';
 import { Problem } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 import { LIMITS } from './limits.ts';
+import { RoomFuse } from './room-fuse.ts';
 import { signedHeaders } from './signature.ts';
 import type { Asker, Headers } from './viewer.ts';
 
@@ -18,6 +19,8 @@ export interface RoomQuestion {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** Whether it changes something: it is then waited for as long as any operation may take. */
+  readonly isMutation?: boolean;
 }
 
 /** The address to ask at: for whole operations, or for parts of a planned one. */
@@ -31,6 +34,7 @@ export class RoomClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 128, timeout: 30_000 });
   private readonly secret: string;
   private readonly addresses: Readonly<Record<string, string>>;
+  private readonly fuses = new Map<string, RoomFuse>();
 
   constructor(secret: string, addresses: Readonly<Record<string, string>>) {
     this.secret = secret;
@@ -38,11 +42,13 @@ export class RoomClient {
   }
 
   /** @throws Problem SERVICE_UNAVAILABLE when the room is away or answers nonsense */
-  async ask({ room, url }: { room: string; url: RoomUrl }, question: RoomQuestion, asker: Asker): Promise<RoomAnswer> {
-    const body = JSON.stringify(question);
+  async ask(where: { room: string; url: RoomUrl }, question: RoomQuestion, asker: Asker): Promise<RoomAnswer> {
+    const { room, url } = where;
+    const { isMutation = false, ...asked } = question;
+    const limitMs = isMutation ? LIMITS.operationMs + 1_000 : LIMITS.roomMs;
+    const sending = { method: 'POST', url, body: JSON.stringify(asked), limitMs };
     try {
-      const text = await this.send(room, { method: 'POST', url, body }, asker);
-      return JSON.parse(text) as RoomAnswer;
+      return await this.fuseOf(room).guard(async () => JSON.parse(await this.send(room, sending, asker)) as RoomAnswer);
     } catch (cause) {
       throw Object.assign(new Problem(gatewayErrors.ROOM_UNAVAILABLE, [], { room }), { cause });
     }
@@ -51,7 +57,8 @@ export class RoomClient {
   /** Who a request's own headers say asks, as the room of accounts knows it. @throws where the room is away */
   async visit(room: string, { cookie, authorization }: Headers, asker: Asker): Promise<Visit> {
     const headers = { ...(cookie ? { cookie } : {}), ...(authorization ? { authorization } : {}) };
-    return JSON.parse(await this.send(room, { method: 'GET', url: VISIT_URL, headers }, asker)) as Visit;
+    const sending = { method: 'GET', url: VISIT_URL, headers };
+    return this.fuseOf(room).guard(async () => JSON.parse(await this.send(room, sending, asker)) as Visit);
   }
 
   /** Whether a room and its database are ready. */
@@ -78,8 +85,14 @@ export class RoomClient {
     this.agent.destroy();
   }
 
+  private fuseOf(room: string): RoomFuse {
+    let fuse = this.fuses.get(room);
+    if (!fuse) this.fuses.set(room, (fuse = new RoomFuse(() => performance.now())));
+    return fuse;
+  }
+
   private send(room: string, target: Sending, asker: Asker): Promise<string> {
-    const { method, url, body } = target;
+    const { method, url, body, limitMs = LIMITS.roomMs } = target;
     const headers = {
       ...target.headers,
       ...signedHeaders(this.secret, asker, target),
@@ -93,7 +106,8 @@ export class RoomClient {
         response.on('error', reject);
         response.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
       });
-      sent.setTimeout(LIMITS.operationMs + 1_000, () => sent.destroy(new Error(`Room ${room} does not answer.`)));
+      const timer = setTimeout(() => sent.destroy(new Error(`The room ${room} does not answer.`)), limitMs);
+      sent.on('close', () => clearTimeout(timer));
       sent.on('error', reject);
       sent.end(body);
     });
@@ -110,6 +124,8 @@ interface Sending {
   readonly method: string;
   readonly url: string;
   readonly body?: string;
+  /** How long the answer may take, milliseconds. */
+  readonly limitMs?: number;
   readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { STAFF } from '../platform/context.ts';
 import { openRoom, type DatabaseConfig } from '../platform/database.ts';
-import type { Gate } from '../platform/gate.ts';
+import type { Gate, Visit } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
 import { statement, type StatementListener } from '../platform/reads.ts';
 import type { Room } from '../platform/room.ts';
 import { compose } from './compose.ts';
+import { LIMITS } from './limits.ts';
 import { joinRooms } from './one-process.ts';
 import { proxyRoutes } from './plain-routes.ts';
 import { plannedExecutor } from './planned.ts';
 import { RoomClient } from './room-client.ts';
 import { makeRoomServer } from './room-server.ts';
 import { makeServer } from './serve.ts';
+import type { Asker, Headers } from './viewer.ts';
 
 /** A server that is ready to listen, with all it opened. */
 export interface Served {
@@ -81,6 +83,14 @@ export interface SplitGatewayOptions {
   readonly trustProxy?: readonly string[];
 }
 
+/** Who asks, as the room of accounts says; the public says nothing of itself, and is known without that room. */
+const visitBy =
+  ({ room, nobody }: Gate, client: RoomClient, asker: () => Asker) =>
+  ({ cookie, authorization }: Headers): Promise<Visit> =>
+    cookie === undefined && authorization === undefined
+      ? Promise.resolve(nobody)
+      : client.visit(room, { cookie, authorization }, asker());
+
 /** The gateway before rooms that are servers of their own: same door, limits and console, no database. */
 export async function serveSplitGateway(options: SplitGatewayOptions): Promise<Served> {
   const { rooms, addresses, clock, log, secret, gate, consoleDir, trustProxy } = options;
@@ -97,7 +107,8 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     },
     clock,
     log,
-    ...(gate ? { guarded: { gate, log, authenticate: (headers) => client.visit(gate.room, headers, asker()) } } : {}),
+    pace: { ...LIMITS, inFlight: LIMITS.splitInFlight },
+    ...(gate ? { guarded: { gate, log, authenticate: visitBy(gate, client, asker) } } : {}),
     ...(consoleDir === undefined ? {} : { consoleDir }),
     ...(trustProxy ? { trustProxy } : {}),
     ready: async () => (await Promise.all(rooms.map(({ name }) => client.isReady(name, asker())))).every(Boolean),

@@ -48,6 +48,8 @@ export interface Gate {
   readonly routes: Readonly<Record<string, string>>;
   readonly budgets: Budgets;
   readonly weights: Weights;
+  /** Whoever comes with neither cookie nor token. */
+  readonly nobody: Visit;
   /** The room that knows the accounts. */
   readonly room: string;
   authenticate(headers: Headers, door: RoomDoor, now: Date): Promise<Visit>;

@@ -14,7 +14,8 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const BEARER = /^Bearer mc_([A-Za-z0-9_-]{43})$/u;
 const SECRET = /^[A-Za-z0-9_-]{43}$/u;
-const NOBODY: Visit = { viewer: ANONYMOUS, session: null };
+/** The public. */
+export const NOBODY: Visit = { viewer: ANONYMOUS, session: null };
 
 const touchSession = statement(
   'access.touchSession',
