@@ -1,4 +1,6 @@
 import type { Room } from '../platform/room.ts';
+import { historyErrors } from './history/history.errors.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
 import { Metric } from './metric/metric.entity.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { createMetric } from './migrations/20261122100000_create_metric.ts';
@@ -16,8 +18,8 @@ export const rankings: Room = {
   name: 'rankings',
   entities: [Metric],
   migrations: [createMetric, seedMetrics, grantLevels, createPeerGroup],
-  resolvers: [MetricResolver, RankingResolver, PeerResolver],
+  resolvers: [MetricResolver, RankingResolver, PeerResolver, HistoryResolver],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
-  errors: { ...rankingErrors, ...peerErrors },
+  errors: { ...rankingErrors, ...peerErrors, ...historyErrors },
 };

@@ -24,6 +24,7 @@ export const WEIGHTS: Weights = {
     'Mutation.advanceDossier': 200,
     'Mutation.receiveDossier': 200,
     'Query.communeRanking': 10_000,
+    'Query.rankHistory': 20_000,
     'Query.peerGroups': 5_000,
     'Query.peerGroup': 5_000,
     'Query.units': 500,
@@ -39,6 +40,7 @@ export const WEIGHTS: Weights = {
     'Query.metrics': 10,
     'Query.peerGroups': 60,
     'PeerGroup.units': 1_000,
+    'RankSeries.points': 12,
     'Query.calendarDays': 40,
     'AdministrativeUnit.dossierSeries': 24,
     'TerritoryQuality.findingCounts': 20,
@@ -47,6 +49,12 @@ export const WEIGHTS: Weights = {
   narrowed: {
     // All units in force, 3,321 in November 2026; the province with the most has 168.
     'Query.communeRanking': {
+      argument: 'scope',
+      fields: ['provinceCode', 'formerDistrict', 'unitCodes'],
+      length: 170,
+      otherwise: 3_400,
+    },
+    'Query.rankHistory': {
       argument: 'scope',
       fields: ['provinceCode', 'formerDistrict', 'unitCodes'],
       length: 170,

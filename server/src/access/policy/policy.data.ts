@@ -56,6 +56,14 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
+  RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
+  RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
+  RankMove: {
+    PUBLIC: 'after before change changeHigh changeLow rankAfter rankBefore unit value valueBefore',
+  },
+  RankPoint: { PUBLIC: 'denominator eligible high low numerator periodFrom rank rankHigh rankLow value' },
+  RankSeries: { PUBLIC: 'points unit' },
+  RankStreak: { PUBLIC: 'from periods to unit' },
   // Groups that are not shared show to their maker alone; the rows say so.
   PeerGroup: { PUBLIC: 'isOwn key kind name ownerName shared size source units' },
   SavePeerGroupPayload: { COMPARE: 'peerGroup userErrors' },
@@ -158,7 +166,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces signInOptions territoryQuality unit units viewer',
+      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankHistory signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts',
     PEOPLE_FIGURES: 'staffMatrix',

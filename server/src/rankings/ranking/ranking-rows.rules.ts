@@ -135,7 +135,10 @@ const knownOf = ({ code, name, type, area_km2: areaKm2, population }: MeasureRow
 });
 
 /** A rank's interval, which always holds the rank itself: a perfect record of few cases may be drawn below it. */
-function aroundRank(rank: number | null, drawn: RankInterval | null): Pick<RankingRowType, 'rankLow' | 'rankHigh'> {
+export function aroundRank(
+  rank: number | null,
+  drawn: RankInterval | null,
+): Pick<RankingRowType, 'rankLow' | 'rankHigh'> {
   if (rank === null || drawn === null) return { rankLow: null, rankHigh: null };
   return { rankLow: Math.min(rank, drawn.rankLow), rankHigh: Math.max(rank, drawn.rankHigh) };
 }

@@ -4,17 +4,15 @@ import type { GraphContext, Language } from '../../platform/context.ts';
 import { periodBefore, reportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { Problem } from '../../platform/user-error.ts';
 import { tallied, worded, type MetricRow, type TallyColumn } from '../metric/metric.queries.ts';
 import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { median, type GroupedUnit } from '../peers/peer.rules.ts';
 import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
-import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
 import type { Scope } from './scope.queries.ts';
-import { checkScope, findMetric, scopeOf, seedOf } from './scope.service.ts';
+import { checkMinimum, checkScope, findMetric, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -161,11 +159,6 @@ const wantsPeers = (selection: Selection): boolean =>
 
 const wantsRankInterval = (selection: Selection): boolean =>
   has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');
-
-function checkMinimum(minimum: number): number {
-  if (minimum < 0) throw new Problem(rankingErrors.MINIMUM_CASES_NEGATIVE, ['minimumCases'], { minimum });
-  return minimum;
-}
 
 /** Whether fewer units were found than a scope names: only then can a code of it be unknown. */
 function lacksUnits({ unitCodes }: Scope, found: readonly MeasureRow[]): boolean {

@@ -64,3 +64,9 @@ export async function findMetric(reads: Reads, key: string, day: string): Promis
   const known = metrics.map((metric) => metric.key).join(', ');
   throw new Problem(rankingErrors.METRIC_UNKNOWN, ['metric'], { metric: key, known });
 }
+
+/** Below how many cases a unit is not ranked. @throws Problem MINIMUM_CASES_NEGATIVE */
+export function checkMinimum(minimum: number): number {
+  if (minimum < 0) throw new Problem(rankingErrors.MINIMUM_CASES_NEGATIVE, ['minimumCases'], { minimum });
+  return minimum;
+}

@@ -1,0 +1,154 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { Stub } from '../../platform/room.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { has, selectionOf, type Selection } from '../../platform/selection.ts';
+import { worded } from '../metric/metric.queries.ts';
+import { aroundRank } from '../ranking/ranking-rows.rules.ts';
+import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
+import type { RankInterval } from '../ranking/rank-interval.rules.ts';
+import { checkMinimum, checkScope, findMetric, scopeOf } from '../ranking/scope.service.ts';
+import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
+import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
+import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
+import { HistoryStep } from './history.words.ts';
+
+@ArgsType()
+class HistoryArgs {
+  @Field(() => String, { description: 'Key of the metric, see `metrics`.' })
+  metric!: string;
+
+  @Field(() => PeriodInput, {
+    description: 'The time told of: every whole month, quarter or year it meets, 36 at most.',
+  })
+  period!: PeriodInput;
+
+  @Field(() => HistoryStep, {
+    nullable: true,
+    defaultValue: HistoryStep.MONTH,
+    description: 'How long each period is.',
+  })
+  step?: HistoryStep | null;
+
+  @Field(() => RankingScope, { nullable: true, description: 'Among which units; default the whole country.' })
+  scope?: RankingScope | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the units whose series are wanted; default all.' })
+  units?: string[] | null;
+
+  @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
+  boundaries?: Boundaries | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
+  asOf?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 30, description: 'Units with fewer cases are not ranked.' })
+  minimumCases?: number | null;
+}
+
+@Resolver()
+export class HistoryResolver {
+  @Query(() => RankHistoryType, {
+    nullable: true,
+    description: 'Thứ hạng qua nhiều kỳ: biểu đồ bump. Places of units over many periods, with streaks and real moves.',
+  })
+  async rankHistory(
+    @Args(() => HistoryArgs) args: HistoryArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RankHistoryType> {
+    const asOf = args.asOf ?? context.today;
+    const reads = context.reads('rankings');
+    const asked: HistoryAsked = {
+      metric: await findMetric(reads, args.metric, asOf),
+      scope: scopeOf(args, context),
+      period: args.period,
+      step: args.step ?? HistoryStep.MONTH,
+      asOf,
+      minimumCases: checkMinimum(args.minimumCases ?? 30),
+    };
+    const history = await readHistory(asked, context);
+    if (history.units.length === 0) await checkScope(reads, asked.scope);
+    const drawn = wantsIntervals(selectionOf(info)) ? await drawIntervals(history, asked) : [];
+    const unitOf = unitsBy(history.units);
+    return {
+      metric: worded(asked.metric, context.language),
+      asOf,
+      step: asked.step,
+      boundaries: args.boundaries ?? Boundaries.CURRENT,
+      minimumCases: asked.minimumCases,
+      periods: history.periods.map(({ from, to, isComplete, units }) => {
+        const ranked = [...units.values()].filter(({ rank }) => rank !== null).length;
+        return { from, to, isComplete, ranked };
+      }),
+      series: seriesOf(history, drawn, { codes: args.units ?? null, unitOf }),
+      streaks: streaksOf(history.periods).map(({ unit, ...streak }) => ({ unit: unitOf(unit), ...streak })),
+      moves: movesTold(history.periods, unitOf),
+    };
+  }
+}
+
+type UnitOf = (id: number) => Stub | null;
+
+function unitsBy(units: readonly HistoryUnit[]): UnitOf {
+  const known = new Map(units.map((unit) => [unit.id, unit]));
+  return (id) => {
+    const unit = known.get(id);
+    if (!unit) return null;
+    return new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code: unit.code, name: unit.name });
+  };
+}
+
+const wantsIntervals = (selection: Selection): boolean =>
+  has(selection, 'series', 'points', 'rankLow') || has(selection, 'series', 'points', 'rankHigh');
+
+const BY_NAME = new Intl.Collator('vi');
+
+interface Telling {
+  readonly codes: readonly string[] | null;
+  readonly unitOf: UnitOf;
+}
+
+function seriesOf(
+  { units, periods }: History,
+  drawn: readonly ReadonlyMap<number, RankInterval | null>[],
+  { codes, unitOf }: Telling,
+): RankSeriesType[] {
+  const wanted = codes === null ? units : units.filter(({ code }) => codes.includes(code));
+  return [...wanted]
+    .sort((one, other) => BY_NAME.compare(one.name, other.name) || one.id - other.id)
+    .map(({ id }) => ({
+      unit: unitOf(id),
+      points: periods.map((period, index) => pointOf(period, id, drawn[index]?.get(id) ?? null)),
+    }));
+}
+
+function pointOf({ from, units }: PlacedPeriod, id: number, drawn: RankInterval | null): RankPointType {
+  const placed = units.get(id);
+  const figure = placed?.figure;
+  const rank = placed?.rank ?? null;
+  return {
+    periodFrom: from,
+    rank,
+    ...aroundRank(rank, drawn),
+    value: figure?.value ?? null,
+    low: figure?.interval?.low ?? null,
+    high: figure?.interval?.high ?? null,
+    numerator: figure?.numerator ?? null,
+    denominator: figure?.denominator ?? null,
+    eligible: figure?.eligible ?? false,
+  };
+}
+
+const movesTold = (periods: readonly PlacedPeriod[], unitOf: UnitOf): RankMoveType[] =>
+  movesOf(periods).map(({ unit, before, after, change, ...move }) => ({
+    ...move,
+    unit: unitOf(unit),
+    before: before.from,
+    after: after.from,
+    change: change.change,
+    changeLow: change.low,
+    changeHigh: change.high,
+  }));

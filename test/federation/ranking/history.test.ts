@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHouse, type House } from '../../../server/src/gateway/house.ts';
+import { rooms } from '../../../server/src/gateway/rooms.ts';
+import { templateDatabase, type TestDatabase } from '../../support/database.ts';
+import { silent } from '../fixture/tiny-house.ts';
+import { makeWorld } from './world.ts';
+
+let database: TestDatabase;
+let house: House;
+const sent: string[] = [];
+
+beforeAll(async () => {
+  database = await templateDatabase('ranking_world', makeWorld);
+  house = await openHouse({
+    rooms,
+    database: database.app,
+    clock: () => new Date('2026-03-01T03:00:00Z'),
+    log: silent,
+    listener: (name) => sent.push(name),
+  });
+});
+afterAll(async () => {
+  await house.close();
+  await database.drop();
+});
+
+interface Point {
+  periodFrom: string;
+  rank: number | null;
+  rankLow: number | null;
+  rankHigh: number | null;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  eligible: boolean;
+}
+interface History {
+  periods: { from: string; to: string; isComplete: boolean; ranked: number }[];
+  series: { unit: { id: string; name: string }; points: Point[] }[];
+  streaks: { unit: { name: string }; periods: number }[];
+  moves: { rankBefore: number; rankAfter: number; change: number; changeLow: number; changeHigh: number }[];
+}
+
+async function ask<T>(query: string): Promise<T> {
+  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  expect(answer.json()).not.toHaveProperty('errors');
+  return answer.json<{ data: T }>().data;
+}
+
+const POINT = 'rank rankLow rankHigh value numerator denominator eligible';
+const history = async (args: string): Promise<History> => {
+  const { rankHistory } = await ask<{ rankHistory: History }>(`{ rankHistory(${args}) {
+    periods { from to isComplete ranked } series { unit { id name } points { periodFrom ${POINT} } }
+    streaks { unit { name } periods } moves { rankBefore rankAfter change changeLow changeHigh } } }`);
+  return rankHistory;
+};
+
+describe.each(['on_time', 'volume', 'median_handling'])('%s', (metric) => {
+  test.each([
+    ['MONTH', 'CURRENT', 12],
+    ['QUARTER', 'CURRENT', 4],
+    ['QUARTER', 'AS_THEN', 4],
+    ['YEAR', 'CURRENT', 1],
+  ])('by %s in borders %s tells what the ranking of each of the %i periods tells', async (step, boundaries, count) => {
+    const args = `metric: "${metric}", boundaries: ${boundaries}, minimumCases: 30`;
+    const { periods, series } = await history(
+      `${args}, step: ${step}, period: { from: "2025-01-01", to: "2025-12-31" }`,
+    );
+    expect(periods).toHaveLength(count);
+    for (const { from, to } of periods) {
+      const { communeRanking } = await ask<{
+        communeRanking: { rows: (Point & { unit: { id: string } })[] };
+      }>(`{ communeRanking(${args}, period: { from: "${from}", to: "${to}" }) { rows { unit { id } ${POINT} } } }`);
+      for (const { unit, ...row } of communeRanking.rows) {
+        const told = series.find((one) => one.unit.id === unit.id);
+        expect(told?.points.find(({ periodFrom }) => periodFrom === from)).toEqual({ periodFrom: from, ...row });
+      }
+    }
+  });
+});
+
+test('a period under way is told as far as it goes, and says so', async () => {
+  const { periods, series } = await history(
+    'metric: "volume", period: { from: "2025-10-01", to: "2026-12-31" }, asOf: "2025-12-10"',
+  );
+  expect(periods.map(({ from, isComplete }) => [from, isComplete])).toEqual([
+    ['2025-10-01', true],
+    ['2025-11-01', true],
+    ['2025-12-01', false],
+  ]);
+  expect(series).toHaveLength(3);
+});
+
+test('costs the same statements however many periods, and two at most', async () => {
+  const args = 'metric: "median_handling", step: MONTH, period:';
+  sent.length = 0;
+  await history(`${args} { from: "2025-10-01", to: "2025-12-31" }`);
+  const few = [...sent];
+  sent.length = 0;
+  await history(`${args} { from: "2024-01-01", to: "2025-12-31" }`);
+  expect(sent).toEqual(few);
+  expect(few).toHaveLength(2);
+});
+
+test('series are told of the units asked for, ranks among all of the scope', async () => {
+  const { series, periods } = await history(
+    'metric: "on_time", units: ["00030"], step: YEAR, period: { from: "2025-01-01", to: "2025-12-31" }',
+  );
+  expect(series.map(({ unit }) => unit.name)).toEqual(['Xã N']);
+  expect(periods[0]?.ranked).toBe(3);
+});
+
+test.each([
+  ['period: { from: "2020-01-01", to: "2025-12-31" }', 'HISTORY_TOO_LONG'],
+  ['period: { from: "2025-12-01", to: "2025-01-31" }', 'PERIOD_REVERSED'],
+  ['period: { from: "2025-01-01", to: "2025-01-31" }, scope: { provinceCode: "99" }', 'RANKING_PROVINCE_UNKNOWN'],
+])('%s is refused with %s', async (args, code) => {
+  const query = `{ rankHistory(metric: "on_time", ${args}) { asOf } }`;
+  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  expect(answer.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code).toBe(code);
+});
