@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { STAFF, type RowViewer } from './context.ts';
+import { sendTransaction, type Sent } from './round-trip.ts';
 
 /** One SELECT with a stable name, so that PostgreSQL keeps it prepared. The name must be unique per text. */
 export interface Statement<Row> {
@@ -25,7 +26,7 @@ export const SET_VIEWER =
 /** The same for somebody's question: no statement of it may take longer than this. Jobs keep the login's own limit. */
 const SET_READER = `${SET_VIEWER}, set_config('statement_timeout', '3s', true)`;
 
-const setterOf = ({ role, unit, user }: RowViewer): pg.QueryConfig => ({
+const setterOf = ({ role, unit, user }: RowViewer): Sent => ({
   ...(role === STAFF.role ? { name: 'set_viewer', text: SET_VIEWER } : { name: 'set_reader', text: SET_READER }),
   values: [role, String(unit), user],
 });
@@ -41,8 +42,7 @@ interface Waiting {
   reject(cause: unknown): void;
 }
 
-/** Whether a read was not carried out because one before it in the same transaction failed: it is asked again. */
-const isAnothersFault = (cause: unknown): boolean => (cause as { code?: unknown } | undefined)?.code === '25P02';
+const BEGIN: Sent = { name: 'begin_reads', text: 'begin isolation level repeatable read read only', values: [] };
 
 /**
  * Everything asked for in one tick goes as one short read-only transaction, in one round trip, with the viewer's role
@@ -74,39 +74,26 @@ export class TickReads implements Reads {
   private async send(): Promise<void> {
     const jobs = this.waiting;
     this.waiting = [];
-    let client: pg.PoolClient;
     try {
-      client = await this.pool.connect();
+      const [set, ...outcomes] = await sendTransaction(this.pool, BEGIN, [
+        setterOf(this.viewer),
+        ...jobs.map((job) => this.sentOf(job)),
+      ]);
+      if (set?.state === 'failed') throw set.cause;
+      jobs.forEach((job, index) => {
+        const outcome = outcomes[index];
+        if (outcome?.state === 'done') job.resolve(outcome.rows);
+        else if (outcome?.state === 'failed') job.reject(outcome.cause);
+        else this.ask(job);
+      });
     } catch (cause) {
       for (const job of jobs) job.reject(cause);
-      return;
     }
-    const [begin, set, ...rest] = await Promise.allSettled(this.sendAll(client, jobs));
-    const setup = begin?.status === 'rejected' ? begin : set?.status === 'rejected' ? set : undefined;
-    client.release(setup !== undefined);
-    jobs.forEach((job, index) => {
-      const outcome = setup ?? rest[index];
-      if (outcome?.status === 'fulfilled') job.resolve(outcome.value.rows);
-      else if (isAnothersFault(outcome?.reason)) this.ask(job);
-      else job.reject(outcome?.reason);
-    });
   }
 
-  private sendAll(client: pg.PoolClient, jobs: readonly Waiting[]): Promise<pg.QueryResult<object>>[] {
-    const { role } = this.viewer;
-    return corked(client, () => [
-      client.query('begin isolation level repeatable read read only'),
-      client.query(setterOf(this.viewer)),
-      ...jobs.map((job) => {
-        this.listener?.(job.statement.name);
-        return client.query<object>({
-          name: `${job.statement.name}:${role}`,
-          text: job.statement.text,
-          values: [...job.values],
-        });
-      }),
-      client.query('commit'),
-    ]);
+  private sentOf({ statement: { name, text }, values }: Waiting): Sent {
+    this.listener?.(name);
+    return { name: `${name}:${this.viewer.role}`, text, values };
   }
 }
 
@@ -129,21 +116,5 @@ export class SharedReads {
     let reads = this.known.get(viewer);
     if (!reads) this.known.set(viewer, (reads = new TickReads(this.pool, viewer, this.listener)));
     return reads;
-  }
-}
-
-interface Corkable {
-  cork(): void;
-  uncork(): void;
-}
-
-/** Sends all messages of `work` in one write: pg writes each message apart otherwise. */
-export function corked<T>(client: pg.PoolClient, work: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
-  stream.cork();
-  try {
-    return work();
-  } finally {
-    stream.uncork();
   }
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { RowViewer } from './context.ts';
-import { corked, SET_WRITER, type Reads, type Statement, type StatementListener } from './reads.ts';
+import { SET_WRITER, type Reads, type Statement, type StatementListener } from './reads.ts';
+import { sendTransaction, type Sent } from './round-trip.ts';
 
 /** One write of a batch. */
 export interface Step<Row = unknown> {
@@ -13,6 +14,8 @@ export interface Step<Row = unknown> {
 export interface Transaction extends Reads {
   readonly em: EntityManager;
 }
+
+const BEGIN: Sent = { name: 'begin', text: 'begin', values: [] };
 
 /** How a service writes: as the viewer, one transaction each. */
 export class Writes {
@@ -43,28 +46,14 @@ export class Writes {
    */
   async batch(steps: readonly Step[]): Promise<unknown[][]> {
     const { role, unit, user, grantRole = '', request = '' } = this.viewer;
-    const client = await this.pool.connect();
-    const outcomes = await Promise.allSettled(
-      corked(client, () => [
-        client.query('begin'),
-        client.query({ name: 'set_writer', text: SET_WRITER, values: [role, String(unit), user, grantRole, request] }),
-        ...steps.map(({ statement, values }) => {
-          this.listener?.(statement.name);
-          return client.query<object>({
-            name: `${statement.name}:${role}`,
-            text: statement.text,
-            values: [...values],
-          });
-        }),
-        client.query('commit'),
-      ]),
-    );
-    const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-    client.release(outcomes[0].status === 'rejected' || outcomes[1].status === 'rejected');
-    if (failure) throw failure.reason;
-    return outcomes
-      .slice(2, -1)
-      .map((outcome) => (outcome.status === 'fulfilled' ? (outcome.value.rows as object[]) : []));
+    const set: Sent = { name: 'set_writer', text: SET_WRITER, values: [role, String(unit), user, grantRole, request] };
+    const sent = steps.map(({ statement: { name, text }, values }): Sent => {
+      this.listener?.(name);
+      return { name: `${name}:${role}`, text, values };
+    });
+    const outcomes = await sendTransaction(this.pool, BEGIN, [set, ...sent]);
+    for (const outcome of outcomes) if (outcome.state === 'failed') throw outcome.cause;
+    return outcomes.slice(1).map((outcome) => (outcome.state === 'done' ? outcome.rows : []));
   }
 
   private within(em: EntityManager): Transaction {
