@@ -1,4 +1,5 @@
 import { hasBenchDatabase, openBenchDatabase, withClient, type BenchDatabase } from './data/bench-database.ts';
+import { ensureRawTables } from './data/raw-tables.ts';
 import { drawSamples, type Samples } from './data/samples.ts';
 import { startLoadGenerator, type LoadGenerator } from './drive/load.ts';
 import { interleave, type Side } from './drive/measure.ts';
@@ -117,6 +118,7 @@ async function measureRead({ options, database, load, raw, shapes }: Bench, oper
 }
 
 async function measureWrite({ options, database, samples, load, raw, shapes }: Bench): Promise<Measured> {
+  await withClient(database.owner, ensureRawTables);
   say('measuring f, receive and complete');
   const side = (name: string, { port, pids }: ServerUnderLoad): Side => ({
     name,

@@ -160,35 +160,3 @@ export const prepareBench = `
 drop schema if exists bench cascade;
 create schema bench;
 `;
-
-const RAW_TABLES = ['dossier', 'applicant', 'dossier_step'];
-
-/** The product's tables once more, rows, keys and indexes too, without tallies: what the hand-written side writes to. */
-export const copyRawTables = `
-${RAW_TABLES.map(
-  (table) => `create table bench.${table} (like dossiers.${table} including all excluding indexes);
-do $$
-declare names text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-  where attrelid = 'bench.${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '');
-begin
-  execute format('insert into bench.${table} (%1$s) overriding system value select %1$s from dossiers.${table}', names);
-end $$;`,
-).join('\n')}
-do $$
-declare item record;
-begin
-  for item in select indexdef, tablename from pg_indexes where schemaname = 'dossiers' and tablename in (${RAW_TABLES.map((table) => `'${table}'`).join(', ')}) loop
-    execute replace(item.indexdef, format(' ON dossiers.%I ', item.tablename), format(' ON bench.%I ', item.tablename));
-  end loop;
-end $$;
-alter table bench.dossier add foreign key (procedure_id) references dossiers.procedure;
-alter table bench.applicant add foreign key (dossier_id) references bench.dossier (id) on delete cascade;
-alter table bench.dossier_step add foreign key (dossier_id) references bench.dossier (id) on delete cascade;
-select setval(pg_get_serial_sequence('bench.dossier', 'id'), (select max(id) from bench.dossier));
-select setval(pg_get_serial_sequence('bench.dossier_step', 'id'), (select max(id) from bench.dossier_step));
-create table bench.baseline as select max(id) as id from bench.dossier;
-create sequence bench.code_number start 100000000;
-`;
-
-/** Takes back what the hand-written side wrote. */
-export const takeBackRaw = 'delete from bench.dossier where id > (select id from bench.baseline)';

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { ConnectionConfig } from '../../../server/src/platform/connection-config.ts';
 import { say } from '../drive/say.ts';
 import { loadProduct } from '../drive/product.ts';
-import { copyRawTables, fillerSession, finish, insertDossiers, prepareBench, prepareHelpers } from './fill.sql.ts';
+import { fillerSession, finish, insertDossiers, prepareBench, prepareHelpers } from './fill.sql.ts';
 import { countBadCells } from './tally-check.ts';
 
 const CHUNK = 100_000;
@@ -28,8 +28,6 @@ export async function fillDatabase({ owner, app }: Databases, dossiers: number):
     await client.query(finish);
     say('building indexes');
     await rebuildIndexes(client);
-    say('copying the tables for the hand-written side');
-    await client.query(copyRawTables);
     say('vacuum and analyze');
     await client.query('vacuum (analyze)');
     say('checking the tallies against the dossiers');

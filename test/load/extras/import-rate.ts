@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { withClient, type BenchDatabase } from '../data/bench-database.ts';
-import { takeBackRaw } from '../data/fill.sql.ts';
+import { ensureRawTables, takeBackRaw } from '../data/raw-tables.ts';
 import { median } from '../drive/measure.ts';
 import { peakMemoryMb } from '../drive/processes.ts';
 import { projectRoot } from '../drive/product.ts';
@@ -58,6 +58,7 @@ export async function measureImport(database: BenchDatabase, rounds: number): Pr
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-import-'));
   try {
     return await withClient(database.owner, async (client) => {
+      await ensureRawTables(client);
       const results = [];
       for (let round = 0; round < rounds; round += 1)
         results.push(await importOnce(client, { database, folder, round }));
@@ -79,6 +80,7 @@ export async function importedPerSecond(database: BenchDatabase, round: number):
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-import-'));
   try {
     return await withClient(database.owner, async (client) => {
+      await ensureRawTables(client);
       const { seconds, undo } = await importRegister(client, {
         database,
         folder,
@@ -184,7 +186,7 @@ async function copyAgain(client: Client, batch: number): Promise<number> {
   );
   const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
   const fileOf = (table: string): string => `${rows[0]?.folder ?? ''}/copy-${table}`;
-  await client.query(takeBackRaw);
+  await takeBackRaw(client);
   for (const [index, [table, text]] of TABLES.entries()) {
     const select = `select ${columns[index] ?? ''} from (${text.replace('$batch', String(batch))}) r`;
     await client.query(`copy (${select}) to '${fileOf(table)}'`);
@@ -196,6 +198,6 @@ async function copyAgain(client: Client, batch: number): Promise<number> {
   }
   await client.query('commit');
   const seconds = (performance.now() - from) / 1000;
-  await client.query(takeBackRaw);
+  await takeBackRaw(client);
   return seconds;
 }

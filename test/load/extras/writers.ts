@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { withClient, type BenchDatabase } from '../data/bench-database.ts';
-import { takeBackRaw } from '../data/fill.sql.ts';
+import { takeBackRaw } from '../data/raw-tables.ts';
 import { compact } from '../data/fill.ts';
 import { countBadCells } from '../data/tally-check.ts';
 import type { LoadGenerator } from '../drive/load.ts';
@@ -122,9 +122,9 @@ export async function removeWritten(client: Client, label = 'bench-'): Promise<v
 export async function tidyUp(client: Client): Promise<void> {
   await switchTallies(client, 'enable');
   await removeWritten(client);
-  await client.query(takeBackRaw);
+  await takeBackRaw(client);
   await compact(client);
   await client.query(
-    'vacuum (analyze) dossiers.dossier, dossiers.unit_day, dossiers.unit_month, dossiers.unit_day_delta, bench.dossier',
+    'vacuum (analyze) dossiers.dossier, dossiers.unit_day, dossiers.unit_month, dossiers.unit_day_delta',
   );
 }
