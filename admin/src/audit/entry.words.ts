@@ -52,10 +52,19 @@ export const valueWord = (value: string | null, t: Translate, format: Formatter)
   return instant.test(value) ? format.dateTime(value) : value;
 };
 
-/** Who did it: a person with name and role, the house itself, or somebody past the application. */
-export const actorWords = ({ actorName, actor, actorRole }: AuditEntry, t: Translate): string => {
-  if (actor === null)
-    return t(actorRole === 'STAFF' ? 'audit.house' : actorRole === '' ? 'audit.past' : 'audit.nobody');
+/** Whose doing it was that was no person's. */
+const nameless: Readonly<Record<string, 'audit.house' | 'audit.demo' | 'audit.past'>> = {
+  STAFF: 'audit.house',
+  DEMO: 'audit.demo',
+  '': 'audit.past',
+};
+
+/** Who did it: a person with name, the house itself, the demo, or somebody past the application. */
+export const actorWords = (
+  { actorName, actor, actorRole }: Pick<AuditEntry, 'actorName' | 'actor' | 'actorRole'>,
+  t: Translate,
+): string => {
+  if (actor === null) return t(nameless[actorRole] ?? 'audit.nobody');
   return actorName === null ? actor : `${actorName} (${actor})`;
 };
 

@@ -23,6 +23,7 @@ export const englishAudit: AuditWords = {
     notSealed: 'not sealed yet',
     hidden: 'not shown',
     house: 'The system',
+    demo: 'Demo data (made up)',
     past: 'Past the application (straight into the database)',
     nobody: 'Not signed in',
     signed: 'Sealed and signed until %{at} (mark %{number}, key %{key}).',

@@ -21,6 +21,7 @@ export const vietnameseAudit = {
     notSealed: 'chờ niêm phong',
     hidden: 'không hiển thị',
     house: 'Hệ thống',
+    demo: 'Dữ liệu minh họa (không có thật)',
     past: 'Ngoài ứng dụng (thẳng vào cơ sở dữ liệu)',
     nobody: 'Chưa đăng nhập',
     signed: 'Đã niêm phong và ký tới %{at} (mốc %{number}, khóa %{key}).',

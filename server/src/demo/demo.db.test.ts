@@ -163,6 +163,16 @@ test('the house says that it shows a demo, and lists it among the imports', asyn
   expect(batch).toEqual({ is_demo: true, state: 'DONE', all: true });
 });
 
+test('the audit trail names it as the demo’s own, not as work past the application', async () => {
+  const named = await rowsOf(
+    `select distinct actor_role as role, thing from access.audit_entry where thing in ('DOSSIER', 'IMPORT') order by 2`,
+  );
+  expect(named).toEqual([
+    { role: 'DEMO', thing: 'DOSSIER' },
+    { role: 'DEMO', thing: 'IMPORT' },
+  ]);
+});
+
 test('its bytes are the same on every machine', async () => {
   const [batch] = await rowsOf('select file_hash from dossiers.import_batch');
   expect(batch).toEqual({ file_hash: '8cd69c013aaa1a3b41f02f137eb996f1dacfc2a1dda1f08fed450d2958eb0417' });

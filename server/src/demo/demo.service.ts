@@ -186,8 +186,10 @@ async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise
 
 const counted = (count: number): string => count.toLocaleString('vi-VN');
 
+/** What is made up stands in the audit trail under a role of its own: it is nobody's doing, and none past the application. */
 const BECOME_STAFF = `/* demo.becomeStaff */
 select set_config('role', $1, false), set_config('app.unit', $2, false), set_config('app.user', $3, false),
+  set_config('app.grant', 'DEMO', false),
   set_config('statement_timeout', '0', false), set_config('idle_in_transaction_session_timeout', '0', false)`;
 
 const LOCK = `/* demo.lock */ select pg_advisory_xact_lock(hashtext('mot-cua demo'))`;
