@@ -1,7 +1,10 @@
 import type { Client } from 'pg';
 
-/** Changes the trail as somebody could who has every right in the database, but not the key nor the file of heads. */
-export type Tamper = (client: Client, random: () => number) => Promise<void>;
+/**
+ * Changes the trail as somebody could who has every right in the database, but not the key nor the file of heads.
+ * @returns the chains it was done in, as the verifier names them; none where no chain was touched
+ */
+export type Tamper = (client: Client, random: () => number) => Promise<readonly string[]>;
 
 interface Linked {
   readonly day: string;
@@ -14,12 +17,14 @@ interface Linked {
 async function anyLink(client: Client, random: () => number, where = 'true'): Promise<Linked> {
   const { rows } = await client.query<Linked>(
     `select day::text, unit_id as unit, seq, entry_id as id from access.audit_link where ${where}
-     order by entry_id offset floor($1::float8 * (select count(*) from access.audit_link where ${where}))::int limit 1`,
+     order by day, unit_id, seq offset floor($1::float8 * (select count(*) from access.audit_link where ${where}))::int limit 1`,
     [random()],
   );
   if (!rows[0]) throw new Error('There is nothing to tamper with.');
   return rows[0];
 }
+
+const chainOf = ({ day, unit }: Pick<Linked, 'day' | 'unit'>): string => `${day} ${String(unit)}`;
 
 const pick = <Value>(values: readonly [Value, ...Value[]], random: () => number): Value =>
   values[Math.floor(random() * values.length)] ?? values[0];
@@ -46,13 +51,15 @@ const EDITS = [
 ] as const;
 
 const edit: Tamper = async (client, random) => {
-  const { id } = await anyLink(client, random);
-  await client.query(`update access.audit_entry set ${pick(EDITS, random)} where id = $1`, [id]);
+  const link = await anyLink(client, random);
+  await client.query(`update access.audit_entry set ${pick(EDITS, random)} where id = $1`, [link.id]);
+  return [chainOf(link)];
 };
 
 const removeEntry: Tamper = async (client, random) => {
-  const { id } = await anyLink(client, random);
-  await client.query('delete from access.audit_entry where id = $1', [id]);
+  const link = await anyLink(client, random);
+  await client.query('delete from access.audit_entry where id = $1', [link.id]);
+  return [chainOf(link)];
 };
 
 /** An entry with its link, those behind moving up. */
@@ -62,6 +69,7 @@ const removeAndCloseGap: Tamper = async (client, random) => {
   await client.query('delete from access.audit_link where entry_id = $1', [id]);
   await client.query('delete from access.audit_place where entry_id = $1', [id]);
   await rehash(client, { day, unit, from: seq });
+  return [chainOf({ day, unit })];
 };
 
 /** What a writer did not write, as if it had been there all the time. */
@@ -72,6 +80,7 @@ const insertEntry: Tamper = async (client, random) => {
      select xid, at, '9', kind, thing, subject, scope_unit_id from access.audit_entry where id = $1`,
     [id],
   );
+  return [];
 };
 
 /** The same with a link of its own at the end of its chain. */
@@ -98,6 +107,7 @@ const insertLinked: Tamper = async (client, random) => {
     [id],
   );
   await client.query(`insert into access.audit_subject select subject, id from access.audit_entry where id = $1`, [id]);
+  return [chainOf({ day, unit })];
 };
 
 /** Two entries of a chain change places. */
@@ -109,6 +119,7 @@ const swap: Tamper = async (client, random) => {
      from access.audit_entry o where (e.id = $1 and o.id = $2) or (e.id = $2 and o.id = $1)`,
     [one.id, other.id],
   );
+  return [chainOf(one), chainOf(other)];
 };
 
 /** Two links point to each other's entries. */
@@ -125,22 +136,24 @@ const swapLinks: Tamper = async (client, random) => {
      where l.entry_id in (-$1::bigint, -$2::bigint)`,
     [one.id, other.id],
   );
+  return [chainOf(one), chainOf(other)];
 };
 
 /** The end of a chain, entries, links and all that leads to them. */
 const cutTail: Tamper = async (client, random) => {
   const { day, unit, seq } = await anyLink(client, random);
   await forget(client, `l.day = '${day}' and l.unit_id = ${String(unit)} and l.seq >= ${String(seq)}`);
+  return [chainOf({ day, unit })];
 };
 
 const removeChain: Tamper = async (client, random) => {
   const { day, unit } = await anyLink(client, random);
   await forget(client, `l.day = '${day}' and l.unit_id = ${String(unit)}`);
+  return [chainOf({ day, unit })];
 };
 
 /** An entry changed, and all hashes behind it made to fit. */
-const rehashForward: Tamper = async (client, random) => {
-  const { day, unit, seq, id } = await anyLink(client, random);
+async function alterForward(client: Client, { day, unit, seq, id }: Linked, random: () => number): Promise<void> {
   await client.query(
     `update access.audit_entry set ${pick(EDITS.slice(0, 2) as [string, string], random)} where id = $1`,
     [id],
@@ -150,21 +163,30 @@ const rehashForward: Tamper = async (client, random) => {
     [id],
   );
   await rehash(client, { day, unit, from: seq });
+}
+
+const rehashForward: Tamper = async (client, random) => {
+  const link = await anyLink(client, random);
+  await alterForward(client, link, random);
+  return [chainOf(link)];
 };
+
+/** Hashes of a chain, by place. */
+async function hashesOf(client: Client, { day, unit }: Linked): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await client.query<{ seq: number; hash: string }>(
+    `select seq, encode(hash, 'hex') as hash from access.audit_link where day = $1 and unit_id = $2`,
+    [day, unit],
+  );
+  return new Map(rows.map(({ seq, hash }) => [seq, hash]));
+}
 
 /** The same, and the heads in the checkpoints as well: all but the signature fits. */
 const rehashCheckpoints: Tamper = async (client, random) => {
-  const { rows: before } = await client.query<{ hash: string; seq: number; day: string; unit_id: number }>(
-    `select encode(hash, 'hex') as hash, seq, day::text, unit_id from access.audit_link`,
-  );
-  await rehashForward(client, random);
-  const { rows: after } = await client.query<{ hash: string; seq: number; day: string; unit_id: number }>(
-    `select encode(hash, 'hex') as hash, seq, day::text, unit_id from access.audit_link`,
-  );
-  const placeOf = (link: { seq: number; day: string; unit_id: number }): string =>
-    `${link.day} ${String(link.unit_id)} ${String(link.seq)}`;
-  const now = new Map(after.map((link) => [placeOf(link), link.hash]));
-  const changed = before.filter((link) => now.get(placeOf(link)) !== link.hash);
+  const link = await anyLink(client, random);
+  const before = await hashesOf(client, link);
+  await alterForward(client, link, random);
+  const after = await hashesOf(client, link);
+  const changed = [...before].filter(([seq, hash]) => after.get(seq) !== hash);
   await client.query(
     `update access.audit_checkpoint c set heads = r.heads
      from (select c.seq, string_agg(coalesce(split_part(h.line, ' ', 1) || ' ' || split_part(h.line, ' ', 2) || ' ' || split_part(h.line, ' ', 3) || ' ' || m.new, h.line), E'\\n' order by h.n) as heads
@@ -172,7 +194,7 @@ const rehashCheckpoints: Tamper = async (client, random) => {
        left join unnest($1::text[], $2::text[]) m (old, new) on m.old = split_part(h.line, ' ', 4)
        group by c.seq) r
      where r.seq = c.seq`,
-    [changed.map(({ hash }) => hash), changed.map((link) => now.get(placeOf(link)))],
+    [changed.map(([, hash]) => hash), changed.map(([seq]) => after.get(seq))],
   );
   const { rows } = await client.query<{ seq: string }>('select seq from access.audit_checkpoint order by seq');
   for (const { seq } of rows) {
@@ -184,6 +206,7 @@ const rehashCheckpoints: Tamper = async (client, random) => {
       [seq],
     );
   }
+  return [chainOf(link)];
 };
 
 /** Everything since some checkpoint: what remains is whole and rightly signed. */
@@ -198,6 +221,7 @@ const turnBack: Tamper = async (client, random) => {
   await forget(client, `l.xid >= '${last.upto}'::xid8`);
   await client.query('delete from access.audit_checkpoint where seq > $1', [last.seq]);
   await client.query('update access.audit_state set sealed_below = $1', [last.upto]);
+  return [];
 };
 
 const removeCheckpoint: Tamper = async (client, random) => {
@@ -206,11 +230,13 @@ const removeCheckpoint: Tamper = async (client, random) => {
        order by seq offset floor($1::float8 * (select count(*) from access.audit_checkpoint))::int limit 1)`,
     [random()],
   );
+  return [];
 };
 
 const hideFromReaders: Tamper = async (client, random) => {
-  const { id } = await anyLink(client, random);
-  await client.query('delete from access.audit_place where entry_id = $1', [id]);
+  const link = await anyLink(client, random);
+  await client.query('delete from access.audit_place where entry_id = $1', [link.id]);
+  return [chainOf(link)];
 };
 
 async function forget(client: Client, where: string): Promise<void> {

@@ -19,6 +19,7 @@ interface VerifyOptions {
   readonly heads?: string;
   readonly publicKey?: string;
   readonly json?: boolean;
+  readonly chain?: readonly string[];
 }
 
 /** Findings shown at most. */
@@ -31,6 +32,7 @@ export function registerAuditCommands(program: Command): void {
     .command('verify')
     .option('--heads <file>', 'bản sao tệp audit-heads.jsonl giữ ở nơi khác · a copy of the heads kept elsewhere')
     .option('--public-key <file>', 'bản sao tệp audit.pub giữ ở nơi khác · a copy of the public key kept elsewhere')
+    .option('--chain <day-and-unit...>', 'chỉ các chuỗi này · only these chains, "2026-11-20 278801"')
     .option('--json', 'in ra JSON · print JSON')
     .description(
       'kiểm tra toàn bộ nhật ký; mã 1 nếu có chỗ sai · verify the whole trail; exit code 1 where it is broken',
@@ -44,7 +46,7 @@ export function registerAuditCommands(program: Command): void {
 }
 
 /** Reads only: it neither migrates nor seals what it is to judge. */
-async function verify({ heads, publicKey, json = false }: VerifyOptions): Promise<void> {
+async function verify({ heads, publicKey, json = false, chain }: VerifyOptions): Promise<void> {
   const environment = readEnvironment();
   const terminal = commandTerminal(environment);
   const quiet = { ...terminal, step: <T>(_words: unknown, task: () => Promise<T>) => task() };
@@ -62,7 +64,7 @@ async function verify({ heads, publicKey, json = false }: VerifyOptions): Promis
       });
     }
     const client = await openTrail(server.owner);
-    const verdict = await verifyTrail(client, anchors);
+    const verdict = await verifyTrail(client, anchors, chain ? { chains: chain } : {});
     await client.end();
     process.stdout.write(json ? `${JSON.stringify(verdict, null, 2)}\n` : told(verdict));
     if (verdict.findings.length > 0) process.exitCode = 1;

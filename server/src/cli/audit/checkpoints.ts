@@ -62,13 +62,18 @@ export function* verifyCheckpoints(
   }
 }
 
-/** Every head that was signed, by chain, in the order of signing. */
-export function headsOf(rows: readonly CheckpointRow[]): ReadonlyMap<string, readonly Head[]> {
+/** Every head that was signed, by chain, in the order of signing; of some chains only, where they are given. */
+export function headsOf(
+  rows: readonly CheckpointRow[],
+  only?: readonly string[],
+): ReadonlyMap<string, readonly Head[]> {
+  const wanted = only && new Set(only);
   const signed = new Map<string, Head[]>();
   for (const { heads } of rows) {
     for (const line of heads.split('\n')) {
       const [day = '', unit = '', seq = '', hash = ''] = line.split(' ');
       const chain = `${day} ${unit}`;
+      if (wanted?.has(chain) === false) continue;
       const known = signed.get(chain);
       if (known) known.push({ seq: Number(seq), hash });
       else signed.set(chain, [{ seq: Number(seq), hash }]);

@@ -13,6 +13,11 @@ export interface Anchors {
   readonly file: readonly string[] | null;
 }
 
+/** What is verified: all of it, or with `chains` (`2026-11-20 278801`) only these; checkpoints and files always are. */
+export interface Within {
+  readonly chains?: readonly string[];
+}
+
 export interface Verdict {
   readonly findings: readonly Finding[];
   readonly entries: number;
@@ -28,10 +33,12 @@ const CHECKPOINTS = `select seq::text as number, (extract(epoch from at) * 10000
   encode(previous, 'hex') as previous, heads, encode(hash, 'hex') as hash, key_id as "keyId", encode(signature, 'hex') as signature
 from access.audit_checkpoint order by seq`;
 
-const LINKED = `select to_char(l.day, 'YYYY-MM-DD'), l.unit_id::text, l.seq::text, encode(l.previous, 'hex'), encode(l.hash, 'hex'),
+const LINKED = (
+  within: string,
+): string => `select to_char(l.day, 'YYYY-MM-DD'), l.unit_id::text, l.seq::text, encode(l.previous, 'hex'), encode(l.hash, 'hex'),
   to_char(e.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'), ${COLUMNS.join(', ')}
 from access.audit_link l left join access.audit_entry e on e.xid = l.xid and e.id = l.entry_id
-order by l.day, l.unit_id, l.seq`;
+where ${within} order by l.day, l.unit_id, l.seq`;
 const BEFORE_ENTRY = 6;
 /** Where an entry's own unit stands among its columns. */
 const SCOPE_UNIT = BEFORE_ENTRY + COLUMNS.indexOf('e.scope_unit_id::text');
@@ -42,11 +49,25 @@ from access.audit_entry e left join access.audit_link l on l.entry_id = e.id and
 const STATE = 'select sealed_below::text as below from access.audit_state';
 
 /** Readers find entries by rows beside them: each must be there, and say what the entry says of who did it to whom. */
-const MISLED = `select l.entry_id::text as id
+const MISLED = (within: string): string => `select l.entry_id::text as id
 from access.audit_link l join access.audit_entry e on e.xid = l.xid and e.id = l.entry_id
 left join access.audit_place p on p.entry_id = e.id and p.actor = e.actor and p.person is not distinct from e.person
 left join access.audit_subject s on s.entry_id = e.id and s.subject = e.subject
-where p.entry_id is null or (e.subject is not null and s.entry_id is null)`;
+where ${within} and (p.entry_id is null or (e.subject is not null and s.entry_id is null))`;
+
+const CHAIN = /^(\d{4}-\d{2}-\d{2}) (\d{1,9})$/u;
+
+/** A cursor takes no parameters: the chains stand in the text, which is why nothing else may. @throws where one is none */
+function conditionOf(chains: readonly string[] | undefined): string {
+  if (!chains) return 'true';
+  const parts = chains.map((chain) => {
+    const [, day, unit] = CHAIN.exec(chain) ?? [];
+    if (day === undefined || unit === undefined)
+      throw new Error(`Not a chain: ${chain}. One is called "2026-11-20 278801".`);
+    return `(l.day = '${day}' and l.unit_id = ${unit})`;
+  });
+  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`;
+}
 
 const TRIGGERS = `select t.tgrelid::regclass::text || ' ' || t.tgname as name from pg_trigger t
 where not t.tgisinternal and t.tgenabled = 'A'`;
@@ -61,13 +82,21 @@ export async function openTrail(config: ClientConfig): Promise<Client> {
   return client;
 }
 
-/** Verifies the whole trail, within the transaction at hand: every entry, link, head and signature. */
-export async function verifyTrail(client: Client, { keys, file }: Anchors): Promise<Verdict> {
+/**
+ * Verifies the trail within the transaction at hand: every entry, link, head and signature. A chain is judged by itself:
+ * whatever is found in some chains is found in the whole as well.
+ */
+export async function verifyTrail(
+  client: Client,
+  { keys, file }: Anchors,
+  { chains: asked }: Within = {},
+): Promise<Verdict> {
+  const within = conditionOf(asked);
   const { rows: checkpoints } = await client.query<CheckpointRow>(CHECKPOINTS);
   const findings = [...verifyCheckpoints(checkpoints, keys), ...verifyFile(file ?? [], checkpoints, keys)];
   const upto = checkpoints.at(-1)?.upto ?? '0';
-  const chains = new Chains(headsOf(checkpoints), findings);
-  await client.query(`declare trail no scroll cursor for ${LINKED}`);
+  const chains = new Chains(headsOf(checkpoints, asked), findings);
+  await client.query(`declare trail no scroll cursor for ${LINKED(within)}`);
   for (;;) {
     const { rows } = await client.query<TextRow & unknown[]>({
       text: `fetch ${String(FETCHED)} from trail`,
@@ -82,7 +111,7 @@ export async function verifyTrail(client: Client, { keys, file }: Anchors): Prom
   for (const { id, late } of unlinked.rows) if (late) findings.push({ kind: 'ENTRY_UNCHAINED', where: `entry ${id}` });
   const state = await client.query<{ below: string }>(STATE);
   if (state.rows[0]?.below !== upto) findings.push({ kind: 'STATE_DIFFERS', where: 'access.audit_state' });
-  const misled = await client.query<{ id: string }>(MISLED);
+  const misled = await client.query<{ id: string }>(MISLED(within));
   for (const { id } of misled.rows) findings.push({ kind: 'INDEX_DIFFERS', where: `entry ${id}` });
   findings.push(...(await triggersOff(client)));
   return {
