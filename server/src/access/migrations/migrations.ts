@@ -11,6 +11,7 @@ import { noteReads } from './20261122180300_note_reads.ts';
 import { auditAccess } from './20261122180400_audit_access.ts';
 import { followAudit } from './20261122180500_follow_audit.ts';
 import { noteOfficialReads } from './20261122190000_note_official_reads.ts';
+import { sealInBulk } from './20261122200000_seal_in_bulk.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationFile[] = [
   auditAccess,
   followAudit,
   noteOfficialReads,
+  sealInBulk,
 ];
