@@ -1,4 +1,6 @@
 import type { Room } from '../platform/room.ts';
+import { explainErrors } from './explain/explain.errors.ts';
+import { ExplainResolver } from './explain/explain.resolver.ts';
 import { historyErrors } from './history/history.errors.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { Metric } from './metric/metric.entity.ts';
@@ -18,8 +20,8 @@ export const rankings: Room = {
   name: 'rankings',
   entities: [Metric],
   migrations: [createMetric, seedMetrics, grantLevels, createPeerGroup],
-  resolvers: [MetricResolver, RankingResolver, PeerResolver, HistoryResolver],
+  resolvers: [MetricResolver, RankingResolver, PeerResolver, HistoryResolver, ExplainResolver],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
-  errors: { ...rankingErrors, ...peerErrors, ...historyErrors },
+  errors: { ...rankingErrors, ...peerErrors, ...historyErrors, ...explainErrors },
 };

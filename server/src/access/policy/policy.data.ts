@@ -56,6 +56,16 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
+  RankExplanation: {
+    PUBLIC:
+      'adjusted against asOf boundaries difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+  },
+  ExplanationPart: {
+    PUBLIC: 'channel effect fieldCode fieldName kind otherDenominator otherNumerator ownDenominator ownNumerator unit',
+  },
+  AdjustedValue: { PUBLIC: 'expected high low value' },
+  NextPlace: { PUBLIC: 'cases rank units' },
+  Overtaking: { PUBLIC: 'rank rankBefore unit value' },
   RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {
@@ -166,7 +176,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankHistory signInOptions territoryQuality unit units viewer',
+      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts',
     PEOPLE_FIGURES: 'staffMatrix',

@@ -1,0 +1,212 @@
+import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Stub } from '../../platform/room.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { MetricType } from '../metric/metric.type.ts';
+import { Boundaries } from '../ranking/ranking.input.ts';
+import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
+import { ExplainAgainst, PartKind } from './explain.words.ts';
+
+registerEnumType(ExplainAgainst, {
+  name: 'ExplainAgainst',
+  description: 'So với gì. What a unit is held against.',
+  valuesConfig: {
+    PEER_MEDIAN: {
+      description: 'Trung vị nhóm so sánh. The median of its peers in the scope: its type and population band.',
+    },
+    SCOPE: { description: 'Mức chung của phạm vi. All units of the scope together.' },
+    PREVIOUS_PERIOD: { description: 'Chính mình kỳ trước. Itself in the period before, of the same length.' },
+    UNIT: { description: 'Một đơn vị khác. Another unit.' },
+  },
+});
+registerEnumType(PartKind, {
+  name: 'PartKind',
+  description: 'Thành phần đến từ đâu. What a part of a difference comes from.',
+  valuesConfig: {
+    RATE: {
+      description: 'Làm tốt hơn hay kém hơn trong lĩnh vực, kênh đó. Better or worse in that field and channel.',
+    },
+    MIX: { description: 'Cơ cấu hồ sơ khác. Another mix of dossiers: more or fewer of that field and channel.' },
+    VOLUME: { description: 'Nhiều hay ít hồ sơ hơn. More or fewer dossiers of that field and channel.' },
+    MERGER: { description: 'Đơn vị tiền thân mang vào. What a predecessor brought in.' },
+    MEDIAN: {
+      description: 'Chênh giữa mức chung của nhóm và trung vị. From all the peers’ dossiers together to their median.',
+    },
+  },
+});
+
+@ObjectType('ExplanationPart', { description: 'Một thành phần của chênh lệch. One part of a difference.' })
+export class ExplanationPartType {
+  @Field(() => PartKind, { description: 'What it comes from.' })
+  kind!: PartKind;
+
+  @Field(() => String, { nullable: true, description: 'Code of the field; null where it is of none.' })
+  fieldCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the field, in the language of the request.' })
+  fieldName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Channel: `ONLINE`, `IN_PERSON` or `POST`; null where it is of none.',
+  })
+  channel!: string | null;
+
+  @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The predecessor, of a MERGER part.' })
+  unit!: Stub | null;
+
+  @Field(() => Float, { description: 'Mức đóng góp. What it adds to the difference, in the metric’s unit.' })
+  effect!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The unit’s cases of this kind that count.' })
+  ownNumerator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The unit’s cases of this kind.' })
+  ownDenominator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The other side’s cases of this kind that count.' })
+  otherNumerator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The other side’s cases of this kind.' })
+  otherDenominator!: number | null;
+}
+
+@ObjectType('AdjustedValue', {
+  description:
+    'Giá trị sau khi điều chỉnh theo cơ cấu thủ tục. The share as it would be with the scope’s usual mix of procedures (indirect standardisation).',
+})
+export class AdjustedValueType {
+  @Field(() => Float, { description: 'Adjusted share, 0..1.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'Lower end of its 95 % interval.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end of its 95 % interval.' })
+  high!: number;
+
+  @Field(() => Float, { description: 'Cases that would count, did each procedure go as in the whole scope.' })
+  expected!: number;
+}
+
+@ObjectType('NextPlace', { description: 'Cần gì để lên một bậc. What would lift the unit one place.' })
+export class NextPlaceType {
+  @Field(() => Int, { description: 'The next better place.' })
+  rank!: number;
+
+  @Field(() => [AdministrativeUnitStub], { description: 'Who holds it; several where they tie.' })
+  units!: Stub[];
+
+  @Field(() => Int, {
+    description:
+      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place.',
+  })
+  cases!: number;
+}
+
+@ObjectType('Overtaking', { description: 'Đơn vị đã vượt hoặc bị vượt. A unit that changed sides with this one.' })
+export class OvertakingType {
+  @Directive('@provides(fields: "code name")')
+  @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The unit.' })
+  unit!: Stub | null;
+
+  @Field(() => Int, { description: 'Its place in the period before.' })
+  rankBefore!: number;
+
+  @Field(() => Int, { description: 'Its place now.' })
+  rank!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Its value now.' })
+  value!: number | null;
+}
+
+@ObjectType('RankExplanation', {
+  description:
+    'Vì sao đứng ở hạng này. Why a unit stands where it stands: parts that sum to the difference, peers that overtook, what would lift it.',
+})
+export class RankExplanationType {
+  @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The unit.' })
+  unit!: Stub | null;
+
+  @Field(() => MetricType, { description: 'The metric, in the version in force on `asOf`; both sides are told by it.' })
+  metric!: MetricType;
+
+  @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
+  asOf!: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period.' })
+  periodTo!: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period before.' })
+  previousFrom!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period before.' })
+  previousTo!: string;
+
+  @Field(() => Boundaries, { description: 'In whose borders.' })
+  boundaries!: Boundaries;
+
+  @Field(() => ExplainAgainst, { description: 'What it is held against.' })
+  against!: ExplainAgainst;
+
+  @Field(() => String, { nullable: true, description: 'Key of the peer group, where it is held against its median.' })
+  peerGroup!: string | null;
+
+  @Field(() => Int, { description: 'How many units the reference is made of.' })
+  referenceSize!: number;
+
+  @Field(() => [AdministrativeUnitStub], {
+    description:
+      'The unit or units of the reference where they are few: the other unit, the predecessor it goes on from.',
+  })
+  referenceUnits!: Stub[];
+
+  @Field(() => Float, { nullable: true, description: 'Value of the reference; null without any case.' })
+  reference!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Value of the unit; null without any case.' })
+  value!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '`value` less `reference`: the parts sum to it.' })
+  difference!: number | null;
+
+  @Field(() => [ExplanationPartType], { description: 'The parts, the greatest first; empty where a side has no case.' })
+  parts!: ExplanationPartType[];
+
+  @Field(() => AdjustedValueType, {
+    nullable: true,
+    description:
+      'Beside the raw value: with the usual mix of procedures of the reference. Only of shares, against SCOPE or PEER_MEDIAN.',
+  })
+  adjusted!: AdjustedValueType | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place in the scope; null when not eligible.' })
+  rank!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place in the period before.' })
+  rankBefore!: number | null;
+
+  @Field(() => Int, { description: 'How many units of the scope are ranked.' })
+  ranked!: number;
+
+  @Field(() => NextPlaceType, { nullable: true, description: 'What would lift it one place; null for the first.' })
+  nextPlace!: NextPlaceType | null;
+
+  @Field(() => [OvertakingType], {
+    description: 'Ai đã vượt lên. Units that were behind and are ahead now, nearest first; ten at most.',
+  })
+  overtakenBy!: OvertakingType[];
+
+  @Field(() => [OvertakingType], {
+    description: 'Đã vượt ai. Units that were ahead and are behind now, nearest first; ten at most.',
+  })
+  overtook!: OvertakingType[];
+
+  @Field(() => Boolean, {
+    description:
+      'Cách tính có đổi giữa hai kỳ không. Whether another version of the metric was in force in the period before. Both periods are told by the newer one, so its effect on the difference is none.',
+  })
+  methodChanged!: boolean;
+}

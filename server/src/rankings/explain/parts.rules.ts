@@ -1,0 +1,121 @@
+import type { CaseRow } from './explain.queries.ts';
+import { decompose, mergerEffects, shareOf, type Cell } from './decompose.rules.ts';
+import { PartKind } from './explain.words.ts';
+
+/** One part of a difference, with the cases it is told from. */
+export interface Part {
+  readonly kind: PartKind;
+  /** Field and channel of its cases; null for what is of no kind of cases. */
+  readonly fieldCode: string | null;
+  readonly channel: string | null;
+  /** The predecessor that brought it. */
+  readonly unit: number | null;
+  readonly effect: number;
+  readonly own: Omit<Cell, 'key'> | null;
+  readonly other: Omit<Cell, 'key'> | null;
+}
+
+/** Two sides of a difference. */
+export interface Sides {
+  readonly own: readonly CaseRow[];
+  readonly other: readonly CaseRow[];
+}
+
+/** Cases added up by what they are told apart by. */
+export function cellsBy(rows: readonly CaseRow[], keyOf: (row: CaseRow) => string): Cell[] {
+  const cells = new Map<string, { key: string; numerator: number; denominator: number }>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const cell = cells.get(key) ?? { key, numerator: 0, denominator: 0 };
+    cell.numerator += row.numerator;
+    cell.denominator += row.denominator;
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+const kindOf = ({ field_code, channel }: CaseRow): string => `${field_code ?? ''}|${channel}`;
+export const procedureOf = ({ procedure_code }: CaseRow): string => procedure_code ?? '';
+
+function ofKind(key: string): Pick<Part, 'fieldCode' | 'channel' | 'unit'> {
+  const [field = '', channel = ''] = key.split('|');
+  return { fieldCode: field === '' ? null : field, channel, unit: null };
+}
+
+const OF_NOTHING = { fieldCode: null, channel: null, unit: null, own: null, other: null } as const;
+/** Less than a billionth of a point is nothing. */
+const NOTHING = 1e-11;
+
+const sorted = (parts: readonly Part[]): Part[] =>
+  parts
+    .filter(({ effect }) => Math.abs(effect) > NOTHING)
+    .sort((one, other) => Math.abs(other.effect) - Math.abs(one.effect));
+
+/** Values of both sides, and the parts that sum to their difference. */
+export interface Explained {
+  readonly value: number | null;
+  readonly reference: number | null;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * A share held against that of other cases: what comes of rates and what of the mix, by field and channel. Where the
+ * reference is not those cases' own share but the median of their units, a part of its own bridges the two.
+ */
+export function explainShare({ own, other }: Sides, median: number | null): Explained {
+  const cells = [cellsBy(own, kindOf), cellsBy(other, kindOf)] as const;
+  const value = shareOf(cells[0]);
+  const pooled = shareOf(cells[1]);
+  const effects = decompose(...cells);
+  if (!effects || pooled === null) return { value, reference: median ?? pooled, parts: [] };
+  const sides = cells.map((side) => new Map(side.map((cell) => [cell.key, cell])));
+  const parts = effects.flatMap(({ key, rate, mix }): Part[] => {
+    const about = { ...ofKind(key), own: sides[0]?.get(key) ?? null, other: sides[1]?.get(key) ?? null };
+    return [
+      { kind: PartKind.RATE, effect: rate, ...about },
+      { kind: PartKind.MIX, effect: mix, ...about },
+    ];
+  });
+  const bridge: Part[] = median === null ? [] : [{ kind: PartKind.MEDIAN, effect: pooled - median, ...OF_NOTHING }];
+  return { value, reference: median ?? pooled, parts: sorted([...parts, ...bridge]) };
+}
+
+/** A count held against the mean of other units' counts, or their median. @param units how many the others are */
+export function explainCount({ own, other }: Sides, units: number, median: number | null): Explained {
+  const sides = [own, other].map((rows) => new Map(cellsBy(rows, kindOf).map((cell) => [cell.key, cell])));
+  const keys = [...new Set(sides.flatMap((side) => [...side.keys()]))];
+  const parts = keys.map((key): Part => {
+    const [here, there] = sides.map((side) => side.get(key) ?? null) as [Cell | null, Cell | null];
+    const effect = (here?.numerator ?? 0) - (there?.numerator ?? 0) / units;
+    return { kind: PartKind.VOLUME, effect, ...ofKind(key), own: here, other: there };
+  });
+  const sumOf = (rows: readonly CaseRow[]): number => rows.reduce((sum, { numerator }) => sum + numerator, 0);
+  const mean = sumOf(other) / units;
+  const bridge: Part[] = median === null ? [] : [{ kind: PartKind.MEDIAN, effect: mean - median, ...OF_NOTHING }];
+  return { value: sumOf(own), reference: median ?? mean, parts: sorted([...parts, ...bridge]) };
+}
+
+/** A unit's key is its code and its generation. */
+const codeOf = (unit: number): number => Math.floor(unit / 100);
+
+/**
+ * A merged unit's share held against that of the unit it goes on from: what each predecessor brought into it, then what
+ * changed since. The core is the predecessor that bore the same code, or else the one with the most cases.
+ */
+export function explainMerger({ own, other }: Sides, merged: number): Explained & { readonly core: number | null } {
+  const since = explainShare({ own, other }, null);
+  const units = cellsBy(other, ({ from_unit_id }) => String(from_unit_id ?? 0)).map(({ key, ...cell }) => ({
+    unit: Number(key),
+    ...cell,
+  }));
+  const byCases = [...units].sort((one, another) => another.denominator - one.denominator || one.unit - another.unit);
+  const core = byCases.find(({ unit }) => unit !== merged && codeOf(unit) === codeOf(merged)) ?? byCases[0];
+  const brought = core && mergerEffects(core, units);
+  if (!core || !brought) return { ...since, core: null };
+  const parts = brought.map(({ unit, effect }): Part => {
+    const cell = units.find((one) => one.unit === unit) ?? null;
+    return { kind: PartKind.MERGER, effect, fieldCode: null, channel: null, unit, own: cell, other: core };
+  });
+  const reference = core.numerator / core.denominator;
+  return { value: since.value, reference, parts: sorted([...since.parts, ...parts]), core: core.unit };
+}

@@ -1,0 +1,63 @@
+import type { Polarity } from '../metric/metric.type.ts';
+
+/** A unit with its place now and in the period before. */
+export interface PlaceOfUnit {
+  readonly id: number;
+  readonly rank: number | null;
+  readonly rankBefore: number | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** What would lift a unit to the next place. */
+export interface NextPlace {
+  readonly rank: number;
+  /** The units that hold it, one or more where they tie. */
+  readonly units: readonly number[];
+  /** The fewest cases more (less where low is good) that reach their value: a tie shares the place. */
+  readonly cases: number;
+}
+
+/**
+ * The next better place and the cases it takes, exactly: so many of the unit's own cases would have had to come out the
+ * good way, all others staying as they are. Null for the first, and for what no case can mend.
+ */
+export function nextPlace(own: PlaceOfUnit, units: readonly PlaceOfUnit[], polarity: `${Polarity}`): NextPlace | null {
+  const { rank, numerator } = own;
+  if (rank === null || numerator === null) return null;
+  const better = units.filter((unit) => unit.rank !== null && unit.rank < rank);
+  const next = Math.max(...better.map((unit) => unit.rank ?? 0));
+  const holders = better.filter((unit) => unit.rank === next);
+  const [holder] = holders;
+  if (!holder) return null;
+  const cases = casesBetween(own, holder, polarity === 'LOW_IS_GOOD' ? -1 : 1);
+  return cases === null ? null : { rank: next, units: holders.map(({ id }) => id), cases };
+}
+
+/** The fewest cases by which one share or count comes up to another; null where the unit has not as many. */
+function casesBetween(own: PlaceOfUnit, other: PlaceOfUnit, sign: 1 | -1): number | null {
+  const here = { k: own.numerator ?? 0, n: own.denominator };
+  const there = { k: other.numerator ?? 0, n: other.denominator };
+  if (here.n === null || there.n === null) return sign * (there.k - here.k);
+  const missing = Math.ceil((sign * (there.k * here.n - here.k * there.n)) / there.n - 1e-9);
+  const left = sign === 1 ? here.n - here.k : here.k;
+  return missing <= left ? missing : null;
+}
+
+/** Units that changed sides with another from one period to the next, the nearest place first. */
+export function overtakings(own: PlaceOfUnit, units: readonly PlaceOfUnit[]) {
+  const { rank, rankBefore } = own;
+  const both = units.flatMap((unit) =>
+    unit.id !== own.id && unit.rank !== null && unit.rankBefore !== null
+      ? [{ ...unit, rank: unit.rank, rankBefore: unit.rankBefore }]
+      : [],
+  );
+  if (rank === null || rankBefore === null) return { overtakenBy: [], overtook: [] };
+  const byPlace = (one: { rank: number; id: number }, other: { rank: number; id: number }): number =>
+    Math.abs(one.rank - rank) - Math.abs(other.rank - rank) || one.id - other.id;
+  return {
+    overtakenBy: both.filter((unit) => unit.rankBefore > rankBefore && unit.rank < rank).sort(byPlace),
+    overtook: both.filter((unit) => unit.rankBefore < rankBefore && unit.rank > rank).sort(byPlace),
+  };
+}
