@@ -8,6 +8,7 @@ let paths: Record<string, string> = {};
 const pages = [
   'ranking',
   'chart',
+  'funnel',
   'search',
   'commune',
   'as then',
@@ -33,6 +34,7 @@ beforeAll(async () => {
   paths = {
     ranking: '/rankings?in=15',
     chart: '/rankings?in=15&view=chart',
+    funnel: '/rankings?in=15&view=funnel',
     search: '/communes?q=tan%20tien',
     commune: `/communes/${unit}`,
     'as then': `/communes/${unit}?geo=then`,

@@ -78,6 +78,35 @@ describe('the chart', () => {
   });
 });
 
+test('the funnel draws every ranked unit, names those outside of it, and tells the same as a table', async () => {
+  const page = await console.visit('/rankings?in=15');
+  await page.getByRole('button', { name: 'Phễu' }).click();
+  await page.waitForURL(/view=funnel/);
+  await page.locator('.funnel-dot').first().waitFor();
+  expect(await page.locator('.funnel-dot').count()).toBe(99);
+  const named = await page.locator('.funnel-dot text').allTextContents();
+  await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
+  const outside = page.getByRole('region', { name: 'Biểu đồ phễu' }).locator('tbody tr', { hasText: 'giới hạn 99,8%' });
+  const rows = await outside.locator('th').allTextContents();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(named.toSorted()).toEqual(rows.toSorted());
+});
+
+test('only a change beyond chance is coloured, and units that cannot be told apart are bracketed', async () => {
+  const page = await console.visit('/rankings?in=15');
+  await table(page).waitFor();
+  const data = (await console.ask(`{ communeRanking(metric: "on_time", period: { from: "2026-07-01", to: "2026-09-30" },
+    scope: { provinceCode: "15" }) { rows { rank changeIsSignal } } }`)) as {
+    communeRanking: { rows: { rank: number; changeIsSignal: boolean }[] };
+  };
+  const signals = data.communeRanking.rows.slice(0, 60).filter(({ changeIsSignal }) => changeIsSignal).length;
+  expect(await table(page).locator('[data-movement="better"], [data-movement="worse"]').count()).toBe(signals);
+  expect(await table(page).locator('[data-bracket="first"]').first().textContent()).toBe('1');
+  await table(page).getByRole('button', { name: 'Đơn vị' }).click();
+  await page.waitForURL(/sort=name/);
+  expect(await table(page).locator('[data-bracket]').count()).toBe(0);
+});
+
 test('the CSV holds every unit, readable by a Vietnamese spreadsheet', async () => {
   const page = await console.visit('/rankings?in=15');
   await table(page).waitFor();

@@ -15,7 +15,7 @@ const provinceCode = createParser({
 });
 
 /**
- * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&geo=then&in=87&type=xa,phuong&m=online`.
+ * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&geo=then&in=87&type=xa,phuong&peer=pop=P2&m=online`.
  * Whatever is left out, or cannot be read, is the default.
  */
 export const analysisParams = {
@@ -24,5 +24,6 @@ export const analysisParams = {
   geo: parseAsStringLiteral(['now', 'then'] as const).withDefault('now'),
   in: provinceCode,
   type: unitTypes,
+  peer: parseAsString,
   m: parseAsString.withDefault('on_time'),
 };

@@ -7,10 +7,14 @@ interface WordsContext {
   readonly format: Formatter;
   readonly today: string;
   readonly provinceName: string | null;
+  readonly peerName?: string | null;
 }
 
 /** What a page shows, in one sentence: `Quý III/2025, tính đến 15/10/2025, xã, phường thuộc Tỉnh Đồng Tháp, ranh giới hiện hành`. */
-export const analysisSentence = (analysis: Analysis, { t, format, today, provinceName }: WordsContext): string => {
+export const analysisSentence = (
+  analysis: Analysis,
+  { t, format, today, provinceName, peerName = null }: WordsContext,
+): string => {
   const types =
     analysis.unitTypes.length === 0
       ? t('sentence.types')
@@ -23,6 +27,7 @@ export const analysisSentence = (analysis: Analysis, { t, format, today, provinc
     format.period(analysis.period),
     t('sentence.asOf', { day: format.date(analysis.asOf ?? today) }),
     scope,
+    ...(analysis.peerGroup === null ? [] : [t('sentence.peers', { name: peerName ?? analysis.peerGroup })]),
     t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
   ].join(', ');
 };

@@ -17,6 +17,8 @@ export interface Analysis {
   readonly provinceCode: string | null;
   /** Empty: every kind. */
   readonly unitTypes: readonly UnitType[];
+  /** Key of a group of like units; null: all. */
+  readonly peerGroup: string | null;
   readonly metricKey: string;
 }
 
@@ -41,6 +43,7 @@ export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   boundaries: 'CURRENT',
   provinceCode: null,
   unitTypes: [],
+  peerGroup: null,
   metricKey: 'on_time',
 });
 
@@ -66,6 +69,7 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
       boundaries: params.geo === 'then' ? 'AS_THEN' : 'CURRENT',
       provinceCode: params.in,
       unitTypes: params.type ?? [],
+      peerGroup: params.peer,
       metricKey: params.m,
     }),
     [params, defaults],
@@ -80,6 +84,7 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
         geo: next.boundaries === 'AS_THEN' ? 'then' : 'now',
         in: next.provinceCode,
         type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
+        peer: next.peerGroup,
         m: next.metricKey,
       });
     },

@@ -1,4 +1,4 @@
-import { useFormat, useText } from '../i18n/useText.ts';
+import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import type { FilterChip } from './FilterBar.tsx';
 import { samePeriod } from './period.grammar.ts';
 import type { AnalysisState } from './useAnalysis.ts';
@@ -7,10 +7,11 @@ interface ChipNames {
   readonly state: AnalysisState;
   readonly provinceName: string | null;
   readonly metricName: string;
+  readonly peerName?: string | null;
 }
 
 /** A chip for each filter that differs from its default; removing it brings the default back. */
-export const useAnalysisChips = ({ state, provinceName, metricName }: ChipNames): readonly FilterChip[] => {
+export const useAnalysisChips = ({ state, provinceName, metricName, peerName }: ChipNames): readonly FilterChip[] => {
   const t = useText();
   const format = useFormat();
   const { analysis, defaults, change } = state;
@@ -36,6 +37,24 @@ export const useAnalysisChips = ({ state, provinceName, metricName }: ChipNames)
       onRemove: () => change({ boundaries: 'CURRENT' }),
     });
   }
+  chips.push(...scopeChips({ state, provinceName, peerName }, t));
+  if (analysis.metricKey !== defaults.metricKey) {
+    chips.push({
+      key: 'm',
+      label: `${t('filters.metric')}: ${metricName}`,
+      onRemove: () => change({ metricKey: defaults.metricKey }),
+    });
+  }
+  return chips;
+};
+
+/** The chips of which units are looked at: province, kinds, peer group. */
+const scopeChips = (
+  { state, provinceName, peerName }: Omit<ChipNames, 'metricName'>,
+  t: Translate,
+): readonly FilterChip[] => {
+  const { analysis, change } = state;
+  const chips: FilterChip[] = [];
   if (analysis.provinceCode !== null) {
     chips.push({
       key: 'in',
@@ -51,11 +70,11 @@ export const useAnalysisChips = ({ state, provinceName, metricName }: ChipNames)
       onRemove: () => change({ unitTypes: [] }),
     });
   }
-  if (analysis.metricKey !== defaults.metricKey) {
+  if (analysis.peerGroup !== null) {
     chips.push({
-      key: 'm',
-      label: `${t('filters.metric')}: ${metricName}`,
-      onRemove: () => change({ metricKey: defaults.metricKey }),
+      key: 'peer',
+      label: peerName ?? `${t('filters.peerGroup')}: ${analysis.peerGroup}`,
+      onRemove: () => change({ peerGroup: null }),
     });
   }
   return chips;

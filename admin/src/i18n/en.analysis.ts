@@ -69,4 +69,22 @@ export const englishAnalysis: AnalysisWords = {
     monthsFinding: 'Highest is %{unit} with %{count} dossiers (%{month}). All drawings share one scale.',
     monthsMerger: 'The upright line is the merger of 1 July 2025.',
   },
+  funnel: {
+    view: 'Funnel',
+    title: 'Funnel plot',
+    none: 'This metric is no share, so there is no funnel to draw.',
+    finding:
+      'Well above the common level: %{above}. Well below: %{below}. Within the funnel chance alone explains the difference.',
+    above: 'Above the 99.8% limit',
+    below: 'Below the 99.8% limit',
+    within: 'Within the limits',
+    where: 'Place',
+    mean: 'Common level %{value}',
+    limit: '99.8% limit',
+    warning: '95% limit',
+    low998: 'Lower, 99.8%',
+    high998: 'Upper, 99.8%',
+    low95: 'Lower, 95%',
+    high95: 'Upper, 95%',
+  },
 };

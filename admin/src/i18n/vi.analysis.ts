@@ -66,4 +66,22 @@ export const vietnameseAnalysis = {
     monthsFinding: 'Cao nhất là %{unit} với %{count} hồ sơ (%{month}). Mọi hình chung một thang đo.',
     monthsMerger: 'Vạch đứng là ngày sáp nhập 01/07/2025.',
   },
+  funnel: {
+    view: 'Phễu',
+    title: 'Biểu đồ phễu',
+    none: 'Chỉ tiêu này không phải tỷ lệ nên không vẽ được phễu.',
+    finding:
+      'Cao hơn hẳn mức chung: %{above}. Thấp hơn hẳn: %{below}. Trong phễu, riêng ngẫu nhiên cũng đủ giải thích.',
+    above: 'Trên giới hạn 99,8%',
+    below: 'Dưới giới hạn 99,8%',
+    within: 'Trong giới hạn',
+    where: 'Vị trí',
+    mean: 'Mức chung %{value}',
+    limit: 'Giới hạn 99,8%',
+    warning: 'Giới hạn 95%',
+    low998: 'Dưới, 99,8%',
+    high998: 'Trên, 99,8%',
+    low95: 'Dưới, 95%',
+    high95: 'Trên, 95%',
+  },
 };

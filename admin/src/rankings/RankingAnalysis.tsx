@@ -22,6 +22,7 @@ const questionOf = (analysis: Analysis) => ({
   scope: {
     ...(analysis.provinceCode === null ? {} : { provinceCode: analysis.provinceCode }),
     ...(analysis.unitTypes.length === 0 ? {} : { unitTypes: analysis.unitTypes }),
+    ...(analysis.peerGroup === null ? {} : { peerGroup: analysis.peerGroup }),
   },
   asOf: analysis.asOf,
   boundaries: analysis.boundaries,
@@ -55,11 +56,14 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
     { asOf: analysis.boundaries === 'AS_THEN' ? analysis.period.to : null },
     { keepPrevious: true },
   );
-  const { metrics = [], provinces = [] } = choices.answer?.data ?? {};
+  const { metrics = [], provinces = [], peerGroups = [] } = choices.answer?.data ?? {};
   const provinceName = provinces.find((province) => province.code === analysis.provinceCode)?.name ?? null;
   const metricName = metrics.find((metric) => metric.key === analysis.metricKey)?.name ?? analysis.metricKey;
-  const chips = useAnalysisChips({ state, provinceName, metricName });
-  const sentence = analysisSentence(analysis, { t, format, today: meta.today, provinceName });
+  const peerName = peerGroups.find((group) => group.key === analysis.peerGroup)?.name ?? null;
+  const chips = useAnalysisChips({ state, provinceName, metricName, peerName });
+  const sentence = analysisSentence(analysis, { t, format, today: meta.today, provinceName, peerName });
+  // Provinces and kinds of units have filters of their own.
+  const peers = peerGroups.filter(({ kind, size }) => size > 0 && kind !== 'PROVINCE' && kind !== 'UNIT_TYPE');
   const ranking = useGraph(RankingDocument, questionOf(analysis), { keepPrevious: true });
   return (
     <>
@@ -73,6 +77,19 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
           onChange={(code) => change({ provinceCode: code === '' ? null : code })}
         />
         <UnitTypesField value={analysis.unitTypes} onChange={(unitTypes) => change({ unitTypes })} />
+        {peers.length === 0 ? null : (
+          <ChoiceField
+            label={t('filters.peerGroup')}
+            value={analysis.peerGroup ?? ''}
+            emptyLabel={t('filters.allPeers')}
+            choices={peers.map((group) => ({
+              value: group.key,
+              label: `${group.name} (${format.integer(group.size)})`,
+            }))}
+            onChange={(key) => change({ peerGroup: key === '' ? null : key })}
+            width={230}
+          />
+        )}
         <ChoiceField
           label={t('filters.metric')}
           value={analysis.metricKey}

@@ -20,9 +20,10 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
 ];
 
 /** The ranked units on a phone: one card each, nothing left out. */
-export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, search }: RankingListProps) => {
+export const RankingCards = (props: RankingListProps) => {
   const t = useText();
   const format = useFormat();
+  const { rows, words, scale, polarity, sort, onSort, showProvince, search } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
@@ -80,7 +81,7 @@ export const RankingCards = ({ rows, words, scale, sort, onSort, showProvince, s
                 {t('rankings.volume')}: {format.integer(row.totals?.received)}
               </Typography>
               <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
-                <MovementCell movement={movementOf(row)} />
+                <MovementCell movement={movementOf(row, polarity)} words={words} />
               </Typography>
             </Box>
           </Box>

@@ -9,17 +9,18 @@ import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { metricWords } from './metric.words.ts';
 import { NotEligible } from './NotEligible.tsx';
-import { scaleOf, sortRows, splitRows } from './ranking.view.ts';
+import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';
 import { RankingCards } from './RankingCards.tsx';
 import { RankingPager } from './RankingPager.tsx';
 import { RankingTable } from './RankingTable.tsx';
 import { RankingToolbar } from './RankingToolbar.tsx';
 
+const RankingFunnel = lazy(async () => ({ default: (await import('./RankingFunnel.tsx')).RankingFunnel }));
 const RankingChart = lazy(async () => ({ default: (await import('./RankingChart.tsx')).RankingChart }));
 
 const viewParams = {
-  view: parseAsStringLiteral(['table', 'chart'] as const).withDefault('table'),
+  view: parseAsStringLiteral(['table', 'chart', 'funnel'] as const).withDefault('table'),
   sort: parseAsStringLiteral(['rank', 'name', 'volume', 'change'] as const).withDefault('rank'),
   page: parseAsInteger.withDefault(1),
 };
@@ -43,6 +44,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
   const words = useMemo(() => metricWords(ranking.metric, format, t), [ranking.metric, format, t]);
   const scale = useMemo(() => scaleOf(ranked, words.isShare), [ranked, words.isShare]);
   const sorted = useMemo(() => sortRows(ranked, view.sort), [ranked, view.sort]);
+  const brackets = useMemo(() => bracketsOf(view.sort === 'rank' ? ranked : []), [ranked, view.sort]);
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
   const page = Math.min(Math.max(1, view.page), pages);
   const shown = sorted.slice((page - 1) * pageSize, page * pageSize);
@@ -70,6 +72,10 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
           text={t('rankings.findingNone')}
           next={t('rankings.notEligibleLead', { minimum: ranking.minimumCases })}
         />
+      ) : view.view === 'funnel' ? (
+        <Suspense fallback={<PageSkeleton rows={14} />}>
+          <RankingFunnel scope={sentence} {...{ ranking, ranked, words }} />
+        </Suspense>
       ) : view.view === 'chart' ? (
         <Suspense fallback={<PageSkeleton rows={14} />}>
           <RankingChart rows={shown} controls={pager} scope={sentence} {...{ ranking, ranked, words, scale }} />
@@ -81,7 +87,8 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
             sort={view.sort}
             onSort={(sort) => void setView({ sort, page: 1 })}
             showProvince={state.analysis.provinceCode === null}
-            {...{ words, scale, search }}
+            polarity={ranking.metric.polarity}
+            {...{ words, scale, search, brackets }}
           />
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>{pager}</Box>
         </>

@@ -12,12 +12,13 @@ import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { MovementCell } from './MovementCell.tsx';
 import { rankRange, type RankingListProps } from './ranking.list.ts';
-import { movementOf, type RankingSort } from './ranking.view.ts';
+import { type BracketPart, movementOf, type RankingSort } from './ranking.view.ts';
 
 /** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
-export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, search }: RankingListProps) => {
+export const RankingTable = (props: RankingListProps) => {
   const t = useText();
   const format = useFormat();
+  const { rows, words, scale, polarity, brackets, sort, onSort, showProvince, search } = props;
   return (
     <TableContainer sx={{ '@media print': { overflow: 'visible' } }}>
       <Table size="small" aria-label={t('rankings.title')}>
@@ -42,7 +43,11 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.unit?.id ?? row.rank} hover>
-              <TableCell align="right" sx={{ fontWeight: 650, width: 56 }}>
+              <TableCell
+                align="right"
+                data-bracket={brackets.get(row)}
+                sx={{ fontWeight: 650, width: 56, ...bracket(brackets.get(row)) }}
+              >
                 {row.rank}
               </TableCell>
               <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>{rankRange(row)}</TableCell>
@@ -77,7 +82,7 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
                 </TableCell>
               ) : null}
               <TableCell sx={{ fontSize: '0.8125rem', minWidth: 104 }}>
-                <MovementCell movement={movementOf(row)} />
+                <MovementCell movement={movementOf(row, polarity)} words={words} />
               </TableCell>
               <TableCell align="right">{format.integer(row.totals?.received)}</TableCell>
             </TableRow>
@@ -87,6 +92,26 @@ export const RankingTable = ({ rows, words, scale, sort, onSort, showProvince, s
     </TableContainer>
   );
 };
+
+/** The bracket's piece left of a row, drawn over the line between rows; its ends turn inwards. */
+const bracket = (part: BracketPart | undefined) =>
+  part === undefined
+    ? {}
+    : {
+        position: 'relative',
+        '&::before': {
+          content: '""',
+          position: 'absolute',
+          left: 2,
+          width: 6,
+          top: part === 'first' ? 8 : -1,
+          bottom: part === 'last' ? 8 : 0,
+          borderLeft: 2,
+          borderColor: 'text.secondary',
+          ...(part === 'first' ? { borderTop: 2, borderTopColor: 'text.secondary' } : {}),
+          ...(part === 'last' ? { borderBottom: 2, borderBottomColor: 'text.secondary' } : {}),
+        },
+      };
 
 interface SortHeadProps {
   readonly name: RankingSort;

@@ -1,4 +1,5 @@
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
+import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
@@ -18,7 +19,7 @@ import { rankingCsv } from './ranking.csv.ts';
 import { findingOf, type RankedRow } from './ranking.view.ts';
 import type { Ranking, RankingRow } from './rankings.documents.ts';
 
-type RankingViewName = 'table' | 'chart';
+type RankingViewName = 'table' | 'chart' | 'funnel';
 
 interface RankingToolbarProps {
   readonly ranking: Ranking;
@@ -74,7 +75,9 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Typography variant="h2">{findingSentence(ranked, words, t)}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('rankings.ranked', { count: format.integer(ranked.length) })}. {t('rankings.readAs')}
+          {t('rankings.ranked', { count: format.integer(ranked.length) })}. {t('rankings.readAs')}{' '}
+          {t('rankings.bracketed')}
+          {ranking.stability === null ? '' : ` ${ranking.stability.note}`}
         </Typography>
         <MetricNote metric={ranking.metric} />
       </Box>
@@ -98,6 +101,12 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
             <BarChartOutlined fontSize="small" />
             {t('rankings.viewChart')}
           </ToggleButton>
+          {ranking.mean === null ? null : (
+            <ToggleButton value="funnel">
+              <FilterAltOutlined fontSize="small" />
+              {t('funnel.view')}
+            </ToggleButton>
+          )}
         </ToggleButtonGroup>
         <CopyLink state={state} />
         <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>

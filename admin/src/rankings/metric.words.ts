@@ -9,6 +9,8 @@ export interface MetricWords {
   /** Without the unit, for axes and narrow columns. */
   readonly bare: (value: number | null) => string;
   readonly interval: (low: number | null, high: number | null) => string;
+  /** A difference of two values: of shares in percentage points. */
+  readonly step: (by: number) => string;
   readonly ratio: (numerator: number | null, denominator: number | null) => string;
   readonly hasRatio: boolean;
 }
@@ -29,6 +31,7 @@ export const metricWords = (metric: MetricFacts, format: Formatter, t: Translate
     bare,
     value: (value) => (value === null ? absent : `${bare(value)}${unit}`),
     interval: (low, high) => (low === null || high === null ? absent : `${bare(low)} – ${bare(high)}`),
+    step: (by) => (isShare ? t('rankings.points', { by: format.decimal(by * 100, 1) }) : `${bare(by)}${unit}`),
     ratio: (numerator, denominator) => {
       if (denominator === null) return absent;
       return numerator === null ? whole(denominator) : `${whole(numerator)} / ${whole(denominator)}`;

@@ -1,11 +1,15 @@
 import type { MetricWords } from './metric.words.ts';
-import type { RankedRow, RankingSort } from './ranking.view.ts';
+import type { BracketPart, RankedRow, RankingSort } from './ranking.view.ts';
+import type { MetricFacts } from './rankings.documents.ts';
 
 /** What the table and the cards of a ranking have in common. */
 export interface RankingListProps {
   readonly rows: readonly RankedRow[];
   readonly words: MetricWords;
   readonly scale: readonly [number, number];
+  readonly polarity: MetricFacts['polarity'];
+  /** Units that cannot be told apart; empty unless they stand in the order of ranks. */
+  readonly brackets: ReadonlyMap<RankedRow, BracketPart>;
   readonly sort: RankingSort;
   readonly onSort: (sort: RankingSort) => void;
   readonly showProvince: boolean;

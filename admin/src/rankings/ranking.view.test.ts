@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingOf, movementOf, type RankedRow, scaleOf, sortRows, splitRows } from './ranking.view.ts';
+import { bracketsOf, findingOf, movementOf, type RankedRow, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking, RankingRow } from './rankings.documents.ts';
 
 const unitNamed = (name: string): NonNullable<RankingRow['unit']> => ({
@@ -24,29 +24,61 @@ const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   eligible: true,
   reason: null,
   previousRank: null,
+  previousValue: null,
+  change: null,
+  changeIsSignal: null,
+  funnelLow: null,
+  funnelHigh: null,
+  warningLow: null,
+  warningHigh: null,
+  outside: null,
   totals: { received: 100 },
   ...row,
 });
 
-describe('the move since the period before', () => {
+describe('the change since the period before', () => {
+  const up = { change: 0.05, changeIsSignal: true, previousRank: 9 };
   test.each([
-    [{ previousRank: null }, { kind: 'new' }],
-    [{ rank: 3, previousRank: 3 }, { kind: 'same' }],
+    ['is none for a unit that had no figure then', { row: {}, polarity: 'HIGH_IS_GOOD', movement: { kind: 'new' } }],
     [
-      { rank: 3, rankLow: 1, rankHigh: 6, previousRank: 6 },
-      { kind: 'unclear', before: 6, by: 3 },
+      'is not a move within chance, however many ranks it makes',
+      {
+        row: { change: 0.05, changeIsSignal: false, previousRank: 80 },
+        polarity: 'HIGH_IS_GOOD',
+        movement: { kind: 'unclear', before: 80 },
+      },
     ],
     [
-      { rank: 3, rankLow: 1, rankHigh: 6, previousRank: 9 },
-      { kind: 'up', before: 9, by: 6 },
+      'is better where high is good',
+      { row: up, polarity: 'HIGH_IS_GOOD', movement: { kind: 'better', before: 9, by: 0.05 } },
     ],
     [
-      { rank: 8, rankLow: 5, rankHigh: 9, previousRank: 2 },
-      { kind: 'down', before: 2, by: 6 },
+      'is worse where low is good',
+      { row: up, polarity: 'LOW_IS_GOOD', movement: { kind: 'worse', before: 9, by: 0.05 } },
     ],
-  ])('of %j is %j', (row, movement) => {
-    expect(movementOf(aRow(row))).toEqual(movement);
+    [
+      'is better downwards where low is good',
+      { row: { ...up, change: -2 }, polarity: 'LOW_IS_GOOD', movement: { kind: 'better', before: 9, by: -2 } },
+    ],
+    [
+      'is neither where no way is good',
+      { row: up, polarity: 'NEUTRAL', movement: { kind: 'moved', before: 9, by: 0.05 } },
+    ],
+  ] as const)('%s', (_, { row, polarity, movement }) => {
+    expect(movementOf(aRow(row), polarity)).toEqual(movement);
   });
+});
+
+test('a bracket holds those that may stand in the place of its first; nobody is bracketed alone', () => {
+  const rows = [
+    aRow({ rank: 1, rankLow: 1, rankHigh: 1 }),
+    aRow({ rank: 2, rankLow: 2, rankHigh: 4 }),
+    aRow({ rank: 3, rankLow: 2, rankHigh: 5 }),
+    aRow({ rank: 4, rankLow: 2, rankHigh: 5 }),
+    aRow({ rank: 5, rankLow: 3, rankHigh: 5 }),
+  ];
+  const brackets = bracketsOf(rows);
+  expect(rows.map((row) => brackets.get(row) ?? null)).toEqual([null, 'first', 'inner', 'last', null]);
 });
 
 describe('the finding', () => {
@@ -81,10 +113,10 @@ test('names are sorted the Vietnamese way, numbers inside of them as numbers', (
   expect(sortRows(rows, 'name').map((row) => row.unit?.name)).toEqual(['Xã 9', 'Xã 10', 'Xã Ân', 'Xã Ba', 'Xã Đà']);
 });
 
-test('sorted by change, unclear moves lie between rises and falls', () => {
-  const up = aRow({ rank: 3, rankLow: 3, rankHigh: 4, previousRank: 9 });
-  const unclear = aRow({ rank: 1, rankLow: 1, rankHigh: 9, previousRank: 8 });
-  const down = aRow({ rank: 8, rankLow: 7, rankHigh: 9, previousRank: 2 });
+test('sorted by change, changes within chance lie between rises and falls', () => {
+  const up = aRow({ change: 0.02, changeIsSignal: true });
+  const unclear = aRow({ change: 0.3, changeIsSignal: false });
+  const down = aRow({ change: -0.1, changeIsSignal: true });
   expect(sortRows([down, unclear, up], 'change')).toEqual([up, unclear, down]);
 });
 

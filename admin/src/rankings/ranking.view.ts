@@ -1,4 +1,4 @@
-import type { Ranking, RankingRow } from './rankings.documents.ts';
+import type { MetricFacts, Ranking, RankingRow } from './rankings.documents.ts';
 
 /** A row that has a rank; its figures are there. */
 export interface RankedRow extends RankingRow {
@@ -8,11 +8,11 @@ export interface RankedRow extends RankingRow {
   readonly value: number;
 }
 
+/** A change of the value since the period before; only one beyond chance is a move, and only polarity makes it good or bad. */
 export type Movement =
   | { readonly kind: 'new' }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'unclear'; readonly before: number; readonly by: number }
-  | { readonly kind: 'up' | 'down'; readonly before: number; readonly by: number };
+  | { readonly kind: 'unclear'; readonly before: number | null }
+  | { readonly kind: 'better' | 'worse' | 'moved'; readonly before: number | null; readonly by: number };
 
 export type Finding =
   | { readonly kind: 'none' }
@@ -31,14 +31,35 @@ export const splitRows = (ranking: Ranking): { ranked: readonly RankedRow[]; unr
   unranked: ranking.rows.filter((row) => !isRanked(row)),
 });
 
-/** The step from the period before. It is a move only when the old rank lies outside of today's rank interval. */
-export const movementOf = (row: RankedRow): Movement => {
-  if (row.previousRank === null) return { kind: 'new' };
-  const by = row.previousRank - row.rank;
-  if (by === 0) return { kind: 'same' };
-  const before = row.previousRank;
-  if (before >= row.rankLow && before <= row.rankHigh) return { kind: 'unclear', before, by };
-  return { kind: by > 0 ? 'up' : 'down', before, by: Math.abs(by) };
+/** What became of a unit's value since the period before. */
+export const movementOf = (row: RankedRow, polarity: MetricFacts['polarity']): Movement => {
+  const { change, previousRank: before } = row;
+  if (change === null) return { kind: 'new' };
+  if (row.changeIsSignal !== true) return { kind: 'unclear', before };
+  if (polarity === 'NEUTRAL') return { kind: 'moved', before, by: change };
+  return { kind: change > 0 === (polarity === 'HIGH_IS_GOOD') ? 'better' : 'worse', before, by: change };
+};
+
+/** Where a row stands in a stretch of units that cannot be told from the first of them; null for a stretch of one. */
+export type BracketPart = 'first' | 'inner' | 'last';
+
+/** The brackets of a ranking in the server's order: each begins with a unit and holds those that may well stand in its place. */
+export const bracketsOf = (ranked: readonly RankedRow[]): ReadonlyMap<RankedRow, BracketPart> => {
+  const stretches: RankedRow[][] = [];
+  for (const row of ranked) {
+    const stretch = stretches.at(-1);
+    if (stretch?.[0] !== undefined && row.rankLow <= stretch[0].rank) stretch.push(row);
+    else stretches.push([row]);
+  }
+  const parts = stretches
+    .filter((stretch) => stretch.length > 1)
+    .flatMap((stretch) =>
+      stretch.map(
+        (row, at) =>
+          [row, at === 0 ? 'first' : at === stretch.length - 1 ? 'last' : 'inner'] as [RankedRow, BracketPart],
+      ),
+    );
+  return new Map(parts);
 };
 
 /** Who can be told apart at the top. */
@@ -53,10 +74,7 @@ export const findingOf = (ranked: readonly RankedRow[]): Finding => {
 };
 
 const nameOrder = new Intl.Collator('vi', { numeric: true });
-const clearMove = (row: RankedRow): number => {
-  const movement = movementOf(row);
-  return movement.kind === 'up' || movement.kind === 'down' ? movement.by * (movement.kind === 'up' ? 1 : -1) : 0;
-};
+const clearMove = (row: RankedRow): number => (row.changeIsSignal === true ? (row.change ?? 0) : 0);
 
 /** The same rows in another order; by rank is the order of the server. */
 export const sortRows = (rows: readonly RankedRow[], sort: RankingSort): readonly RankedRow[] => {

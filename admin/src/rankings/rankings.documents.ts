@@ -36,6 +36,16 @@ export interface RankingRow {
   readonly eligible: boolean;
   readonly reason: string | null;
   readonly previousRank: number | null;
+  readonly previousValue: number | null;
+  /** `value` less `previousValue`. */
+  readonly change: number | null;
+  /** Whether the change lies beyond its own 95 % interval. */
+  readonly changeIsSignal: boolean | null;
+  readonly funnelLow: number | null;
+  readonly funnelHigh: number | null;
+  readonly warningLow: number | null;
+  readonly warningHigh: number | null;
+  readonly outside: 'ABOVE' | 'BELOW' | null;
   readonly totals: { readonly received: number } | null;
 }
 
@@ -45,13 +55,20 @@ export interface Ranking {
   readonly minimumCases: number;
   readonly previousFrom: string;
   readonly previousTo: string;
+  /** All units’ cases together, 0..1; null for what is no share. */
+  readonly mean: number | null;
+  readonly stability: { readonly note: string } | null;
   readonly rows: readonly RankingRow[];
 }
 
 interface RankingVariables {
   readonly metric: string;
   readonly period: { readonly from: string; readonly to: string };
-  readonly scope: { readonly provinceCode?: string; readonly unitTypes?: readonly UnitType[] };
+  readonly scope: {
+    readonly provinceCode?: string;
+    readonly unitTypes?: readonly UnitType[];
+    readonly peerGroup?: string;
+  };
   readonly asOf: string | null;
   readonly boundaries: Boundaries;
 }
@@ -72,6 +89,8 @@ export const RankingDocument = graphDocument<
     minimumCases
     previousFrom
     previousTo
+    mean
+    stability { note }
     rows {
       unit { id code name type validUntil province { code name } }
       rank
@@ -85,6 +104,14 @@ export const RankingDocument = graphDocument<
       eligible
       reason
       previousRank
+      previousValue
+      change
+      changeIsSignal
+      funnelLow
+      funnelHigh
+      warningLow
+      warningHigh
+      outside
       totals { received }
     }
   }
@@ -98,6 +125,13 @@ export interface ProvinceChoice {
 interface Choices {
   readonly metrics: readonly { readonly key: string; readonly name: string }[];
   readonly provinces: readonly ProvinceChoice[];
+  /** Groups of like units on that day, with their size in the whole country. */
+  readonly peerGroups: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly size: number;
+  }[];
 }
 
 export const RankingChoicesDocument = graphDocument<
@@ -106,4 +140,5 @@ export const RankingChoicesDocument = graphDocument<
 >(`query ConsoleRankingChoices($asOf: Date) {
   metrics { key name }
   provinces(asOf: $asOf) { code name }
+  peerGroups(asOf: $asOf) { key kind name size }
 }`);

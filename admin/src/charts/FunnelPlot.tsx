@@ -1,0 +1,170 @@
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
+import { niceTicks } from './nice.scale.ts';
+import { pointHint } from './PointHint.tsx';
+import { useChartPalette } from './useChartPalette.ts';
+
+export interface FunnelUnit {
+  readonly name: string;
+  readonly cases: number;
+  readonly value: number;
+  /** 99.8 % limits for so many cases. */
+  readonly limits: readonly [number, number];
+  /** 95 % limits. */
+  readonly warnings: readonly [number, number];
+  readonly isOutside: boolean;
+  readonly words: readonly string[];
+}
+
+interface FunnelPlotProps extends Omit<ChartFrameProps, 'children' | 'legend'> {
+  /** Fewest cases first. */
+  readonly points: readonly FunnelUnit[];
+  readonly mean: number;
+  readonly names: { readonly mean: string; readonly limit: string; readonly warning: string; readonly cases: string };
+  readonly printValue: (value: number) => string;
+  readonly printCount: (count: number) => string;
+}
+
+const dashes = { limit: '', warning: '5 4', mean: '2 3' } as const;
+
+/** Shares by number of cases, between the limits of what chance alone explains; those outside are named. */
+export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...frame }: FunnelPlotProps) => {
+  const palette = useChartPalette();
+  const data = points.map((point) => ({
+    ...point,
+    side: sides[points.filter(isOutside).indexOf(point) % sides.length],
+  }));
+  const all = points.flatMap(({ value, limits }) => [value, ...limits]);
+  const domain = [Math.max(0, Math.min(...all) - 0.01), Math.min(1, Math.max(...all) + 0.01)];
+  const ticks = niceTicks(points.at(-1)?.cases ?? 1, 6).filter((tick) => tick >= (points[0]?.cases ?? 0));
+  const text = { fill: palette.axis, fontSize: 12 };
+  const lines = [
+    { key: 'limit', of: 'limits', colour: palette.event },
+    { key: 'warning', of: 'warnings', colour: palette.axis },
+  ] as const;
+  return (
+    <ChartFrame
+      {...frame}
+      legend={
+        <ChartLegend
+          items={[
+            { name: names.limit, line: palette.event },
+            { name: names.warning, line: palette.axis, dash: dashes.warning },
+            { name: names.mean, line: palette.text, dash: dashes.mean },
+          ]}
+        />
+      }
+    >
+      <ResponsiveContainer width="100%" height={420} minWidth={300}>
+        <ComposedChart data={data} margin={{ top: 16, right: 28, bottom: 28, left: 4 }} accessibilityLayer={false}>
+          <CartesianGrid stroke={palette.grid} />
+          <XAxis
+            type="number"
+            dataKey="cases"
+            scale="sqrt"
+            domain={['dataMin', ticks.at(-1) ?? 'dataMax']}
+            tickFormatter={printCount}
+            tick={text}
+            stroke={palette.axis}
+            ticks={ticks}
+            label={{ value: names.cases, position: 'bottom', fill: palette.axis, fontSize: 12 }}
+          />
+          <YAxis
+            type="number"
+            domain={domain}
+            tickFormatter={printValue}
+            tick={text}
+            stroke={palette.axis}
+            width={56}
+          />
+          <Tooltip
+            cursor={false}
+            isAnimationActive={false}
+            content={pointHint((point: FunnelUnit) => ({ title: point.name, lines: point.words }))}
+          />
+          {lines.flatMap(({ key, of, colour }) =>
+            ([0, 1] as const).map((side) => (
+              <Line
+                key={key + String(side)}
+                dataKey={(point: FunnelUnit) => point[of][side]}
+                stroke={colour}
+                strokeWidth={1.5}
+                strokeDasharray={dashes[key]}
+                dot={false}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+            )),
+          )}
+          <ReferenceLine y={mean} stroke={palette.text} strokeDasharray={dashes.mean} />
+          <Scatter
+            data={data}
+            dataKey="value"
+            isAnimationActive={false}
+            shape={(props: DotProps) => <FunnelDot {...props} />}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+};
+
+const isOutside = (point: FunnelUnit): boolean => point.isOutside;
+
+/** Where a name stands beside its mark: neighbours take turns, so that fewer names lie on each other. */
+const sides = [
+  { dx: 9, dy: 4 },
+  { dx: -9, dy: 4 },
+  { dx: 6, dy: -9 },
+  { dx: -6, dy: 17 },
+] as const;
+
+interface DotProps {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: FunnelUnit & { readonly side: (typeof sides)[number] | undefined };
+}
+
+/** A unit: a ring within the limits, a filled diamond with its name outside of them. */
+const FunnelDot = ({ cx = 0, cy = 0, payload }: DotProps) => {
+  const palette = useChartPalette();
+  if (payload === undefined) return null;
+  if (!payload.isOutside)
+    return (
+      <circle
+        className="funnel-dot"
+        cx={cx}
+        cy={cy}
+        r={4}
+        fill={palette.paper}
+        stroke={palette.mark}
+        strokeWidth={1.5}
+      />
+    );
+  const side = payload.side ?? sides[0];
+  return (
+    <g className="funnel-dot">
+      <path d={`M${cx} ${cy - 6}l6 6l-6 6l-6-6z`} fill={palette.event} />
+      <text
+        x={cx + side.dx}
+        y={cy + side.dy}
+        textAnchor={side.dx < 0 ? 'end' : 'start'}
+        fontSize={12}
+        fill={palette.text}
+      >
+        {payload.name}
+      </text>
+    </g>
+  );
+};
