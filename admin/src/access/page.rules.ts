@@ -5,6 +5,7 @@ export type PageName =
   | 'rankings'
   | 'lookUp'
   | 'communes'
+  | 'trends'
   | 'compare'
   | 'lineage'
   | 'dossiers'
@@ -28,6 +29,7 @@ const needs: Record<PageName, PageNeeds> = {
   lookUp: { fieldClass: 'PUBLIC' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
+  trends: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },
   lineage: { fieldClass: 'OWN' },
   dossiers: { fieldClass: 'STAFF', own: false },

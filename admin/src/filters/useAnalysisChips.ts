@@ -7,7 +7,7 @@ interface ChipNames {
   readonly state: AnalysisState;
   readonly provinceName: string | null;
   readonly metricName: string;
-  readonly peerName?: string | null;
+  readonly peerName?: string | null | undefined;
 }
 
 /** A chip for each filter that differs from its default; removing it brings the default back. */

@@ -15,6 +15,7 @@ export const englishApp: AppWords = {
     open: 'Open menu',
     rankings: 'Rankings',
     communes: 'Communes',
+    trends: 'Moves in rank',
     compare: 'Compare',
     lineage: 'Mergers',
     dossiers: 'Dossiers',

@@ -13,6 +13,7 @@ export const vietnameseApp = {
     open: 'Mở trình đơn',
     rankings: 'Xếp hạng',
     communes: 'Hồ sơ xã',
+    trends: 'Biến động hạng',
     compare: 'So sánh',
     lineage: 'Sáp nhập',
     dossiers: 'Hồ sơ',

@@ -5,6 +5,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
+import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SupervisorAccountOutlined from '@mui/icons-material/SupervisorAccountOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
@@ -21,6 +22,7 @@ export interface MenuItem {
 
 export const menuItems: readonly MenuItem[] = [
   { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
+  { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
   { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
   { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
   { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },

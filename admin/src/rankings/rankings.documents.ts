@@ -122,7 +122,7 @@ export interface ProvinceChoice {
   readonly name: string;
 }
 
-interface Choices {
+export interface RankingChoices {
   readonly metrics: readonly { readonly key: string; readonly name: string }[];
   readonly provinces: readonly ProvinceChoice[];
   /** Groups of like units on that day, with their size in the whole country. */
@@ -135,7 +135,7 @@ interface Choices {
 }
 
 export const RankingChoicesDocument = graphDocument<
-  Choices,
+  RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
   metrics { key name }

@@ -1,0 +1,47 @@
+import type { Meta } from '../data/meta.documents.ts';
+import { useGraph } from '../data/useGraph.ts';
+import { analysisSentence } from '../filters/analysis.words.ts';
+import type { FilterChip } from '../filters/FilterBar.tsx';
+import { type Analysis, type AnalysisState, useAnalysis } from '../filters/useAnalysis.ts';
+import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { type RankingChoices, RankingChoicesDocument } from './rankings.documents.ts';
+
+/** Which units and figures a page of rankings tells of, and what there is to choose from. */
+export interface RankingScope {
+  readonly state: AnalysisState;
+  readonly choices: RankingChoices;
+  readonly metricName: string;
+  readonly chips: readonly FilterChip[];
+  /** Period, day, units and borders in words, without a full stop. */
+  readonly sentence: string;
+}
+
+const nothing: RankingChoices = { metrics: [], provinces: [], peerGroups: [] };
+
+/** The filters of the rankings, kept in the address, with their words. */
+export const useRankingScope = (meta: Meta): RankingScope => {
+  const t = useText();
+  const format = useFormat();
+  const state = useAnalysis(meta);
+  const { analysis } = state;
+  const question = useGraph(
+    RankingChoicesDocument,
+    { asOf: analysis.boundaries === 'AS_THEN' ? analysis.period.to : null },
+    { keepPrevious: true },
+  );
+  const choices = question.answer?.data ?? nothing;
+  const provinceName = choices.provinces.find((province) => province.code === analysis.provinceCode)?.name ?? null;
+  const peerName = choices.peerGroups.find((group) => group.key === analysis.peerGroup)?.name ?? null;
+  const metricName = choices.metrics.find((metric) => metric.key === analysis.metricKey)?.name ?? analysis.metricKey;
+  const chips = useAnalysisChips({ state, provinceName, metricName, peerName });
+  const sentence = analysisSentence(analysis, { t, format, today: meta.today, provinceName, peerName });
+  return { state, choices, metricName, chips, sentence };
+};
+
+/** The units of an analysis as the API takes them. */
+export const scopeOf = (analysis: Analysis) => ({
+  ...(analysis.provinceCode === null ? {} : { provinceCode: analysis.provinceCode }),
+  ...(analysis.unitTypes.length === 0 ? {} : { unitTypes: analysis.unitTypes }),
+  ...(analysis.peerGroup === null ? {} : { peerGroup: analysis.peerGroup }),
+});

@@ -1,0 +1,97 @@
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import { useText } from '../i18n/useText.ts';
+import type { MetricWords } from '../rankings/metric.words.ts';
+import type { RankMove } from './trends.documents.ts';
+
+interface MoveTableProps {
+  readonly moves: readonly RankMove[];
+  readonly words: MetricWords;
+  readonly periodOf: (from: string) => string;
+  readonly search: string;
+  /** Codes of the units in the drawing. */
+  readonly shown: readonly string[];
+  readonly onShow: (code: string) => void;
+}
+
+/** The greatest changes of place whose value changed beyond chance. */
+export const MoveTable = ({ moves, words, periodOf, search, shown, onShow }: MoveTableProps) => {
+  const t = useText();
+  const signed = (by: number): string => `${by > 0 ? '+' : '−'}${words.step(Math.abs(by))}`;
+  return (
+    <section>
+      <Typography variant="h2">{t('trends.moves')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {moves.length === 0 ? t('trends.movesNone') : t('trends.movesLead')}
+      </Typography>
+      {moves.length === 0 ? null : (
+        <TableContainer tabIndex={0} role="region" aria-label={t('trends.moves')}>
+          <Table size="small" aria-label={t('trends.moves')}>
+            <TableHead>
+              <TableRow>
+                <TableCell scope="col">{t('rankings.unit')}</TableCell>
+                <TableCell scope="col">{t('trends.between')}</TableCell>
+                <TableCell scope="col">{t('rankings.rank')}</TableCell>
+                <TableCell scope="col">{t('rankings.value')}</TableCell>
+                <TableCell scope="col">{t('rankings.difference')}</TableCell>
+                <TableCell className="no-print" />
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {moves.map((move) => (
+                <TableRow key={`${move.unit?.id ?? ''} ${move.after}`} hover>
+                  <TableCell component="th" scope="row">
+                    {move.unit === null ? t('unknown') : <UnitLink unit={move.unit} search={search} />}
+                  </TableCell>
+                  <TableCell>
+                    {periodOf(move.before)} → {periodOf(move.after)}
+                  </TableCell>
+                  <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+                    {move.rankBefore} → {move.rankAfter}
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {words.value(move.valueBefore)} → {words.value(move.value)}
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                    {signed(move.change)} ({signed(move.changeLow)} … {signed(move.changeHigh)})
+                  </TableCell>
+                  <TableCell className="no-print">
+                    {move.unit === null ? null : (
+                      <ShowButton unit={move.unit} isShown={shown.includes(move.unit.code)} onShow={onShow} />
+                    )}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </section>
+  );
+};
+
+interface ShowButtonProps {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly isShown: boolean;
+  readonly onShow: (code: string) => void;
+}
+
+const ShowButton = ({ unit, isShown, onShow }: ShowButtonProps) => {
+  const t = useText();
+  return (
+    <Button
+      aria-pressed={isShown}
+      aria-label={t(isShown ? 'trends.hideOf' : 'trends.showOf', { unit: unit.name })}
+      onClick={() => onShow(unit.code)}
+    >
+      {t(isShown ? 'trends.hide' : 'trends.show')}
+    </Button>
+  );
+};
