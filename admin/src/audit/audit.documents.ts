@@ -22,6 +22,8 @@ export const auditThings = [
   'OFFICIAL_PRIVATE',
   'ASSIGNMENT',
   'POST',
+  'RECOGNITION',
+  'REMINDER',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
 

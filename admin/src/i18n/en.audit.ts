@@ -50,6 +50,8 @@ export const englishAudit: AuditWords = {
       OFFICIAL_PRIVATE: 'sensitive record of an official',
       ASSIGNMENT: 'assignment',
       POST: 'post',
+      RECOGNITION: 'recognition',
+      REMINDER: 'reminder, discipline',
     },
     column: {
       state: 'State',

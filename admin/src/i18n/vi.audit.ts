@@ -48,6 +48,8 @@ export const vietnameseAudit = {
       OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
       ASSIGNMENT: 'bố trí công tác',
       POST: 'vị trí việc làm',
+      RECOGNITION: 'khen thưởng',
+      REMINDER: 'nhắc nhở, kỷ luật',
     },
     column: {
       state: 'Trạng thái',

@@ -5,8 +5,12 @@ import type { Selection } from '../platform/selection.ts';
 import { EstablishmentResolver, UnitStaffResolver } from './establishment/establishment.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { findOfficials, officialOf } from './official/official.queries.ts';
+import { DisciplineResolver } from './discipline/discipline.resolver.ts';
 import { OfficialResolver } from './official/official.resolver.ts';
 import type { OfficialType } from './official/official.type.ts';
+import { peopleErrors } from './people.errors.ts';
+import { RecognitionResolver } from './recognition/recognition.resolver.ts';
+import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { errors } from './workforce.errors.ts';
 
@@ -29,7 +33,14 @@ export const workforce: Room = {
   name: 'workforce',
   entities: [],
   migrations,
-  resolvers: [OfficialResolver, EstablishmentResolver, UnitStaffResolver],
+  resolvers: [
+    OfficialResolver,
+    EstablishmentResolver,
+    UnitStaffResolver,
+    RecognitionResolver,
+    ReminderResolver,
+    DisciplineResolver,
+  ],
   orphanedTypes: [AdministrativeUnitStub],
   references: { Official: officials },
   personal: {
@@ -43,6 +54,10 @@ export const workforce: Room = {
     'Official.reviews': ofOfficial,
     'Official.circumstances': ofOfficial,
     'Official.absences': ofOfficial,
+    'Official.reminders': ofOfficial,
+    'Official.reminderStanding': ofOfficial,
+    'Official.reviewProposals': ofOfficial,
+    'Official.disciplines': ofOfficial,
   },
-  errors,
+  errors: { ...errors, ...peopleErrors },
 };

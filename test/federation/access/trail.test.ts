@@ -10,6 +10,7 @@ import { openDesk, type ImportDesk } from '../../../server/src/dossiers/importin
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
+import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
@@ -74,6 +75,8 @@ class Attempt {
   account = '';
   grant = '';
   password = '';
+  proposal = '';
+  reminder = '';
 
   async as(userName: string, query: string): Promise<Answer> {
     const known = this.cookies.get(userName) ?? (await house.enter(userName));
@@ -112,6 +115,67 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       `mutation { undoImportBatch(input: { id: "${toGlobalId('ImportBatch', id)}" }) { batch { state } userErrors { code message } } }`,
     );
   },
+  proposeCommendations: async (attempt) => {
+    await addOfficials(owner, [
+      { code: 'CC-TRAIL', name: ['Lý', 'Thị', 'Thử'], unitId: 278801 },
+      { code: 'CC-TRAIL-2', name: ['Lý', 'Văn', 'Thử'], unitId: 278801 },
+    ]);
+    const answer = await attempt.as(
+      'xa.banlau',
+      'mutation { proposeCommendations(input: { kindCode: "GIAY_KHEN", occasion: UNEXPECTED, year: 2026, reason: "thử", officialCodes: ["CC-TRAIL"] }) { proposal { key } userErrors { code message } } }',
+    );
+    attempt.proposal = String(at(answer, 'proposeCommendations.proposal.key'));
+    return answer;
+  },
+  decideCommendations: (attempt) =>
+    attempt.as(
+      'noivu',
+      `mutation { decideCommendations(input: { proposalKey: "${attempt.proposal}", approve: true, decision: "1/QĐ" }) { proposal { state } userErrors { code message } } }`,
+    ),
+  recordInitiative: (attempt) =>
+    attempt.as(
+      'noivu',
+      'mutation { recordInitiative(input: { officialCode: "CC-TRAIL", title: "thử", recognisedOn: "2026-01-01" }) { initiative { title } userErrors { code message } } }',
+    ),
+  linkOfficial: async (attempt) =>
+    attempt.as(
+      'noivu',
+      `mutation { linkOfficial(input: { officialCode: "CC-TRAIL", accountKey: "${await keyOf('motcua.banlau')}" }) { official { code } userErrors { code message } } }`,
+    ),
+  issueReminder: async (attempt) => {
+    const answer = await attempt.as(
+      'xa.banlau',
+      'mutation { issueReminder(input: { officialCode: "CC-TRAIL", reason: "thử" }) { reminder { key } userErrors { code message } } }',
+    );
+    attempt.reminder = String(at(answer, 'issueReminder.reminder.key'));
+    return answer;
+  },
+  answerReminder: (attempt) =>
+    attempt.as(
+      'motcua.banlau',
+      `mutation { answerReminder(input: { key: "${attempt.reminder}", text: "đã rõ" }) { reminder { state } userErrors { code message } } }`,
+    ),
+  judgeReminder: (attempt) =>
+    attempt.as(
+      'xa.banlau',
+      `mutation { judgeReminder(input: { key: "${attempt.reminder}", verdict: UPHOLD }) { reminder { state } userErrors { code message } } }`,
+    ),
+  proposeReview: async (attempt) => {
+    await owner.query(
+      `insert into workforce.reminder (official_id, issued_on, issued_by, reason, explain_by, state, judged_by, judged_at)
+       select id, now()::date, '1', 'thử', now()::date, 'UPHELD', '1', now()
+       from workforce.official, generate_series(1, 3) where code = 'CC-TRAIL-2'`,
+    );
+    return attempt.as(
+      'xa.banlau',
+      'mutation { proposeReview(input: { officialCode: "CC-TRAIL-2", asksTransfer: false, note: "thử" }) { reviewProposal { reminders } userErrors { code message } } }',
+    );
+  },
+  recordDiscipline: (attempt) =>
+    attempt.as(
+      'noivu',
+      'mutation { recordDiscipline(input: { officialCode: "CC-TRAIL", kindCode: "KHIEN_TRACH", decidedOn: "2026-01-05", decision: "2/QĐ", reason: "thử" }) { discipline { kindName } userErrors { code message } } }',
+    ),
   saveView: (attempt) =>
     attempt.as(
       'lanhdao',
@@ -301,6 +365,10 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.unit_scope': 'follows from the territory',
   'workforce.work_field': 'part of the program: migrations alone change it',
   'workforce.position': 'part of the program: migrations alone change it',
+  'workforce.base_salary': 'part of the program: migrations alone change it',
+  'workforce.recognition_kind': 'part of the program: migrations alone change it',
+  'workforce.discipline_kind': 'part of the program: migrations alone change it',
+  'workforce.reminder_rule': 'part of the program: migrations alone change it',
   'workforce.unit_scope': 'follows from the territory',
   'rankings.metric': 'part of the program: migrations alone change it',
   'rankings.population_band': 'part of the program: migrations alone change it',

@@ -183,7 +183,12 @@ const CLOSED_TABLES: readonly string[] = [
   ...['official', 'official_private', 'circumstance', 'qualification', 'skill', 'spoken_language', 'training'].map(
     (table) => `workforce.${table}`,
   ),
-  ...['year_review', 'post', 'assignment', 'absence', 'shift'].map((table) => `workforce.${table}`),
+  ...['year_review', 'post', 'assignment', 'absence', 'shift', 'initiative', 'commendation', 'discipline'].map(
+    (table) => `workforce.${table}`,
+  ),
+  ...['recognition_proposal', 'recognition_nominee', 'reminder', 'review_proposal'].map(
+    (table) => `workforce.${table}`,
+  ),
 ];
 
 /** Every relation of the database that a role may read, asked by hand: row security without any code before it. */

@@ -19,7 +19,9 @@ test('every way to a dossier, an import or an official is examined', async () =>
     'node',
     'official',
     'officials',
+    'ownReminders',
     'posts',
+    'recognitionProposals',
   ]);
   await house.close();
   await database.drop();

@@ -26,6 +26,14 @@ const GUARDED: ReadonlySet<string> = new Set([
   'Post',
   'PostHolder',
   'ExpiringAssignment',
+  'Commendation',
+  'Initiative',
+  'Nominee',
+  'RecognitionProposal',
+  'Reminder',
+  'ReminderStanding',
+  'ReviewProposal',
+  'Discipline',
 ]);
 
 /** A way to ask for a guarded type. */
@@ -116,6 +124,12 @@ const ROOTS: readonly Root[] = [
     type: 'Post',
     query: (leaf) =>
       `{ ${OFFICIALS.map(({ unit }, index) => `p${String(index)}: posts(unitId: "${toGlobalId('AdministrativeUnit', unit)}") { ${leaf} }`).join(' ')} }`,
+  },
+  { name: 'ownReminders', type: 'Reminder', query: (leaf) => `{ ownReminders { ${leaf} } }` },
+  {
+    name: 'recognitionProposals',
+    type: 'RecognitionProposal',
+    query: (leaf) => `{ recognitionProposals(first: 500) { ${leaf} } }`,
   },
   {
     name: 'expiringAssignments',

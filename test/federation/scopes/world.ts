@@ -197,6 +197,25 @@ with official as (
   insert into workforce.year_review (official_id, year, band, decided_on) select id, 2025, 'GOOD', '2025-12-20' from official
 ), absence as (
   insert into workforce.absence (official_id, kind, from_day, to_day, note) select id, 'ANNUAL', '2026-01-05', '2026-01-06', $1 from official
+), initiative as (
+  insert into workforce.initiative (official_id, title, recognised_on, decision) select id, $1, '2026-01-05', $1 from official
+), commendation as (
+  insert into workforce.commendation (official_id, kind_code, occasion, year, reason, decided_on, decision, amount, unit_id, field_code)
+  select id, 'GIAY_KHEN', 'REGULAR', 2026, $1, '2026-01-05', $1, 702000, $2, 'JUSTICE' from official
+), proposal as (
+  insert into workforce.recognition_proposal (kind_code, occasion, year, reason, proposed_by, proposed_at, decided_at, decision)
+  values ('GIAY_KHEN', 'REGULAR', 2026, $1, $1, '2026-01-05', '2026-01-06', $1) returning id
+), nominee as (
+  insert into workforce.recognition_nominee (proposal_id, official_id) select p.id, o.id from proposal p, official o
+), reminder as (
+  insert into workforce.reminder (official_id, issued_on, issued_by, reason, dossier_code, explain_by, state, answer, answered_at, appeal,
+    excuse, verdict_note, judged_by, judged_at)
+  select id, '2026-01-05', $1, $1, $1, '2026-01-06', 'EXCUSED', $1, '2026-01-05', $1, 'OUTAGE', $1, $1, '2026-01-06' from official
+), review_proposal as (
+  insert into workforce.review_proposal (official_id, window_from, window_to, reminders, asks_transfer, note, proposed_by, proposed_at)
+  select id, '2026-01-01', '2026-12-31', 3, true, $1, $1, '2026-01-06' from official
+), discipline as (
+  insert into workforce.discipline (official_id, kind_code, decided_on, decision, reason) select id, 'KHIEN_TRACH', '2026-01-05', $1, $1 from official
 )
 insert into workforce.shift (official_id, day, part, place) select id, '2026-12-01', 'MORNING', $1 from official`;
 

@@ -1,6 +1,5 @@
-import type { FieldClass, Role, ScopeKind, StatedScope } from './policy.words.ts';
-
-type FieldsOfType = Readonly<Partial<Record<FieldClass, string>>>;
+import { PEOPLE_FIELDS } from './policy-people.data.ts';
+import type { FieldClass, FieldsOfType, Role, ScopeKind, StatedScope } from './policy.words.ts';
 
 /**
  * Every field of the API by type and class. A field that is missing here is closed to all, and a test names it. Types that
@@ -100,33 +99,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ImportFinding: { IMPORT: 'code column line message severity value' },
   UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
 
-  Official: {
-    PEOPLE:
-      'assignments code currentAssignment familyName givenName id isDemo kind languages name qualifications shifts skills trainings',
-    PEOPLE_PERSONAL: 'absences birthDate hiredOn homeUnit homeVillage leftOn reviews sex',
-    PEOPLE_SENSITIVE: 'circumstances ethnicity',
-  },
-  OfficialConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
-  OfficialEdge: { PEOPLE: 'cursor node' },
-  Assignment: { PEOPLE: 'decision field heldBy key kind postCode statutoryEnd title unit validFrom validUntil' },
-  Qualification: { PEOPLE: 'awardedYear field institution level major' },
-  Proficiency: { PEOPLE: 'level name' },
-  Training: { PEOPLE: 'certificate endedOn name startedOn' },
-  Shift: { PEOPLE: 'day part place' },
-  YearReview: { PEOPLE_PERSONAL: 'band decidedOn year' },
-  Absence: { PEOPLE_PERSONAL: 'fromDay kind toDay' },
-  // Reached through an official's field that is sensitive itself.
-  Circumstance: { PEOPLE: 'kind validFrom validUntil' },
-  Post: {
-    PEOPLE: 'body code field holders name positionCode rank requiredLevel source validFrom validUntil',
-  },
-  PostHolder: { PEOPLE: 'kind name officialCode validUntil' },
-  ExpiringAssignment: { PEOPLE: 'assignment daysLeft endsOn officialCode officialName' },
-  WorkField: { PUBLIC: 'code name' },
-  StaffMatrix: { PEOPLE_FIGURES: 'asOf cells norms' },
-  StaffCell: { PEOPLE_FIGURES: 'available concurrent field filled required shortage surplus temporary unit' },
-  StaffNorm: { PEOPLE_FIGURES: 'amount day key provinceCode source validFrom validUntil' },
-  UnitStaff: { PEOPLE_FIGURES: 'available concurrent filled required temporary' },
+  ...PEOPLE_FIELDS,
 
   // A viewer is told of itself and nobody else: nulls and empty lists without an account.
   Viewer: { PUBLIC: 'account activeGrant grants permissions' },
@@ -176,18 +149,20 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory signInOptions territoryQuality unit units viewer',
+      'calendarDays communeRanking disciplineKinds dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
-    PEOPLE: 'expiringAssignments official officials posts',
-    PEOPLE_FIGURES: 'staffMatrix',
+    PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
+    PEOPLE_FIGURES: 'commendationFigures staffMatrix',
     IMPORT: 'importBatch importBatches',
-    OWN: 'ownAuditEntries apiTokens savedViews sessions',
+    OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
     AUDIT: 'auditEntries auditSeal',
   },
   Mutation: {
     PUBLIC: 'signIn signOut',
-    OWN: 'changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
+    PEOPLE_WRITE:
+      'decideCommendations issueReminder judgeReminder linkOfficial proposeCommendations proposeReview recordDiscipline recordInitiative',
+    OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
     COMPARE: 'deletePeerGroup savePeerGroup',

@@ -28,7 +28,7 @@ test('only the administrator has to do with accounts', () => {
 });
 
 test('neither the analyst nor the former district sees anybody by name', () => {
-  expect(classesOf('ANALYST', 'COUNTRY')).toEqual({ PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'COUNTRY', PEOPLE_FIGURES: 'ALL' });
+  expect(classesOf('ANALYST', 'COUNTRY')).toEqual({ PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'ALL', PEOPLE_FIGURES: 'ALL' });
   expect(classesOf('DISTRICT_LEADER', 'DISTRICT').PERSONAL).toBe('MASKED');
 });
 

@@ -20,6 +20,9 @@ export const FieldClass = {
 } as const;
 export type FieldClass = keyof typeof FieldClass;
 
+/** The fields of one type by class, names divided by blanks. */
+export type FieldsOfType = Readonly<Partial<Record<FieldClass, string>>>;
+
 /** What a person may be trusted with. */
 export const Role = {
   PROVINCE_LEADER: 'PROVINCE_LEADER',

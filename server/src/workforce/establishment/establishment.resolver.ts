@@ -2,20 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { checkFirst } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../unit/unit-key.rules.ts';
 import { AdministrativeUnitStub } from '../unit/unit.stub.ts';
-import { errors } from '../workforce.errors.ts';
-import { ExpiringArgs, PostsArgs, StaffMatrixArgs, type StaffScopeInput } from './establishment.input.ts';
-import {
-  listCells,
-  listExpiring,
-  listHolders,
-  listNorms,
-  listPosts,
-  listUnitsOfProvince,
-  listUnitStaff,
-} from './establishment.queries.ts';
+import { ExpiringArgs, PostsArgs, StaffMatrixArgs } from './establishment.input.ts';
+import { listCells, listExpiring, listHolders, listNorms, listPosts, listUnitStaff } from './establishment.queries.ts';
 import {
   ExpiringAssignmentType,
   PostHolderType,
@@ -23,9 +13,8 @@ import {
   StaffMatrixType,
   UnitStaffType,
 } from './establishment.type.ts';
+import { unitOf, unitsOfScope } from './staff-scope.queries.ts';
 
-/** Units one matrix may be asked of by their ids. */
-const UNIT_LIMIT = 500;
 /** Three years, the longest secondment. */
 const DAYS_LIMIT = 1_100;
 
@@ -40,7 +29,7 @@ export class EstablishmentResolver {
   ): Promise<StaffMatrixType> {
     const reads = context.reads('workforce');
     const day = asOf ?? context.today;
-    const units = unitsOf(scope) ?? (await listUnitsOfProvince(reads, day, scope.provinceCode ?? ''));
+    const units = await unitsOfScope(reads, scope, day);
     const [cells, norms] = await Promise.all([
       listCells(reads, { day, units, language: context.language }),
       listNorms(reads, day, scope.provinceCode ?? null),
@@ -50,7 +39,7 @@ export class EstablishmentResolver {
 
   @Query(() => [PostType], { description: 'Các vị trí của một đơn vị. The seats of a unit on a day, leaders first.' })
   posts(@Args(() => PostsArgs) { unitId, asOf }: PostsArgs, @Ctx() context: GraphContext): Promise<PostType[]> {
-    const unit = unitKeyOf(unitId, ['unitId']);
+    const unit = unitOf(unitId, ['unitId']);
     const { language, today } = context;
     return listPosts(context.reads('workforce'), { day: asOf ?? today, unit, language });
   }
@@ -101,21 +90,4 @@ export class UnitStaffResolver {
     });
     return loader.load(unit);
   }
-}
-
-/** @returns the units named, null where the scope is a province @throws Problem */
-function unitsOf({ provinceCode, unitIds }: StaffScopeInput): number[] | null {
-  if ((provinceCode == null) === (unitIds == null)) throw new Problem(errors.STAFF_SCOPE_UNCLEAR, ['scope']);
-  if (unitIds == null) return null;
-  if (unitIds.length > UNIT_LIMIT) {
-    const sizes = { count: unitIds.length, limit: UNIT_LIMIT };
-    throw new Problem(errors.STAFF_SCOPE_TOO_LARGE, ['scope', 'unitIds'], sizes);
-  }
-  return unitIds.map((id) => unitKeyOf(id, ['scope', 'unitIds']));
-}
-
-function unitKeyOf(id: string, field: readonly string[]): number {
-  const key = unitKey(id);
-  if (key === null) throw new Problem(platformErrors.ID_INVALID, field, { id: id.slice(0, 60) });
-  return key;
 }

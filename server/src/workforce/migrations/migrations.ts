@@ -6,6 +6,9 @@ import { scopePeople } from './20261122190300_scope_people.ts';
 import { guardPeople } from './20261122190400_guard_people.ts';
 import { auditPeople } from './20261122190500_audit_people.ts';
 import { publishEstablishment } from './20261122190600_publish_establishment.ts';
+import { mendTrail } from './20261122210000_mend_trail.ts';
+import { createRecognition } from './20261122220000_create_recognition.ts';
+import { guardRecognition } from './20261122220100_guard_recognition.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -16,4 +19,7 @@ export const migrations: readonly MigrationFile[] = [
   guardPeople,
   auditPeople,
   publishEstablishment,
+  mendTrail,
+  createRecognition,
+  guardRecognition,
 ];

@@ -1,5 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../platform/scalars.ts';
+import { UserErrorType } from '../../platform/user-error.ts';
+import { OfficialType } from './official.type.ts';
 import { OfficialKind } from './official.words.ts';
 
 @InputType('OfficialFilter', {
@@ -38,4 +40,22 @@ export class OfficialListArgs {
 
   @Field(() => OfficialFilter, { nullable: true, description: 'Điều kiện lọc: which officials; default all.' })
   filter?: OfficialFilter | null;
+}
+
+@InputType('LinkOfficialInput', { description: 'Nối cán bộ với tài khoản của chính người đó. Whose account is whose.' })
+export class LinkOfficialInput {
+  @Field(() => String, { description: 'Mã cán bộ: the official.' })
+  officialCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'Khoá tài khoản; null để bỏ nối. The account; null for none.' })
+  accountKey?: string | null;
+}
+
+@ObjectType('LinkOfficialPayload', { description: 'Kết quả nối tài khoản. The official, or why not.' })
+export class LinkOfficialPayload {
+  @Field(() => OfficialType, { nullable: true, description: 'Cán bộ: null when it was refused.' })
+  official!: OfficialType | null;
+
+  @Field(() => [UserErrorType], { description: 'Vì sao bị từ chối: why not.' })
+  userErrors!: UserErrorType[];
 }

@@ -31,6 +31,7 @@ export interface OfficialRow extends Partial<AssignmentRow> {
   readonly is_demo: boolean;
   readonly home_code?: string;
   readonly home_name?: string;
+  readonly commendations?: number;
 }
 
 const CORE = `o.id, o.code, o.family_name, o.middle_name, o.given_name, o.kind as official_kind, o.birth_date, o.sex,
@@ -44,14 +45,18 @@ const TODAYS = ` left join lateral (
   order by array_position('{SECONDMENT,PRIMARY,TEMPORARY,CONCURRENT}'::text[], a.kind), a.valid_from desc, a.id desc limit 1
 ) a on true left ${ASSIGNMENT_JOINS}`;
 
+/** An official has few: counting them by the index is cheaper than keeping a number true. */
+const PRAISE = ', (select count(*)::int from workforce.commendation c where c.official_id = o.id) as commendations';
+
 const texts = new BuiltTexts('workforce');
 
 /** What a selection of an official's fields needs; `$1` is today in all of it. */
 function piecesOf(selection: Selection | undefined): { columns: string; joins: string } {
   const isToday = selection === undefined || has(selection, 'currentAssignment');
   const isHome = selection === undefined || has(selection, 'homeUnit', 'code') || has(selection, 'homeUnit', 'name');
+  const isPraise = selection === undefined || has(selection, 'commendationCount');
   return {
-    columns: `${CORE}${isToday ? `, ${ASSIGNMENT_COLUMNS}` : ''}${isHome ? ', home.code as home_code, home.name as home_name' : ''}`,
+    columns: `${CORE}${isPraise ? PRAISE : ''}${isToday ? `, ${ASSIGNMENT_COLUMNS}` : ''}${isHome ? ', home.code as home_code, home.name as home_name' : ''}`,
     joins: `${isToday ? TODAYS : ''}${isHome ? ' left join territory.published_unit_label home on home.id = o.home_unit_id' : ''}`,
   };
 }
@@ -121,5 +126,6 @@ export const officialOf = (row: OfficialRow, language: Language): OfficialType =
   hiredOn: row.hired_on,
   leftOn: row.left_on,
   isDemo: row.is_demo,
+  commendationCount: row.commendations ?? 0,
   currentAssignment: hasAssignment(row) ? assignmentOf(row, language) : null,
 });

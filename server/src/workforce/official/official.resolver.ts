@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { bothOf, has, selectionOf, type Selection } from '../../platform/selection.ts';
-import { platformErrors, Problem } from '../../platform/user-error.ts';
+import { platformErrors, Problem, userError } from '../../platform/user-error.ts';
 import { assignmentOf, listAssignments } from '../assignment/assignment.queries.ts';
 import { AssignmentType } from '../assignment/assignment.type.ts';
 import { officialConditions } from './official-filter.queries.ts';
@@ -20,7 +20,8 @@ import {
   listSkills,
   listTrainings,
 } from './official-parts.queries.ts';
-import { OfficialListArgs } from './official.input.ts';
+import { linkOfficial } from './official-link.service.ts';
+import { LinkOfficialInput, LinkOfficialPayload, OfficialListArgs } from './official.input.ts';
 import { partsOf } from './official.loader.ts';
 import { countOfficials, findOfficials, listOfficials, officialOf, type OfficialPage } from './official.queries.ts';
 import {
@@ -76,6 +77,19 @@ export class OfficialResolver {
     );
     const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: officialOf(node, language) }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };
+  }
+
+  @Mutation(() => LinkOfficialPayload, {
+    description: 'Nối cán bộ với tài khoản để người đó tự giải trình. Says which account is an official’s own.',
+  })
+  async linkOfficial(
+    @Arg('input', () => LinkOfficialInput, { description: 'The official and the account.' }) input: LinkOfficialInput,
+    @Ctx() context: GraphContext,
+  ): Promise<LinkOfficialPayload> {
+    const done = await linkOfficial(input, context);
+    return 'official' in done
+      ? { official: done.official, userErrors: [] }
+      : { official: null, userErrors: [userError(done.refused, context.language)] };
   }
 
   @FieldResolver(() => [AssignmentType])

@@ -154,6 +154,9 @@ export class OfficialType {
   @Field(() => Boolean, { description: 'Dữ liệu minh hoạ: whether it is made up for the demo.' })
   isDemo!: boolean;
 
+  @Field(() => Int, { description: 'Số lần được khen: commendations, of all years.' })
+  commendationCount!: number;
+
   @Field(() => AssignmentType, {
     nullable: true,
     description: 'Công việc hiện nay: where somebody works today; null without an assignment in force.',

@@ -14,6 +14,8 @@ const OF_OFFICIALS: Readonly<Record<string, string>> = {
   OFFICIAL: 'PEOPLE_PERSONAL',
   OFFICIAL_PRIVATE: 'PEOPLE_SENSITIVE',
   ASSIGNMENT: 'PEOPLE',
+  RECOGNITION: 'PEOPLE',
+  REMINDER: 'PEOPLE_PERSONAL',
 };
 
 /** Whether what an entry tells of persons may be shown to a viewer. @param thing what the entry is of */

@@ -36,6 +36,8 @@ registerEnumType(AuditThing, {
     OFFICIAL: { description: 'Cán bộ và hồ sơ cá nhân. An official with what is kept of him.' },
     OFFICIAL_PRIVATE: { description: 'Thông tin nhạy cảm của cán bộ. What is sensitive of an official.' },
     ASSIGNMENT: { description: 'Bố trí công tác. Who works where.' },
+    RECOGNITION: { description: 'Khen thưởng, sáng kiến. Commendations and initiatives.' },
+    REMINDER: { description: 'Nhắc nhở, kiểm điểm, kỷ luật. Reminders, reviews and discipline.' },
     POST: { description: 'Vị trí việc làm, định mức. Posts and norms of the establishment.' },
   },
 });

@@ -22,5 +22,7 @@ export const AuditThing = {
   OFFICIAL_PRIVATE: 'OFFICIAL_PRIVATE',
   ASSIGNMENT: 'ASSIGNMENT',
   POST: 'POST',
+  RECOGNITION: 'RECOGNITION',
+  REMINDER: 'REMINDER',
 } as const;
 export type AuditThing = keyof typeof AuditThing;

@@ -1,0 +1,58 @@
+import type { FieldsOfType } from './policy.words.ts';
+
+/** Fields of the types that tell of those who work for the communes. */
+export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
+  Official: {
+    PEOPLE:
+      'assignments code commendationCount commendations currentAssignment familyName givenName id initiatives isDemo kind languages name qualifications shifts skills trainings',
+    PEOPLE_PERSONAL:
+      'absences birthDate disciplines hiredOn homeUnit homeVillage leftOn reminderStanding reminders reviewProposals reviews sex',
+    PEOPLE_SENSITIVE: 'circumstances ethnicity',
+  },
+  OfficialConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
+  OfficialEdge: { PEOPLE: 'cursor node' },
+  Assignment: { PEOPLE: 'decision field heldBy key kind postCode statutoryEnd title unit validFrom validUntil' },
+  Qualification: { PEOPLE: 'awardedYear field institution level major' },
+  Proficiency: { PEOPLE: 'level name' },
+  Training: { PEOPLE: 'certificate endedOn name startedOn' },
+  Shift: { PEOPLE: 'day part place' },
+  YearReview: { PEOPLE_PERSONAL: 'band decidedOn year' },
+  Absence: { PEOPLE_PERSONAL: 'fromDay kind toDay' },
+  // Reached through an official's field that is sensitive itself.
+  Circumstance: { PEOPLE: 'kind validFrom validUntil' },
+  Post: {
+    PEOPLE: 'body code field holders name positionCode rank requiredLevel source validFrom validUntil',
+  },
+  PostHolder: { PEOPLE: 'kind name officialCode validUntil' },
+  ExpiringAssignment: { PEOPLE: 'assignment daysLeft endsOn officialCode officialName' },
+  Commendation: { PEOPLE: 'amount decidedOn decision key kindCode kindName occasion reason unit year' },
+  Initiative: { PEOPLE: 'decision recognisedOn title' },
+  Nominee: { PEOPLE: 'name officialCode' },
+  RecognitionProposal: {
+    PEOPLE: 'decidedAt decision isOwn key kindCode nominees occasion proposedAt reason state year',
+  },
+  // Reached through what is watched itself, or the viewer's own.
+  Reminder: {
+    OWN: 'answer answeredAt appeal dossierCode excuse explainBy issuedOn judgedAt key officialCode reason state verdictNote',
+  },
+  ReminderStanding: { PEOPLE: 'counted isWarning mayPropose open proposeAt source windowFrom windowTo' },
+  ReviewProposal: { PEOPLE: 'asksTransfer note proposedAt reminders windowFrom windowTo' },
+  Discipline: { PEOPLE: 'decidedOn decision kindCode kindName reason' },
+  RecognitionKind: { PUBLIC: 'amount code isTitle multiple name source validFrom validUntil' },
+  DisciplineKind: { PUBLIC: 'code leadersOnly name ofCadres ofCivilServants source validFrom validUntil' },
+  CommendationFigure: { PEOPLE_FIGURES: 'count field kindCode month occasion unit' },
+  ProposeCommendationsPayload: { PEOPLE_WRITE: 'proposal userErrors' },
+  DecideCommendationsPayload: { PEOPLE_WRITE: 'proposal userErrors' },
+  RecordInitiativePayload: { PEOPLE_WRITE: 'initiative userErrors' },
+  IssueReminderPayload: { PEOPLE_WRITE: 'reminder userErrors' },
+  AnswerReminderPayload: { OWN: 'reminder userErrors' },
+  JudgeReminderPayload: { PEOPLE_WRITE: 'reminder userErrors' },
+  ProposeReviewPayload: { PEOPLE_WRITE: 'reviewProposal userErrors' },
+  RecordDisciplinePayload: { PEOPLE_WRITE: 'discipline userErrors' },
+  LinkOfficialPayload: { PEOPLE_WRITE: 'official userErrors' },
+  WorkField: { PUBLIC: 'code name' },
+  StaffMatrix: { PEOPLE_FIGURES: 'asOf cells norms' },
+  StaffCell: { PEOPLE_FIGURES: 'available concurrent field filled required shortage surplus temporary unit' },
+  StaffNorm: { PEOPLE_FIGURES: 'amount day key provinceCode source validFrom validUntil' },
+  UnitStaff: { PEOPLE_FIGURES: 'available concurrent filled required temporary' },
+};
