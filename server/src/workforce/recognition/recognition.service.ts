@@ -120,7 +120,7 @@ export async function decideCommendations(input: DecideCommendationsInput, conte
   if (known.isOwn) return { refused: [refusal(peopleErrors.PROPOSAL_OWN, ['input', 'proposalKey'])] };
   const values = [key, approve ? 'APPROVED' : 'REJECTED', viewer.user, context.now, decision.trim(), day];
   const [rows] = await context.writes('workforce').batch([{ statement: decide, values }]);
-  if ((rows)?.length !== 1) {
+  if (rows?.length !== 1) {
     return { refused: [refusal(peopleErrors.PROPOSAL_DECIDED, ['input', 'proposalKey'])] };
   }
   return proposalOf(key, context);
