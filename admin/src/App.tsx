@@ -44,6 +44,12 @@ const AccountsPage = lazy(async () => ({ default: (await import('./accounts/Acco
 const IdentitiesPage = lazy(async () => ({ default: (await import('./accounts/IdentitiesPage.tsx')).IdentitiesPage }));
 const MyDossiersPage = lazy(async () => ({ default: (await import('./mine/MyDossiersPage.tsx')).MyDossiersPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
+const OfficersPage = lazy(async () => ({ default: (await import('./people/OfficersPage.tsx')).OfficersPage }));
+const OfficerPage = lazy(async () => ({ default: (await import('./people/OfficerPage.tsx')).OfficerPage }));
+const TasksPage = lazy(async () => ({ default: (await import('./people/TasksPage.tsx')).TasksPage }));
+const PositionsPage = lazy(async () => ({
+  default: (await import('./establishment/PositionsPage.tsx')).PositionsPage,
+}));
 const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
 
 const DossierList = () => (
@@ -99,6 +105,10 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/audit" element={guarded('audit', <AuditPage />)} />
                 <Route path="/accounts" element={guarded('accounts', <AccountsPage />)} />
                 <Route path="/accounts/identities" element={guarded('accounts', <IdentitiesPage />)} />
+                <Route path="/officers" element={guarded('officers', <OfficersPage />)} />
+                <Route path="/officers/:id" element={guarded('officers', <OfficerPage />)} />
+                <Route path="/tasks" element={guarded('tasks', <TasksPage />)} />
+                <Route path="/positions" element={guarded('positions', <PositionsPage />)} />
                 <Route path="/mine" element={guarded('mine', <MyDossiersPage />)} />
                 <Route path="/sign-in" element={<SignInPage />} />
                 <Route path="/forgotten" element={<ForgottenPage />} />

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { openConsole, unitIdOf, type OpenConsole, type PageOptions } from '../support/console.ts';
+import { visitAs as openAs } from '../support/visitor.ts';
 
 const patience = { timeout: 20_000 };
 
@@ -28,19 +29,8 @@ async function signIn(page: Page, userName: string): Promise<void> {
 }
 
 /** A page that its reader opened after signing in. */
-async function visitAs(userName: string, path: string, options: PageOptions = {}): Promise<Page> {
-  const page = await console.visit(`/sign-in?next=${encodeURIComponent(path)}`, options);
-  const answer = await page.request.post(`${console.address}/graphql`, {
-    data: {
-      query: 'mutation In($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
-      variables: { input: { userName, password: DEMO_PASSWORD } },
-    },
-  });
-  expect(await answer.json()).toMatchObject({ data: { signIn: { userErrors: [] } } });
-  await page.goto(`${console.address}${path}`);
-  await page.waitForSelector('h1');
-  return page;
-}
+const visitAs = (userName: string, path: string, options: PageOptions = {}): Promise<Page> =>
+  openAs(console, { userName, path, options });
 
 async function settled(page: Page): Promise<Page> {
   await page.waitForLoadState('networkidle');
@@ -104,16 +94,17 @@ describe('the public', () => {
   });
 });
 
-const always = ['Xếp hạng', 'Hồ sơ xã'];
+const always = ['Xếp hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
+const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu'];
 const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Nhật ký'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ'],
-  ANALYST: [...always, 'Tra cứu hồ sơ'],
+  PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  HR_OFFICER: [...always, 'Hồ sơ', ...people, 'Tra cứu hồ sơ'],
+  ANALYST: [...always, 'Vị trí và nhu cầu', 'Tra cứu hồ sơ'],
   ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
   CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ'],
-  ADMINISTRATOR: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký', 'Tài khoản'],
+  ADMINISTRATOR: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký', 'Tài khoản'],
 };
 
 describe('signing in', () => {

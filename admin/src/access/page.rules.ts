@@ -14,7 +14,10 @@ export type PageName =
   | 'account'
   | 'accounts'
   | 'views'
-  | 'audit';
+  | 'audit'
+  | 'officers'
+  | 'positions'
+  | 'tasks';
 
 interface PageNeeds {
   readonly fieldClass: FieldClass;
@@ -39,6 +42,9 @@ const needs: Record<PageName, PageNeeds> = {
   views: { fieldClass: 'OWN', person: true },
   accounts: { fieldClass: 'ACCESS', person: true },
   audit: { fieldClass: 'AUDIT' },
+  officers: { fieldClass: 'PEOPLE' },
+  positions: { fieldClass: 'PEOPLE_FIGURES' },
+  tasks: { fieldClass: 'PEOPLE' },
 };
 
 export const isPageName = (name: string): name is PageName => Object.hasOwn(needs, name);

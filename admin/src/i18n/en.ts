@@ -4,8 +4,9 @@ import { englishAnalysis } from './en.analysis.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
 import { englishPages } from './en.pages.ts';
+import { englishPeople } from './en.people.ts';
 
 export const english = {
   ra: englishReactAdmin.ra,
-  mc: { ...englishApp, ...englishPages, ...englishAccess, ...englishAudit, ...englishAnalysis },
+  mc: { ...englishApp, ...englishPages, ...englishAccess, ...englishAudit, ...englishAnalysis, ...englishPeople },
 };

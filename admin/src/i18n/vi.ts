@@ -3,9 +3,17 @@ import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
+import { vietnamesePeople } from './vi.people.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 export const vietnamese = {
   ra: vietnameseReactAdmin,
-  mc: { ...vietnameseApp, ...vietnamesePages, ...vietnameseAccess, ...vietnameseAudit, ...vietnameseAnalysis },
+  mc: {
+    ...vietnameseApp,
+    ...vietnamesePages,
+    ...vietnameseAccess,
+    ...vietnameseAudit,
+    ...vietnameseAnalysis,
+    ...vietnamesePeople,
+  },
 };

@@ -9,6 +9,9 @@ import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SupervisorAccountOutlined from '@mui/icons-material/SupervisorAccountOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
 import type { TextKey } from '../i18n/messages.ts';
@@ -28,6 +31,9 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
   { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
   { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
+  { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
+  { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
+  { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
   { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },

@@ -152,7 +152,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'calendarDays communeRanking disciplineKinds dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
-    PEOPLE_FIGURES: 'commendationFigures staffMatrix',
+    PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
     OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',

@@ -16,6 +16,7 @@ import type {
   StaffNormType,
   UnitStaffType,
 } from './establishment.type.ts';
+import type { WorkFieldType } from './work-field.type.ts';
 
 interface CellRow extends UnitStaffType {
   readonly unit_id: number;
@@ -56,6 +57,18 @@ export async function listCells(
     concurrent: row.concurrent,
   }));
 }
+
+const workFields = statement<{ code: string; name: string; name_en: string }>(
+  'workforce.workFields',
+  '/* workforce.workFields */ select code, name, name_en from workforce.work_field order by place',
+);
+
+/** The fields of work, in the order of the departments. */
+export const listWorkFields = async (reads: Reads, language: Language): Promise<WorkFieldType[]> =>
+  (await reads.rows(workFields, [])).map(({ code, name, name_en: nameEn }) => ({
+    code,
+    name: language === 'vi' ? name : nameEn,
+  }));
 
 /** $1 day, $2 province code */
 const unitsOfProvince = statement<{ id: number }>(

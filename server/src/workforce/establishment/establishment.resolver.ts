@@ -5,7 +5,15 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { unitKey } from '../unit/unit-key.rules.ts';
 import { AdministrativeUnitStub } from '../unit/unit.stub.ts';
 import { ExpiringArgs, PostsArgs, StaffMatrixArgs } from './establishment.input.ts';
-import { listCells, listExpiring, listHolders, listNorms, listPosts, listUnitStaff } from './establishment.queries.ts';
+import {
+  listCells,
+  listExpiring,
+  listHolders,
+  listNorms,
+  listPosts,
+  listUnitStaff,
+  listWorkFields,
+} from './establishment.queries.ts';
 import {
   ExpiringAssignmentType,
   PostHolderType,
@@ -14,6 +22,7 @@ import {
   UnitStaffType,
 } from './establishment.type.ts';
 import { unitOf, unitsOfScope } from './staff-scope.queries.ts';
+import { WorkFieldType } from './work-field.type.ts';
 
 /** Three years, the longest secondment. */
 const DAYS_LIMIT = 1_100;
@@ -56,6 +65,13 @@ export class EstablishmentResolver {
     const days = Math.min(Math.max(withinDays ?? 90, 0), DAYS_LIMIT);
     const { today, language } = context;
     return listExpiring(context.reads('workforce'), { day: asOf ?? today, withinDays: days, limit, language });
+  }
+
+  @Query(() => [WorkFieldType], {
+    description: 'Các lĩnh vực công tác. The fields of work, in the order of the departments.',
+  })
+  workFields(@Ctx() context: GraphContext): Promise<WorkFieldType[]> {
+    return listWorkFields(context.reads('workforce'), context.language);
   }
 
   @FieldResolver(() => [PostHolderType])

@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useMayOpen } from '../access/useViewer.ts';
+import { useGraph } from '../data/useGraph.ts';
+import { useText } from '../i18n/useText.ts';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { StaffMatrixDocument } from './establishment.documents.ts';
+import { MatrixCards } from './MatrixCards.tsx';
+import { MatrixCsv } from './MatrixCsv.tsx';
+import { matrixOf, sortedRows } from './matrix.view.ts';
+import { MatrixTable } from './MatrixTable.tsx';
+import { NormList } from './NormList.tsx';
+import { SeatsPanel } from './SeatsPanel.tsx';
+import type { PositionsState } from './usePositions.ts';
+
+interface PositionsExplorerProps {
+  readonly state: PositionsState;
+  readonly provinceCode: string;
+}
+
+/** The matrix, a unit's seats where one is open, and the norms of the day. */
+export const PositionsExplorer = ({ state, provinceCode }: PositionsExplorerProps) => {
+  const t = useText();
+  const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
+  const mayName = useMayOpen('officers');
+  const { asOf, measure, sort, openUnit } = state;
+  const question = useGraph(
+    StaffMatrixDocument,
+    { scope: { provinceCode, unitIds: null }, asOf },
+    { keepPrevious: true },
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      {openUnit === null || !mayName ? null : <SeatsPanel unitId={openUnit} state={state} />}
+      <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2 }, minWidth: 0 }}>
+        <AnswerPanel question={question} skeletonRows={12}>
+          {({ staffMatrix, workFields }) => {
+            const matrix = matrixOf(staffMatrix.cells, workFields);
+            if (matrix.rows.length === 0) {
+              return <EmptyPanel text={t('positions.empty')} next={t('positions.emptyNext')} />;
+            }
+            const rows = sortedRows(matrix.rows, sort, measure);
+            return (
+              <>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}>
+                  <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                    {t('positions.hint', { measure: t(`positions.measures.${measure}`).toLowerCase() })}
+                  </Typography>
+                  <MatrixCsv cells={staffMatrix.cells} asOf={staffMatrix.asOf} />
+                </Box>
+                {narrow ? (
+                  <MatrixCards rows={rows} fields={matrix.fields} state={state} />
+                ) : (
+                  <MatrixTable rows={rows} matrix={matrix} state={state} />
+                )}
+                <NormList norms={staffMatrix.norms} />
+              </>
+            );
+          }}
+        </AnswerPanel>
+      </Paper>
+    </Box>
+  );
+};
