@@ -93,8 +93,8 @@ describe('Vị trí và nhu cầu', () => {
   test('shows seats and people by unit and field, opens who they are, and goes into a file', async () => {
     const page = await visit('/positions');
     await matrix(page).waitFor();
-    const cell = matrix(page).getByRole('link', { name: /^Xã Bản Lầu, Tư pháp – Hộ tịch: cần 2, vị trí có người 1/ });
-    expect(await cell.textContent()).toBe('\u221211/2');
+    const cell = matrix(page).getByRole('link', { name: /Xã Bản Lầu, Tư pháp – Hộ tịch: cần 2, vị trí có người 1/ });
+    expect(await cell.textContent()).toMatch(/^\u221211\/2/);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Xuất CSV' }).click(),
@@ -128,8 +128,8 @@ describe('Vị trí và nhu cầu', () => {
   test('names nobody to an analyst, who chooses a province', async () => {
     const page = await visit('/positions', 'phantich');
     await page.getByText('Chọn một tỉnh để xem.').first().waitFor();
-    await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).click();
-    await page.getByRole('option', { name: 'Lào Cai' }).click();
+    await page.getByRole('combobox', { name: 'Tỉnh' }).click();
+    await page.getByRole('option', { name: 'Tỉnh Lào Cai' }).click();
     await matrix(page).waitFor();
     expect(await page.locator('main a[href^="/officers"]').count()).toBe(0);
     await page.goto(`${console.address}/positions?in=15&unit=${banLau}`);

@@ -15,6 +15,8 @@ export interface ChartFrameProps {
   readonly table: ChartTableData;
   /** What the figures cover: period, as-of day, boundaries. */
   readonly scope: string;
+  /** Whose figures they are, in a key that takes the scope; the dossiers' unless told. */
+  readonly source?: 'chart.source' | 'chart.staffSource';
   readonly controls?: ReactNode;
   readonly legend?: ReactNode;
   /** The drawing holds links of its own, so it is not one picture to readers. */
@@ -28,6 +30,7 @@ export const ChartFrame = ({
   summary,
   table,
   scope,
+  source = 'chart.source',
   controls,
   legend,
   interactive = false,
@@ -86,7 +89,7 @@ export const ChartFrame = ({
         </>
       )}
       <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
-        {t('chart.source', { scope })}
+        {t(source, { scope })}
       </Typography>
     </Box>
   );

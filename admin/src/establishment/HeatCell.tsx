@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useChartPalette } from '../charts/useChartPalette.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
 import { officersHref } from '../people/officer.filter.ts';
 import type { WorkField } from '../people/people.documents.ts';
-import { figureOf, type MatrixRow, type Measure, signed, type Sums, tintOf } from './matrix.view.ts';
+import { figureOf, type Greatest, type MatrixRow, type Measure, signed, type Sums, tintOf } from './matrix.view.ts';
 
 interface CellFiguresProps {
   readonly figures: Pick<Sums, 'required' | 'filled' | 'available'>;
@@ -33,7 +34,7 @@ interface HeatCellProps {
   readonly row: MatrixRow;
   readonly field: WorkField;
   readonly measure: Measure;
-  readonly greatest: number;
+  readonly greatest: Greatest;
 }
 
 const deepest = 0.42;
@@ -54,15 +55,23 @@ export const HeatCell = ({ row, field, measure, greatest }: HeatCellProps) => {
     filled: cell.filled,
     available: cell.available,
   });
-  const content = <CellFigures figures={cell} measure={measure} />;
+  const content = (
+    <>
+      <CellFigures figures={cell} measure={measure} />
+      <ForReaders>{words}</ForReaders>
+    </>
+  );
   return (
-    <TableCell align="right" title={words} sx={{ bgcolor: alpha(color, deepest * tintOf(figure, greatest)) }}>
+    <TableCell
+      align="right"
+      title={words}
+      sx={{ position: 'relative', bgcolor: alpha(color, deepest * tintOf(figure, greatest)) }}
+    >
       {mayName ? (
         <MuiLink
           component={Link}
           color="text.primary"
           to={officersHref({ unit: row.unit.id, f: field.code })}
-          aria-label={words}
           sx={{ display: 'block', minHeight: 24 }}
         >
           {content}

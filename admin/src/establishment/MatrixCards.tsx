@@ -59,14 +59,13 @@ const UnitCard = ({ row, fields, state }: UnitCardProps) => {
       )}
       {mayName ? (
         <Button
-          aria-label={t('positions.seatsOf', { unit: row.unit.name })}
           onClick={() => {
             state.change({ unit: row.unit.id });
             window.scrollTo({ top: 0 });
           }}
           sx={{ ml: -0.75 }}
         >
-          {t('positions.position')}
+          {t('positions.seatsOf', { unit: row.unit.name })}
         </Button>
       ) : null}
     </Box>

@@ -47,7 +47,7 @@ export const PositionsExplorer = ({ state, provinceCode }: PositionsExplorerProp
               <>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}>
                   <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                    {t('positions.hint', { measure: t(`positions.measures.${measure}`).toLowerCase() })}
+                    {narrow ? null : t('positions.hint', { measure: t(`positions.measures.${measure}`).toLowerCase() })}
                   </Typography>
                   <MatrixCsv cells={staffMatrix.cells} asOf={staffMatrix.asOf} />
                 </Box>

@@ -59,7 +59,8 @@ describe('order', () => {
 
 test('a figure says its side, and is tinted against the greatest', () => {
   expect([signed(2), signed(-2), signed(0)]).toEqual(['+2', '\u22122', '0']);
-  expect(greatestOf(matrix.rows, 'balance')).toBe(2);
-  expect([tintOf(-2, 2), tintOf(1, 2), tintOf(0, 0)]).toEqual([1, 0.5, 0]);
+  const greatest = greatestOf(matrix.rows, 'balance');
+  expect(greatest).toEqual({ below: 2, above: 2 });
+  expect([tintOf(-2, greatest), tintOf(1, { below: 8, above: 2 }), tintOf(0, greatest)]).toEqual([1, 0.5, 0]);
   expect(figureOf(cells[0] ?? cell('', '', [0, 0]), 'required')).toBe(3);
 });

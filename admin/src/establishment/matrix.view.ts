@@ -75,13 +75,21 @@ export const sortedRows = (rows: readonly MatrixRow[], sort: string, measure: Me
 /** The order after a click on a column's head: the most telling end first, then the other. */
 export const turnedSort = (sort: string, column: string): string => (sort === column ? `-${column}` : column);
 
-/** How strongly a cell is tinted, 0 to 1, against the greatest figure of the matrix. */
-export const tintOf = (figure: number, greatest: number): number =>
-  greatest === 0 ? 0 : Math.min(1, Math.abs(figure) / greatest);
+/** The greatest figures below and above nothing: a rare great surplus must not hide the shortages. */
+export interface Greatest {
+  readonly below: number;
+  readonly above: number;
+}
 
-/** The greatest figure of any cell, sign aside. */
-export const greatestOf = (rows: readonly MatrixRow[], measure: Measure): number =>
-  Math.max(0, ...rows.flatMap(({ cells }) => [...cells.values()].map((cell) => Math.abs(figureOf(cell, measure)))));
+/** The greatest shortage and the greatest surplus or amount of any cell. */
+export const greatestOf = (rows: readonly MatrixRow[], measure: Measure): Greatest => {
+  const figures = rows.flatMap(({ cells }) => [...cells.values()].map((cell) => figureOf(cell, measure)));
+  return { below: -Math.min(0, ...figures), above: Math.max(0, ...figures) };
+};
+
+/** How strongly a cell is tinted, 0 to 1, against the greatest on its side. */
+export const tintOf = (figure: number, { below, above }: Greatest): number =>
+  figure === 0 ? 0 : Math.abs(figure) / (figure < 0 ? below : above);
 
 /** `+2`, `−1`, `0`: a balance always says which side it is on. */
 export const signed = (figure: number): string =>

@@ -128,6 +128,7 @@ export const englishApp: AppWords = {
     svg: 'Drawing (SVG)',
     png: 'Picture (PNG)',
     source: 'Source: one-stop dossiers, %{scope}.',
+    staffSource: 'Source: staff records, %{scope}.',
     pngFailed: 'The browser could not draw the picture; download the SVG instead.',
   },
   rankings: {

@@ -124,7 +124,7 @@ export const englishPeople: PeopleWords = {
     careerSummary: '%{count} assignments since %{from}, before and after the merger.',
     careerSummaryOne: '1 assignment, since %{from}.',
     careerNone: 'No assignment is recorded.',
-    careerScope: 'staff records, as of %{day}',
+    careerScope: 'as of %{day}',
     merger: 'Merger %{day}',
     todayMark: 'Today',
     beforeMerger: 'In a unit before the merger',

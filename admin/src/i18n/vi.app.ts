@@ -136,6 +136,7 @@ export const vietnameseApp = {
     svg: 'Hình vẽ (SVG)',
     png: 'Ảnh (PNG)',
     source: 'Nguồn: hồ sơ một cửa, %{scope}.',
+    staffSource: 'Nguồn: hồ sơ nhân sự, %{scope}.',
     pngFailed: 'Trình duyệt không vẽ được ảnh; hãy tải SVG.',
   },
   rankings: {

@@ -122,7 +122,7 @@ export const vietnamesePeople = {
     careerSummary: '%{count} lần bố trí từ %{from}, trước và sau sáp nhập.',
     careerSummaryOne: '1 lần bố trí, từ %{from}.',
     careerNone: 'Chưa ghi nhận lần bố trí nào.',
-    careerScope: 'hồ sơ nhân sự, tính đến %{day}',
+    careerScope: 'tính đến %{day}',
     merger: 'Sáp nhập %{day}',
     todayMark: 'Hôm nay',
     beforeMerger: 'Ở đơn vị trước sáp nhập',

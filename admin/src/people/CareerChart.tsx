@@ -35,6 +35,7 @@ export const CareerChart = ({ assignments, today }: CareerChartProps) => {
           ? t('officer.careerSummaryOne', { from })
           : t('officer.careerSummary', { count: format.integer(assignments.length), from })
       }
+      source="chart.staffSource"
       scope={t('officer.careerScope', { day: format.date(today) })}
       table={careerTable(assignments, t, format)}
     >

@@ -24,7 +24,7 @@ export const ExpiringTasks = () => {
   return (
     <>
       <Typography variant="h2">{t('tasks.expiring')}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5, maxWidth: '80ch' }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2, maxWidth: '80ch' }}>
         {t('tasks.expiringLead')}
       </Typography>
       <ChoiceField
