@@ -3,25 +3,47 @@ import { explainErrors } from './explain/explain.errors.ts';
 import { ExplainResolver } from './explain/explain.resolver.ts';
 import { historyErrors } from './history/history.errors.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
+import { IndexResolver } from './index766/index.resolver.ts';
 import { Metric } from './metric/metric.entity.ts';
 import { MetricResolver } from './metric/metric.resolver.ts';
 import { createMetric } from './migrations/20261122100000_create_metric.ts';
 import { seedMetrics } from './migrations/20261122100100_seed_metrics.ts';
 import { grantLevels } from './migrations/20261122130000_grant_levels.ts';
+import { extendRegistry } from './migrations/20261122200000_extend_registry.ts';
+import { seedServiceMetrics } from './migrations/20261122200100_seed_service_metrics.ts';
+import { createIndex } from './migrations/20261122200200_create_index.ts';
 import { createPeerGroup } from './migrations/20261122210000_create_peer_group.ts';
 import { peerErrors } from './peers/peer.errors.ts';
 import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
+import { valuesErrors } from './values/values.errors.ts';
+import { ValuesResolver } from './values/values.resolver.ts';
 
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
   name: 'rankings',
   entities: [Metric],
-  migrations: [createMetric, seedMetrics, grantLevels, createPeerGroup],
-  resolvers: [MetricResolver, RankingResolver, PeerResolver, HistoryResolver, ExplainResolver],
+  migrations: [
+    createMetric,
+    seedMetrics,
+    grantLevels,
+    extendRegistry,
+    seedServiceMetrics,
+    createIndex,
+    createPeerGroup,
+  ],
+  resolvers: [
+    MetricResolver,
+    RankingResolver,
+    ValuesResolver,
+    IndexResolver,
+    PeerResolver,
+    HistoryResolver,
+    ExplainResolver,
+  ],
   orphanedTypes: [AdministrativeUnitStub],
   references: {},
-  errors: { ...rankingErrors, ...peerErrors, ...historyErrors, ...explainErrors },
+  errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors },
 };

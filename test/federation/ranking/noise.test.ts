@@ -85,5 +85,5 @@ test('what is no share has no funnel, yet has a change', async () => {
 test('noise and change come along in the statement of the ranking', async () => {
   sent.length = 0;
   await ask('on_time');
-  expect(sent).toHaveLength(1);
+  expect(sent.filter((name) => name !== 'rankings.registryStamp')).toHaveLength(1);
 });

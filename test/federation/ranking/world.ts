@@ -57,6 +57,20 @@ select dossiers.compact_tallies();
 update dossiers.dossier set ended_at = received_at + interval '30 days', outcome = 'LATE', state = 'COMPLETED',
   completed_at = received_at + interval '30 days', handling_minutes = 9000
 where code like 'W-77%' and ended_at is null;
+insert into dossiers.service_fact (dossier_id, supplement_rounds, components, digitised_components, reused_components,
+  electronic_result, result_shared, fee, paid_online, rating, feedback_kind, feedback_in_time, feedback_satisfied)
+select id, floor(random() * 3.2)::int, 3, floor(random() * 1.5)::int * 3, floor(random() * 2)::int,
+  case when outcome is not null then random() < 0.8 end, case when outcome is not null then random() < 0.5 end,
+  floor(random() * 2)::int * 8000, case when random() < 0.9 then random() < 0.6 end,
+  (array['SATISFIED', 'SATISFIED', 'NEUTRAL', 'DISSATISFIED', null, null])[1 + floor(random() * 6)::int],
+  (array['CONDUCT', 'POLICY', null, null, null])[1 + floor(random() * 5)::int],
+  case when random() < 0.5 then random() < 0.9 end, case when random() < 0.5 then random() < 0.9 end
+from dossiers.dossier where random() < 0.8;
+select dossiers.settle_service_facts();
+update dossiers.service_fact set rating = 'NEUTRAL', reused_components = 2 where dossier_id % 13 = 0;
+update dossiers.dossier set ended_at = received_at + interval '12 days', outcome = 'EARLY', state = 'COMPLETED',
+  completed_at = received_at + interval '12 days', due_at = received_at + interval '14 days', handling_minutes = 900
+where code like 'W-5%' and ended_at is null;
 `;
 
 /** Migrates every room and fills the world above, part of it tallied, part still in the delta. */

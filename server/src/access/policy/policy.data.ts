@@ -44,8 +44,25 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   DossierStatus: { PUBLIC: 'code completedAt dueAt procedureName receivedAt state unitName' },
   Metric: {
-    PUBLIC: 'denominatorName description formula key name numeratorName polarity source unit validFrom version',
+    PUBLIC:
+      'denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
   },
+  Index766: {
+    PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
+  },
+  Index766Band: { PUBLIC: 'fromShare isVerified name source' },
+  Index766Group: { PUBLIC: 'code indicators maxPoints name points pointsLost reachablePoints' },
+  Index766Indicator: {
+    PUBLIC:
+      'code denominator formula fullMarksFrom maxPoints metrics name note numerator points pointsLost pointsVerified source status value',
+  },
+  MetricVersion: { PUBLIC: 'formula source validFrom validUntil version' },
+  MetricValues: { PUBLIC: 'asOf boundaries by metric periodFrom periodTo rows' },
+  MetricValue: {
+    PUBLIC: 'denominator eligible high key keys label low n numerator quality reason value version',
+  },
+  MetricGroup: { PUBLIC: 'by key label' },
+  MetricQuality: { PUBLIC: 'estimatedShare toldShare' },
   Ranking: {
     PUBLIC:
       'asOf boundaries mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
@@ -149,7 +166,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking disciplineKinds dossierStatus fields meta metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
+      'calendarDays communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',

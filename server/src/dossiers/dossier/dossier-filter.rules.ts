@@ -1,20 +1,17 @@
 import type { Condition } from '../../platform/built-texts.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
-import { addDays } from '../../platform/plain-date.ts';
 import { reportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { readErrors } from './dossier-read.errors.ts';
-import type { DossierCount, DossierFilter } from './dossier.input.ts';
+import { countConditions, IN_PERIOD, OPEN_AT_END } from './dossier-count.rules.ts';
+import type { DossierFilter } from './dossier.input.ts';
 
 /** Which table pieces a list is read from, with its conditions. */
 export interface DossierQuestion {
   readonly from: 'all' | 'attributed';
   readonly conditions: readonly Condition[];
 }
-
-const OPEN_AT_END = "d.received_on <= ?::date and coalesce(d.ended_on, date 'infinity') > ?::date";
-const IN_PERIOD = 'between ?::date and ?::date';
 
 const UNIT_OF_CODE = `(select u.id from territory.published_unit u where u.code = ?
   order by (u.valid_from <= ?::date and coalesce(u.valid_until, 'infinity') >= ?::date) desc, u.valid_from desc limit 1)`;
@@ -79,36 +76,4 @@ function outcomeConditions({ outcomes, asOf }: DossierFilter, today: PlainDate):
   }
   const sql = either.map((condition) => `(${condition.sql})`).join(' or ');
   return [{ sql: `d.counted and (${sql})`, values: either.flatMap(({ values }) => values) }];
-}
-
-/** The dossiers behind one figure of `DossierTotals`: the same days, told by dossiers instead of tallies. */
-function countConditions({ counts, period, asOf }: DossierFilter, today: PlainDate): Condition[] {
-  if (counts == null) return [];
-  if (!period) throw new Problem(readErrors.COUNTS_NEEDS_PERIOD, ['filter', 'counts']);
-  const { from, until, overdueBy } = reportWindow(period, { asOf: asOf ?? undefined, today });
-  const eve = addDays(from, -1);
-  const opening = eve < until ? eve : until;
-  const received: Condition = { sql: `d.received_on ${IN_PERIOD}`, values: [from, until] };
-  const ended = (sql: string): Condition => ({ sql: `${sql} and d.ended_on ${IN_PERIOD}`, values: [from, until] });
-  const by = (channel: string): Condition => ({ ...received, sql: `d.channel = '${channel}' and ${received.sql}` });
-  const pending = (sign: string): Condition => ({
-    sql: `${OPEN_AT_END} and ${sign} coalesce(d.due_on <= ?::date, false)`,
-    values: [until, until, overdueBy],
-  });
-  const behind: Record<DossierCount, Condition> = {
-    CARRIED_OVER: { sql: OPEN_AT_END, values: [opening, opening] },
-    RECEIVED: received,
-    ONLINE: by('ONLINE'),
-    IN_PERSON: by('IN_PERSON'),
-    POST: by('POST'),
-    EARLY: ended(`d.outcome = 'EARLY'`),
-    ON_TIME: ended(`d.outcome = 'ON_TIME'`),
-    LATE: ended(`d.outcome = 'LATE'`),
-    RETURNED: ended(`d.outcome = 'RETURNED'`),
-    RESOLVED: ended(`d.outcome in ('EARLY', 'ON_TIME', 'LATE')`),
-    EARLY_OR_ON_TIME: ended(`d.outcome in ('EARLY', 'ON_TIME')`),
-    PENDING_IN_TIME: pending('not'),
-    PENDING_OVERDUE: pending(''),
-  };
-  return [{ sql: `d.counted and ${behind[counts].sql}`, values: behind[counts].values }];
 }

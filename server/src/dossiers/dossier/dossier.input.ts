@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Boundaries, PeriodInput } from '../totals/totals.type.ts';
+import { DossierCount } from './dossier-count.ts';
 import { Channel, DossierOutcome, DossierState } from './dossier.state.ts';
 
 export const DossierOrder = {
@@ -18,42 +19,6 @@ registerEnumType(DossierOrder, {
     DUE_AT_DESC: { description: 'Không hẹn trước, rồi hẹn trả muộn nhất. No appointment first, then the latest.' },
     RECEIVED_AT_ASC: { description: 'Tiếp nhận cũ nhất trước. Oldest first.' },
     RECEIVED_AT_DESC: { description: 'Tiếp nhận mới nhất trước. Newest first.' },
-  },
-});
-
-export const DossierCount = {
-  CARRIED_OVER: 'CARRIED_OVER',
-  RECEIVED: 'RECEIVED',
-  ONLINE: 'ONLINE',
-  IN_PERSON: 'IN_PERSON',
-  POST: 'POST',
-  EARLY: 'EARLY',
-  ON_TIME: 'ON_TIME',
-  LATE: 'LATE',
-  RETURNED: 'RETURNED',
-  PENDING_IN_TIME: 'PENDING_IN_TIME',
-  PENDING_OVERDUE: 'PENDING_OVERDUE',
-  RESOLVED: 'RESOLVED',
-  EARLY_OR_ON_TIME: 'EARLY_OR_ON_TIME',
-} as const;
-export type DossierCount = keyof typeof DossierCount;
-registerEnumType(DossierCount, {
-  name: 'DossierCount',
-  description: 'Con số nào của bảng cân đối: lọc ra đúng các hồ sơ phía sau nó. Which figure of a balance to open.',
-  valuesConfig: {
-    CARRIED_OVER: { description: 'Kỳ trước chuyển sang: open when the period began.' },
-    RECEIVED: { description: 'Tiếp nhận trong kỳ: received in the period.' },
-    ONLINE: { description: 'Tiếp nhận trực tuyến: received online in the period.' },
-    IN_PERSON: { description: 'Tiếp nhận trực tiếp: received at the counter in the period.' },
-    POST: { description: 'Tiếp nhận qua bưu chính: received by post in the period.' },
-    EARLY: { description: 'Giải quyết trước hạn trong kỳ: resolved early in the period.' },
-    ON_TIME: { description: 'Giải quyết đúng hạn trong kỳ: resolved on time in the period.' },
-    LATE: { description: 'Giải quyết trễ hạn trong kỳ: resolved late in the period.' },
-    RETURNED: { description: 'Trả lại trong kỳ: given back in the period.' },
-    PENDING_IN_TIME: { description: 'Còn lại, trong hạn: open at the end, in time.' },
-    PENDING_OVERDUE: { description: 'Còn lại, quá hạn: open at the end, overdue.' },
-    RESOLVED: { description: 'Đã giải quyết trong kỳ: early, on time and late together.' },
-    EARLY_OR_ON_TIME: { description: 'Trước hạn và đúng hạn: early and on time together.' },
   },
 });
 
@@ -103,10 +68,25 @@ export class DossierFilter {
   })
   counts?: DossierCount | null;
 
-  @Field(() => PeriodInput, { nullable: true, description: 'The period `counts` tells of.' })
+  @Field(() => [DossierCount], {
+    nullable: true,
+    description: 'Counting as at least one of these; needs `period`. See `Metric.numeratorCounts`.',
+  })
+  countsAny?: DossierCount[] | null;
+
+  @Field(() => [DossierCount], {
+    nullable: true,
+    description: 'Counting as none of these; needs `period`. See `Metric.numeratorCountsExcept`.',
+  })
+  countsNone?: DossierCount[] | null;
+
+  @Field(() => PeriodInput, { nullable: true, description: 'The period that counts tell of.' })
   period?: PeriodInput | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day `counts` and `outcomes` tell of; default today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that counts and `outcomes` tell of; default today.',
+  })
   asOf?: string | null;
 }
 

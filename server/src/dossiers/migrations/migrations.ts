@@ -19,6 +19,7 @@ import { noteErrorFile } from './20261122180100_note_error_file.ts';
 import { publishScopes } from './20261122180200_publish_scopes.ts';
 import { createServiceFact } from './20261122200000_create_service_fact.ts';
 import { tallyServiceFacts } from './20261122200100_tally_service_facts.ts';
+import { showOwnFacts } from './20261122200200_show_own_facts.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationFile[] = [
   publishScopes,
   createServiceFact,
   tallyServiceFacts,
+  showOwnFacts,
 ];

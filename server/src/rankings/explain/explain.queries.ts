@@ -1,6 +1,7 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
+import { COLUMNS, type TallyColumn } from '../metric/metric.columns.ts';
+import type { MetricRow } from '../metric/measured.rules.ts';
 
 /** The unit to be explained. */
 export interface ExplainedUnit {
@@ -47,40 +48,37 @@ export interface CaseRow {
 }
 
 const DURING = {
-  received: `c.received_on between $3::date and $4::date`,
-  ended: `c.ended_on between $3::date and $4::date`,
+  RECEIVED: `c.received_on between $3::date and $4::date`,
+  ENDED: `c.ended_on between $3::date and $4::date`,
 };
+
+/** Whether a metric is told from cases one by one, so that its parts can be: what is open at an end is no case of a period. */
+export const canExplain = ({ kind, ...metric }: MetricRow): boolean =>
+  (kind === 'SHARE' || kind === 'COUNT') && columnsOf(metric).every((column) => COLUMNS[column].base !== 'OPEN');
+
+type Parts = Pick<MetricRow, 'numerator_columns' | 'numerator_minus' | 'denominator_columns'>;
+
+const columnsOf = ({ numerator_columns, numerator_minus, denominator_columns }: Parts): readonly TallyColumn[] => [
+  ...numerator_columns,
+  ...numerator_minus,
+  ...denominator_columns,
+];
 
 /** Which cases a tally counts. */
-const COUNTED: Readonly<Partial<Record<TallyColumn, string>>> = {
-  received: DURING.received,
-  online: `${DURING.received} and c.channel = 'ONLINE'`,
-  in_person: `${DURING.received} and c.channel = 'IN_PERSON'`,
-  post: `${DURING.received} and c.channel = 'POST'`,
-  early: `${DURING.ended} and c.outcome = 'EARLY'`,
-  on_time: `${DURING.ended} and c.outcome = 'ON_TIME'`,
-  late: `${DURING.ended} and c.outcome = 'LATE'`,
-  returned: `${DURING.ended} and c.outcome = 'RETURNED'`,
-};
-const RECEIVED: readonly TallyColumn[] = ['received', 'online', 'in_person', 'post'];
-
-/** Whether a metric is told from cases one by one, so that its parts can be. */
-export const canExplain = ({ kind, numerator_columns: above, denominator_columns: below }: MetricRow): boolean =>
-  (kind === 'SHARE' || kind === 'COUNT') && [...above, ...below].every((column) => column in COUNTED);
+function countedText(column: TallyColumn): string {
+  const { base, where } = COLUMNS[column];
+  if (base === 'OPEN') return 'false';
+  return where === '' ? DURING[base] : `${DURING[base]} and ${where}`;
+}
 
 const countOf = (columns: readonly TallyColumn[]): string =>
-  columns.length === 0
-    ? '0'
-    : columns.map((column) => `count(*) filter (where ${COUNTED[column] ?? 'false'})`).join(' + ');
+  columns.length === 0 ? '0' : columns.map((column) => `count(*) filter (where ${countedText(column)})`).join(' + ');
 
 const known = new Map<string, Statement<CaseRow>>();
 
-function casesOf({ numerator_columns: above, denominator_columns: below }: MetricRow, asThen: boolean) {
-  const columns = [...above, ...below];
-  const during = [
-    ...(columns.some((column) => RECEIVED.includes(column)) ? [DURING.received] : []),
-    ...(columns.some((column) => !RECEIVED.includes(column)) ? [DURING.ended] : []),
-  ];
+function casesOf(metric: Parts, asThen: boolean) {
+  const bases = new Set(columnsOf(metric).map((column) => COLUMNS[column].base));
+  const during = [...(bases.has('RECEIVED') ? [DURING.RECEIVED] : []), ...(bases.has('ENDED') ? [DURING.ENDED] : [])];
   const parts = asThen
     ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p
   where p.unit_id = any ($2::int[])`
@@ -89,7 +87,8 @@ function casesOf({ numerator_columns: above, denominator_columns: below }: Metri
   const text = `/* rankings.cases */
 with parts as (${parts})
 select case when p.id = $1 then p.from_unit_id end as from_unit_id, c.procedure_code, c.field_code, c.channel,
-  (${countOf(above)})::int as numerator, (${countOf(below)})::int as denominator
+  (${countOf(metric.numerator_columns)} - (${countOf(metric.numerator_minus)}))::int as numerator,
+  (${countOf(metric.denominator_columns)})::int as denominator
 from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
 where ${during.join(' or ')}
 group by 1, 2, 3, 4`;

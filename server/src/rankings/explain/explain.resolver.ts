@@ -4,9 +4,9 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import { periodBefore } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { worded } from '../metric/metric.queries.ts';
+import { worded } from '../metric/metric.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
-import { checkMinimum, findMetric, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, findMeasured, scopeOf } from '../ranking/scope.service.ts';
 import { adjusted } from './adjust.rules.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
 import {
@@ -101,7 +101,7 @@ export class ExplainResolver {
 
 async function askedOf(args: ExplainArgs, context: GraphContext): Promise<ExplainAsked> {
   const asOf = args.asOf ?? context.today;
-  const metric = await findMetric(context.reads('rankings'), args.metric, asOf);
+  const { metric } = await findMeasured(context.reads('rankings'), args.metric, asOf);
   checkMetric(metric);
   const [unit, other] = await Promise.all([
     unitOf(args.unit, 'unit', context),

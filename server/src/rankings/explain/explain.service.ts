@@ -2,7 +2,8 @@ import type { GraphContext } from '../../platform/context.ts';
 import { keyOf } from '../../platform/global-id.ts';
 import { periodBefore, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { listMetrics, tallied, type MetricRow } from '../metric/metric.queries.ts';
+import { metricsOn, tallied, type MetricRow } from '../metric/measured.rules.ts';
+import { withRegistry } from '../metric/metric.queries.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { keyOfPeer, median, type GroupedUnit } from '../peers/peer.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
@@ -65,17 +66,19 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
   const { metric, scope, unit, minimumCases } = asked;
   const reads = context.reads('rankings');
   const { now, before } = windowsOf(asked, context.today);
-  const counts = tallied(metric);
+  const measured = { metric, index: null };
+  const counts = tallied(measured);
   const plain = { scope, counts, balance: false, facts: false };
   const [rows, apart, grouped, metrics] = await Promise.all([
     listMeasures(reads, { ...plain, window: now, before: scope.asThen ? null : before }),
     // The units of another time may be others: their counts cannot come along.
     scope.asThen ? listMeasures(reads, { ...plain, window: before, before: null }) : null,
     listGrouped(reads, scope, now),
-    listMetrics(reads, before.until),
+    withRegistry(reads, (registry) => Promise.resolve(metricsOn(registry, before.until))),
   ]);
-  const figures = figuresOf({ measures: rows, handling: [] }, { metric, minimumCases });
-  const earlier = figuresOf({ measures: apart ?? countsBefore(rows, counts), handling: [] }, { metric, minimumCases });
+  const question = { measured, minimumCases, intervalSeed: null };
+  const figures = figuresOf({ measures: rows, handling: [] }, question);
+  const earlier = figuresOf({ measures: apart ?? countsBefore(rows, counts), handling: [] }, question);
   const ranks = place(figures, metric.polarity);
   const ranksBefore = place(earlier, metric.polarity);
   const rankBefore = new Map(earlier.map(({ id }, index) => [id, ranksBefore[index] ?? null]));

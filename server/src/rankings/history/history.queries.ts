@@ -1,7 +1,7 @@
 import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import type { TallyColumn } from '../metric/metric.queries.ts';
-import { scoped, type Counts, type HandlingRow } from '../ranking/ranking.queries.ts';
+import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
+import { scoped, type HandlingRow } from '../ranking/ranking.queries.ts';
 import type { Bind, Scope } from '../ranking/scope.queries.ts';
 import type { HistoryStep } from './history.words.ts';
 
@@ -86,13 +86,14 @@ export function listHandlingHistory(
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
     const { start, within } = piecesOf({ ...question, counts: [] }, bind);
     return `, counted as (
-  select p.id, ${start('h.ended_on')} as start, count(*)::int as n,
+  select p.id, ${start('h.ended_on')} as start, count(*)::int as n, avg(h.handling_minutes)::float8 as mean,
+    stddev_samp(h.handling_minutes)::float8 as spread,
     array_agg(h.handling_minutes order by h.handling_minutes) as minutes
   from parts p join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
   where ${within('h.ended_on')} and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id, 2
 )
-select id, start, n as cases, (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
+select id, start, n as cases, mean, spread, (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
   minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
   minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
 from counted`;

@@ -5,11 +5,11 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
-import { worded } from '../metric/metric.queries.ts';
+import { worded } from '../metric/metric.words.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
-import { checkMinimum, checkScope, findMetric, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
 import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
@@ -62,7 +62,7 @@ export class HistoryResolver {
     const asOf = args.asOf ?? context.today;
     const reads = context.reads('rankings');
     const asked: HistoryAsked = {
-      metric: await findMetric(reads, args.metric, asOf),
+      measured: await findMeasured(reads, args.metric, asOf),
       scope: scopeOf(args, context),
       period: args.period,
       step: args.step ?? HistoryStep.MONTH,
@@ -74,7 +74,7 @@ export class HistoryResolver {
     const drawn = wantsIntervals(selectionOf(info)) ? await drawIntervals(history, asked) : [];
     const unitOf = unitsBy(history.units);
     return {
-      metric: worded(asked.metric, context.language),
+      metric: worded(asked.measured.metric, context.language),
       asOf,
       step: asked.step,
       boundaries: args.boundaries ?? Boundaries.CURRENT,

@@ -3,7 +3,11 @@ import type { GraphContext } from '../../platform/context.ts';
 import type { Period } from '../../platform/report-window.ts';
 import { reportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { tallied, type MetricRow } from '../metric/metric.queries.ts';
+import { columnsOf, type Counts } from '../metric/metric.columns.ts';
+import { isTimed, tallied, type Measured } from '../metric/measured.rules.ts';
+import { MetricDimension } from '../values/values.input.ts';
+import { listSums } from '../values/values.queries.ts';
+import { groupsOf } from '../values/values.rules.ts';
 import { rankIntervals, type RankInterval } from '../ranking/rank-interval.rules.ts';
 import { figuresOf } from '../ranking/ranking-rows.rules.ts';
 import { place } from '../ranking/ranking.rules.ts';
@@ -18,7 +22,7 @@ import type { HistoryStep } from './history.words.ts';
 const MOST_PERIODS = 36;
 
 export interface HistoryAsked {
-  readonly metric: MetricRow;
+  readonly measured: Measured;
   readonly scope: Scope;
   readonly period: Period;
   readonly step: HistoryStep;
@@ -47,30 +51,41 @@ export async function readHistory(asked: HistoryAsked, context: GraphContext): P
     const parameters = { count: steps.length, limit: MOST_PERIODS };
     throw new Problem(historyErrors.HISTORY_TOO_LONG, ['period'], parameters);
   }
-  const { metric, scope, step } = asked;
+  const { measured, scope, step } = asked;
   const from = steps[0]?.from ?? asked.period.from;
   const to = steps.at(-1)?.to ?? asked.period.to;
   const window = reportWindow({ from, to }, days);
-  const question = { scope, window, step, counts: tallied(metric) };
+  const counts = tallied(measured);
+  const question = { scope, window, step, counts: [...new Set([...columnsOf(counts, 'UNIT'), 'received' as const])] };
+  const columns = [...columnsOf(counts, 'SERVICE'), ...columnsOf(counts, 'BALANCE')];
+  const months = steps.map((each) => reportWindow(each, days));
+  const by = [MetricDimension.UNIT, MetricDimension.MONTH];
   const reads = context.reads('rankings');
-  const [rows, handling] = await Promise.all([
+  const [rows, handling, served] = await Promise.all([
     listHistory(reads, question),
-    metric.kind === 'MEDIAN_HANDLING' ? listHandlingHistory(reads, question) : [],
+    isTimed(measured.metric) ? listHandlingHistory(reads, question) : [],
+    columns.length > 0 ? listSums(reads, { scope, window, months, by, columns, step }) : [],
   ]);
-  return assemble(rows, handling, { ...asked, steps });
+  const groups = groupsOf({ sums: served, times: [] }, { months, columns });
+  const beside = new Map(groups.map(({ keys, cells }) => [Number(keys[0]), cells]));
+  const besideOf = (id: number, from: string): Counts => beside.get(id)?.get(from.slice(0, 7))?.counts ?? {};
+  return assemble(rows, handling, { ...asked, steps, besideOf });
 }
 
 interface Assembling extends HistoryAsked {
   readonly steps: readonly Period[];
+  /** What other tallies than those of dossiers hold of a unit in a period. */
+  readonly besideOf: (id: number, from: string) => Counts;
 }
 
 function assemble(
   rows: readonly HistoryRow[],
   handling: readonly (HandlingRow & { readonly start: string })[],
-  { metric, scope, minimumCases, steps, asOf }: Assembling,
+  { measured, scope, minimumCases, steps, asOf, besideOf }: Assembling,
 ): History {
+  const { metric } = measured;
   const units = [...new Map(rows.map((row) => [row.id, row])).values()];
-  const none = Object.fromEntries(tallied(metric).map((column) => [column, 0]));
+  const none = Object.fromEntries(tallied(measured).map((column) => [column, 0]));
   const counted = Map.groupBy(rows, ({ start }) => start);
   const timed = Map.groupBy(handling, ({ start }) => start);
   const periods = steps.map(({ from, to }): PlacedPeriod => {
@@ -80,8 +95,10 @@ function assemble(
     const inForce = scope.asThen
       ? units.filter((unit) => unit.valid_from <= until && (unit.valid_until ?? until) >= from)
       : units;
-    const measures = inForce.map(({ id }) => found.get(id) ?? { ...none, id });
-    const figures = figuresOf({ measures, handling: timed.get(from) ?? [] }, { metric, minimumCases });
+    const measures = inForce.map(({ id }) => ({ ...none, ...found.get(id), ...besideOf(id, from), id }));
+    const intervalSeed = measured.index ? seedOf(metric, { from, to }, scope) : null;
+    const told = { measures, handling: timed.get(from) ?? [] };
+    const figures = figuresOf(told, { measured, minimumCases, intervalSeed });
     const ranks = place(figures, metric.polarity);
     const placed = figures.map((figure, index) => [figure.id, { figure, rank: ranks[index] ?? null }] as const);
     return { from, to, isComplete: to <= asOf, units: new Map(placed) };
@@ -95,7 +112,7 @@ function assemble(
  */
 export async function drawIntervals(
   { periods }: History,
-  { metric, scope }: HistoryAsked,
+  { measured: { metric }, scope }: HistoryAsked,
 ): Promise<ReadonlyMap<number, RankInterval | null>[]> {
   const drawn: ReadonlyMap<number, RankInterval | null>[] = [];
   for (const period of periods) {

@@ -1,70 +1,84 @@
-import type { Language } from '../../platform/context.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
-import type { MetricType, MetricUnit, Polarity } from './metric.type.ts';
+import type { IndexBand, IndexDefinition, IndexGroup, IndexIndicator } from '../index766/index.definition.ts';
+import type { MetricRow, Registry } from './measured.rules.ts';
 
-/** Tallies a metric may be made of, as `dossiers.published_unit_month` names them. */
-export type TallyColumn = 'received' | 'online' | 'in_person' | 'post' | 'early' | 'on_time' | 'late' | 'returned';
-
-/** A metric's definition as the registry holds it. */
-export interface MetricRow {
-  key: string;
-  version: string;
-  kind: 'SHARE' | 'COUNT' | 'MEDIAN_HANDLING';
-  unit: MetricUnit;
-  polarity: Polarity;
-  name_vi: string;
-  name_en: string;
-  description_vi: string;
-  description_en: string;
-  formula_vi: string;
-  formula_en: string;
-  numerator_vi: string | null;
-  numerator_en: string | null;
-  denominator_vi: string | null;
-  denominator_en: string | null;
-  numerator_columns: TallyColumn[];
-  denominator_columns: TallyColumn[];
-  valid_from: string;
-  source: string;
-}
-
-/** The tallies a metric is made of, in one order whatever the registry's, so that statements stay few. */
-export const tallied = ({ numerator_columns, denominator_columns }: MetricRow): readonly TallyColumn[] =>
-  [...new Set([...numerator_columns, ...denominator_columns])].sort();
-
-const allMetrics = statement<MetricRow & { valid_until: string | null }>(
+const allMetrics = statement<MetricRow & { stamp: string }>(
   'rankings.allMetrics',
   `/* rankings.allMetrics */
-select key, version, kind, unit, polarity, name_vi, name_en, description_vi, description_en, formula_vi, formula_en,
-       numerator_vi, numerator_en, denominator_vi, denominator_en, numerator_columns, denominator_columns,
-       valid_from, valid_until, source
-from rankings.metric
-order by sort_order, key`,
+select m.key, m.version, m.kind, m.unit, m.polarity, m.name_vi, m.name_en, m.description_vi, m.description_en, m.formula_vi,
+       m.formula_en, m.numerator_vi, m.numerator_en, m.denominator_vi, m.denominator_en, m.numerator_columns,
+       m.numerator_minus, m.denominator_columns, m.told_columns, m.population_columns, m.owner_vi, m.owner_en, m.quality_vi,
+       m.quality_en, m.valid_from, m.valid_until, m.source, s.stamp
+from rankings.metric m cross join rankings.registry_stamp s
+order by m.sort_order, m.key, m.valid_from`,
 );
 
-let known: Awaited<ReturnType<typeof readAll>> | undefined;
-const readAll = (reads: Reads) => reads.rows(allMetrics, []);
+const currentStamp = statement<{ stamp: string }>(
+  'rankings.registryStamp',
+  '/* rankings.registryStamp */ select stamp from rankings.registry_stamp',
+);
 
-/** Definitions in force on a day; the registry is read once a process, since it changes by migration only. */
-export async function listMetrics(reads: Reads, day: string): Promise<MetricRow[]> {
-  known ??= await readAll(reads);
-  return known.filter(({ valid_from, valid_until }) => valid_from <= day && (valid_until ?? day) >= day);
+const allGroups = statement<IndexGroup>(
+  'rankings.indexGroups',
+  `/* rankings.indexGroups */
+select index_key, version, code, name_vi, name_en, max_points::float8 as max_points
+from rankings.index_group order by index_key, version, sort_order`,
+);
+
+const allIndicators = statement<IndexIndicator>(
+  'rankings.indexIndicators',
+  `/* rankings.indexIndicators */
+select index_key, version, group_code, code, kind, name_vi, name_en, formula_vi, formula_en, metric_keys,
+       max_points::float8 as max_points, full_marks_from::float8 as full_marks_from, points_verified, note_vi, note_en, source
+from rankings.index_indicator order by index_key, version, sort_order`,
+);
+
+const allBands = statement<IndexBand>(
+  'rankings.indexBands',
+  `/* rankings.indexBands */
+select index_key, version, from_share::float8 as from_share, name_vi, name_en, verified, source
+from rankings.index_band order by index_key, version, from_share desc`,
+);
+
+let known: Registry | undefined;
+
+async function readAll(reads: Reads): Promise<Registry> {
+  const [rows, groups, indicators, bands] = await Promise.all([
+    reads.rows(allMetrics, []),
+    reads.rows(allGroups, []),
+    reads.rows(allIndicators, []),
+    reads.rows(allBands, []),
+  ]);
+  const metrics = rows.map(({ stamp: _stamp, ...metric }): MetricRow => metric);
+  const indices = metrics
+    .filter(({ kind }) => kind === 'INDEX')
+    .map(({ key, version }): IndexDefinition => {
+      const isOf = (row: { index_key: string; version: string }): boolean =>
+        row.index_key === key && row.version === version;
+      return {
+        key,
+        version,
+        groups: groups.filter(isOf),
+        indicators: indicators.filter(isOf),
+        bands: bands.filter(isOf),
+      };
+    });
+  return (known = { stamp: rows[0]?.stamp ?? '', metrics, indices });
 }
 
-/** A definition in the language of the request. */
-export function worded(row: MetricRow, language: Language): MetricType {
-  const vi = language === 'vi';
-  return {
-    key: row.key,
-    version: row.version,
-    polarity: row.polarity,
-    unit: row.unit,
-    name: vi ? row.name_vi : row.name_en,
-    description: vi ? row.description_vi : row.description_en,
-    formula: vi ? row.formula_vi : row.formula_en,
-    numeratorName: vi ? row.numerator_vi : row.numerator_en,
-    denominatorName: vi ? row.denominator_vi : row.denominator_en,
-    validFrom: row.valid_from,
-    source: row.source,
-  };
+/**
+ * Does some work by the registry that this process remembers, and asks in the same tick whether it is still the one that
+ * holds; where it is not, the work is done anew by the one that does. So a change holds at once, without a round trip more.
+ */
+export async function withRegistry<T>(reads: Reads, work: (registry: Registry) => Promise<T>): Promise<T> {
+  const remembered = known;
+  if (remembered) {
+    const [stamps, done] = await Promise.allSettled([reads.rows(currentStamp, []), work(remembered)]);
+    if (stamps.status === 'rejected') throw stamps.reason;
+    if (stamps.value[0]?.stamp === remembered.stamp) {
+      if (done.status === 'rejected') throw done.reason;
+      return done.value;
+    }
+  }
+  return work(await readAll(reads));
 }

@@ -1,13 +1,51 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { listMetrics, worded } from './metric.queries.ts';
-import { MetricType } from './metric.type.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { definitionOf } from '../values/definition.queries.ts';
+import { measuredOf, metricsOn, type Registry } from './measured.rules.ts';
+import { withRegistry } from './metric.queries.ts';
+import { MetricType, MetricVersionType } from './metric.type.ts';
+import { worded } from './metric.words.ts';
 
 @Resolver(() => MetricType)
 export class MetricResolver {
-  @Query(() => [MetricType], { description: 'Các chỉ tiêu đang có hiệu lực. The metrics in force today.' })
-  async metrics(@Ctx() context: GraphContext): Promise<MetricType[]> {
-    const rows = await listMetrics(context.reads('rankings'), context.today);
-    return rows.map((row) => worded(row, context.language));
+  @Query(() => [MetricType], {
+    description: 'Các chỉ tiêu có hiệu lực vào một ngày. The metrics in force on a day.',
+  })
+  metrics(
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
+    asOf: string | null,
+    @Ctx() context: GraphContext,
+  ): Promise<MetricType[]> {
+    return withRegistry(context.reads('rankings'), (registry) =>
+      Promise.resolve(metricsOn(registry, asOf ?? context.today).map((row) => worded(row, context.language, registry))),
+    );
+  }
+
+  @FieldResolver(() => [MetricVersionType], { description: 'All versions of the definition, the latest first.' })
+  versions(@Root() metric: MetricType, @Ctx() context: GraphContext): Promise<MetricVersionType[]> {
+    return ofRegistry(metric, context, ({ metrics }) =>
+      metrics
+        .filter(({ key }) => key === metric.key)
+        .sort((one, other) => (one.valid_from < other.valid_from ? 1 : -1))
+        .map((row) => worded(row, context.language)),
+    );
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The statement its values by unit are worked out by, as PostgreSQL gets it; `$n` are period, borders and scope.',
+  })
+  sqlDefinition(@Root() metric: MetricType, @Ctx() context: GraphContext): Promise<string> {
+    return ofRegistry(metric, context, (registry) => {
+      const row = registry.metrics.find(({ key, version }) => key === metric.key && version === metric.version);
+      return row ? definitionOf(measuredOf(registry, row, row.valid_from)) : '';
+    });
   }
 }
+
+/** What the definitions say that a metric came from. */
+const ofRegistry = <T>(metric: MetricType, context: GraphContext, pick: (registry: Registry) => T): Promise<T> =>
+  metric.registry
+    ? Promise.resolve(pick(metric.registry))
+    : withRegistry(context.reads('rankings'), (registry) => Promise.resolve(pick(registry)));

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar } from '../../platform/scalars.ts';
+import type { Registry } from './measured.rules.ts';
 
 export enum Polarity {
   HIGH_IS_GOOD = 'HIGH_IS_GOOD',
@@ -20,6 +21,7 @@ export enum MetricUnit {
   SHARE = 'SHARE',
   HOURS = 'HOURS',
   COUNT = 'COUNT',
+  POINTS = 'POINTS',
 }
 registerEnumType(MetricUnit, {
   name: 'MetricUnit',
@@ -28,8 +30,27 @@ registerEnumType(MetricUnit, {
     SHARE: { description: 'Tỷ lệ 0..1. A share, 0..1.' },
     HOURS: { description: 'Giờ làm việc; 8 giờ là một ngày. Working hours; 8 make a working day.' },
     COUNT: { description: 'Số lượng. A count.' },
+    POINTS: { description: 'Điểm, tối đa 100. Points, 100 at most.' },
   },
 });
+
+@ObjectType('MetricVersion', { description: 'Một phiên bản của chỉ tiêu. One version of a metric’s definition.' })
+export class MetricVersionType {
+  @Field(() => String, { description: 'Figures of different versions are not compared.' })
+  version!: string;
+
+  @Field(() => DateScalar, { description: 'First day it holds.' })
+  validFrom!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day it holds; null while no other is known.' })
+  validUntil!: string | null;
+
+  @Field(() => String, { description: 'Formula in words, in the language of the request.' })
+  formula!: string;
+
+  @Field(() => String, { description: 'Document it rests on.' })
+  source!: string;
+}
 
 @ObjectType('Metric', {
   description: 'Chỉ tiêu so sánh, là dữ liệu có hiệu lực theo ngày. A measure communes are compared by.',
@@ -40,6 +61,12 @@ export class MetricType {
 
   @Field(() => String, { description: 'Name in the language of the request.' })
   name!: string;
+
+  @Field(() => String, { description: 'Name in Vietnamese.' })
+  nameVi!: string;
+
+  @Field(() => String, { description: 'Name in English.' })
+  nameEn!: string;
 
   @Field(() => String, { description: 'What it says in one sentence, in the language of the request.' })
   description!: string;
@@ -65,6 +92,30 @@ export class MetricType {
   @Field(() => DateScalar, { description: 'First day the definition holds.' })
   validFrom!: string;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Last day the definition holds; null while it does.' })
+  validUntil!: string | null;
+
+  @Field(() => String, { description: 'Who answers for the definition.' })
+  owner!: string;
+
+  @Field(() => String, { nullable: true, description: 'What to beware of when reading its values.' })
+  qualityNote!: string | null;
+
+  @Field(() => [String], {
+    description:
+      'The dossiers behind the numerator: names of `DossierCount`, for `DossierFilter.countsAny`. Empty where it has none.',
+  })
+  numeratorCounts!: string[];
+
+  @Field(() => [String], { description: 'Of those, what does not count: for `DossierFilter.countsNone`.' })
+  numeratorCountsExcept!: string[];
+
+  @Field(() => [String], { description: 'The dossiers behind the denominator, for `DossierFilter.countsAny`.' })
+  denominatorCounts!: string[];
+
   @Field(() => String, { description: 'Document the definition rests on.' })
   source!: string;
+
+  /** The definitions it came from; not a field. */
+  registry?: Registry | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/context.ts';
 import { has, type Selection } from '../../platform/selection.ts';
-import type { MetricRow } from '../metric/metric.queries.ts';
+import type { MetricRow } from '../metric/measured.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
 import type { RankingRowType } from '../ranking/ranking.type.ts';
 import { changeBetween, countInterval, type Change, type Told } from './change.rules.ts';

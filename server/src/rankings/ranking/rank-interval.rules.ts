@@ -1,4 +1,4 @@
-import type { MetricRow } from '../metric/metric.queries.ts';
+import type { MetricRow } from '../metric/measured.rules.ts';
 import type { Polarity } from '../metric/metric.type.ts';
 import { gammaDraws, normalDraws, randomBits } from './random.rules.ts';
 import type { Interval } from './ranking.rules.ts';
@@ -40,7 +40,7 @@ export const drawsFor = (units: number): number =>
  * 95 % intervals of ranks: every eligible unit is drawn from what its cases say of it, the draws are ranked (equal ones
  * share a rank), and of each unit's ranks the outer 2.5 % are left off at either end. Shares are drawn from the Beta
  * posterior with Jeffreys' prior, Beta(k + ½, n − k + ½); counts from the Gamma posterior of a Poisson rate,
- * Gamma(k + ½); medians from a normal distribution on each side of the median, as wide as its interval. Null where a unit
+ * Gamma(k + ½); medians, means and indices from a normal distribution on each side of the value, as wide as its interval. Null where a unit
  * is not ranked, in the order of the units.
  */
 export function rankIntervals(units: readonly Uncertain[], simulation: Simulation): (RankInterval | null)[] {
@@ -75,7 +75,7 @@ type Sampler = (values: Float64Array) => void;
 function samplerOf(units: readonly Uncertain[], { metric, seed }: Simulation): Sampler {
   const sign = metric.polarity === 'LOW_IS_GOOD' ? 1 : -1;
   const bits = randomBits(seed);
-  if (metric.kind === 'MEDIAN_HANDLING') {
+  if (metric.kind !== 'SHARE' && metric.kind !== 'COUNT') {
     const normal = normalDraws(bits);
     const sides = units.map(({ value, interval }) => {
       const middle = value ?? 0;

@@ -1,12 +1,17 @@
 import type { Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
-import type { MetricRow, TallyColumn } from '../metric/metric.queries.ts';
+import { figureOf } from '../metric/figure.rules.ts';
+import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
+import type { Measured } from '../metric/measured.rules.ts';
+import type { Figure } from '../metric/parts.rules.ts';
+import { lackText } from '../metric/reason.words.ts';
+import { indexDraws } from '../index766/index.rules.ts';
 import { meanOf, noiseOf } from '../noise/noise.rules.ts';
 import { peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
-import { place, wilson } from './ranking.rules.ts';
-import type { Counts, HandlingRow, MeasureRow } from './ranking.queries.ts';
+import { place } from './ranking.rules.ts';
+import type { HandlingRow, MeasureRow } from './ranking.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
 
 /** What one period says of the units of a scope. */
@@ -16,58 +21,36 @@ export interface PeriodFigures {
 }
 
 export interface RankingQuestion {
-  readonly metric: Pick<MetricRow, 'kind' | 'polarity' | 'numerator_columns' | 'denominator_columns'>;
+  readonly measured: Measured;
   readonly minimumCases: number;
   readonly language: Language;
   /** What rank intervals are drawn with; null where they are not asked for. */
   readonly seed: string | null;
+  /** What intervals of indices are drawn with; null where they are not asked for. */
+  readonly intervalSeed: string | null;
   /** Whether limits of the funnel are asked for. */
   readonly funnel?: boolean;
   /** What units are grouped by; left out where their peers are not asked for. */
   readonly grouped?: readonly GroupedUnit[] | null;
 }
 
-const sumOf = (row: Counts, names: readonly TallyColumn[]): number =>
-  names.reduce((sum, name) => sum + (row[name] ?? 0), 0);
+/** A unit's figure, with what it lacks to be ranked. */
+type UnitFigure = Uncertain & Pick<Figure, 'cases' | 'lacks'>;
 
 /** The metric's figure of every unit, in the order of the units. */
 export function figuresOf(
   { measures, handling }: PeriodFigures,
-  { metric, minimumCases }: Pick<RankingQuestion, 'metric' | 'minimumCases'>,
-): Uncertain[] {
+  { measured, minimumCases, intervalSeed }: Pick<RankingQuestion, 'measured' | 'minimumCases' | 'intervalSeed'>,
+): UnitFigure[] {
   const times = new Map(handling.map((row) => [row.id, row]));
-  return measures.map((row): Uncertain => {
+  const draws = indexDraws(measures.length);
+  return measures.map((row): UnitFigure => {
     const { id } = row;
-    if (metric.kind === 'MEDIAN_HANDLING') return medianFigure(id, times.get(id), minimumCases);
-    const numerator = sumOf(row, metric.numerator_columns);
-    if (metric.kind === 'COUNT') {
-      const eligible = numerator > 0;
-      return { id, value: numerator, interval: null, numerator, denominator: null, eligible };
-    }
-    const denominator = sumOf(row, metric.denominator_columns);
-    return {
-      id,
-      value: denominator > 0 ? numerator / denominator : null,
-      interval: wilson(numerator, denominator),
-      numerator,
-      denominator,
-      eligible: denominator > 0 && denominator >= minimumCases,
-    };
+    const drawn = intervalSeed === null ? null : { seed: `${intervalSeed} ${String(id)}`, times: draws };
+    const figure = figureOf(row, times.get(id), { measured, minimumCases, draws: drawn });
+    // Points are no cases: nothing that counts cases may take them for such.
+    return measured.index ? { id, ...figure, numerator: null, denominator: null } : { id, ...figure };
   });
-}
-
-const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
-
-function medianFigure(id: number, row: HandlingRow | undefined, minimumCases: number): Uncertain {
-  const denominator = row?.cases ?? 0;
-  return {
-    id,
-    value: row ? hours(row.median) : null,
-    interval: row ? { low: hours(row.low), high: hours(row.high) } : null,
-    numerator: null,
-    denominator,
-    eligible: denominator > 0 && denominator >= minimumCases,
-  };
 }
 
 /** The metric's counts of the period before that came along with those of the period. */
@@ -89,12 +72,13 @@ export function rankingRows(
   previous: PeriodFigures,
   question: RankingQuestion,
 ): RankingRowType[] {
+  const { metric } = question.measured;
+  const { seed } = question;
   const figures = figuresOf(current, question);
-  const placed = place(figures, question.metric.polarity);
-  const { metric, seed } = question;
+  const placed = place(figures, metric.polarity);
   const intervals = seed === null ? [] : rankIntervals(figures, { metric, seed });
   const before = figuresOf(previous, question);
-  const beforePlaced = place(before, question.metric.polarity);
+  const beforePlaced = place(before, metric.polarity);
   const rankBefore = new Map(before.map(({ id }, index) => [id, beforePlaced[index] ?? null]));
   const noise = noiseOf({
     mean: question.funnel === true ? meanOf(figures) : null,
@@ -115,7 +99,7 @@ export function rankingRows(
       numerator: figure.numerator,
       denominator: figure.denominator,
       eligible: figure.eligible,
-      reason: figure.eligible ? null : reasonOf(figure, question),
+      reason: lackText(figure.lacks, { ...question, cases: figure.cases }),
       previousRank: rankBefore.get(figure.id) ?? null,
       ...noise(figure),
       ...peers(figure.id),
@@ -150,15 +134,6 @@ const byRank = (a: NamedRow, b: NamedRow): number =>
   (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
   BY_NAME.compare(a.name, b.name) ||
   a.key - b.key;
-
-function reasonOf({ numerator, denominator }: Uncertain, { minimumCases, language }: RankingQuestion): string {
-  const cases = denominator ?? numerator ?? 0;
-  const vi = language === 'vi';
-  if (cases === 0) return vi ? 'Không có hồ sơ nào trong kỳ.' : 'No dossiers in the period.';
-  return vi
-    ? `Chưa đủ số liệu để xếp hạng: ${String(cases)} hồ sơ, cần ít nhất ${String(minimumCases)}.`
-    : `Too few cases to rank: ${String(cases)} dossiers, at least ${String(minimumCases)} needed.`;
-}
 
 /** A row for which the balance was asked. */
 type BalancedRow = Required<MeasureRow>;

@@ -1,10 +1,10 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import type { TallyColumn } from '../metric/metric.queries.ts';
+import type { HandlingSums } from '../metric/figure.rules.ts';
+import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
+import { MetricDimension } from '../values/values.input.ts';
+import { listSums, type SumsRow } from '../values/values.queries.ts';
 import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
-
-/** Counts of the dossiers of a period: those that were asked for. */
-export type Counts = Partial<Record<TallyColumn, number>>;
 
 /** The same of the period before. */
 type CountsBefore = { [Name in TallyColumn as `before_${Name}`]?: number };
@@ -27,12 +27,8 @@ export interface MeasureRow extends Counts, CountsBefore, UnitFacts {
 }
 
 /** Handling times of the dossiers resolved in a period, working minutes. */
-export interface HandlingRow {
-  id: number;
-  cases: number;
-  median: number;
-  low: number;
-  high: number;
+export interface HandlingRow extends HandlingSums {
+  readonly id: number;
 }
 
 const COUNTS: readonly TallyColumn[] = [
@@ -60,6 +56,10 @@ export interface MeasureQuestion {
   readonly facts: boolean;
 }
 
+/** Whether what came before the period counts too: for totals, and for metrics of what is open at its end. */
+const needsBalance = ({ balance, counts }: MeasureQuestion): boolean =>
+  balance || columnsOf(counts, 'BALANCE').length > 0;
+
 /** Placeholders of the days a statement's figures are cut at. */
 interface Cuts {
   /** Columns of the tallies that are summed. */
@@ -77,7 +77,8 @@ interface Cuts {
 }
 
 function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
-  const { window, before, balance } = question;
+  const { window, before } = question;
+  const balance = needsBalance(question);
   const from = bind(window.from);
   const earlier = before && bind(before.from);
   const months = [...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])])];
@@ -86,7 +87,7 @@ function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
   const until = bind(window.until);
   const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
-    columns: balance ? [...COUNTS, 'due', 'returned_late'] : question.counts,
+    columns: balance ? [...COUNTS, 'due', 'returned_late'] : columnsOf(question.counts, 'UNIT'),
     noFacts: factsOf(question)
       .map(() => 'null')
       .join(', '),
@@ -155,6 +156,11 @@ const BALANCE = [
     as estimated`,
 ];
 
+const OPEN_AT_END: Partial<Record<TallyColumn, string>> = {
+  pending_in_time: `sum(e.received - ${ENDED} - e.due + e.late + e.returned_late)`,
+  pending_overdue: 'sum(e.due - e.late - e.returned_late)',
+};
+
 const factsOf = ({ facts }: MeasureQuestion): readonly string[] => ['code', 'name', ...(facts ? FACTS : [])];
 
 /** A row of nothing for each unit: so every unit has a sum, and no join that a plan could repeat for each of them. */
@@ -165,7 +171,10 @@ const nothing = (facts: readonly string[], { columns }: Cuts): string => `
 
 /** One pass over the tallies: eras of a unit first, the eras side by side then. */
 function measuresText(question: MeasureQuestion, bind: Bind): string {
-  const { scope, window, before, balance, counts } = question;
+  const { scope, window, before } = question;
+  const balance = needsBalance(question);
+  const counts = columnsOf(question.counts, 'UNIT');
+  const open = columnsOf(question.counts, 'BALANCE');
   const cuts = cutsOf(question, bind);
   const facts = factsOf(question);
   const eras = [
@@ -179,6 +188,12 @@ function measuresText(question: MeasureQuestion, bind: Bind): string {
     ...(balance ? COUNTS : counts).map((column) => inEra(column, 2, column)),
     ...(before ? counts.map((column) => inEra(column, 1, `before_${column}`)) : []),
     ...(balance ? BALANCE : []),
+    ...open.map((column) => `${OPEN_AT_END[column] ?? ''}::int as ${column}`),
+    ...(before
+      ? open.map(
+          (column) => `coalesce(${OPEN_AT_END[column] ?? ''} filter (where e.era < 2), 0)::int as before_${column}`,
+        )
+      : []),
   ];
   return `/* rankings.measures */
 with ${scopeText({ scope, window, facts }, bind)}, eras as (${eras.join('\n  union all')}
@@ -191,16 +206,17 @@ group by e.id`;
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `/* rankings.handling */
 with ${scopeText({ scope, window, facts: [] }, bind)}, times as (
-  select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes
+  select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
+    avg(h.handling_minutes)::float8 as mean, stddev_samp(h.handling_minutes)::float8 as spread
   from parts p
   join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
   where h.ended_on between ${bind(window.from)}::date and ${bind(window.until)}::date
     and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id
 ), counted as (
-  select id, minutes, cardinality(minutes) as n from times
+  select id, minutes, mean, spread, cardinality(minutes) as n from times
 )
-select id, n as cases,
+select id, n as cases, mean, spread,
   (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
   minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
   minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
@@ -227,11 +243,42 @@ export function scoped<Row>(
   return reads.rows(prepared<Row>(family, text), binder.values);
 }
 
-/** Units of a scope with their counts, in no order. */
-export function listMeasures(reads: Reads, question: MeasureQuestion): Promise<MeasureRow[]> {
+/** Units of a scope with their counts, in no order. What tallies of service facts hold comes from those, in the same tick. */
+export async function listMeasures(reads: Reads, question: MeasureQuestion): Promise<MeasureRow[]> {
   const binder = new Binder();
   const text = measuresText(question, binder.bind);
-  return reads.rows(prepared<MeasureRow>('measures', text), binder.values);
+  const { window, before } = question;
+  const [rows, served, servedBefore] = await Promise.all([
+    reads.rows(prepared<MeasureRow>('measures', text), binder.values),
+    listServed(reads, question, window),
+    before ? listServed(reads, question, before) : [],
+  ]);
+  if (served.length === 0 && servedBefore.length === 0) return rows;
+  const byUnit = new Map(rows.map((row) => [row.id, row]));
+  for (const row of served) addServed(byUnit, row, (column) => column);
+  for (const row of servedBefore) addServed(byUnit, row, (column) => `before_${column}`);
+  return rows;
+}
+
+async function listServed(reads: Reads, question: MeasureQuestion, window: ReportWindow): Promise<SumsRow[]> {
+  const columns = columnsOf(question.counts, 'SERVICE');
+  if (columns.length === 0) return [];
+  const { scope } = question;
+  return listSums(reads, { scope, window, months: [window], by: [MetricDimension.UNIT], columns });
+}
+
+type CountName = TallyColumn | keyof CountsBefore;
+
+function addServed(
+  units: ReadonlyMap<number, MeasureRow>,
+  row: SumsRow,
+  name: (column: TallyColumn) => CountName,
+): void {
+  const unit = units.get(Number(row.key0));
+  if (!unit || row.month === null) return;
+  for (const column of Object.keys(row).filter(isColumn)) {
+    unit[name(column)] = (unit[name(column)] ?? 0) + (row[column] ?? 0);
+  }
 }
 
 /** Median handling times of the units of a scope; the interval is that of the order statistics around the median. */

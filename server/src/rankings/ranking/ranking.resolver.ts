@@ -4,7 +4,10 @@ import type { GraphContext, Language } from '../../platform/context.ts';
 import { periodBefore, reportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { tallied, worded, type MetricRow, type TallyColumn } from '../metric/metric.queries.ts';
+import type { TallyColumn } from '../metric/metric.columns.ts';
+import { isTimed, measuredOf, tallied, type Measured, type Registry } from '../metric/measured.rules.ts';
+import { withRegistry } from '../metric/metric.queries.ts';
+import { worded } from '../metric/metric.words.ts';
 import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { median, type GroupedUnit } from '../peers/peer.rules.ts';
@@ -12,7 +15,7 @@ import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './rank
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
 import type { Scope } from './scope.queries.ts';
-import { checkMinimum, checkScope, findMetric, scopeOf, seedOf } from './scope.service.ts';
+import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -47,61 +50,80 @@ export class RankingResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RankingType> {
-    const minimumCases = checkMinimum(asked.minimumCases ?? 30);
-    const asOf = asked.asOf ?? context.today;
-    const reads = context.reads('rankings');
-    const scope = scopeOf(asked, context);
-    const metric = await findMetric(reads, asked.metric, asOf);
-    const timed = metric.kind === 'MEDIAN_HANDLING';
+    checkMinimum(asked.minimumCases ?? 30);
     const selection = selectionOf(info);
-    const counts = tallied(metric);
-    const found = await gather(asked, context, { scope, selection, timed, counts });
-    if (lacksUnits(scope, found.current.measures)) await checkScope(reads, scope);
-    const earlier = periodBefore(asked.period);
-    const seed = seedOf(metric, asked.period, scope);
-    const { language } = context;
-    return {
-      metric: worded(metric, language),
-      asOf,
-      periodFrom: asked.period.from,
-      periodTo: asked.period.to,
-      previousFrom: earlier.from,
-      previousTo: earlier.to,
-      boundaries: asked.boundaries ?? Boundaries.CURRENT,
-      minimumCases,
-      ...ofTheWhole(found.current, { metric, minimumCases, selection, seed, language }),
-      rows: rankingRows(found.current, found.previous, {
-        metric,
-        minimumCases,
-        language,
-        seed: wantsRankInterval(selection) ? seed : null,
-        funnel: wantsFunnel(selection),
-        grouped: found.grouped,
-      }),
-    };
+    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, { registry, selection }));
   }
 }
 
+interface Answering {
+  readonly registry: Registry;
+  readonly selection: Selection;
+}
+
+async function answer(
+  asked: RankingArgs,
+  context: GraphContext,
+  { registry, selection }: Answering,
+): Promise<RankingType> {
+  const minimumCases = asked.minimumCases ?? 30;
+  const asOf = asked.asOf ?? context.today;
+  const scope = scopeOf(asked, context);
+  const metric = metricOf(registry, asked.metric, asOf);
+  const measured = measuredOf(registry, metric, asOf);
+  const counts = tallied(measured);
+  const found = await gather(asked, context, { scope, selection, timed: isTimed(metric), counts });
+  if (lacksUnits(scope, found.current.measures)) await checkScope(context.reads('rankings'), scope);
+  const earlier = periodBefore(asked.period);
+  const seed = seedOf(metric, asked.period, scope);
+  const { language } = context;
+  const question = {
+    measured,
+    minimumCases,
+    language,
+    intervalSeed: wantsInterval(selection) ? seed : null,
+  };
+  return {
+    metric: worded(metric, language, registry),
+    asOf,
+    periodFrom: asked.period.from,
+    periodTo: asked.period.to,
+    previousFrom: earlier.from,
+    previousTo: earlier.to,
+    boundaries: asked.boundaries ?? Boundaries.CURRENT,
+    minimumCases,
+    ...ofTheWhole(found.current, { ...question, selection, seed }),
+    rows: rankingRows(found.current, found.previous, {
+      ...question,
+      seed: wantsRankInterval(selection) ? seed : null,
+      funnel: wantsFunnel(selection) && metric.kind === 'SHARE',
+      grouped: found.grouped,
+    }),
+  };
+}
+
 interface WholeQuestion {
-  readonly metric: MetricRow;
+  readonly measured: Measured;
   readonly minimumCases: number;
   readonly selection: Selection;
   readonly seed: string;
+  readonly intervalSeed: string | null;
   readonly language: Language;
 }
 
 /** What is told of all units together. */
 function ofTheWhole(
   current: PeriodFigures,
-  { metric, minimumCases, selection, seed, language }: WholeQuestion,
+  question: WholeQuestion,
 ): Pick<RankingType, 'mean' | 'stability' | 'peerMedian'> {
+  const { selection, seed, language, measured } = question;
   const isAsked = ['mean', 'stability', 'peerMedian'].some((name) => has(selection, name));
   if (!isAsked) return { mean: null, stability: null, peerMedian: null };
-  const figures = figuresOf(current, { metric, minimumCases });
+  const figures = figuresOf(current, question);
   return {
     mean: meanOf(figures),
     peerMedian: median(figures.flatMap(({ eligible, value }) => (eligible && value !== null ? [value] : []))),
-    stability: has(selection, 'stability') ? stabilityOf(figures, metric, { seed, language }) : null,
+    stability: has(selection, 'stability') ? stabilityOf(figures, measured.metric, { seed, language }) : null,
   };
 }
 
@@ -156,6 +178,12 @@ const FACTS = ['type', 'areaKm2', 'population'];
 
 const wantsPeers = (selection: Selection): boolean =>
   ['peerGroup', 'peerSize', 'peerMedian'].some((name) => has(selection, 'rows', name));
+
+/** Whether intervals are asked for, or anything that is worked out by them. */
+const wantsInterval = (selection: Selection): boolean =>
+  wantsRankInterval(selection) ||
+  wantsBefore(selection) ||
+  ['low', 'high'].some((name) => has(selection, 'rows', name));
 
 const wantsRankInterval = (selection: Selection): boolean =>
   has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');

@@ -10,6 +10,8 @@ export interface Scope {
   readonly unitTypes: readonly string[] | null;
   readonly unitCodes: readonly string[] | null;
   readonly formerDistrict: string | null;
+  /** One unit by its key, of whatever day; left out where units are not asked for one by one. */
+  readonly unitId?: number;
   /** Left out where no peer group is asked for. */
   readonly peer?: Peer;
 }
@@ -29,9 +31,14 @@ export class Binder {
 
 /** Whether a scope takes in most of the country: then tallies are read from end to end, else unit by unit. */
 export const isWide = (scope: Scope): boolean =>
-  [scope.provinceCode, scope.unitCodes, scope.formerDistrict, scope.peer?.provinceCode, scope.peer?.own].every(
-    (condition) => condition == null,
-  );
+  [
+    scope.unitId,
+    scope.provinceCode,
+    scope.unitCodes,
+    scope.formerDistrict,
+    scope.peer?.provinceCode,
+    scope.peer?.own,
+  ].every((condition) => condition == null);
 
 /** Units of a peer group on a day; of an own group whoever follows its units by then, in today's borders. */
 function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
@@ -92,6 +99,11 @@ function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `${inForce(bind(window.from), last)}${conditions(scope, last, bind)}${district}`;
 }
 
+function whereText(scope: Scope, window: ReportWindow, bind: Bind): string {
+  if (scope.unitId !== undefined) return `u.id = ${bind(scope.unitId)}::int`;
+  return scope.asThen ? unitsThen(scope, window, bind) : currentUnits(scope, bind);
+}
+
 export interface ScopeAsked {
   readonly scope: Scope;
   readonly window: ReportWindow;
@@ -104,7 +116,7 @@ export interface ScopeAsked {
  * from_unit_id, part, estimated).
  */
 export function scopeText({ scope, window, facts }: ScopeAsked, bind: Bind): string {
-  const where = scope.asThen ? unitsThen(scope, window, bind) : currentUnits(scope, bind);
+  const where = whereText(scope, window, bind);
   const parts = scope.asThen
     ? `select u.id, u.id as from_unit_id, p.part, false as estimated
   from units u join territory.published_unit_part p on p.unit_id = u.id`

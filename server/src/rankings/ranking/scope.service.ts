@@ -1,7 +1,8 @@
 import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { listMetrics, type MetricRow } from '../metric/metric.queries.ts';
+import { measuredOf, metricsOn, type Measured, type MetricRow, type Registry } from '../metric/measured.rules.ts';
+import { withRegistry } from '../metric/metric.queries.ts';
 import { peerErrors } from '../peers/peer.errors.ts';
 import { keyOfPeer, peerOfKey } from '../peers/peer.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
@@ -57,13 +58,17 @@ export async function checkScope(reads: Reads, scope: Scope): Promise<void> {
 }
 
 /** The metric in the version in force on a day. @throws Problem METRIC_UNKNOWN */
-export async function findMetric(reads: Reads, key: string, day: string): Promise<MetricRow> {
-  const metrics = await listMetrics(reads, day);
+export function metricOf(registry: Registry, key: string, day: string): MetricRow {
+  const metrics = metricsOn(registry, day);
   const found = metrics.find((metric) => metric.key === key);
   if (found) return found;
   const known = metrics.map((metric) => metric.key).join(', ');
   throw new Problem(rankingErrors.METRIC_UNKNOWN, ['metric'], { metric: key, known });
 }
+
+/** A metric with its parts, in the versions in force on a day. @throws Problem METRIC_UNKNOWN */
+export const findMeasured = (reads: Reads, key: string, day: string): Promise<Measured> =>
+  withRegistry(reads, (registry) => Promise.resolve(measuredOf(registry, metricOf(registry, key, day), day)));
 
 /** Below how many cases a unit is not ranked. @throws Problem MINIMUM_CASES_NEGATIVE */
 export function checkMinimum(minimum: number): number {

@@ -1,0 +1,79 @@
+import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { reportWindow } from '../../platform/report-window.ts';
+import { Stub } from '../../platform/room.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { Problem } from '../../platform/user-error.ts';
+import { measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
+import { withRegistry } from '../metric/metric.queries.ts';
+import { worded } from '../metric/metric.words.ts';
+import { rankingErrors } from '../ranking/ranking.errors.ts';
+import { Boundaries, PeriodInput } from '../ranking/ranking.input.ts';
+import { listMeasures } from '../ranking/ranking.queries.ts';
+import { metricOf, scopeOf } from '../ranking/scope.service.ts';
+import { bandOfIndex, groupsOfIndex } from './index.answer.ts';
+import { bandOf, scoreIndex } from './index.rules.ts';
+import { Index766Type } from './index.type.ts';
+
+const KEY = 'index_766';
+
+@ArgsType()
+class Index766Args {
+  @Field(() => ID, { description: 'The unit, by its id.' })
+  unit!: string;
+
+  @Field(() => PeriodInput, { description: 'The period told of.' })
+  period!: PeriodInput;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
+  asOf?: string | null;
+
+  @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
+  boundaries?: Boundaries | null;
+}
+
+@Resolver(() => Index766Type)
+export class IndexResolver {
+  @Query(() => Index766Type, {
+    nullable: true,
+    description: 'Bộ chỉ số 766 của một đơn vị. Decision 766’s index of one unit, indicator by indicator.',
+  })
+  index766(@Args(() => Index766Args) asked: Index766Args, @Ctx() context: GraphContext): Promise<Index766Type> {
+    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, registry));
+  }
+}
+
+async function answer(asked: Index766Args, context: GraphContext, registry: Registry): Promise<Index766Type> {
+  const { today, language } = context;
+  const asOf = asked.asOf ?? today;
+  const metric = metricOf(registry, KEY, asOf);
+  const measured = measuredOf(registry, metric, asOf);
+  const { index } = measured;
+  if (!index) throw new Problem(rankingErrors.METRIC_UNKNOWN, [], { metric: KEY, known: '' });
+  const key = keyOf('AdministrativeUnit', asked.unit) ?? '';
+  const unitId = /^\d{1,9}$/u.test(key) ? Number(key) : 0;
+  const [row] = await listMeasures(context.reads('rankings'), {
+    scope: { ...scopeOf({ boundaries: asked.boundaries ?? null }, context), unitId },
+    window: reportWindow(asked.period, { asOf, today }),
+    before: null,
+    counts: tallied(measured),
+    balance: false,
+    facts: false,
+  });
+  if (!row) throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['unit'], { code: asked.unit });
+  const score = scoreIndex(row, index);
+  return {
+    unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.id), { code: row.code, name: row.name }),
+    metric: worded(metric, language, registry),
+    asOf,
+    periodFrom: asked.period.from,
+    periodTo: asked.period.to,
+    boundaries: asked.boundaries ?? Boundaries.CURRENT,
+    points: score.points,
+    reachablePoints: score.reachable,
+    maxPoints: index.definition.groups.reduce((sum, { max_points }) => sum + max_points, 0),
+    band: bandOfIndex(bandOf(score, index.definition), language),
+    groups: groupsOfIndex(score, { index, registry, language }),
+  };
+}

@@ -1,0 +1,270 @@
+import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import type { ReportWindow } from '../../platform/report-window.ts';
+import type { HandlingSums } from '../metric/figure.rules.ts';
+import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
+import { HistoryStep } from '../history/history.words.ts';
+import { Binder, scopeText, type Bind, type Scope } from '../ranking/scope.queries.ts';
+import { MetricDimension } from './values.input.ts';
+
+export interface ValuesQuestion {
+  readonly scope: Scope;
+  readonly window: ReportWindow;
+  /** The months of the window where figures are wanted by month; else the window alone. */
+  readonly months: readonly ReportWindow[];
+  /** In one order, so that statements stay few. */
+  readonly by: readonly MetricDimension[];
+  readonly columns: readonly TallyColumn[];
+  /** How long each of `months` is; left out, a month. */
+  readonly step?: HistoryStep;
+}
+
+/** A group's sums. Without a month they came before the period, for balances. */
+export interface SumsRow extends Counts {
+  readonly key0: string | null;
+  readonly key1: string | null;
+  readonly name: string | null;
+  /** First day of the month, or of the period; null for all that came before. */
+  readonly month: string | null;
+  readonly estimated: boolean;
+  /** What the dossiers of a month add to those open, and to those overdue, at its end. */
+  readonly opened?: number;
+  readonly missed?: number;
+}
+
+/** A group's handling times. */
+export interface TimesRow extends HandlingSums {
+  readonly key0: string | null;
+  readonly key1: string | null;
+  readonly name: string | null;
+  readonly month: string;
+  /** Of `cases`, those that rest on estimated shares. */
+  readonly estimated: number;
+}
+
+const KEYS: Readonly<Record<MetricDimension, string | null>> = {
+  UNIT: 'u.id::text',
+  UNIT_TYPE: 'u.type',
+  PROVINCE: 'u.province_code',
+  FIELD: 'c.field_code',
+  PROCEDURE: 'c.procedure_code',
+  CHANNEL: 'c.channel',
+  MONTH: null,
+};
+
+/** Dimensions no tally knows. */
+const LIVE: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
+
+/** Whether tallies tell all that is asked, so that the cost grows with units and periods, not with dossiers. */
+export const isTallied = (by: readonly MetricDimension[]): boolean => !by.some((dimension) => LIVE.includes(dimension));
+
+/** The keys of a group, its name where it is a unit, and what to group by. */
+function groupText(by: readonly MetricDimension[]): { columns: string; groups: string } {
+  const keys = by.flatMap((dimension) => KEYS[dimension] ?? []);
+  const [first = 'null::text', second = 'null::text'] = keys;
+  const name = by.includes(MetricDimension.UNIT) ? 'min(u.name)' : 'null::text';
+  return {
+    columns: `${first} as key0, ${second} as key1, ${name} as name`,
+    groups: keys.map((key) => `${key}, `).join(''),
+  };
+}
+
+const UNIT_FACTS = ['code', 'name', 'type', 'province_code'];
+const BALANCE = ['received', 'early', 'on_time', 'late', 'returned', 'due', 'returned_late'];
+
+/** Tallies of one kind: what they are called, and the columns read of them. */
+interface Source {
+  readonly name: 'unit' | 'service';
+  readonly columns: readonly string[];
+}
+
+interface Cuts {
+  readonly all: readonly string[];
+  readonly since: string | null;
+  readonly until: string;
+  readonly overdueBy: string | null;
+  readonly split: string | null;
+}
+
+/** What a row of one source has of all columns; of single days only what can have been missed is due. `overdueBy` null for months. */
+function cells(row: string, { columns }: Source, { all, overdueBy }: Pick<Cuts, 'all' | 'overdueBy'>): string {
+  return all
+    .map((column) => {
+      if (!columns.includes(column)) return `0 as ${column}`;
+      const isCut = column === 'due' && overdueBy !== null;
+      return isCut
+        ? `case when ${row}.day <= ${overdueBy}::date then ${row}.due else 0 end as due`
+        : `${row}.${column}`;
+    })
+    .join(', ');
+}
+
+function pieces(source: Source, cuts: Cuts): string[] {
+  const { since, until, split } = cuts;
+  const within = (day: string): string =>
+    `${day} <= ${until}::date${since === null ? '' : ` and ${day} >= ${since}::date`}`;
+  const ofPart = (row: string): string => `${row}.unit_id = p.from_unit_id and ${row}.part = p.part`;
+  const table = `dossiers.published_${source.name}`;
+  return [
+    `
+  select p.id, p.estimated, m.month as day, ${cells('m', source, { ...cuts, overdueBy: null })}
+  from parts p join ${table}_month_settled m on ${ofPart('m')}
+  where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}`,
+    `
+  select p.id, p.estimated, f.day, ${cells('f', source, cuts)}
+  from ${table}_day_fresh f join parts p on ${ofPart('f')}
+  where ${within('f.day')}`,
+    ...(split === null
+      ? []
+      : [
+          `
+  select p.id, p.estimated, d.day, ${cells('d', source, cuts)}
+  from parts p cross join unnest(${split}::date[]) s (month)
+  join ${table}_day_settled d on ${ofPart('d')} and d.day >= s.month and d.day < (s.month + interval '1 month')::date
+  where ${within('d.day')}`,
+        ]),
+  ];
+}
+
+/** Sums of tallies: one statement, whatever the number of units and months. */
+function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: ValuesQuestion, bind: Bind): string {
+  const isBalance = columnsOf(columns, 'BALANCE').length > 0;
+  const flows = columnsOf(columns, 'UNIT');
+  const sources: Source[] = [
+    { name: 'unit' as const, columns: isBalance ? [...new Set([...flows, ...BALANCE])] : flows },
+    { name: 'service' as const, columns: columnsOf(columns, 'SERVICE') },
+  ].filter((source) => source.columns.length > 0);
+  const scoped = scopeText({ scope, window, facts: UNIT_FACTS }, bind);
+  const from = bind(window.from);
+  const cuts: Cuts = {
+    all: sources.flatMap((source) => source.columns),
+    since: isBalance ? null : from,
+    until: bind(window.until),
+    overdueBy: isBalance ? bind(window.overdueBy) : null,
+    split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
+  };
+  const month = by.includes(MetricDimension.MONTH)
+    ? `date_trunc('${step.toLowerCase()}', r.day::timestamp)::date`
+    : `${from}::date`;
+  const { columns: keys, groups } = groupText(by);
+  const sums = [
+    ...[...flows, ...columnsOf(columns, 'SERVICE')].map((column) => `sum(r.${column})::int as ${column}`),
+    ...(isBalance
+      ? [
+          'sum(r.received - r.early - r.on_time - r.late - r.returned)::int as opened',
+          'sum(r.due - r.late - r.returned_late)::int as missed',
+        ]
+      : []),
+  ];
+  return `/* rankings.talliedValues */
+with ${scoped}, rows as (
+  select u.id, false as estimated, null::date as day, ${cuts.all.map((column) => `0 as ${column}`).join(', ')} from units u
+  union all${sources.flatMap((source) => pieces(source, cuts)).join('\n  union all')}
+)
+select ${keys}, case when r.day >= ${from}::date then ${month} end as month, r.estimated, ${sums.join(', ')}
+from rows r join units u on u.id = r.id
+group by ${groups}month, r.estimated`;
+}
+
+/** The months asked for, as rows: what lies before the first and after the last day is not looked at. */
+function windowsText(months: readonly ReportWindow[], bind: Bind): string {
+  const days = (pick: (month: ReportWindow) => string): string => `${bind(months.map(pick))}::date[]`;
+  return `windows as (
+  select * from unnest(${days(({ from }) => from)}, ${days(({ until }) => until)}, ${days(({ overdueBy }) => overdueBy)})
+    as w (from_on, until_on, overdue_on)
+)`;
+}
+
+const DAYS = {
+  RECEIVED: 'c.received_on between w.from_on and w.until_on',
+  ENDED: 'c.ended_on between w.from_on and w.until_on',
+  OPEN: `c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') > w.until_on`,
+} as const;
+
+const countText = (column: TallyColumn): string => {
+  const { base, where } = COLUMNS[column];
+  return `count(*) filter (where ${DAYS[base]}${where === '' ? '' : ` and ${where}`})::int as ${column}`;
+};
+
+/** The same sums counted one dossier after the other, for what no tally is kept of. */
+function liveText({ scope, window, months, by, columns }: ValuesQuestion, bind: Bind): string {
+  const { columns: keys, groups } = groupText(by);
+  return `/* rankings.liveValues */
+with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(months, bind)}
+select ${keys}, w.from_on as month, p.estimated, ${columns.map(countText).join(', ')}
+from windows w
+cross join parts p join units u on u.id = p.id
+join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from_on
+group by ${groups}w.from_on, p.estimated`;
+}
+
+function timesText({ scope, window, months, by }: ValuesQuestion, bind: Bind): string {
+  const { columns: keys, groups } = groupText(by);
+  return `/* rankings.handlingValues */
+with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(months, bind)}, times as (
+  select ${keys}, w.from_on as month, array_agg(c.handling_minutes order by c.handling_minutes) as minutes,
+    count(*)::int as n, avg(c.handling_minutes)::float8 as mean, stddev_samp(c.handling_minutes)::float8 as spread,
+    (count(*) filter (where p.estimated))::int as estimated
+  from windows w
+  cross join parts p join units u on u.id = p.id
+  join dossiers.published_handling c on c.unit_id = p.from_unit_id and c.part = p.part
+  where c.ended_on between w.from_on and w.until_on and c.outcome <> 'RETURNED' and c.handling_minutes is not null
+  group by ${groups}w.from_on
+)
+select key0, key1, name, month, n as cases, mean, spread, estimated,
+  (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
+  minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
+  minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
+from times`;
+}
+
+const known = new Map<string, Statement<unknown>>();
+
+/** One statement for each text: texts are joined of constant pieces and names of columns, so there are few of them. */
+function prepared<Row>(text: string): Statement<Row> {
+  let found = known.get(text);
+  if (!found) known.set(text, (found = statement(`rankings.values${String(known.size)}`, text)));
+  return found as Statement<Row>;
+}
+
+/** The text of the statement that a question's sums are worked out by, with the values it is sent with. */
+export function sumsStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
+  const binder = new Binder();
+  const text = isTallied(question.by) ? talliedText(question, binder.bind) : liveText(question, binder.bind);
+  return { text, values: binder.values };
+}
+
+/** The same of handling times. */
+export function timesStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
+  const binder = new Binder();
+  return { text: timesText(question, binder.bind), values: binder.values };
+}
+
+/** Sums by group and month, from tallies where they suffice. */
+export function listSums(reads: Reads, question: ValuesQuestion): Promise<SumsRow[]> {
+  const { text, values } = sumsStatement(question);
+  return reads.rows(prepared<SumsRow>(text), values);
+}
+
+/** Handling times by group and month. */
+export function listTimes(reads: Reads, question: ValuesQuestion): Promise<TimesRow[]> {
+  const { text, values } = timesStatement(question);
+  return reads.rows(prepared<TimesRow>(text), values);
+}
+
+/** $1 dimension: FIELD, PROCEDURE or PROVINCE */
+const names = statement<{ dimension: MetricDimension; key: string; vi: string; en: string }>(
+  'rankings.dimensionNames',
+  `/* rankings.dimensionNames */
+select distinct 'FIELD' as dimension, field_code as key, field_name as vi, field_name_en as en
+from dossiers.published_procedure where 'FIELD' = any ($1::text[])
+union all
+select 'PROCEDURE', code, name, name from dossiers.published_procedure where 'PROCEDURE' = any ($1::text[])
+union all
+select 'PROVINCE', code, name, name from (
+  select distinct on (code) code, name from territory.published_province order by code, valid_from desc) p
+where 'PROVINCE' = any ($1::text[])`,
+);
+
+/** Names of the keys of some dimensions. */
+export const listNames = (reads: Reads, by: readonly MetricDimension[]) => reads.rows(names, [by]);
