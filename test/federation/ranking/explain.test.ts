@@ -144,7 +144,7 @@ test('costs the same few statements whatever the time', async () => {
   await explain(1001, `${args}, ${PERIOD}`);
   sent.length = 0;
   await explain(1001, `${args}, period: { from: "2025-12-01", to: "2025-12-31" }`);
-  expect(sent).toHaveLength(6);
+  expect(sent).toHaveLength(8);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { METRIC_FIELDS } from './policy-metrics.data.ts';
 import { PEOPLE_FIELDS } from './policy-people.data.ts';
 import type { FieldClass, FieldsOfType, Role, ScopeKind, StatedScope } from './policy.words.ts';
 
@@ -43,26 +44,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'carriedOver early estimatedShare inPerson late onTime online pendingInTime pendingOverdue post received returned',
   },
   DossierStatus: { PUBLIC: 'code completedAt dueAt procedureName receivedAt state unitName' },
-  Metric: {
-    PUBLIC:
-      'denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
-  },
-  Index766: {
-    PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
-  },
-  Index766Band: { PUBLIC: 'fromShare isVerified name source' },
-  Index766Group: { PUBLIC: 'code indicators maxPoints name points pointsLost reachablePoints' },
-  Index766Indicator: {
-    PUBLIC:
-      'code denominator formula fullMarksFrom maxPoints metrics name note numerator points pointsLost pointsVerified source status value',
-  },
-  MetricVersion: { PUBLIC: 'formula source validFrom validUntil version' },
-  MetricValues: { PUBLIC: 'asOf boundaries by metric periodFrom periodTo rows' },
-  MetricValue: {
-    PUBLIC: 'denominator eligible high key keys label low n numerator quality reason value version',
-  },
-  MetricGroup: { PUBLIC: 'by key label' },
-  MetricQuality: { PUBLIC: 'estimatedShare toldShare' },
+  ...METRIC_FIELDS,
   Ranking: {
     PUBLIC:
       'asOf boundaries mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
