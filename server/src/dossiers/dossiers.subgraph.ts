@@ -22,6 +22,7 @@ import { migrations } from './migrations/migrations.ts';
 import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
+import { dossiersExport } from './dossier/dossiers.export.ts';
 
 /** Answers global ids of one type by finding all their codes at once. */
 const byCode =
@@ -67,6 +68,7 @@ export const dossiers: Room = {
     DossierStatusResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
+  exports: [dossiersExport],
   references: {
     Dossier: byCode('Dossier', async (codes, context, selection = EVERYTHING) =>
       (await findDossiers(context.reads('dossiers'), codes, selection)).map(dossierOf),

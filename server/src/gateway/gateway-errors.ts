@@ -56,6 +56,36 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Thử lại sau {seconds} giây, hoặc xin ít dòng hơn.',
     remedyEn: 'Try again in {seconds} seconds, or ask for fewer rows.',
   },
+  EXPORT_UNKNOWN: {
+    vi: 'Không có bảng nào tên như vậy để xuất.',
+    en: 'There is no table of that name to export.',
+    remedyVi: 'Các bảng: {known}.',
+    remedyEn: 'Tables: {known}.',
+  },
+  EXPORT_FORMAT_UNKNOWN: {
+    vi: 'Không xuất được theo định dạng này.',
+    en: 'There is no such format.',
+    remedyVi: 'Các định dạng: {known}.',
+    remedyEn: 'Formats: {known}.',
+  },
+  EXPORT_PARAMETER_MISSING: {
+    vi: 'Địa chỉ thiếu tham số {name}.',
+    en: 'The address lacks the parameter {name}.',
+    remedyVi: 'Thêm {name}=… vào địa chỉ; .metadata.json kể mọi tham số.',
+    remedyEn: 'Add {name}=… to the address; .metadata.json names every parameter.',
+  },
+  EXPORT_PARAMETER_UNKNOWN: {
+    vi: 'Bảng này không có tham số {name}.',
+    en: 'This table has no parameter {name}.',
+    remedyVi: 'Các tham số: {known}, lang, machine.',
+    remedyEn: 'Parameters: {known}, lang, machine.',
+  },
+  EXPORT_PARAMETER_INVALID: {
+    vi: 'Tham số {name} phải là số nguyên.',
+    en: 'The parameter {name} must be a whole number.',
+    remedyVi: 'Sửa giá trị của {name}.',
+    remedyEn: 'Mend the value of {name}.',
+  },
   REQUEST_TOO_LARGE: {
     vi: 'Yêu cầu lớn quá {limit} byte.',
     en: 'The request is larger than {limit} bytes.',

@@ -66,6 +66,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     routes: (pages, contextOf) => {
       for (const room of options.rooms) room.routes?.(pages, contextOf);
     },
+    exports: options.rooms.flatMap(({ exports = [] }) => exports),
     open,
     clock: options.clock,
     log: options.log,

@@ -5,10 +5,12 @@ import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
+import type { ExportView } from '../platform/export-view.ts';
 import type { Gate } from '../platform/gate.ts';
 import { Admission } from './admission.ts';
 import { Budgeting } from './budget.ts';
 import { guardDoor } from './door.ts';
+import { registerExports } from './exports/export.routes.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
 import { registerGraphql } from './graphql-route.ts';
 import type { Spending } from './guarded.ts';
@@ -23,6 +25,8 @@ export interface ServeOptions {
   readonly execute: Execute;
   /** The rooms' plain HTTP beside GraphQL. */
   readonly routes: (http: FastifyInstance, contextOf: (headers: Headers) => RequestContext) => void;
+  /** Tables that are had as files. */
+  readonly exports?: readonly ExportView[];
   readonly open: OpenDoor;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -70,6 +74,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     admission,
     ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
+  registerExports(http, options.exports ?? [], log);
   registerHealth(http, options.ready);
   await http.register(async (pages) => {
     await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });

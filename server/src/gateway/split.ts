@@ -102,6 +102,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     schema,
     execute: plannedExecutor({ composition, schema, ask: (where, question, who) => client.ask(where, question, who) }),
     routes: await proxyRoutes(rooms, client),
+    exports: rooms.flatMap(({ exports = [] }) => exports),
     open: () => {
       throw new Error('The gateway of the split shape has no database of its own.');
     },

@@ -2,6 +2,7 @@ import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/postgresql
 import type { FastifyInstance } from 'fastify';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { GraphContext } from './context.ts';
+import type { ExportView } from './export-view.ts';
 import type { PersonalField } from './read-recorder.ts';
 import type { Selection } from './selection.ts';
 import type { ErrorCatalogue } from './user-error.ts';
@@ -39,6 +40,8 @@ export interface Room {
   readonly personal?: Readonly<Record<string, PersonalField>>;
   /** The role its statements run in whoever asks, for a room that decides by itself who may see what. */
   readonly databaseRole?: string;
+  /** Tables that are had as files, each a question to the graph. */
+  readonly exports?: readonly ExportView[];
   /** Plain HTTP beside GraphQL: uploads, downloads. */
   readonly routes?: (http: FastifyInstance, contextOf: (headers: Headers) => GraphContext) => void;
 }

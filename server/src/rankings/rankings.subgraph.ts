@@ -20,6 +20,7 @@ import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
 import { valuesErrors } from './values/values.errors.ts';
 import { ValuesResolver } from './values/values.resolver.ts';
+import { rankingExport } from './ranking/ranking.export.ts';
 
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
@@ -44,6 +45,7 @@ export const rankings: Room = {
     ExplainResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
+  exports: [rankingExport],
   references: {},
   errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors },
 };

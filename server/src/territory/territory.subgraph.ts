@@ -14,6 +14,7 @@ import { Unit } from './unit/unit.entity.ts';
 import { unitKeyOf } from './unit/unit-key.rules.ts';
 import { unitLoader } from './unit/unit.loader.ts';
 import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
+import { unitsExport } from './unit/units.export.ts';
 
 async function units(
   ids: readonly string[],
@@ -45,6 +46,7 @@ export const territory: Room = {
     QualityResolver,
   ],
   orphanedTypes: [],
+  exports: [unitsExport],
   references: { AdministrativeUnit: units, Province: provinces },
   errors,
 };

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { Cell, CellKind } from '../../platform/export-view.ts';
+import { wallClock, type Manner, type ShownColumn } from './cells.ts';
+import type { Described } from './metadata.format.ts';
+
+const FORMATS: Readonly<Partial<Record<CellKind, string>>> = {
+  SHARE: '0.0%',
+  DATE: 'dd/mm/yyyy',
+  MOMENT: 'dd/mm/yyyy hh:mm',
+};
+const WIDTHS: Readonly<Record<CellKind, number>> = {
+  TEXT: 28,
+  INTEGER: 12,
+  NUMBER: 14,
+  SHARE: 10,
+  DATE: 12,
+  MOMENT: 18,
+  BOOLEAN: 10,
+};
+
+/** What the second sheet says: one line each. */
+type Explanation = readonly (readonly [string, string])[];
+
+/** The question, what the answer says of the whole table, and how its figures come about. */
+export function explanationOf({ view, language, query, about }: Described): Explanation {
+  const flat = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  return [
+    [language === 'vi' ? 'Bảng' : 'Table', view.title[language]],
+    [language === 'vi' ? 'Cách tính' : 'Note', view.note[language]],
+    ...view.parameters.flatMap(({ name, meaning }): Explanation => {
+      const asked = query[name];
+      return asked === undefined ? [] : [[meaning[language], asked]];
+    }),
+    ...Object.entries(about).map(([name, value]): readonly [string, string] => [name, flat(value)]),
+  ];
+}
+
+/**
+ * A workbook, written as it goes: one sheet with the figures (frozen head, filters, real numbers and dates), one that
+ * explains them. Texts are text: nothing is a formula. Moments are Vietnam's wall clock, since a workbook knows no zone.
+ */
+export async function* xlsx(
+  columns: readonly ShownColumn[],
+  pages: AsyncIterable<readonly Cell[][]>,
+  { language, explanation }: Pick<Manner, 'language'> & { readonly explanation: Explanation },
+): AsyncGenerator<Uint8Array> {
+  const stream = new PassThrough();
+  const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const figures = book.addWorksheet(language === 'vi' ? 'Số liệu' : 'Figures', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    autoFilter: { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } },
+  });
+  figures.columns = columns.map(({ label, kind }) => {
+    const numFmt = FORMATS[kind];
+    return { header: label, width: WIDTHS[kind], ...(numFmt === undefined ? {} : { style: { numFmt } }) };
+  });
+  const write = async (): Promise<void> => {
+    for await (const rows of pages) {
+      for (const cells of rows) {
+        figures.addRow(cells.map((cell, index) => valueOf(cell, columns[index]?.kind ?? 'TEXT'))).commit();
+      }
+      if (stream.writableNeedDrain) await once(stream, 'drain');
+    }
+    figures.commit();
+    const words = book.addWorksheet(language === 'vi' ? 'Giải thích' : 'Explanation');
+    words.columns = [{ width: 28 }, { width: 90 }];
+    for (const line of explanation) words.addRow([...line]).commit();
+    words.commit();
+    await book.commit();
+  };
+  const written = write().catch((cause: unknown) =>
+    stream.destroy(cause instanceof Error ? cause : new Error(String(cause))),
+  );
+  for await (const piece of stream) yield piece as Uint8Array;
+  await written;
+}
+
+function valueOf(cell: Cell, kind: CellKind): Cell | Date {
+  if (cell === null) return null;
+  if (kind === 'DATE') return new Date(`${String(cell)}T00:00:00Z`);
+  return kind === 'MOMENT' ? wallClock(String(cell)) : cell;
+}
