@@ -18,6 +18,8 @@ export const auditThings = [
   'API_TOKEN',
   'SAVED_VIEW',
   'PEER_GROUP',
+  'CLAIM',
+  'COMMUNE_STATEMENT',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',
   'ASSIGNMENT',

@@ -46,6 +46,8 @@ export const englishAudit: AuditWords = {
       API_TOKEN: 'API token',
       SAVED_VIEW: 'saved view',
       PEER_GROUP: 'peer group',
+      CLAIM: 'reported figure',
+      COMMUNE_STATEMENT: 'words of a commune',
       OFFICIAL: 'official',
       OFFICIAL_PRIVATE: 'sensitive record of an official',
       ASSIGNMENT: 'assignment',

@@ -44,6 +44,8 @@ export const vietnameseAudit = {
       API_TOKEN: 'mã truy cập',
       SAVED_VIEW: 'khung nhìn đã lưu',
       PEER_GROUP: 'nhóm so sánh',
+      CLAIM: 'con số báo cáo',
+      COMMUNE_STATEMENT: 'ý kiến của xã',
       OFFICIAL: 'cán bộ',
       OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
       ASSIGNMENT: 'bố trí công tác',

@@ -1,4 +1,6 @@
 import type { Room } from '../platform/room.ts';
+import { claimErrors } from './claims/claim.errors.ts';
+import { ClaimResolver } from './claims/claim.resolver.ts';
 import { explainErrors } from './explain/explain.errors.ts';
 import { ExplainResolver } from './explain/explain.resolver.ts';
 import { historyErrors } from './history/history.errors.ts';
@@ -13,6 +15,8 @@ import { extendRegistry } from './migrations/20261122200000_extend_registry.ts';
 import { seedServiceMetrics } from './migrations/20261122200100_seed_service_metrics.ts';
 import { createIndex } from './migrations/20261122200200_create_index.ts';
 import { createPeerGroup } from './migrations/20261122210000_create_peer_group.ts';
+import { createClaim } from './migrations/20261122210100_create_claim.ts';
+import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
 import { peerErrors } from './peers/peer.errors.ts';
 import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
@@ -34,6 +38,8 @@ export const rankings: Room = {
     seedServiceMetrics,
     createIndex,
     createPeerGroup,
+    createClaim,
+    seedClaims,
   ],
   resolvers: [
     MetricResolver,
@@ -43,9 +49,10 @@ export const rankings: Room = {
     PeerResolver,
     HistoryResolver,
     ExplainResolver,
+    ClaimResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport],
   references: {},
-  errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors },
+  errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors, ...claimErrors },
 };

@@ -196,6 +196,20 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     ),
   deletePeerGroup: (attempt) =>
     attempt.as('lanhdao', 'mutation { deletePeerGroup(input: { key: "own=1" }) { key userErrors { code } } }'),
+  addClaim: (attempt) =>
+    attempt.as(
+      'phantich',
+      `mutation { addClaim(input: { unitId: "${toGlobalId('AdministrativeUnit', 278801)}", item: RECEIVED, value: 320,
+        period: { from: "2025-07-01", to: "2025-07-31" }, source: "báo", wording: "320 hồ sơ" }) { report { key } userErrors { code } } }`,
+    ),
+  deleteClaimReport: async (attempt) => {
+    const claims = await attempt.as('phantich', '{ claims { key isOwn } }');
+    const own = (at(claims, 'claims') as { key: string; isOwn: boolean }[]).find(({ isOwn }) => isOwn);
+    return attempt.as(
+      'phantich',
+      `mutation { deleteClaimReport(input: { key: "${own?.key ?? ''}" }) { key userErrors { code } } }`,
+    );
+  },
   createToken: (attempt) =>
     attempt.as('phantich', 'mutation { createToken(input: { name: "thử" }) { apiToken { key } userErrors { code } } }'),
   revokeToken: async (attempt) => {
@@ -371,6 +385,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'workforce.reminder_rule': 'part of the program: migrations alone change it',
   'workforce.unit_scope': 'follows from the territory',
   'rankings.metric': 'part of the program: migrations alone change it',
+  'rankings.claim_check': 'part of the program: migrations alone change it',
   'rankings.population_band': 'part of the program: migrations alone change it',
   'territory.quality_finding': 'follows from the territory',
 };

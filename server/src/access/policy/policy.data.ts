@@ -54,6 +54,16 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
+  Claim: {
+    PUBLIC: 'computed decimals difference explanation item key outcome periodFrom periodTo qualifier value',
+  },
+  ClaimCheck: { PUBLIC: 'arithmetic computed difference holds name stated' },
+  ClaimReport: {
+    PUBLIC: 'balances checks claims isOwn key place provinceCode publishedOn source unit wording',
+    OWN: 'writtenDownBy',
+  },
+  AddClaimPayload: { COMPARE: 'report userErrors' },
+  DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
       'adjusted against asOf boundaries difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
@@ -73,7 +83,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   RankSeries: { PUBLIC: 'points unit' },
   RankStreak: { PUBLIC: 'from periods to unit' },
   // Groups that are not shared show to their maker alone; the rows say so.
-  PeerGroup: { PUBLIC: 'isOwn key kind name ownerName shared size source units' },
+  PeerGroup: { PUBLIC: 'isOwn key kind name shared size source units', OWN: 'ownerName' },
   SavePeerGroupPayload: { COMPARE: 'peerGroup userErrors' },
   DeletePeerGroupPayload: { COMPARE: 'key userErrors' },
 
@@ -148,7 +158,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',
@@ -164,7 +174,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
-    COMPARE: 'deletePeerGroup savePeerGroup',
+    COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
   },

@@ -1,0 +1,123 @@
+import { statement, type Reads } from '../../platform/reads.ts';
+import type { Check, ClaimTotals } from './claim.rules.ts';
+import type { ClaimItem, ClaimQualifier } from './claim.words.ts';
+
+/** A claim as it is kept. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly item: ClaimItem;
+  readonly value: number;
+  readonly decimals: number;
+  readonly qualifier: ClaimQualifier;
+  readonly period_from: string;
+  readonly period_to: string;
+}
+
+export interface CheckRow extends Check {
+  readonly name_vi: string;
+  readonly name_en: string;
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly place: string;
+  readonly unit_id: number | null;
+  readonly province_code: string | null;
+  readonly source: string;
+  readonly wording: string;
+  readonly published_on: string | null;
+  readonly owner_name: string;
+  readonly is_own: boolean;
+  readonly claims: ClaimRow[];
+  readonly checks: CheckRow[];
+}
+
+/** $1 who asks, $2 unit, $3 province, $4 report: null for all. */
+const reports = statement<ReportRow>(
+  'rankings.reports',
+  `/* rankings.reports */
+select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wording, r.published_on, r.owner_name,
+  r.owner = $1 as is_own,
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id::text, 'item', c.item, 'value', c.value, 'decimals', c.decimals,
+      'qualifier', c.qualifier, 'period_from', c.period_from, 'period_to', c.period_to) order by c.id)
+    from rankings.claim c where c.report_id = r.id), '[]') as claims,
+  coalesce((select jsonb_agg(jsonb_build_object('name_vi', k.name_vi, 'name_en', k.name_en, 'rule', k.rule,
+      'terms', to_jsonb(k.terms), 'stated', k.stated, 'decimals', k.decimals) order by k.sort_order)
+    from rankings.claim_check k where k.report_id = r.id), '[]') as checks
+from rankings.report r
+where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.province_code = $3) and ($4::bigint is null or r.id = $4)
+order by r.id limit 500`,
+);
+
+export interface ReportQuestion {
+  readonly user: string;
+  readonly unit: number | null;
+  readonly provinceCode: string | null;
+  readonly report: string | null;
+}
+
+/** Reports with their claims and checks, oldest first, 500 at most. */
+export const listReports = (reads: Reads, { user, unit, provinceCode, report }: ReportQuestion): Promise<ReportRow[]> =>
+  reads.rows(reports, [user, unit, provinceCode, report]);
+
+/** Totals of a claim's place and period. */
+export interface ClaimTotalsRow extends ClaimTotals {
+  readonly claim: string;
+}
+
+const PLACES = `asked as (
+  select c.id, c.item, c.period_from, c.period_to, r.unit_id, r.province_code
+  from rankings.claim c join rankings.report r on r.id = c.report_id
+  where r.id = any ($1::bigint[])
+), places as (
+  select a.id, a.item, a.unit_id, a.period_from, a.period_to from asked a where a.unit_id is not null
+  union all
+  select a.id, a.item, u.id, a.period_from, a.period_to
+  from asked a join territory.published_unit u on u.province_code = a.province_code
+    and a.period_to between u.valid_from and coalesce(u.valid_until, 'infinity')
+), parts as (
+  select p.id, p.item, p.period_from, p.period_to, t.from_unit_id, t.part
+  from places p join territory.published_attribution t on t.to_unit_id = p.unit_id
+)`;
+const WITHIN = 'd.day >= p.period_from';
+const during = (column: string): string => `coalesce(sum(d.${column}) filter (where ${WITHIN}), 0)::int as ${column}`;
+
+/** $1 reports, $2 as of. Units with all that they were made of, in the period's own borders. */
+const claimTotals = statement<ClaimTotalsRow>(
+  'rankings.claimTotals',
+  `/* rankings.claimTotals */
+with ${PLACES}
+select p.id::text as claim,
+  ${['received', 'online', 'in_person', 'post', 'early', 'on_time', 'late', 'returned'].map(during).join(', ')},
+  coalesce(sum(d.received - d.early - d.on_time - d.late - d.returned) filter (where d.day < p.period_from), 0)::int as opening,
+  coalesce(sum(d.due - d.late - d.returned_late), 0)::int as overdue
+from parts p join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
+  and d.day <= least(p.period_to, $2::date)
+where p.item not in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS', 'INDEX_RANK', 'OTHER')
+group by p.id`,
+);
+
+/** $1 reports. What the territory and the catalogue say. */
+const claimFacts = statement<{ readonly claim: string; readonly value: number | null }>(
+  'rankings.claimFacts',
+  `/* rankings.claimFacts */
+with ${PLACES}
+select p.id::text as claim, (case p.item
+    when 'POPULATION' then (select u.population from territory.published_unit u where u.id = p.unit_id)
+    when 'AREA_KM2' then (select u.area_km2 from territory.published_unit u where u.id = p.unit_id)
+    when 'PREDECESSORS' then (select nullif(count(distinct l.from_unit_id), 0) from territory.published_lineage l
+      where l.to_unit_id = p.unit_id)
+    else (select nullif(count(distinct c.field_code), 0) from parts t
+      join dossiers.published_case c on c.unit_id = t.from_unit_id and c.part = t.part
+      where t.id = p.id and c.received_on between p.period_from and p.period_to) end)::float8 as value
+from places p where p.item in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS')`,
+);
+
+/** What is known of the places and periods of reports' claims: two statements, however many claims. */
+export async function readFigures(reads: Reads, ids: readonly string[], asOf: string) {
+  const [totals, facts] = await Promise.all([reads.rows(claimTotals, [ids, asOf]), reads.rows(claimFacts, [ids])]);
+  return {
+    totals: new Map(totals.map((row) => [row.claim, row])),
+    facts: new Map(facts.map(({ claim, value }) => [claim, value])),
+  };
+}
