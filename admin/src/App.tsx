@@ -50,6 +50,10 @@ const TasksPage = lazy(async () => ({ default: (await import('./people/TasksPage
 const PositionsPage = lazy(async () => ({
   default: (await import('./establishment/PositionsPage.tsx')).PositionsPage,
 }));
+const RecognitionPage = lazy(async () => ({
+  default: (await import('./recognition/RecognitionPage.tsx')).RecognitionPage,
+}));
+const PersonPage = lazy(async () => ({ default: (await import('./recognition/PersonPage.tsx')).PersonPage }));
 const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
 
 const DossierList = () => (
@@ -109,6 +113,8 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/officers/:id" element={guarded('officers', <OfficerPage />)} />
                 <Route path="/tasks" element={guarded('tasks', <TasksPage />)} />
                 <Route path="/positions" element={guarded('positions', <PositionsPage />)} />
+                <Route path="/recognition" element={guarded('recognition', <RecognitionPage />)} />
+                <Route path="/recognition/:id" element={guarded('recognition', <PersonPage />)} />
                 <Route path="/mine" element={guarded('mine', <MyDossiersPage />)} />
                 <Route path="/sign-in" element={<SignInPage />} />
                 <Route path="/forgotten" element={<ForgottenPage />} />

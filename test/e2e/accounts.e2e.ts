@@ -94,8 +94,8 @@ describe('the public', () => {
   });
 });
 
-const always = ['Xếp hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
-const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu'];
+const always = ['Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
+const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Khen thưởng và nhắc nhở'];
 const menus: Readonly<Record<string, readonly string[]>> = {
   PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
   DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Tra cứu hồ sơ', 'Nhật ký'],

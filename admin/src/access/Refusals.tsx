@@ -7,7 +7,7 @@ import type { Deed } from './useDeed.ts';
 export const Refusals = ({ deed }: { readonly deed: Pick<Deed<never>, 'refusals' | 'error'> }) => (
   <>
     {deed.refusals.map((refusal) => (
-      <Alert key={refusal.code} severity="warning">
+      <Alert key={`${refusal.code} ${refusal.message}`} severity="warning">
         <Typography variant="body2">{refusal.message}</Typography>
         <Typography variant="body2">{refusal.remedy}</Typography>
       </Alert>

@@ -17,6 +17,7 @@ export type PageName =
   | 'audit'
   | 'officers'
   | 'positions'
+  | 'recognition'
   | 'tasks';
 
 interface PageNeeds {
@@ -44,6 +45,8 @@ const needs: Record<PageName, PageNeeds> = {
   audit: { fieldClass: 'AUDIT' },
   officers: { fieldClass: 'PEOPLE' },
   positions: { fieldClass: 'PEOPLE_FIGURES' },
+  // Whoever leads people or looks after them: reminders are read there, each reading written down.
+  recognition: { fieldClass: 'PEOPLE_WRITE' },
   tasks: { fieldClass: 'PEOPLE' },
 };
 

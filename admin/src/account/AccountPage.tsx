@@ -11,6 +11,7 @@ import { OwnTrail } from '../audit/OwnTrail.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { useSingleKeys } from '../layout/useSlashKey.ts';
+import { OwnReminders } from '../recognition/OwnReminders.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { SessionList } from './SessionList.tsx';
 import { TokenList } from './TokenList.tsx';
@@ -56,6 +57,7 @@ export const AccountPage = () => {
         </Box>
         {account.mustChangePassword ? null : (
           <Box sx={{ display: 'grid', gap: 2 }}>
+            <OwnReminders />
             <Section title={t('account.sessions')}>
               <SessionList />
             </Section>

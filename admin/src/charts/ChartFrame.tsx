@@ -21,6 +21,8 @@ export interface ChartFrameProps {
   readonly legend?: ReactNode;
   /** The drawing holds links of its own, so it is not one picture to readers. */
   readonly interactive?: boolean;
+  /** Whether the drawing is one SVG that can be taken along. */
+  readonly hasPicture?: boolean;
   readonly children: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export const ChartFrame = ({
   controls,
   legend,
   interactive = false,
+  hasPicture = true,
   children,
 }: ChartFrameProps) => {
   const t = useText();
@@ -70,7 +73,7 @@ export const ChartFrame = ({
           >
             {asTable ? t('chart.showChart') : t('chart.showTable')}
           </Button>
-          <ChartDownload title={title} table={table} drawing={asTable ? null : drawing} />
+          <ChartDownload title={title} table={table} drawing={asTable || !hasPicture ? null : drawing} />
         </Box>
       </Box>
       {asTable ? (

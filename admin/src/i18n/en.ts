@@ -5,8 +5,17 @@ import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
+import { englishRecognition } from './en.recognition.ts';
 
 export const english = {
   ra: englishReactAdmin.ra,
-  mc: { ...englishApp, ...englishPages, ...englishAccess, ...englishAudit, ...englishAnalysis, ...englishPeople },
+  mc: {
+    ...englishApp,
+    ...englishPages,
+    ...englishAccess,
+    ...englishAudit,
+    ...englishAnalysis,
+    ...englishPeople,
+    ...englishRecognition,
+  },
 };

@@ -4,6 +4,7 @@ import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
+import { vietnameseRecognition } from './vi.recognition.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 export const vietnamese = {
@@ -15,5 +16,6 @@ export const vietnamese = {
     ...vietnameseAudit,
     ...vietnameseAnalysis,
     ...vietnamesePeople,
+    ...vietnameseRecognition,
   },
 };

@@ -11,6 +11,7 @@ import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
@@ -34,6 +35,7 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
   { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
   { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
+  { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
   { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },

@@ -1,4 +1,5 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
+import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,6 +9,7 @@ import { useGraph } from '../data/useGraph.ts';
 import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { personHref } from '../recognition/recognition.params.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { AlarmChip } from './AlarmChip.tsx';
@@ -48,6 +50,7 @@ interface OfficerHeadProps {
 const OfficerHead = ({ code, officer, today }: OfficerHeadProps) => {
   const t = useText();
   const mayAudit = useMayOpen('audit');
+  const mayRecognise = useMayOpen('recognition');
   const work = officer?.currentAssignment ?? null;
   const alarm = work === null || today === null ? null : alarmOf(work, today);
   return (
@@ -68,6 +71,11 @@ const OfficerHead = ({ code, officer, today }: OfficerHeadProps) => {
           {mayAudit && officer !== null ? (
             <Button component={Link} to={`/audit?about=${officer.id}`} startIcon={<HistoryOutlined />}>
               {t('officers.who')}
+            </Button>
+          ) : null}
+          {mayRecognise && officer !== null ? (
+            <Button component={Link} to={personHref(code)} startIcon={<EmojiEventsOutlined />}>
+              {t('recognition.title')}
             </Button>
           ) : null}
           <Button component={Link} to="/officers" variant="outlined" startIcon={<ArrowBack />}>

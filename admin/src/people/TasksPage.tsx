@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { OwnReminders } from '../recognition/OwnReminders.tsx';
+import { WaitingProposals } from '../recognition/WaitingProposals.tsx';
 import { ExpiringTasks } from './ExpiringTasks.tsx';
 import { VacancyTasks } from './VacancyTasks.tsx';
 
@@ -12,6 +14,8 @@ export const TasksPage = () => {
     <>
       <PageHead title={t('tasks.title')} lead={t('tasks.lead')} />
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <WaitingProposals />
+        <OwnReminders />
         <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
           <ExpiringTasks />
         </Paper>

@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import MuiLink from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { Link } from 'react-router';
+import { Refusals } from '../access/Refusals.tsx';
+import { useDeed } from '../access/useDeed.ts';
+import { useGraph } from '../data/useGraph.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { DecideDocument, type Proposal, ProposalsDocument } from './recognition.documents.ts';
+import { personHref } from './recognition.params.ts';
+
+const most = 100;
+
+/** Proposals to commend, those that wait first; somebody else than the proposer decides. */
+export const ProposalList = () => {
+  const t = useText();
+  const question = useGraph(ProposalsDocument, { first: most }, { freshFor: 0 });
+  return (
+    <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
+      <Typography variant="h2">{t('recognition.proposals')}</Typography>
+      <AnswerPanel question={question}>
+        {({ recognitionProposals: proposals, recognitionKinds: kinds }) =>
+          proposals.length === 0 ? (
+            <EmptyPanel text={t('recognition.proposalsNone')} next={t('recognition.proposalsNoneNext')} />
+          ) : (
+            <Box component="ul" aria-label={t('recognition.proposals')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {proposals.map((proposal) => (
+                <ProposalLine
+                  key={proposal.key}
+                  proposal={proposal}
+                  kindName={kinds.find(({ code }) => code === proposal.kindCode)?.name ?? proposal.kindCode}
+                  onDecided={question.ask}
+                />
+              ))}
+            </Box>
+          )
+        }
+      </AnswerPanel>
+    </Paper>
+  );
+};
+
+interface ProposalLineProps {
+  readonly proposal: Proposal;
+  readonly kindName: string;
+  readonly onDecided: () => void;
+}
+
+const ProposalLine = ({ proposal, kindName, onDecided }: ProposalLineProps) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Box component="li" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider', display: 'grid', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {kindName}, {t('recognised.ofYear', { year: String(proposal.year) })}
+        </Typography>
+        <Chip size="small" variant="outlined" label={t(`proposalState.${proposal.state}`)} />
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t(`occasion.${proposal.occasion}`)} ·{' '}
+          {t('recognition.proposedAt', { at: format.dateTime(proposal.proposedAt) })}
+          {proposal.decidedAt === null
+            ? ''
+            : ` · ${t('recognition.decidedAt', { at: format.dateTime(proposal.decidedAt) })}, ${proposal.decision ?? ''}`}
+        </Typography>
+      </Box>
+      <Typography variant="body2">{proposal.reason}</Typography>
+      <Typography variant="body2" component="div">
+        {proposal.nominees.map(({ officialCode, name }, index) => (
+          <span key={officialCode}>
+            {index === 0 ? '' : ', '}
+            <MuiLink component={Link} to={personHref(officialCode)}>
+              {name}
+            </MuiLink>
+          </span>
+        ))}
+      </Typography>
+      {proposal.state !== 'PROPOSED' ? null : proposal.isOwn ? (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t('recognition.own')}
+        </Typography>
+      ) : (
+        <Decision proposal={proposal} onDecided={onDecided} />
+      )}
+    </Box>
+  );
+};
+
+const Decision = ({ proposal, onDecided }: Pick<ProposalLineProps, 'proposal' | 'onDecided'>) => {
+  const t = useText();
+  const notify = useNotify();
+  const [decision, setDecision] = useState('');
+  const deed = useDeed(DecideDocument, () => {
+    notify(t('recognition.decided'), { type: 'success' });
+    onDecided();
+  });
+  const decide = (approve: boolean) => deed.go({ proposalKey: proposal.key, approve, decision });
+  return (
+    <>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
+        <TextField
+          label={t('recognition.decision')}
+          value={decision}
+          onChange={(event) => setDecision(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 60 } }}
+        />
+        <Button
+          variant="contained"
+          disabled={decision.trim() === ''}
+          loading={deed.isPending}
+          onClick={() => decide(true)}
+        >
+          {t('recognition.approve')}
+        </Button>
+        <Button variant="outlined" disabled={decision.trim() === '' || deed.isPending} onClick={() => decide(false)}>
+          {t('recognition.reject')}
+        </Button>
+      </Box>
+      <Refusals deed={deed} />
+    </>
+  );
+};

@@ -1,0 +1,29 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { useGraph } from '../data/useGraph.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { ProposalsDocument } from './recognition.documents.ts';
+
+const most = 100;
+
+/** How many proposals wait for the reader to decide; nothing while there is none. */
+export const WaitingProposals = () => {
+  const t = useText();
+  const format = useFormat();
+  const all = useGraph(ProposalsDocument, { first: most }).answer?.data.recognitionProposals ?? [];
+  const waiting = all.filter(({ state, isOwn }) => state === 'PROPOSED' && !isOwn).length;
+  if (waiting === 0) return null;
+  return (
+    <Alert
+      severity="info"
+      action={
+        <Button component={Link} to="/recognition?view=proposals" color="inherit">
+          {t('recognised.waitingOpen')}
+        </Button>
+      }
+    >
+      {t('recognised.waiting', { count: format.integer(waiting) })}
+    </Alert>
+  );
+};
