@@ -25,6 +25,7 @@ import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
 import { valuesErrors } from './values/values.errors.ts';
 import { ValuesResolver } from './values/values.resolver.ts';
 import { rankingExport } from './ranking/ranking.export.ts';
+import { metricValuesExport } from './values/metric-values.export.ts';
 
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
@@ -52,7 +53,7 @@ export const rankings: Room = {
     ClaimResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
-  exports: [rankingExport],
+  exports: [rankingExport, metricValuesExport],
   references: {},
   errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors, ...claimErrors },
 };

@@ -32,6 +32,7 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 const PERIOD = 'from=2025-01-01&to=2025-12-31';
 const VIEWS = {
   ranking: `metric=on_time&minimumCases=0&${PERIOD}`,
+  'metric-values': `metric=online&by=FIELD,MONTH&minimumCases=0&${PERIOD}`,
   units: '',
   dossiers: PERIOD,
 } as const;
