@@ -107,6 +107,22 @@ test('only a change beyond chance is coloured, and units that cannot be told apa
   expect(await table(page).locator('[data-bracket]').count()).toBe(0);
 });
 
+test('the ranking is had as a file of every format, at an address that says what is in it', async () => {
+  const page = await console.visit('/rankings?in=15');
+  await page.getByRole('button', { name: 'Tải tệp' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'NDJSON' }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { unit_name: string; province: string });
+  expect(new Set(lines.map(({ province }) => province))).toEqual(new Set(['Tỉnh Lào Cai']));
+  expect(lines.length).toBe(99);
+  expect(download.url()).toMatch(/\/exports\/ranking\.ndjson\?metric=on_time&from=.*&asOf=.*&province=15&lang=vi$/);
+});
+
 test('the CSV holds every unit, readable by a Vietnamese spreadsheet', async () => {
   const page = await console.visit('/rankings?in=15');
   await table(page).waitFor();

@@ -2,6 +2,18 @@ import type { AnalysisWords } from './messages.ts';
 
 /** Words of the leaders' and analysts' pages in English. */
 export const englishAnalysis: AnalysisWords = {
+  files: {
+    open: 'Files',
+    xlsx: 'Excel (.xlsx)',
+    csv: 'CSV for a spreadsheet',
+    json: 'JSON',
+    ndjson: 'NDJSON, a record a line',
+    parquet: 'Parquet',
+    metadata: 'What the table is (.metadata.json)',
+    copy: 'Copy the file’s address',
+    copied: 'Address copied: paste it into Excel (Power Query), R or Python.',
+    copyFailed: 'The browser does not allow copying.',
+  },
   lineage: {
     title: 'Mergers',
     lead: 'Which former unit went into which present one. Old names are found too: “Lùng Vai” is now part of Bản Lầu.',

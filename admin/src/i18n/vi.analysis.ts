@@ -1,5 +1,17 @@
 /** Words of the leaders' and analysts' pages in Vietnamese. */
 export const vietnameseAnalysis = {
+  files: {
+    open: 'Tải tệp',
+    xlsx: 'Excel (.xlsx)',
+    csv: 'CSV cho Excel tiếng Việt',
+    json: 'JSON',
+    ndjson: 'NDJSON, mỗi dòng một bản ghi',
+    parquet: 'Parquet',
+    metadata: 'Mô tả bảng (.metadata.json)',
+    copy: 'Sao chép địa chỉ tệp',
+    copied: 'Đã sao chép địa chỉ: dán vào Excel (Power Query), R hay Python.',
+    copyFailed: 'Trình duyệt không cho sao chép.',
+  },
   lineage: {
     title: 'Sáp nhập',
     lead: 'Đơn vị cũ nào nhập vào đơn vị mới nào. Tìm được cả tên cũ: “Lùng Vai” nay thuộc xã Bản Lầu.',

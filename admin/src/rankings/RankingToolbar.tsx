@@ -10,6 +10,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { csvText } from '../export/csv.ts';
 import { downloadText, fileNameOf } from '../export/download.ts';
+import { FileMenu } from '../export/FileMenu.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import { CopyLink } from '../views/CopyLink.tsx';
@@ -48,6 +49,18 @@ export const findingSentence = (ranked: readonly RankedRow[], words: MetricWords
       return t('rankings.findingAll', { count: finding.count });
   }
 };
+
+/** The same ranking as the server exports it, with its day pinned. */
+const exportedAs = ({ metric }: Ranking, { analysis, today }: AnalysisState) => ({
+  metric: metric.key,
+  from: analysis.period.from,
+  to: analysis.period.to,
+  asOf: analysis.asOf ?? today,
+  boundaries: analysis.boundaries,
+  province: analysis.provinceCode,
+  types: analysis.unitTypes,
+  peer: analysis.peerGroup,
+});
 
 /** The finding, and what can be done with the ranking. */
 export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, onView }: RankingToolbarProps) => {
@@ -112,6 +125,7 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
         <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
           {t('rankings.csv')}
         </Button>
+        <FileMenu view="ranking" parameters={exportedAs(ranking, state)} />
         <Button color="inherit" startIcon={<PrintOutlined />} onClick={() => window.print()}>
           {t('rankings.print')}
         </Button>

@@ -34,6 +34,7 @@ export const rankingExport: ExportView = {
       kind: 'INTEGER',
       meaning: { vi: 'Số hồ sơ tối thiểu', en: 'Fewest cases to be ranked' },
     },
+    { name: 'peer', into: ['scope', 'peerGroup'], meaning: { vi: 'Nhóm so sánh', en: 'Peer group' } },
     { name: 'province', into: ['scope', 'provinceCode'], meaning: { vi: 'Mã tỉnh', en: 'Code of the province' } },
     { name: 'types', into: ['scope', 'unitTypes'], kind: 'LIST', meaning: { vi: 'Loại đơn vị', en: 'Kinds of unit' } },
     { name: 'units', into: ['scope', 'unitCodes'], kind: 'LIST', meaning: { vi: 'Mã đơn vị', en: 'Codes of units' } },

@@ -1,0 +1,60 @@
+import FolderZipOutlined from '@mui/icons-material/FolderZipOutlined';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId, useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { exportAddress, FORMATS, type ExportAsked } from './export.address.ts';
+
+const WORDS = {
+  xlsx: 'files.xlsx',
+  csv: 'files.csv',
+  json: 'files.json',
+  ndjson: 'files.ndjson',
+  parquet: 'files.parquet',
+  'metadata.json': 'files.metadata',
+} as const;
+
+/** The view behind a page as a file in any format, at an address that a spreadsheet or a script can ask again. */
+export const FileMenu = (asked: ExportAsked) => {
+  const t = useText();
+  const { language } = useFormat();
+  const notify = useNotify();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const menuId = useId();
+  const close = () => setAnchor(null);
+  const copy = async () => {
+    close();
+    try {
+      await navigator.clipboard.writeText(window.location.origin + exportAddress(asked, 'csv', language));
+      notify(t('files.copied'), { type: 'success' });
+    } catch {
+      notify(t('files.copyFailed'), { type: 'warning' });
+    }
+  };
+  return (
+    <>
+      <Button
+        color="inherit"
+        startIcon={<FolderZipOutlined />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        {...(anchor ? { 'aria-controls': menuId } : {})}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('files.open')}
+      </Button>
+      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={close}>
+        {FORMATS.map((format) => (
+          <MenuItem key={format} component="a" href={exportAddress(asked, format, language)} download onClick={close}>
+            {t(WORDS[format])}
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem onClick={() => void copy()}>{t('files.copy')}</MenuItem>
+      </Menu>
+    </>
+  );
+};
