@@ -1,9 +1,9 @@
 /** `node test/load/audit-cost.load.ts [dossiers]`: what the audit trail costs writers, with and without it in one interleaved run. */
-import type * as AccessDoor from '../../server/src/access/access.subgraph.ts';
 import type * as Sealer from '../../server/src/access/audit/seal/audit-sealer.ts';
 import type * as Compiled from '../../server/src/gateway/compiled.ts';
 import type * as Compose from '../../server/src/gateway/compose.ts';
 import type * as Joined from '../../server/src/gateway/one-process.ts';
+import type * as Rooms from '../../server/src/gateway/rooms.ts';
 import type * as Context from '../../server/src/platform/context.ts';
 import type * as Seal from '../../server/src/platform/seal.ts';
 import { parse, type OperationDefinitionNode } from 'graphql';
@@ -54,7 +54,7 @@ type Write = (turn: number) => Promise<void>;
 /** Receives a dossier and completes it, as an officer does: the same road as a request behind the HTTP door. */
 async function openWriter(database: BenchDatabase): Promise<{ write: Write; close: () => Promise<void> }> {
   const product = await loadProduct();
-  const { access } = await load<typeof AccessDoor>('access/access.subgraph.js');
+  const { rooms } = await load<typeof Rooms>('gateway/rooms.js');
   const { AuditSealer } = await load<typeof Sealer>('access/audit/seal/audit-sealer.js');
   const { compose } = await load<typeof Compose>('gateway/compose.js');
   const { joinRooms } = await load<typeof Joined>('gateway/one-process.js');
@@ -62,7 +62,6 @@ async function openWriter(database: BenchDatabase): Promise<{ write: Write; clos
   const { makeContext, STAFF } = await load<typeof Context>('platform/context.js');
   const { useDataKey } = await load<typeof Seal>('platform/seal.js');
   useDataKey(Buffer.alloc(32, 7));
-  const rooms = [...product.rooms, access];
   await product.migrateRooms(rooms, database.owner);
   const opened = new Map(
     await Promise.all(
