@@ -17,6 +17,7 @@ import { cpuSeconds, familyOf } from './drive/processes.ts';
 import { loadProduct } from './drive/product.ts';
 import { say } from './drive/say.ts';
 import { importedPerSecond } from './extras/import-rate.ts';
+import { writeWithout } from './extras/write-functions.ts';
 
 const ROUNDS = 9;
 const SECONDS = 3;
@@ -28,7 +29,7 @@ const HIGHEST_COST = 0.15;
 const load = async <Module>(path: string): Promise<Module> =>
   (await import(new URL(`../../server/dist/${path}`, import.meta.url).href)) as Module;
 
-/** Every trigger that tells the trail of something, on or off. */
+/** Every trigger that tells the trail of something, on or off; what writes by itself tells by itself. */
 const SWITCH = `
 select format('alter table %s %s trigger %I', t.tgrelid::regclass, $1::text, t.tgname) as command
 from pg_trigger t where t.tgname ~ '_audit_(insert|update|delete)$'`;
@@ -37,6 +38,7 @@ const switchTrail = (database: BenchDatabase, to: 'enable always' | 'disable'): 
   withClient(database.owner, async (client) => {
     const { rows } = await client.query<{ command: string }>(SWITCH, [to]);
     for (const { command } of rows) await client.query(command);
+    await writeWithout(client, to === 'disable' ? 'told' : undefined);
   });
 
 const RECEIVE = `mutation Receive($input: ReceiveDossierInput!) {

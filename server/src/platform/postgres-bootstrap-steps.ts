@@ -25,6 +25,9 @@ const ROLES = [
   'mot_cua_country',
 ] as const;
 
+/** Nobody logs in as it or may take it on: functions of its own write dossiers, and the triggers leave it to them to tell. */
+const WRITER_ROLE = 'mot_cua_writer';
+
 /** The oldest release that has all the SQL the rooms use. */
 const OLDEST_VERSION = 150_000;
 
@@ -56,7 +59,8 @@ export function bootstrapSteps(owner: ConnectionConfig, app: ConnectionConfig): 
     }),
     extension('unaccent'),
     extension('pg_trgm'),
-    ...ROLES.map((role) => namedRole(role, owner)),
+    ...[...ROLES, WRITER_ROLE].map((role) => namedRole(role, owner)),
+    mayGiveTo(WRITER_ROLE, owner),
     loginRole(owner, app),
     ...ROLES.map((role) => membership(role, app)),
     settings(app),
@@ -161,6 +165,14 @@ function membership(role: string, app: ConnectionConfig): BootstrapStep {
         [role, app.user],
       ),
     mend: (client) => client.query(grant),
+  };
+}
+
+/** Functions are given to a role by a member of it, or by a superuser. */
+function mayGiveTo(role: string, owner: ConnectionConfig): BootstrapStep {
+  return {
+    ...membership(role, owner),
+    isDone: (client) => asks(client, `select pg_has_role(current_user, $1, 'member')`, [role]),
   };
 }
 

@@ -242,6 +242,17 @@ export async function examineWrites(client: Client, viewers: readonly Viewer[], 
            values (${String(1 + DOSSIERS.findIndex((each) => each.code === code))}, now(), 'RECEIVED')`,
           may,
         ],
+        [
+          `select from dossiers.advance('${code}', 1, null, now(), 'PROCESSING', true, '2020-01-01', null, null, null, null, null, null, 0, null, null)`,
+          may,
+        ],
+        [
+          `select from territory.published_unit u cross join lateral dossiers.receive('NEW', coalesce((select bucket_from
+             from territory.published_unit_part where unit_id = u.id and part = ${String(part)}), 0), u.code, u.valid_from, 1,
+             (select limit_working_days from dossiers.procedure where id = 1), 'POST', '2026-05-05', null, null, 'Ai', null, null) d
+           where u.id = ${String(unit)}`,
+          may,
+        ],
         [`delete from dossiers.dossier where code = '${code}'`, viewer.role === 'mot_cua_staff'],
       ] as const;
       for (const [text, expected] of tries) {

@@ -5,6 +5,7 @@ import { compact } from '../data/fill.ts';
 import { countBadCells } from '../data/tally-check.ts';
 import type { LoadGenerator } from '../drive/load.ts';
 import { median } from '../drive/measure.ts';
+import { writeWithout } from './write-functions.ts';
 
 const WRITERS = 8;
 const TRIGGERS = ['dossier_tally_insert', 'dossier_tally_update', 'dossier_tally_delete'];
@@ -107,8 +108,10 @@ async function setCommitDelay(client: Client, microseconds: number): Promise<voi
   await client.query('select pg_reload_conf()');
 }
 
-const switchTallies = (client: Client, to: 'enable' | 'disable'): Promise<unknown> =>
-  client.query(`alter table dossiers.dossier ${TRIGGERS.map((name) => `${to} trigger ${name}`).join(', ')}`);
+async function switchTallies(client: Client, to: 'enable' | 'disable'): Promise<void> {
+  await client.query(`alter table dossiers.dossier ${TRIGGERS.map((name) => `${to} trigger ${name}`).join(', ')}`);
+  await writeWithout(client, to === 'disable' ? 'tallied' : undefined);
+}
 
 /** Takes back all that the benchmark's writers wrote, so that a kept database is the same for the next run. */
 export async function removeWritten(client: Client, label = 'bench-'): Promise<void> {

@@ -12,6 +12,7 @@ import { auditAccess } from './20261122180400_audit_access.ts';
 import { followAudit } from './20261122180500_follow_audit.ts';
 import { noteOfficialReads } from './20261122190000_note_official_reads.ts';
 import { sealInBulk } from './20261122200000_seal_in_bulk.ts';
+import { tellAtOnce } from './20261122210000_tell_at_once.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationFile[] = [
   followAudit,
   noteOfficialReads,
   sealInBulk,
+  tellAtOnce,
 ];

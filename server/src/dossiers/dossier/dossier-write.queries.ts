@@ -1,42 +1,18 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { DossierClock } from './dossier.rules.ts';
 
-/** Text for `writeStatement`. $1 code, $2 bucket, $3 unit code, $4 day, $5 procedure id, $6 its limit, $7 channel, $8 received, $9 due, $10 key, $11 name, $12 id number sealed, $13 its hash */
-export const receive = `with receiving as (
-  select u.id, coalesce((
-    select p.part from territory.published_unit_part p
-    where p.unit_id = u.id and p.bucket_from <= $2::int and $2::int < p.bucket_to), 0) as part
-  from territory.published_unit u
-  where u.code = $3 and u.valid_from <= $4::date and coalesce(u.valid_until, 'infinity') >= $4::date
-), written as (
-  insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at, idempotency_key,
-    scope_citizen)
-  select $1, p.id, r.id, r.id, r.part, $7, 'RECEIVED', true, $8::timestamptz, $9::timestamptz, $10, encode($13::bytea, 'hex')::uuid
-  from receiving r
-  join dossiers.procedure p on p.id = $5::int and p.limit_working_days is not distinct from $6::numeric
-  on conflict (idempotency_key) where idempotency_key is not null do nothing
-  returning *
-), person as (
-  insert into dossiers.applicant (dossier_id, name, id_number_cipher, id_number_hash)
-  select id, $11, $12::bytea, $13::bytea from written
-), step as (
-  insert into dossiers.dossier_step (dossier_id, at, to_state) select id, $8::timestamptz, 'RECEIVED' from written
-)`;
+/** A function's parameters, so many. */
+const parameters = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `$${String(index + 1)}`).join(', ');
+
+/**
+ * Text for `writeStatement`; the function writes tallies and trail too. $1 code, $2 bucket, $3 unit code, $4 day,
+ * $5 procedure id, $6 its limit, $7 channel, $8 received, $9 due, $10 key, $11 name, $12 id number sealed, $13 its hash
+ */
+export const receive = `with written as (select * from dossiers.receive(${parameters(13)}))`;
 
 /** Text for `writeStatement`. $1 code, $2 version, $3 note, $4 at, $5 state, then the clock in the order of `clockValues` */
-export const advance = `with before as (
-  select id, state from dossiers.dossier where code = $1 and version = $2::int for update
-), written as (
-  update dossiers.dossier d
-  set state = $5, counted = $6::boolean, received_at = $7::timestamptz, due_at = $8::timestamptz, ended_at = $9::timestamptz,
-    completed_at = $10::timestamptz, result_returned_at = $11::timestamptz, outcome = $12, handling_minutes = $13::int,
-    waited_minutes = $14::int, clock_stopped_at = $15::timestamptz, clock_minutes_left = $16::int, version = d.version + 1
-  from before b where d.id = b.id
-  returning d.*
-), step as (
-  insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note)
-  select b.id, $4::timestamptz, b.state, $5, $3 from before b
-)`;
+export const advance = `with written as (select * from dossiers.advance(${parameters(16)}))`;
 
 /** The clock of a dossier as `advance` binds it. */
 export const clockValues = (clock: DossierClock): unknown[] => [

@@ -20,6 +20,7 @@ import { publishScopes } from './20261122180200_publish_scopes.ts';
 import { createServiceFact } from './20261122200000_create_service_fact.ts';
 import { tallyServiceFacts } from './20261122200100_tally_service_facts.ts';
 import { showOwnFacts } from './20261122200200_show_own_facts.ts';
+import { writeAtOnce } from './20261122210000_write_at_once.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationFile[] = [
   createServiceFact,
   tallyServiceFacts,
   showOwnFacts,
+  writeAtOnce,
 ];
