@@ -17,6 +17,9 @@ import { createIndex } from './migrations/20261122200200_create_index.ts';
 import { createPeerGroup } from './migrations/20261122210000_create_peer_group.ts';
 import { createClaim } from './migrations/20261122210100_create_claim.ts';
 import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
+import { createCommuneStatement } from './migrations/20261122210300_create_commune_statement.ts';
+import { voiceErrors } from './voice/voice.errors.ts';
+import { VoiceResolver } from './voice/voice.resolver.ts';
 import { peerErrors } from './peers/peer.errors.ts';
 import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
@@ -41,6 +44,7 @@ export const rankings: Room = {
     createPeerGroup,
     createClaim,
     seedClaims,
+    createCommuneStatement,
   ],
   resolvers: [
     MetricResolver,
@@ -51,9 +55,18 @@ export const rankings: Room = {
     HistoryResolver,
     ExplainResolver,
     ClaimResolver,
+    VoiceResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
   references: {},
-  errors: { ...rankingErrors, ...valuesErrors, ...peerErrors, ...historyErrors, ...explainErrors, ...claimErrors },
+  errors: {
+    ...rankingErrors,
+    ...valuesErrors,
+    ...peerErrors,
+    ...historyErrors,
+    ...explainErrors,
+    ...claimErrors,
+    ...voiceErrors,
+  },
 };

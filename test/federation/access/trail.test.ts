@@ -196,6 +196,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     ),
   deletePeerGroup: (attempt) =>
     attempt.as('lanhdao', 'mutation { deletePeerGroup(input: { key: "own=1" }) { key userErrors { code } } }'),
+  saveCommuneStatement: (attempt) =>
+    attempt.as(
+      'xa.banlau',
+      `mutation { saveCommuneStatement(input: { unitId: "${toGlobalId('AdministrativeUnit', 278801)}", metric: "on_time",
+        period: { from: "2026-01-01", to: "2026-01-31" }, text: "Mất điện ba ngày." }) { statement { text } userErrors { code } } }`,
+    ),
   addClaim: (attempt) =>
     attempt.as(
       'phantich',

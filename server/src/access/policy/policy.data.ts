@@ -51,7 +51,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   RankingRow: {
     PUBLIC:
-      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason totals unit value warningHigh warningLow',
+      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason statement totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
   Claim: {
@@ -62,6 +62,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC: 'balances checks claims isOwn key place provinceCode publishedOn source unit wording',
     OWN: 'writtenDownBy',
   },
+  CommuneStatement: { PUBLIC: 'authorName text writtenAt' },
+  SaveCommuneStatementPayload: { SPEAK: 'statement userErrors' },
   AddClaimPayload: { COMPARE: 'report userErrors' },
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
@@ -174,6 +176,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     IMPORT: 'undoImportBatch',
+    SPEAK: 'saveCommuneStatement',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',

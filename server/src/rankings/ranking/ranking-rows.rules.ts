@@ -32,6 +32,8 @@ export interface RankingQuestion {
   readonly funnel?: boolean;
   /** What units are grouped by; left out where their peers are not asked for. */
   readonly grouped?: readonly GroupedUnit[] | null;
+  /** What communes said of these figures; left out where it is not asked for. */
+  readonly voices?: ReadonlyMap<number, RankingRowType['statement']> | null;
 }
 
 /** A unit's figure, with what it lacks to be ranked. */
@@ -103,6 +105,7 @@ export function rankingRows(
       previousRank: rankBefore.get(figure.id) ?? null,
       ...noise(figure),
       ...peers(figure.id),
+      statement: question.voices?.get(figure.id) ?? null,
       totals: measure?.opening === undefined ? null : totalsOf(measure as BalancedRow),
     };
   });

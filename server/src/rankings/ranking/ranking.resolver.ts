@@ -11,6 +11,7 @@ import { worded } from '../metric/metric.words.ts';
 import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { median, type GroupedUnit } from '../peers/peer.rules.ts';
+import { readVoices, type VoiceRow } from '../voice/voice.queries.ts';
 import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
@@ -98,6 +99,7 @@ async function answer(
       seed: wantsRankInterval(selection) ? seed : null,
       funnel: wantsFunnel(selection) && metric.kind === 'SHARE',
       grouped: found.grouped,
+      voices: found.voices,
     }),
   };
 }
@@ -132,6 +134,8 @@ interface Gathered {
   readonly previous: PeriodFigures;
   /** Null where peers are not asked for. */
   readonly grouped: readonly GroupedUnit[] | null;
+  /** Null where nobody asks what communes said. */
+  readonly voices: ReadonlyMap<number, VoiceRow> | null;
 }
 
 interface Wanted {
@@ -149,7 +153,7 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
   const window = reportWindow(asked.period, days);
   const before = wantsBefore(selection) ? reportWindow(periodBefore(asked.period), days) : null;
   const along = scope.asThen ? null : before;
-  const [measures, handling, apart, handlingBefore, grouped] = await Promise.all([
+  const [measures, handling, apart, handlingBefore, grouped, voices] = await Promise.all([
     listMeasures(reads, {
       scope,
       window,
@@ -165,11 +169,13 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
       : null,
     before && timed ? listHandling(reads, before, scope) : [],
     wantsPeers(selection) ? listGrouped(reads, scope, window) : null,
+    has(selection, 'rows', 'statement') ? readVoices(reads, asked.metric, asked.period) : null,
   ]);
   return {
     current: { measures, handling },
     previous: { measures: before ? (apart ?? countsBefore(measures, counts)) : [], handling: handlingBefore },
     grouped,
+    voices,
   };
 }
 

@@ -4,6 +4,7 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { RankStabilityType } from '../noise/noise.type.ts';
 import { Outside } from '../noise/noise.words.ts';
+import { CommuneStatementType } from '../voice/voice.type.ts';
 import { Boundaries, UnitType } from './ranking.input.ts';
 
 @Directive('@key(fields: "id", resolvable: false)')
@@ -191,6 +192,13 @@ export class RankingRowType {
     description: 'Trung vị của nhóm so sánh trong phạm vi này. Median of their values, null where none is ranked.',
   })
   peerMedian!: number | null;
+
+  @Field(() => CommuneStatementType, {
+    nullable: true,
+    description:
+      'Ý kiến của xã về con số này. The commune’s own words of this metric and very period; null where it said nothing.',
+  })
+  statement!: CommuneStatementType | null;
 
   @Field(() => DossierTotalsType, {
     nullable: true,
