@@ -73,7 +73,9 @@ async function readAll(reads: Reads): Promise<Registry> {
 export async function withRegistry<T>(reads: Reads, work: (registry: Registry) => Promise<T>): Promise<T> {
   const remembered = known;
   if (remembered) {
-    const [stamps, done] = await Promise.allSettled([reads.rows(currentStamp, []), work(remembered)]);
+    // Work that throws before it waits for anything is as good as work that is rejected: the stamp is waited for.
+    const working = async (): Promise<T> => work(remembered);
+    const [stamps, done] = await Promise.allSettled([reads.rows(currentStamp, []), working()]);
     if (stamps.status === 'rejected') throw stamps.reason;
     if (stamps.value[0]?.stamp === remembered.stamp) {
       if (done.status === 'rejected') throw done.reason;
