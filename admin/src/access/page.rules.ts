@@ -6,6 +6,7 @@ export type PageName =
   | 'lookUp'
   | 'communes'
   | 'trends'
+  | 'why'
   | 'compare'
   | 'lineage'
   | 'dossiers'
@@ -34,6 +35,7 @@ const needs: Record<PageName, PageNeeds> = {
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
   trends: { fieldClass: 'OWN' },
+  why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },
   lineage: { fieldClass: 'OWN' },
   dossiers: { fieldClass: 'STAFF', own: false },

@@ -1,4 +1,5 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -95,6 +96,7 @@ const UnitLead = ({ unit }: { readonly unit: UnitFacts }) => {
 const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const t = useText();
   const opens = useMayOpen('dossiers');
+  const explains = useMayOpen('why');
   return (
     <>
       <CompareToggle unit={unit} />
@@ -108,6 +110,16 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
           {t('communes.inRanking')}
         </Button>
       )}
+      {unit.isCurrent && explains ? (
+        <Button
+          component={Link}
+          to={`/why/${encodeURIComponent(unit.id)}`}
+          variant="outlined"
+          startIcon={<HelpOutlineOutlined />}
+        >
+          {t('why.open')}
+        </Button>
+      ) : null}
       {opens ? (
         <Button
           component={Link}

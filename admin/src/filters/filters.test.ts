@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analysisParams } from './analysis.params.ts';
 import { printDayInput, readDayInput } from './day.input.ts';
 import { parseUnitTypes, printUnitTypes } from './unit-type.grammar.ts';
-import { type Analysis, defaultAnalysis, timeSearch } from './useAnalysis.ts';
+import { type Analysis, defaultAnalysis, scopedSearch, timeSearch } from './useAnalysis.ts';
 
 const meta = { demo: true, today: '2026-10-15', dataFrom: '2024-10-01', dataTo: '2026-09-30', version: '1' };
 
@@ -67,4 +67,9 @@ test('links to a unit carry period, day and boundaries, defaults left out', () =
   };
   expect(timeSearch(defaults, defaults.period)).toBe('');
   expect(timeSearch(chosen, defaults.period)).toBe('?asof=2026-10-01&geo=then');
+});
+
+test('links to another analytic page keep the filters and leave out what is the page’s own', () => {
+  expect(scopedSearch('?p=2025Q3&in=15&view=funnel&page=2&m=online')).toBe('?p=2025Q3&in=15&m=online');
+  expect(scopedSearch('?view=chart')).toBe('');
 });

@@ -30,6 +30,8 @@ export interface AnalysisState {
   reset(): void;
   /** The address of this page with period and day pinned, for sharing. */
   pinnedSearch(): string;
+  /** All filters of the analysis without a page's own, for links to other analytic pages; empty when all are default. */
+  scopeSearch(): string;
   /** The time filters alone, for links to a unit's page. */
   pageSearch(): string;
 }
@@ -56,6 +58,13 @@ export const timeSearch = (analysis: Analysis, defaultPeriod: Period | null): st
   if (analysis.boundaries === 'AS_THEN') search.set('geo', 'then');
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
+};
+
+/** What of an address the analytic pages have in common, as it stands there. */
+export const scopedSearch = (search: string): string => {
+  const given = new URLSearchParams(search);
+  const kept = new URLSearchParams([...given].filter(([name]) => Object.hasOwn(analysisParams, name)));
+  return kept.size === 0 ? '' : `?${kept.toString()}`;
 };
 
 /** The filters of an analytic page, kept in the address; each change is one step of back and forward. */
@@ -98,5 +107,6 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
     return `?${search.toString()}`;
   }, [analysis, meta.today]);
   const pageSearch = useCallback(() => timeSearch(analysis, defaults.period), [analysis, defaults]);
-  return { analysis, defaults, today: meta.today, change, reset, pinnedSearch, pageSearch };
+  const scopeSearch = useCallback(() => scopedSearch(window.location.search), []);
+  return { analysis, defaults, today: meta.today, change, reset, pinnedSearch, pageSearch, scopeSearch };
 };

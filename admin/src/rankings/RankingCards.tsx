@@ -9,8 +9,9 @@ import type { TextKey } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { MovementCell } from './MovementCell.tsx';
-import { rankRange, type RankingListProps } from './ranking.list.ts';
+import type { RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
+import { WhyLink } from './WhyLink.tsx';
 
 const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[] = [
   { value: 'rank', label: 'rankings.sortRank' },
@@ -23,7 +24,7 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
 export const RankingCards = (props: RankingListProps) => {
   const t = useText();
   const format = useFormat();
-  const { rows, words, scale, polarity, sort, onSort, showProvince, search } = props;
+  const { rows, words, scale, polarity, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
@@ -47,7 +48,7 @@ export const RankingCards = (props: RankingListProps) => {
                 {row.rank}
               </Typography>
               <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                {rankRange(row)}
+                <WhyLink row={row} search={whySearch} />
               </Typography>
             </Box>
             <Box sx={{ minWidth: 0 }}>

@@ -88,6 +88,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
             onSort={(sort) => void setView({ sort, page: 1 })}
             showProvince={state.analysis.provinceCode === null}
             polarity={ranking.metric.polarity}
+            whySearch={state.scopeSearch()}
             {...{ words, scale, search, brackets }}
           />
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>{pager}</Box>

@@ -11,14 +11,15 @@ import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { MovementCell } from './MovementCell.tsx';
-import { rankRange, type RankingListProps } from './ranking.list.ts';
+import type { RankingListProps } from './ranking.list.ts';
 import { type BracketPart, movementOf, type RankingSort } from './ranking.view.ts';
+import { WhyLink } from './WhyLink.tsx';
 
 /** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
 export const RankingTable = (props: RankingListProps) => {
   const t = useText();
   const format = useFormat();
-  const { rows, words, scale, polarity, brackets, sort, onSort, showProvince, search } = props;
+  const { rows, words, scale, polarity, brackets, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <TableContainer sx={{ '@media print': { overflow: 'visible' } }}>
       <Table size="small" aria-label={t('rankings.title')}>
@@ -50,7 +51,9 @@ export const RankingTable = (props: RankingListProps) => {
               >
                 {row.rank}
               </TableCell>
-              <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>{rankRange(row)}</TableCell>
+              <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>
+                <WhyLink row={row} search={whySearch} />
+              </TableCell>
               <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
                 {row.unit === null ? (
                   t('unknown')

@@ -11,6 +11,8 @@ export interface MetricWords {
   readonly interval: (low: number | null, high: number | null) => string;
   /** A difference of two values: of shares in percentage points. */
   readonly step: (by: number) => string;
+  /** The same with one digit more, for parts of a difference. */
+  readonly fineStep: (by: number) => string;
   readonly ratio: (numerator: number | null, denominator: number | null) => string;
   readonly hasRatio: boolean;
 }
@@ -32,6 +34,8 @@ export const metricWords = (metric: MetricFacts, format: Formatter, t: Translate
     value: (value) => (value === null ? absent : `${bare(value)}${unit}`),
     interval: (low, high) => (low === null || high === null ? absent : `${bare(low)} – ${bare(high)}`),
     step: (by) => (isShare ? t('rankings.points', { by: format.decimal(by * 100, 1) }) : `${bare(by)}${unit}`),
+    fineStep: (by) =>
+      isShare ? t('rankings.points', { by: format.decimal(by * 100, 2) }) : `${format.decimal(by, 1)}${unit}`,
     ratio: (numerator, denominator) => {
       if (denominator === null) return absent;
       return numerator === null ? whole(denominator) : `${whole(numerator)} / ${whole(denominator)}`;

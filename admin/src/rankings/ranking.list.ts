@@ -15,6 +15,8 @@ export interface RankingListProps {
   readonly showProvince: boolean;
   /** Filters that links to a unit carry along. */
   readonly search: string;
+  /** All filters of the ranking, for links to why a unit stands where it stands. */
+  readonly whySearch: string;
 }
 
 /** `3` or `1–4`. */

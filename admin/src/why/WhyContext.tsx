@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import { type Analysis, timeSearch } from '../filters/useAnalysis.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
+import type { Overtaking, RankExplanation } from './why.documents.ts';
+
+interface WhyContextProps {
+  readonly explanation: RankExplanation;
+  readonly analysis: Analysis;
+}
+
+/** What stands around the rank: the next place, the value with a usual mix, who overtook whom. */
+export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
+  const t = useText();
+  const format = useFormat();
+  const words = metricWords(explanation.metric, format, t);
+  const { adjusted, nextPlace, overtakenBy, overtook } = explanation;
+  const search = timeSearch(analysis, null);
+  return (
+    <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
+      <Typography variant="h2">{t('why.context')}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {t('why.noProof')}
+      </Typography>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}
+      >
+        <div>
+          <Typography variant="h3">{t('why.nextPlace')}</Typography>
+          <Typography variant="body2">
+            {nextPlace === null
+              ? t('why.nextPlaceNone')
+              : t('why.nextPlaceIs', {
+                  cases: format.integer(nextPlace.cases),
+                  rank: nextPlace.rank,
+                  units: nextPlace.units.map(({ name }) => name).join(', '),
+                })}
+          </Typography>
+        </div>
+        {adjusted === null ? null : (
+          <div>
+            <Typography variant="h3">{t('why.adjusted')}</Typography>
+            <Typography variant="body2">
+              {t('why.adjustedIs', {
+                value: words.value(adjusted.value),
+                interval: words.interval(adjusted.low, adjusted.high),
+                raw: words.value(explanation.value),
+              })}
+            </Typography>
+          </div>
+        )}
+        <Overtakings title={t('why.overtakenBy')} list={overtakenBy} {...{ words, search }} />
+        <Overtakings title={t('why.overtook')} list={overtook} {...{ words, search }} />
+      </Box>
+    </Paper>
+  );
+};
+
+interface OvertakingsProps {
+  readonly title: string;
+  readonly list: readonly Overtaking[];
+  readonly words: MetricWords;
+  readonly search: string;
+}
+
+const Overtakings = ({ title, list, words, search }: OvertakingsProps) => {
+  const t = useText();
+  return (
+    <div>
+      <Typography variant="h3">{title}</Typography>
+      {list.length === 0 ? (
+        <Typography variant="body2">{t('why.nobody')}</Typography>
+      ) : (
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {list.map((entry) => (
+            <Typography component="li" variant="body2" key={entry.unit?.id ?? entry.rank}>
+              {entry.unit === null ? t('unknown') : <UnitLink unit={entry.unit} search={search} />}:{' '}
+              {t('why.fromTo', { before: entry.rankBefore, after: entry.rank })}, {words.value(entry.value)}
+            </Typography>
+          ))}
+        </Box>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { useParams } from 'react-router';
+import { useMeta } from '../data/useMeta.ts';
+import { useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
+import { WhyAnalysis } from './WhyAnalysis.tsx';
+
+/** Why one unit stands where it stands. */
+export const WhyPage = () => {
+  const t = useText();
+  const { id = '' } = useParams();
+  const meta = useMeta();
+  return (
+    <>
+      <PageHead title={t('why.title')} lead={t('why.lead')} actions={<SavedViews page="why" />} />
+      <AnswerPanel question={meta}>{(data) => <WhyAnalysis key={id} id={id} meta={data.meta} />}</AnswerPanel>
+    </>
+  );
+};

@@ -1,0 +1,85 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
+import { UnitLink } from '../communes/UnitLink.tsx';
+import { type Analysis, timeSearch } from '../filters/useAnalysis.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { metricWords } from '../rankings/metric.words.ts';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { PartTable } from './PartTable.tsx';
+import type { RankExplanation } from './why.documents.ts';
+import { partWords, referenceWords } from './why.words.ts';
+import { WhyContext } from './WhyContext.tsx';
+
+const WhyWaterfall = lazy(async () => ({ default: (await import('./WhyWaterfall.tsx')).WhyWaterfall }));
+
+interface WhyResultsProps {
+  readonly explanation: RankExplanation;
+  readonly analysis: Analysis;
+  readonly scope: string;
+}
+
+const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
+
+/** The difference in one sentence, its parts drawn and listed with their dossiers, then what stands around it. */
+export const WhyResults = ({ explanation, analysis, scope }: WhyResultsProps) => {
+  const t = useText();
+  const finding = useFinding(explanation);
+  const { unit, reference, value, parts } = explanation;
+  return (
+    <>
+      <Paper component="section" variant="outlined" sx={section}>
+        <Typography variant="h2">
+          {unit === null ? t('unknown') : <UnitLink unit={unit} search={timeSearch(analysis, null)} />}
+          {': '}
+          {explanation.rank === null
+            ? t('why.notRanked')
+            : t('why.rank', { rank: explanation.rank, ranked: explanation.ranked })}
+          {explanation.rankBefore === null ? '' : `, ${t('rankings.before', { rank: explanation.rankBefore })}`}
+        </Typography>
+        <Typography sx={{ my: 1 }} data-finding>
+          {finding}
+        </Typography>
+        {explanation.methodChanged ? (
+          <Alert severity="info" sx={{ mb: 1.5 }}>
+            {t('why.methodChanged')}
+          </Alert>
+        ) : null}
+        {parts.length === 0 || reference === null || value === null ? (
+          <EmptyPanel text={t('why.noParts')} />
+        ) : (
+          <>
+            <Suspense fallback={<PageSkeleton rows={8} />}>
+              <WhyWaterfall {...{ explanation, reference, value, scope }} />
+            </Suspense>
+            <Box sx={{ mt: 2 }}>
+              <PartTable {...{ explanation, analysis }} />
+            </Box>
+          </>
+        )}
+      </Paper>
+      <WhyContext {...{ explanation, analysis }} />
+    </>
+  );
+};
+
+/** `Thấp hơn trung vị nhóm 6,3 điểm %: −3,1 …, −2,4 …` */
+const useFinding = (explanation: RankExplanation): string => {
+  const t = useText();
+  const format = useFormat();
+  const words = metricWords(explanation.metric, format, t);
+  const { difference, parts, value, reference } = explanation;
+  if (difference === null) return t('why.noParts');
+  const told = parts
+    .toSorted((one, other) => Math.abs(other.effect) - Math.abs(one.effect))
+    .slice(0, 3)
+    .map((part) => `${part.effect < 0 ? '−' : '+'}${words.step(Math.abs(part.effect))} ${partWords(part, t)}`);
+  const against = referenceWords(explanation, t);
+  const levels = t('why.levels', { value: words.value(value), reference: words.value(reference) });
+  if (Math.abs(difference) < 1e-9) return `${t('why.same', { against })} (${levels}).`;
+  const lead = t(difference < 0 ? 'why.below' : 'why.above', { against, by: words.step(Math.abs(difference)) });
+  return `${lead} (${levels})${told.length === 0 ? '' : `: ${told.join('; ')}`}.`;
+};

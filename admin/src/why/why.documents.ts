@@ -1,0 +1,125 @@
+import { graphDocument } from '../data/graphql.document.ts';
+import type { Boundaries } from '../filters/useAnalysis.ts';
+import type { UnitType } from '../filters/unit-type.grammar.ts';
+import type { MetricFacts } from '../rankings/rankings.documents.ts';
+
+export const againsts = ['PEER_MEDIAN', 'SCOPE', 'PREVIOUS_PERIOD', 'UNIT'] as const;
+export type Against = (typeof againsts)[number];
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ExplanationPart {
+  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'VOLUME';
+  /** In the metric's unit; the parts sum to the difference. */
+  readonly effect: number;
+  readonly fieldCode: string | null;
+  readonly fieldName: string | null;
+  readonly channel: 'ONLINE' | 'IN_PERSON' | 'POST' | null;
+  readonly ownNumerator: number | null;
+  readonly ownDenominator: number | null;
+  readonly otherNumerator: number | null;
+  readonly otherDenominator: number | null;
+  readonly unit: Named | null;
+}
+
+export interface Overtaking {
+  readonly unit: Named | null;
+  readonly rank: number;
+  readonly rankBefore: number;
+  readonly value: number | null;
+}
+
+export interface RankExplanation {
+  readonly metric: MetricFacts;
+  readonly unit: Named | null;
+  readonly against: Against;
+  readonly rank: number | null;
+  readonly rankBefore: number | null;
+  readonly ranked: number;
+  readonly value: number | null;
+  readonly reference: number | null;
+  readonly referenceSize: number;
+  readonly referenceUnits: readonly Named[];
+  readonly difference: number | null;
+  readonly methodChanged: boolean;
+  readonly parts: readonly ExplanationPart[];
+  readonly adjusted: { readonly value: number; readonly low: number; readonly high: number } | null;
+  readonly nextPlace: { readonly cases: number; readonly rank: number; readonly units: readonly Named[] } | null;
+  readonly overtakenBy: readonly Overtaking[];
+  readonly overtook: readonly Overtaking[];
+}
+
+interface ExplanationVariables {
+  readonly unit: string;
+  readonly metric: string;
+  readonly against: Against;
+  readonly other: string | null;
+  readonly period: { readonly from: string; readonly to: string };
+  /** Null: among its province. */
+  readonly scope: {
+    readonly provinceCode?: string;
+    readonly unitTypes?: readonly UnitType[];
+    readonly peerGroup?: string;
+  } | null;
+  readonly asOf: string | null;
+  readonly boundaries: Boundaries;
+}
+
+const overtaking = '{ unit { id name } rank rankBefore value }';
+
+export const RankExplanationDocument = graphDocument<
+  { rankExplanation: RankExplanation | null },
+  ExplanationVariables
+>(`query ConsoleRankExplanation(
+  $unit: ID!
+  $metric: String!
+  $against: ExplainAgainst
+  $other: ID
+  $period: PeriodInput!
+  $scope: RankingScope
+  $asOf: Date
+  $boundaries: Boundaries
+) {
+  rankExplanation(
+    unit: $unit
+    metric: $metric
+    against: $against
+    other: $other
+    period: $period
+    scope: $scope
+    asOf: $asOf
+    boundaries: $boundaries
+  ) {
+    metric { key name description formula polarity version unit numeratorName denominatorName validFrom source }
+    unit { id name }
+    against
+    rank
+    rankBefore
+    ranked
+    value
+    reference
+    referenceSize
+    referenceUnits { id name }
+    difference
+    methodChanged
+    parts {
+      kind
+      effect
+      fieldCode
+      fieldName
+      channel
+      ownNumerator
+      ownDenominator
+      otherNumerator
+      otherDenominator
+      unit { id name }
+    }
+    adjusted { value low high }
+    nextPlace { cases rank units { id name } }
+    overtakenBy ${overtaking}
+    overtook ${overtaking}
+  }
+}`);

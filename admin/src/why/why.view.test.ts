@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ExplanationPart } from './why.documents.ts';
+import { waterfall, waterfallScale } from './why.view.ts';
+
+const part = (effect: number): ExplanationPart => ({
+  kind: 'RATE',
+  effect,
+  fieldCode: 'ho-tich',
+  fieldName: 'Hộ tịch',
+  channel: 'ONLINE',
+  ownNumerator: 1,
+  ownDenominator: 2,
+  otherNumerator: 1,
+  otherDenominator: 2,
+  unit: null,
+});
+
+test('bars go from the reference to the value, the greatest first', () => {
+  const steps = waterfall(0.9, [part(-0.01), part(0.05)]);
+  expect(steps.map(({ from, to }) => [from, to].map((edge) => Number(edge.toFixed(4))))).toEqual([
+    [0.9, 0.95],
+    [0.95, 0.94],
+  ]);
+});
+
+test('the small parts share one bar, so that the bars still end at the value', () => {
+  const parts = Array.from({ length: 14 }, (_, index) => part((index + 1) / 1000));
+  const steps = waterfall(0.5, parts);
+  expect(steps).toHaveLength(11);
+  expect(steps.at(-1)).toMatchObject({ part: null, gathered: 4 });
+  expect(steps.at(-1)?.to).toBeCloseTo(0.5 + 0.105, 10);
+});
+
+test('the scale of a share stays within 0 to 1', () => {
+  expect(waterfallScale(waterfall(0.97, [part(0.03)]), true)[1]).toBe(1);
+  expect(waterfallScale(waterfall(100, [part(50)]), false)).toEqual([97, 153]);
+});

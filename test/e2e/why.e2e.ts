@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
+
+let console: OpenConsole;
+let banLau: string;
+beforeAll(async () => {
+  console = await openConsole();
+  banLau = await unitIdOf(console, '02788', '2025-07-01');
+});
+afterAll(() => console.close());
+
+interface Answer {
+  readonly rankExplanation: { readonly rank: number; readonly ranked: number; readonly parts: readonly object[] };
+}
+
+test('from the ranking to why a unit stands there, with the ranking’s filters', async () => {
+  const page = await console.visit('/rankings?in=15&p=2026Q2&view=table');
+  await page.getByRole('link', { name: /^Vì sao Xã Bản Lầu ở khoảng hạng/ }).click();
+  await page.waitForURL((url) => url.pathname === `/why/${banLau}` && url.search === '?in=15&p=2026Q2');
+  const { rankExplanation } = (await console.ask(
+    `query Q($unit: ID!) { rankExplanation(unit: $unit, metric: "on_time", scope: { provinceCode: "15" },
+      period: { from: "2026-04-01", to: "2026-06-30" }) { rank ranked parts { kind } } }`,
+    { unit: banLau },
+  )) as Answer;
+  await page
+    .getByRole('heading', { level: 2, name: `hạng ${rankExplanation.rank} trên ${rankExplanation.ranked}` })
+    .waitFor();
+  const rows = page.getByRole('table', { name: 'Mọi phần, kèm hồ sơ' }).locator('tbody tr');
+  expect(await rows.count()).toBe(rankExplanation.parts.length);
+});
+
+test('the cases of a part open exactly as many dossiers', async () => {
+  const page = await console.visit(`/why/${banLau}?p=2026Q2`);
+  const links = page.locator('a[data-part]');
+  await links.first().waitFor();
+  const parts = await Promise.all(
+    (await links.all()).slice(0, 4).map(async (link) => ({
+      href: (await link.getAttribute('href')) ?? '',
+      count: Number(await link.getAttribute('data-part')),
+    })),
+  );
+  expect(parts).toHaveLength(4);
+  for (const { href, count } of parts) {
+    await page.goto(`${console.address}${href}`);
+    await page.getByText(`${count} hồ sơ khớp bộ lọc`, { exact: true }).waitFor();
+  }
+});
+
+test('held against itself or another unit, the finding says against what', async () => {
+  const page = await console.visit(`/why/${banLau}?vs=PREVIOUS_PERIOD`);
+  const finding = page.locator('[data-finding]');
+  await finding.waitFor();
+  expect(await finding.textContent()).toMatch(/chính mình kỳ trước/);
+  await page.getByRole('combobox', { name: 'So với' }).click();
+  await page.getByRole('option', { name: 'Một đơn vị khác' }).click();
+  await page.getByText('Hãy chọn đơn vị để so.').waitFor();
+  await page.getByRole('combobox', { name: 'Đơn vị để so' }).fill('cao son, lao cai');
+  await page
+    .getByRole('option', { name: /Xã Cao Sơn.*từ 01\/07\/2025/ })
+    .first()
+    .click();
+  await expect.poll(() => finding.textContent()).toMatch(/hơn Xã Cao Sơn/);
+  await page.locator('.recharts-bar-rectangle').first().waitFor();
+});
