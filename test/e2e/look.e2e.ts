@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+import { seriousOn, settled } from '../support/reader.ts';
 
 let console: OpenConsole;
 let paths: Record<string, string> = {};
@@ -54,20 +54,8 @@ beforeAll(async () => {
 });
 afterAll(() => console.close());
 
-const settled = async (page: Page): Promise<Page> => {
-  await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('.MuiSkeleton-root').count(), { timeout: 20_000 }).toBe(0);
-  return page;
-};
 const open = async (name: string, options: Parameters<OpenConsole['visit']>[1]): Promise<Page> =>
   settled(await console.visit(paths[name] ?? '', options));
-
-const seriousOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
 
 describe.each(pages)('%s', (name) => {
   test('has no serious fault of access, in light and dark', async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { buildSchema, getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
@@ -10,7 +11,9 @@ import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
+import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
+import { trailOf, type TrailEntry } from '../../support/trail.ts';
 import { splitHouse, type SplitHouse } from '../fixture/split-house.ts';
 import { at, ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
 
@@ -18,7 +21,8 @@ import { at, ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
 let house: SignedHouse;
 let split: SplitHouse;
 let owner: Client;
-let cookie: string;
+let leader: string;
+let personnel: string;
 let dossier: string;
 let batch: string;
 
@@ -35,8 +39,10 @@ beforeAll(async () => {
   });
   owner = new Client(house.database.owner);
   await owner.connect();
-  cookie = await house.enter('xa.banlau');
+  leader = await house.enter('xa.banlau');
+  personnel = await house.enter('noivu');
   [dossier, batch] = [await aDossier(), await anImport()];
+  await anOfficial();
 });
 afterAll(async () => {
   await split.close();
@@ -83,10 +89,29 @@ async function anImport(): Promise<string> {
   return toGlobalId('ImportBatch', id);
 }
 
+/** An official of whom everything is known. */
+async function anOfficial(): Promise<void> {
+  const name = ['Vàng', 'Thị', 'Ánh'] as const;
+  const ids = await addOfficials(owner, [{ code: 'CC02788-01', name, unitId: 278801 }]);
+  const id = ids.get('CC02788-01');
+  await owner.query(
+    `update workforce.official set birth_date = '1990-01-01', sex = 'FEMALE', home_unit_id = 278801, home_village = 'Na Lốc',
+       hired_on = '2015-01-01', left_on = '2030-01-01' where id = $1`,
+    [id],
+  );
+  await owner.query(
+    `insert into workforce.official_private as known (official_id, ethnicity) values ($1, 'Nùng')
+     on conflict (official_id) do update set ethnicity = excluded.ethnicity`,
+    [id],
+  );
+}
+
 interface Question {
   readonly name: string;
   readonly fields: readonly string[];
   readonly query: () => string;
+  /** Who asks, where it is not the leader of the commune. */
+  readonly by?: 'personnel';
 }
 
 const about = (): string => `filter: { about: "${toGlobalId('Dossier', dossier)}" }`;
@@ -128,48 +153,76 @@ const QUESTIONS: readonly Question[] = [
     fields: ['AuditChange.after'],
     query: () => `{ auditEntries(${about()}) { nodes { unit { name shortName } changes { after } } } }`,
   },
+  {
+    name: 'a list of officials, with a room beside',
+    by: 'personnel',
+    fields: ['Official.birthDate'],
+    query: () =>
+      `{ officials(first: 5) { nodes { birthDate currentAssignment { unit { name } } } } provinces { code } }`,
+  },
 ];
 
-interface Entry {
-  readonly actor: string;
-  readonly actor_role: string;
-  readonly actor_unit: string;
-  readonly request: string;
-  readonly fields: readonly string[];
+/** The reads that asking left in the trail. */
+async function readsOf(
+  http: FastifyInstance,
+  query: string,
+  cookie = leader,
+): Promise<{ entries: TrailEntry[]; body: string }> {
+  const { entries, result } = await trailOf(owner, () =>
+    http.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { cookie } }),
+  );
+  return { entries: entries.filter(({ kind }) => kind === 'READ'), body: result.body };
 }
 
-/** The reads that asking left in the trail. */
-async function readsOf(http: FastifyInstance, query: string): Promise<{ entries: Entry[]; body: string }> {
-  const last = await owner.query<{ id: string }>('select coalesce(max(id), 0) as id from access.audit_entry');
-  const { body } = await http.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { cookie } });
-  const { rows } = await owner.query<Entry>(
-    `select actor, actor_role, actor_unit, request, fields from access.audit_entry where id > $1 and kind = 'READ' order by id`,
-    [last.rows[0]?.id],
-  );
-  return { entries: rows, body };
-}
+const WHO = {
+  leader: { userName: 'xa.banlau', actor_role: 'COMMUNE_LEADER', actor_unit: '278801' },
+  personnel: { userName: 'noivu', actor_role: 'HR_OFFICER', actor_unit: '15' },
+};
 
 const httpOf = { 'one process': () => house.http, split: () => split.http };
 
+const PERSONAL = rooms.flatMap((room) => Object.keys(room.personal ?? {}));
+/** All of an official, each thing with no more than that it is there. */
+const OF_OFFICIALS = PERSONAL.filter((field) => field.startsWith('Official.')).sort();
+const api = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'), {
+  assumeValidSDL: true,
+});
+const officialType = api.getType('Official') as GraphQLObjectType;
+const asAsked = (field: string): string => {
+  const name = field.slice('Official.'.length);
+  return isLeafType(getNamedType(officialType.getFields()[name]?.type)) ? name : `${name} { __typename }`;
+};
+
 test('there is a question for every personal field', () => {
-  const asked = new Set(QUESTIONS.flatMap(({ fields }) => fields));
-  const personal = rooms.flatMap((room) => Object.keys(room.personal ?? {}));
-  expect(personal.filter((field) => !asked.has(field))).toEqual([]);
+  const asked = new Set([...QUESTIONS.flatMap(({ fields }) => fields), ...OF_OFFICIALS]);
+  expect(PERSONAL.filter((field) => !asked.has(field))).toEqual([]);
 });
 
 describe.each(['one process', 'split'] as const)('in the shape "%s"', (shape) => {
-  test.each(QUESTIONS)('$name leaves an entry with who asked and by which request', async ({ fields, query }) => {
-    const { entries, body } = await readsOf(httpOf[shape](), query());
+  test.each(QUESTIONS)('$name leaves an entry with who asked and by which request', async ({ fields, query, by }) => {
+    const { entries, body } = await readsOf(httpOf[shape](), query(), by && personnel);
     expect(body).not.toContain('"errors"');
-    const { rows } = await owner.query<{ id: string }>(`select id from access.account where user_name = 'xa.banlau'`);
-    const known = { actor: rows[0]?.id, actor_role: 'COMMUNE_LEADER', actor_unit: '278801' };
+    const { userName, ...role } = WHO[by ?? 'leader'];
+    const { rows } = await owner.query<{ id: string }>('select id from access.account where user_name = $1', [
+      userName,
+    ]);
+    const known = { actor: rows[0]?.id, ...role };
     expect(entries).toMatchObject([{ ...known, fields, request: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string }]);
+  });
+
+  test('all that is personal of an official leaves an entry, but for what nobody knows', async () => {
+    const query = `{ official(code: "CC02788-01") { ${OF_OFFICIALS.map(asAsked).join(' ')} } }`;
+    const { entries, body } = await readsOf(httpOf[shape](), query, personnel);
+    const { official } = (JSON.parse(body) as { data: { official: Record<string, unknown> } }).data;
+    const told = OF_OFFICIALS.filter((field) => official[field.slice('Official.'.length)] !== null);
+    expect(told).toEqual(expect.arrayContaining(['Official.birthDate', 'Official.ethnicity', 'Official.homeUnit']));
+    expect(entries).toMatchObject([{ actor_role: 'HR_OFFICER', fields: told }]);
   });
 
   test('what two rooms tell in answer to one request goes under that request', async () => {
     const query = `{ dossier(code: "${dossier}") { steps { note } } auditEntries(${about()}) { nodes { changes { after } } } }`;
     const { entries } = await readsOf(httpOf[shape](), query);
-    const fields = new Set(entries.flatMap((entry) => entry.fields));
+    const fields = new Set(entries.flatMap((entry) => entry.fields ?? []));
     expect([...fields].sort()).toEqual(['AuditChange.after', 'DossierStep.note']);
     expect(new Set(entries.map(({ request }) => request)).size).toBe(1);
   });

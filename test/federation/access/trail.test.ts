@@ -12,6 +12,7 @@ import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
 import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
+import { trailOf } from '../../support/trail.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
 const PASSWORD = 'con trâu là đầu cơ nghiệp';
@@ -37,28 +38,7 @@ afterAll(async () => {
   rmSync(spoolDir, { recursive: true });
 });
 
-interface Entry {
-  readonly kind: string;
-  readonly thing: string;
-  readonly subject: string | null;
-  readonly actor: string;
-  readonly actor_role: string;
-  readonly request: string;
-  readonly scope_unit_id: number;
-  readonly amount: number;
-  readonly fields: readonly string[] | null;
-  readonly keys: readonly string[] | null;
-}
-
-/** What `work` left in the trail. */
-async function entriesOf<T>(work: () => Promise<T>): Promise<{ entries: Entry[]; result: T }> {
-  const before = await owner.query<{ last: string }>('select coalesce(max(id), 0) as last from access.audit_entry');
-  const result = await work();
-  const { rows } = await owner.query<Entry>('select * from access.audit_entry where id > $1 order by id', [
-    before.rows[0]?.last,
-  ]);
-  return { entries: rows, result };
-}
+const entriesOf = <T>(work: () => Promise<T>) => trailOf(owner, work);
 
 const keyOf = async (userName: string): Promise<string> => {
   const { rows } = await owner.query<{ id: string }>('select id from access.account where user_name = $1', [userName]);
@@ -379,6 +359,9 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.import_finding': 'follows from the file, whose digest is recorded',
   'dossiers.import_rejected_row': 'follows from the file, whose digest is recorded',
   'dossiers.import_replaced': 'what an undo puts back: recorded when it does',
+  'dossiers.service_day': 'follows from the dossiers',
+  'dossiers.service_day_delta': 'follows from the dossiers',
+  'dossiers.service_month': 'follows from the dossiers',
   'dossiers.unit_day': 'follows from the dossiers',
   'dossiers.unit_day_delta': 'follows from the dossiers',
   'dossiers.unit_month': 'follows from the dossiers',

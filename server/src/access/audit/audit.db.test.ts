@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { houseDatabase } from '../../../../test/support/demo.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
+import { trailOf, type TrailEntry } from '../../../../test/support/trail.ts';
 import { STAFF } from '../../platform/context.ts';
 import { openRoom } from '../../platform/database.ts';
 import { statement } from '../../platform/reads.ts';
@@ -23,25 +24,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Entry {
-  readonly kind: string;
-  readonly thing: string;
-  readonly subject: string | null;
-  readonly actor: string;
-  readonly actor_role: string;
-  readonly request: string;
-  readonly scope_unit_id: number;
-  readonly amount: number;
-  readonly touched: string | null;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
-
 const BAN_LAU = 278801;
 
 /** Entries that `work` leaves, in one transaction of an officer of Bản Lầu unless told otherwise. */
-async function entriesOf(work: (client: Client) => Promise<unknown>, role = 'mot_cua_staff'): Promise<Entry[]> {
-  const { rows } = await owner.query<{ last: string }>('select coalesce(max(id), 0) as last from access.audit_entry');
+const entriesOf = async (work: (client: Client) => Promise<unknown>, role = 'mot_cua_staff'): Promise<TrailEntry[]> =>
+  (await trailOf(owner, () => inTransaction(work, role))).entries;
+
+async function inTransaction(work: (client: Client) => Promise<unknown>, role: string): Promise<void> {
   await app.query('begin');
   await app.query(
     `select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', '7', true),
@@ -55,8 +44,6 @@ async function entriesOf(work: (client: Client) => Promise<unknown>, role = 'mot
     await app.query('rollback');
     throw cause;
   }
-  const found = await owner.query<Entry>('select * from access.audit_entry where id > $1 order by id', [rows[0]?.last]);
-  return found.rows;
 }
 
 const RECEIVE = `
@@ -130,7 +117,7 @@ test('a removed dossier is told once, though its parts go with it', async () => 
 
 test('raw statements of the owner are told as well, with the login that sent them', async () => {
   await owner.query(`update dossiers.dossier set official_code = 'X' where code = 'B-1'`);
-  const { rows } = await owner.query<Entry & { login: string }>(
+  const { rows } = await owner.query<TrailEntry & { login: string }>(
     'select * from access.audit_entry order by id desc limit 1',
   );
   expect(rows[0]).toMatchObject({ actor: 'nobody', login: database.owner.user, after: { official_code: 'X' } });

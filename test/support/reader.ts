@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
+import type { OpenConsole, PageOptions } from './console.ts';
+import { visitAs } from './visitor.ts';
+
+/** For what a page does in its own time. */
+export const patience = { timeout: 20_000 };
+
+const always = ['Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
+const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Khen thưởng và nhắc nhở'];
+/** The main menu by the role in use. */
+export const menus: Readonly<Record<string, readonly string[]>> = {
+  PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  HR_OFFICER: [...always, 'Hồ sơ', ...people, 'Tra cứu hồ sơ'],
+  ANALYST: [...always, 'Vị trí và nhu cầu', 'Tra cứu hồ sơ'],
+  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ'],
+  ADMINISTRATOR: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký', 'Tài khoản'],
+};
+
+export const menu = (page: Page): Promise<string[]> =>
+  page.getByRole('navigation', { name: 'Trình đơn chính' }).first().getByRole('link').allTextContents();
+
+export const heading = (page: Page): Promise<string | null> => page.textContent('h1');
+
+/** Signs in by the form, as a reader does. */
+export async function signIn(page: Page, userName: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Đăng nhập' });
+  await form.getByLabel('Tên đăng nhập').fill(userName);
+  await form.getByLabel('Mật khẩu', { exact: false }).first().fill(DEMO_PASSWORD);
+  await form.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('button', { name: 'Tài khoản', exact: true }).waitFor();
+}
+
+/** What a page's own reader may ask. @returns the data of the answer */
+export async function ownQuestion(page: Page, query: string, variables: object = {}): Promise<unknown> {
+  const answer = await page.request.post(new URL('/graphql', page.url()).href, { data: { query, variables } });
+  return ((await answer.json()) as { data: unknown }).data;
+}
+
+/** A way to open pages of a console as somebody who has signed in. */
+export const visitor =
+  (console: () => OpenConsole) =>
+  (userName: string, path: string, options: PageOptions = {}): Promise<Page> =>
+    visitAs(console(), { userName, path, options });
+
+/** The page once nothing is loading any more. */
+export async function settled(page: Page): Promise<Page> {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('.MuiSkeleton-root').count(), patience).toBe(0);
+  return page;
+}
+
+/** Faults of access that axe calls serious or critical, with the first pieces of what has them. */
+export async function seriousOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
