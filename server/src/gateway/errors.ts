@@ -24,7 +24,9 @@ const OPEN_CODES: Readonly<Record<string, { vi: string; en: string }>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: { vi: 'Gửi trọn truy vấn.', en: 'Send the whole query.' },
 };
 
-/** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, disk full, too many. */
+/** SQLSTATE of a disk with no room left. */
+const DISK_FULL = '53100';
+/** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, too many. */
 const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 /** Lost to somebody else who wanted the same rows: a lock, a serialization, a deadlock. */
 const CROWDED: ReadonlySet<string> = new Set(['55P03', '40001', '40P01']);
@@ -42,6 +44,7 @@ function kindOf(original: unknown): ErrorKind {
     const code = codeOf(cause);
     if (code === '57014') return gatewayErrors.TOO_SLOW;
     if (CROWDED.has(code)) return gatewayErrors.TOO_BUSY;
+    if (code === DISK_FULL) return gatewayErrors.DISK_FULL;
     if (AWAY.test(code) || AWAY_TEXT.test(cause.message)) return gatewayErrors.SERVICE_UNAVAILABLE;
   }
   return gatewayErrors.INTERNAL_SERVER_ERROR;

@@ -14,6 +14,12 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Thử lại sau vài giây.',
     remedyEn: 'Try again in a few seconds.',
   },
+  DISK_FULL: {
+    vi: 'Máy chủ đã hết chỗ lưu trữ nên chưa ghi gì.',
+    en: 'The server has run out of storage; nothing was written.',
+    remedyVi: 'Báo người quản trị giải phóng chỗ trên đĩa, rồi gửi lại.',
+    remedyEn: 'Tell the administrator to free space on the disk, then send it again.',
+  },
   TOO_SLOW: {
     vi: 'Truy vấn chạy quá lâu nên đã bị dừng.',
     en: 'The query took too long and was stopped.',
@@ -139,6 +145,7 @@ export const gatewayErrors = defineErrors({
 /** Codes that mean: nothing is wrong with the question, ask again soon. */
 export const AWAY_CODES: ReadonlySet<unknown> = new Set([
   gatewayErrors.SERVICE_UNAVAILABLE.code,
+  gatewayErrors.DISK_FULL.code,
   gatewayErrors.ROOM_UNAVAILABLE.code,
   gatewayErrors.TOO_BUSY.code,
 ]);

@@ -214,7 +214,7 @@ function send(reply: FastifyReply, { status, contentType, text, refused, away, p
 }
 
 /** Saves reading what cannot be: most answers. */
-const AWAY_WORDS = /_UNAVAILABLE"|"TOO_BUSY"/u;
+const AWAY_WORDS = /_UNAVAILABLE"|"TOO_BUSY"|"DISK_FULL"/u;
 
 interface Shown {
   readonly data?: ExecutionResult['data'];

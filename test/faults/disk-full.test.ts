@@ -1,0 +1,85 @@
+import { renameSync, symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from '../federation/access/signed-house.ts';
+
+/** Where the kernel refuses every write for want of room (ENOSPC). */
+const FULL = '/dev/full';
+const WRITERS = 8;
+const ROUNDS = 5;
+
+let house: SignedHouse;
+let owner: Client;
+let cookie: string;
+beforeAll(async () => {
+  house = await signedHouse({ budgets: ENDLESS });
+  owner = new Client(house.database.owner);
+  await owner.connect();
+  cookie = await house.enter('motcua.banlau');
+});
+afterAll(async () => {
+  await owner.end();
+  await house.close();
+});
+
+const RECEIVE = `mutation { receiveDossier(input: { unitCode: "02788", procedureCode: "2.000815", channel: ONLINE,
+  applicantName: "Lò Thị Thử" }) { dossier { code } userErrors { code } } }`;
+
+/** Dossiers received by several at once. @returns all answers */
+async function receiveMany(): Promise<Answer[]> {
+  const writer = async (): Promise<Answer[]> => {
+    const answers: Answer[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) answers.push(await house.ask(RECEIVE, { cookie }));
+    return answers;
+  };
+  return (await Promise.all(Array.from({ length: WRITERS }, writer))).flat();
+}
+
+const codeOf = (answer: Answer): string => String(at(answer, 'receiveDossier.dossier.code'));
+
+async function storedCodes(): Promise<string[]> {
+  const { rows } = await owner.query<{ code: string }>('select code from dossiers.dossier order by code');
+  return rows.map(({ code }) => code);
+}
+
+/** From now on each dossier takes room in a table of its own, which has none yet. @returns its file */
+async function needRoom(): Promise<string> {
+  await owner.query(`create schema test_room;
+    create table test_room.taken (at timestamptz not null default now());
+    create function test_room.take() returns trigger language plpgsql security definer as $body$
+    begin insert into test_room.taken default values; return null; end $body$;
+    create trigger take after insert on dossiers.dossier for each statement execute function test_room.take()`);
+  const { rows } = await owner.query<{ folder: string; file: string }>(
+    `select current_setting('data_directory') as folder, pg_relation_filepath('test_room.taken') as file`,
+  );
+  return join(rows[0]?.folder ?? '', rows[0]?.file ?? '');
+}
+
+test('a disk without room left is told as 503, loses nothing that was acknowledged, and is written to again once freed', async () => {
+  const before = await receiveMany();
+  const file = await needRoom();
+  renameSync(file, `${file}.kept`);
+  symlinkSync(FULL, file);
+  const refused = await receiveMany();
+  for (const answer of refused) {
+    expect([answer.status, codesOf(answer), answer.headers['retry-after']]).toEqual([503, ['DISK_FULL'], '2']);
+  }
+  const [first] = before.map(codeOf);
+  const read = await house.ask(`{ dossier(code: "${first ?? ''}") { code } }`, { cookie });
+  expect(at(read, 'dossier.code')).toBe(first);
+
+  unlinkSync(file);
+  renameSync(`${file}.kept`, file);
+  // Sessions hold the file open as it was.
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await expect.poll(async () => (await house.ask('{ meta { demo } }')).status, { timeout: 10_000 }).toBe(200);
+  const after = await receiveMany();
+  process.stdout.write(
+    `disk full: ${String(refused.length)} refused, ${String(before.length + after.length)} acknowledged\n`,
+  );
+  expect(after.flatMap(codesOf)).toEqual([]);
+  expect(await storedCodes()).toEqual([...before, ...after].map(codeOf).sort());
+});
