@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { theSeal } from '../../platform/seal.ts';
+import { findKnownFacts } from './import.facts.service.ts';
 import type { KnownContent } from '../register/register.compare.rules.ts';
 
 /** A dossier already known under a staged row's code. */
@@ -40,9 +41,16 @@ select s.line, s.code, 1 as place, ${CONTENT}, k.applicant_name, k.applicant_id_
 from import_stage s join import_seen k on k.code = s.code
 order by place`;
 
+export interface KnownQuestion {
+  readonly dryRun: boolean;
+  /** Whether any of the staged rows tells of service. */
+  readonly hasFacts: boolean;
+}
+
 /** The dossiers known under the staged codes, one a line; in a dry run those the file itself brought come first. */
-export async function findKnown(client: Client, dryRun: boolean): Promise<KnownDossier[]> {
+export async function findKnown(client: Client, { dryRun, hasFacts }: KnownQuestion): Promise<KnownDossier[]> {
   const { rows } = await client.query<KnownRow>(dryRun ? KNOWN + SEEN : KNOWN);
+  const facts = hasFacts ? await findKnownFacts(client, dryRun) : new Map<number, never>();
   return [...new Map(rows.map((row) => [row.line, row])).values()].map((row) => ({
     line: row.line,
     procedureId: row.procedure_id,
@@ -57,5 +65,6 @@ export async function findKnown(client: Client, dryRun: boolean): Promise<KnownD
     officialCode: row.official_code,
     applicantName: row.applicant_name ?? '',
     applicantIdNumber: row.applicant_id_cipher && theSeal().open(row.applicant_id_cipher, row.code),
+    service: facts.get(row.line) ?? null,
   }));
 }

@@ -4,6 +4,7 @@ import { theSeal } from '../../platform/seal.ts';
 import { compareRow } from '../register/register.compare.rules.ts';
 import { settle, type Chunk } from './import.chunk.ts';
 import { inTransaction } from './import.connection.service.ts';
+import { keepFacts, rehearseFacts, stageFacts } from './import.facts.service.ts';
 import { findKnown } from './import.known.queries.ts';
 import { fillStage, STAGED, STAGED_COURSE } from './import.stage.service.ts';
 
@@ -39,7 +40,8 @@ where line <> all ($1::int[])`;
 
 const KEEP_REPLACED = `/* dossiers.keepReplaced */
 insert into dossiers.import_replaced (batch_id, dossier_id, version_after, previous)
-select $1::int, d.id, d.version + 1, to_jsonb(d)
+select $1::int, d.id, d.version + 1,
+  to_jsonb(d) || jsonb_build_object('service', (select to_jsonb(f) from dossiers.service_fact f where f.dossier_id = d.id))
 from import_stage s join dossiers.dossier d on d.code = s.code
 where s.line = any ($2::int[])
 on conflict (batch_id, dossier_id) do update set version_after = excluded.version_after`;
@@ -94,9 +96,11 @@ export async function writeChunk(client: Client, given: Chunk, progress: BatchPr
 }
 
 async function writeRows(client: Client, chunk: Chunk, progress: BatchProgress) {
-  await fillStage(client, [...chunk.rows.values()]);
-  const known = await findKnown(client, progress.dryRun);
-  const byLine = new Map([...chunk.rows.values()].map((row) => [row.line, row]));
+  const staged = [...chunk.rows.values()];
+  await fillStage(client, staged);
+  const hasFacts = await stageFacts(client, staged);
+  const known = await findKnown(client, { dryRun: progress.dryRun, hasFacts });
+  const byLine = new Map(staged.map((row) => [row.line, row]));
   const further: number[] = [];
   for (const before of known) {
     const row = byLine.get(before.line);
@@ -106,7 +110,7 @@ async function writeRows(client: Client, chunk: Chunk, progress: BatchProgress) 
     else settle(chunk, { line: row.line, cells: chunk.cells.get(row.line) ?? [], code: row.code }, comparison);
   }
   const lines = known.map(({ line }) => line);
-  if (progress.dryRun) return rehearse(client, { chunk, lines, further });
+  if (progress.dryRun) return rehearse(client, { chunk, lines, further, hasFacts });
   if (further.length > 0) await carryOn(client, further, progress);
   const { rows } = await client.query<{ added: number }>({
     name: 'dossiers.addImported',
@@ -114,6 +118,11 @@ async function writeRows(client: Client, chunk: Chunk, progress: BatchProgress) 
     values: [progress.batchId, progress.isDemo, lines],
   });
   await client.query({ name: 'dossiers.addApplicants', text: ADD_APPLICANTS, values: [lines] });
+  if (hasFacts)
+    await keepFacts(
+      client,
+      lines.filter((line) => !further.includes(line)),
+    );
   return { added: rows[0]?.added ?? 0, updated: further.length };
 }
 
@@ -126,7 +135,7 @@ async function carryOn(client: Client, lines: readonly number[], { batchId, now 
 /** A dry run writes no dossier; it only remembers what the file brought. */
 async function rehearse(
   client: Client,
-  { chunk, lines, further }: { chunk: Chunk; lines: number[]; further: number[] },
+  { chunk, lines, further, hasFacts }: { chunk: Chunk; lines: number[]; further: number[]; hasFacts: boolean },
 ) {
   const others = lines.filter((line) => !further.includes(line));
   await client.query(
@@ -134,6 +143,7 @@ async function rehearse(
     [further],
   );
   await client.query('insert into import_seen select * from import_stage where line <> all ($1::int[])', [others]);
+  if (hasFacts) await rehearseFacts(client);
   return { added: chunk.rows.size - lines.length, updated: further.length };
 }
 

@@ -7,6 +7,7 @@ import { addToChunk, CHUNK_ROWS, emptyChunk, type Chunk } from './import.chunk.t
 import { writeChunk } from './import.load.service.ts';
 import { loadReference } from './import.reference.queries.ts';
 import { unspool } from './import.spool.ts';
+import { createFactStage } from './import.facts.service.ts';
 import { createStage } from './import.stage.service.ts';
 
 /** Chunks after which the tallies' delta is cleared: readers add it up until then. */
@@ -61,6 +62,7 @@ async function importRecords(run: Run, register: OpenRegister): Promise<boolean>
     run.batch.asOf,
   );
   await createStage(run.client);
+  await createFactStage(run.client);
   let chunk = emptyChunk();
   let writing: Promise<void> = Promise.resolve();
   let written = 0;

@@ -2,7 +2,9 @@ import type { Client } from 'pg';
 import { setBatchState, type ImportState } from './import.batch.service.ts';
 import { inTransaction } from './import.connection.service.ts';
 import { STAGED_COURSE } from './import.stage.service.ts';
+import { SERVICE_COLUMNS } from '../register/register.service.ts';
 
+const FACTS = Object.keys(SERVICE_COLUMNS);
 /** Codes named when an undo is refused. */
 const NAMED = 10;
 
@@ -29,6 +31,16 @@ from dossiers.import_replaced r
 cross join lateral jsonb_populate_record(null::dossiers.dossier, r.previous) p
 where r.batch_id = $1 and d.id = r.dossier_id and d.batch_id is distinct from $1`;
 
+/** Facts as they were; a dossier that had none has none again. */
+const FORGET_FACTS = `/* dossiers.forgetFacts */
+delete from dossiers.service_fact f using dossiers.import_replaced r
+where r.batch_id = $1 and f.dossier_id = r.dossier_id and jsonb_typeof(r.previous -> 'service') = 'null'`;
+const RESTORE_FACTS = `/* dossiers.restoreFacts */
+update dossiers.service_fact f set ${FACTS.map((column) => `${column} = p.${column}`).join(', ')}
+from dossiers.import_replaced r
+cross join lateral jsonb_populate_record(null::dossiers.service_fact, r.previous -> 'service') p
+where r.batch_id = $1 and f.dossier_id = r.dossier_id and jsonb_typeof(r.previous -> 'service') = 'object'`;
+
 /**
  * Takes back everything a batch brought, or nothing: dossiers it added go, dossiers it carried on return to what they
  * were. @returns null when it is undone
@@ -48,6 +60,8 @@ export async function undoBatch(client: Client, batchId: number, now: Date): Pro
       return { why: 'IMPORT_DEPENDED_ON', codes: moved.rows.map(({ code }) => code), count: moved.rows[0].count };
     }
     await client.query(RESTORE, [batchId]);
+    await client.query(FORGET_FACTS, [batchId]);
+    await client.query(RESTORE_FACTS, [batchId]);
     await client.query('/* dossiers.removeImported */ delete from dossiers.dossier where batch_id = $1', [batchId]);
     await client.query('/* dossiers.forgetReplaced */ delete from dossiers.import_replaced where batch_id = $1', [
       batchId,

@@ -15,6 +15,7 @@ import type { Finding, FindingCode, RecordUnderCheck } from './register.findings
 import { readInstants } from './register.instants.ts';
 import { partKey, partOf, type ReferenceProcedure, type RegisterReference } from './register.reference.ts';
 import type { DossierRow } from './register.row.ts';
+import { readService, tellsService } from './register.service.ts';
 import { resolveUnit } from './register.units.ts';
 import { channelWords, nearest, stateWords, type WordList } from './register.words.ts';
 
@@ -38,6 +39,7 @@ export class RegisterChecker {
   private readonly layout: RegisterLayout;
   private readonly reference: RegisterReference;
   private readonly now: number;
+  private readonly hasService: boolean;
   private readonly states = new Map<string, DossierState | null>();
   private readonly channels = new Map<string, Channel | null>();
 
@@ -45,6 +47,7 @@ export class RegisterChecker {
     this.layout = layout;
     this.reference = reference;
     this.now = now.getTime();
+    this.hasService = tellsService(layout.places);
   }
 
   check(record: RegisterRecord): CheckedRecord {
@@ -100,6 +103,7 @@ export class RegisterChecker {
     const instants = readInstants(under, this.now);
     const unit = resolveUnit(under, instants && dayNumberAt(instants.receivedAt), this.reference);
     this.texts(under);
+    const service = this.hasService ? readService(under) : null;
     if (code === null || !procedure || !state || !channel || !instants || !unit) return null;
     const part = partOf(code, unit.handling.parts);
     if (this.reference.allowed?.has(partKey(unit.handling.id, part)) === false)
@@ -123,6 +127,7 @@ export class RegisterChecker {
       officialCode: cell('officialCode') || null,
       applicantName: cell('applicantName'),
       applicantIdNumber: cell('applicantIdNumber') || null,
+      service,
     };
   }
 

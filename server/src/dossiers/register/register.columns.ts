@@ -42,6 +42,30 @@ export const REGISTER_COLUMNS = {
     required: false,
     also: ['ma can bo xu ly', 'ma cong chuc', 'ma cong chuc xu ly', 'ma nguoi xu ly', 'ma cbcc'],
   },
+  supplementRounds: { title: 'Số lần bổ sung', required: false, also: ['so lan yeu cau bo sung'] },
+  components: { title: 'Số thành phần hồ sơ', required: false, also: ['so thanh phan'] },
+  digitisedComponents: {
+    title: 'Số thành phần số hoá',
+    required: false,
+    also: ['so thanh phan so hoa', 'so thanh phan da so hoa'],
+  },
+  reusedComponents: {
+    title: 'Số thành phần dùng lại',
+    required: false,
+    also: ['so thanh phan tai su dung', 'so thanh phan khai thac lai'],
+  },
+  electronicResult: { title: 'Kết quả điện tử', required: false, also: ['co ket qua dien tu', 'so hoa ket qua'] },
+  resultShared: { title: 'Kết quả đã chia sẻ', required: false, also: ['ket qua da dong bo', 'chia se ket qua'] },
+  fee: { title: 'Phí, lệ phí', required: false, also: ['phi le phi dong', 'so tien', 'le phi'] },
+  paidOnline: {
+    title: 'Thanh toán trực tuyến',
+    required: false,
+    also: ['nop phi truc tuyen', 'da thanh toan truc tuyen'],
+  },
+  rating: { title: 'Đánh giá', required: false, also: ['muc do hai long', 'danh gia cua nguoi dan'] },
+  feedbackKind: { title: 'Loại phản ánh', required: false, also: ['loai phan anh kien nghi'] },
+  feedbackInTime: { title: 'Trả lời phản ánh đúng hạn', required: false, also: ['phan anh dung han'] },
+  feedbackSatisfied: { title: 'Hài lòng trả lời phản ánh', required: false, also: ['hai long voi tra loi phan anh'] },
 } as const satisfies Record<string, { title: string; required: boolean; also: readonly string[] }>;
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 

@@ -1,6 +1,7 @@
 import type { DossierState } from '../dossier/dossier.state.ts';
 import { REGISTER_COLUMNS, type RegisterColumn } from './register.columns.ts';
 import type { DossierRow } from './register.row.ts';
+import { bringsNews } from './register.service.ts';
 
 /** What is compared of a dossier that is known already. */
 export type KnownContent = Pick<
@@ -17,6 +18,7 @@ export type KnownContent = Pick<
   | 'officialCode'
   | 'applicantName'
   | 'applicantIdNumber'
+  | 'service'
 >;
 
 export type Comparison =
@@ -64,7 +66,10 @@ export function compareRow(row: KnownContent, known: KnownContent): Comparison {
   const receipt = differing(RECEIPT, row, known);
   if (receipt.length > 0) return { kind: 'OTHER', differs: receipt };
   const course = differing(COURSE, row, known);
-  if (course.length === 0 || onlyClockStands(course, row, known)) return { kind: 'REPEAT' };
+  if (course.length === 0 || onlyClockStands(course, row, known)) {
+    // What it tells of service for the first time carries a dossier on, be it ended or not.
+    return { kind: bringsNews(row.service, known.service) ? 'PROGRESS' : 'REPEAT' };
+  }
   const step = STAGE[row.state] - STAGE[known.state];
   if (STAGE[known.state] >= 3 && STAGE[row.state] >= 3) return betweenEnds(row, known, { course, step });
   return { kind: step < 0 ? 'OUTDATED' : 'PROGRESS' };

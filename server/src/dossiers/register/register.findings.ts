@@ -98,6 +98,23 @@ export const rowFindings = defineErrors({
   QUOTE_UNCLOSED: { vi: 'Dấu ngoặc kép mở mà không đóng.', en: 'A quote is opened and never closed.', ...FIX },
   VALUE_MISSING: { vi: 'Thiếu {title}.', en: '{title} is missing.', ...FIX },
   VALUE_TOO_LONG: { vi: '{title} dài quá {limit} ký tự.', en: '{title} is longer than {limit} characters.', ...FIX },
+  NUMBER_INVALID: {
+    vi: '{title} phải là số nguyên từ 0 đến {most}, không phải “{value}”.',
+    en: '{title} must be a whole number from 0 to {most}, not “{value}”.',
+    remedyVi: 'Sửa số; để trống nếu không biết.',
+    remedyEn: 'Mend the number; leave it empty where it is not known.',
+  },
+  WORD_UNKNOWN: {
+    vi: 'Không hiểu “{value}” ở cột {title}.',
+    en: '“{value}” in column {title} is not known.',
+    remedyVi: 'Dùng: {words}; để trống nếu không biết.',
+    remedyEn: 'Use: {words}; leave it empty where it is not known.',
+  },
+  COMPONENTS_EXCEEDED: {
+    vi: '{title} là {value}, nhiều hơn {components} thành phần của hồ sơ.',
+    en: '{title} is {value}, more than the dossier’s {components} components.',
+    ...FIX,
+  },
   COMPLETION_MISSING: {
     vi: 'Trạng thái “{state}” nhưng thiếu ngày hoàn thành.',
     en: 'The state is “{state}”, but there is no completion date.',

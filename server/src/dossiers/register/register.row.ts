@@ -1,3 +1,4 @@
+import type { ServiceFacts } from './register.service.ts';
 import type { Channel, DossierState, FinalOutcome } from '../dossier/dossier.state.ts';
 
 /** A row of a register that passed every check, ready to be loaded. Instants in milliseconds since 1970. */
@@ -24,6 +25,8 @@ export interface DossierRow {
   readonly officialCode: string | null;
   readonly applicantName: string;
   readonly applicantIdNumber: string | null;
+  /** Null where the register tells nothing of it. */
+  readonly service: ServiceFacts | null;
 }
 
 /** The facts of receipt and end that a row tells, before they are judged. */

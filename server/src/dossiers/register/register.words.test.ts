@@ -92,7 +92,7 @@ describe('the encoding', () => {
 
 test('every finding can be said in both languages, with nothing left open', () => {
   const params = Object.fromEntries(
-    'name ended successors since differs received completed words count found wanted character title limit state code year'
+    'name ended successors since differs received completed words count found wanted character title limit state code year most components'
       .split(' ')
       .map((name) => [name, 'x']),
   );

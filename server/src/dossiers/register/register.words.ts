@@ -55,6 +55,22 @@ export const channelWords: WordList<Channel> = wordList({
   POST: ['Bưu chính', 'Bưu chính công ích', 'Qua bưu chính', '3'],
 });
 
+/** Yes and no, as sheets tick them. */
+export const yesWords: WordList<'YES' | 'NO'> = wordList({ YES: ['Có', 'X', '1', 'Đúng'], NO: ['Không', '0', 'Sai'] });
+
+/** How satisfied a citizen was. */
+export const ratingWords: WordList<'SATISFIED' | 'NEUTRAL' | 'DISSATISFIED'> = wordList({
+  SATISFIED: ['Hài lòng', 'Rất hài lòng'],
+  NEUTRAL: ['Bình thường', 'Chấp nhận được'],
+  DISSATISFIED: ['Không hài lòng', 'Rất không hài lòng'],
+});
+
+/** What feedback is about. */
+export const feedbackWords: WordList<'POLICY' | 'CONDUCT'> = wordList({
+  POLICY: ['Chính sách', 'Quy định', 'Cơ chế, chính sách'],
+  CONDUCT: ['Thái độ', 'Thái độ phục vụ', 'Hành vi'],
+});
+
 /** The candidate that differs least, if less than a third of its letters differ. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   const asked = fold(text);
