@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { theSeal } from '../../platform/seal.ts';
-import { findKnownFacts } from './import.facts.service.ts';
+import { findKnownFacts } from './import.facts.queries.ts';
 import type { KnownContent } from '../register/register.compare.rules.ts';
 
 /** A dossier already known under a staged row's code. */

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { setBatchState, type ImportState } from './import.batch.service.ts';
 import { inTransaction } from './import.connection.service.ts';
 import { STAGED_COURSE } from './import.stage.service.ts';
-import { SERVICE_COLUMNS } from '../register/register.service.ts';
+import { SERVICE_COLUMNS } from '../register/register.facts.ts';
 
 const FACTS = Object.keys(SERVICE_COLUMNS);
 /** Codes named when an undo is refused. */

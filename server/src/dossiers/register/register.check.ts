@@ -15,7 +15,7 @@ import type { Finding, FindingCode, RecordUnderCheck } from './register.findings
 import { readInstants } from './register.instants.ts';
 import { partKey, partOf, type ReferenceProcedure, type RegisterReference } from './register.reference.ts';
 import type { DossierRow } from './register.row.ts';
-import { readService, tellsService } from './register.service.ts';
+import { readService, tellsService } from './register.facts.ts';
 import { resolveUnit } from './register.units.ts';
 import { channelWords, nearest, stateWords, type WordList } from './register.words.ts';
 

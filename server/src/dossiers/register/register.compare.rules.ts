@@ -1,7 +1,7 @@
 import type { DossierState } from '../dossier/dossier.state.ts';
 import { REGISTER_COLUMNS, type RegisterColumn } from './register.columns.ts';
 import type { DossierRow } from './register.row.ts';
-import { bringsNews } from './register.service.ts';
+import { bringsNews } from './register.facts.ts';
 
 /** What is compared of a dossier that is known already. */
 export type KnownContent = Pick<

@@ -1,4 +1,4 @@
-import type { ServiceFacts } from './register.service.ts';
+import type { ServiceFacts } from './register.facts.ts';
 import type { Channel, DossierState, FinalOutcome } from '../dossier/dossier.state.ts';
 
 /** A row of a register that passed every check, ready to be loaded. Instants in milliseconds since 1970. */
