@@ -54,7 +54,8 @@ export function makeDemo(ground: DemoGround): DemoDossier[] {
   return withCitizen(withCodes(cases, ground.procedures));
 }
 
-function isOfProvince({ provinceCode, validFrom }: DemoUnit): boolean {
+/** Whether a unit is of the province the demo shows, before or after the merger. */
+export function isOfProvince({ provinceCode, validFrom }: DemoUnit): boolean {
   return validFrom >= REFORM_DAY ? provinceCode === DEMO_PROVINCE : FORMER_PROVINCES.includes(provinceCode);
 }
 

@@ -9,7 +9,9 @@ import type { Terminal } from '../platform/terminal.ts';
 import { COPY_TABLES, type CopyTable, type NumberedDossier } from './copy.rules.ts';
 import type { DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-dossier.ts';
 import { digestOf } from './demo.digest.ts';
-import { DEMO_TITLE, DemoGroundMissing, makeDemo } from './demo.rules.ts';
+import { DEMO_TITLE, DemoGroundMissing, isOfProvince, makeDemo } from './demo.rules.ts';
+import { makeStaff } from './staff/staff.rules.ts';
+import { removeStaff, storeStaff } from './staff/staff.service.ts';
 
 type Client = Awaited<ReturnType<typeof connect>>;
 
@@ -54,6 +56,7 @@ export async function removeDemo({ owner, app, terminal, now }: DemoTask): Promi
         { vi: 'xoá hồ sơ minh hoạ', en: 'remove the demo dossiers' },
         async () => {
           const { rowCount } = await client.query(REMOVE);
+          await removeStaff(client);
           await client.query(CLOSE_BATCHES, [now]);
           await client.query(COMPACT);
           return rowCount ?? 0;
@@ -86,9 +89,10 @@ async function load(task: DemoTask, decide: (standing: Standing) => DemoOutcome)
 }
 
 async function fill(client: Client, { terminal, now }: DemoTask): Promise<DemoOutcome> {
+  const ground = await groundOf(client);
   const dossiers = await terminal.step(
     { vi: 'tạo dữ liệu minh hoạ', en: 'make up the demo' },
-    async () => make(await groundOf(client)),
+    () => Promise.resolve(make(ground)),
     (made) => counted(made?.length ?? 0),
   );
   if (dossiers === null) return 'GROUND_MISSING';
@@ -103,6 +107,9 @@ async function fill(client: Client, { terminal, now }: DemoTask): Promise<DemoOu
       () => `${counted(from + chunk.length)} / ${counted(dossiers.length)}`,
     );
   }
+  await terminal.step({ vi: 'ghi cán bộ minh hoạ', en: 'store demo officials' }, () =>
+    storeStaff(client, makeStaff(ground.units, isOfProvince)),
+  );
   await terminal.step({ vi: 'cộng dồn số liệu', en: 'add up the tallies' }, () => client.query(COMPACT));
   return 'LOADED';
 }
@@ -239,4 +246,5 @@ update dossiers.import_batch set state = 'UNDONE', progressed_at = $1, finished_
 
 const VACUUM = `/* demo.vacuum */
 vacuum (analyze) dossiers.dossier, dossiers.applicant, dossiers.dossier_step, dossiers.service_fact, dossiers.unit_day,
-  dossiers.unit_month, dossiers.unit_day_delta, dossiers.service_day, dossiers.service_month, dossiers.service_day_delta`;
+  dossiers.unit_month, dossiers.unit_day_delta, dossiers.service_day, dossiers.service_month, dossiers.service_day_delta,
+  workforce.official, workforce.post, workforce.assignment, workforce.qualification, workforce.commendation, workforce.reminder`;

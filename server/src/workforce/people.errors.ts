@@ -152,4 +152,16 @@ export const peopleErrors = defineErrors({
     remedyVi: 'Chọn hình thức khác.',
     remedyEn: 'Choose another kind.',
   },
+  SCORE_YEAR: {
+    vi: 'Năm {year} không được chấm theo Nghị định 335/2025/NĐ-CP.',
+    en: 'The year {year} is not assessed by Decree 335/2025.',
+    remedyVi: 'Chọn năm từ {first}.',
+    remedyEn: 'Choose a year from {first} on.',
+  },
+  SCORE_GENERAL: {
+    vi: 'Điểm tiêu chí chung phải từ 0 đến {most}.',
+    en: 'General points must be 0 to {most}.',
+    remedyVi: 'Cho điểm trong khoảng đó.',
+    remedyEn: 'Give points within that range.',
+  },
 });

@@ -11,6 +11,7 @@ import type { OfficialType } from './official/official.type.ts';
 import { peopleErrors } from './people.errors.ts';
 import { RecognitionResolver } from './recognition/recognition.resolver.ts';
 import { ReminderResolver } from './reminder/reminder.resolver.ts';
+import { ScoreResolver } from './score/score.resolver.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { errors } from './workforce.errors.ts';
 
@@ -40,6 +41,7 @@ export const workforce: Room = {
     RecognitionResolver,
     ReminderResolver,
     DisciplineResolver,
+    ScoreResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   references: { Official: officials },
@@ -58,6 +60,8 @@ export const workforce: Room = {
     'Official.reminderStanding': ofOfficial,
     'Official.reviewProposals': ofOfficial,
     'Official.disciplines': ofOfficial,
+    'Official.workload': ofOfficial,
+    'Official.yearScore': ofOfficial,
   },
   errors: { ...errors, ...peopleErrors },
 };

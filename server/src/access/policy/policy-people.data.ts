@@ -6,7 +6,7 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE:
       'assignments code commendationCount commendations currentAssignment familyName givenName id initiatives isDemo kind languages name qualifications shifts skills trainings',
     PEOPLE_PERSONAL:
-      'absences birthDate disciplines hiredOn homeUnit homeVillage leftOn reminderStanding reminders reviewProposals reviews sex',
+      'absences birthDate disciplines hiredOn homeUnit homeVillage leftOn reminderStanding reminders reviewProposals reviews sex workload yearScore',
     PEOPLE_SENSITIVE: 'circumstances ethnicity',
   },
   OfficialConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
@@ -37,6 +37,11 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   ReminderStanding: { PEOPLE: 'counted isWarning mayPropose open proposeAt source windowFrom windowTo' },
   ReviewProposal: { PEOPLE: 'asksTransfer note proposedAt reminders windowFrom windowTo' },
+  Workload: { PEOPLE: 'fields from handled to' },
+  FieldWorkload: {
+    PEOPLE: 'expectedLate fieldCode fieldName handled late medianHours unitMedianHours',
+  },
+  YearScore: { PEOPLE: 'band excused late products resultPoints total year' },
   Discipline: { PEOPLE: 'decidedOn decision kindCode kindName reason' },
   RecognitionKind: { PUBLIC: 'amount code isTitle multiple name source validFrom validUntil' },
   DisciplineKind: { PUBLIC: 'code leadersOnly name ofCadres ofCivilServants source validFrom validUntil' },

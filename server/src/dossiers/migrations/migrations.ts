@@ -21,6 +21,7 @@ import { createServiceFact } from './20261122200000_create_service_fact.ts';
 import { tallyServiceFacts } from './20261122200100_tally_service_facts.ts';
 import { showOwnFacts } from './20261122200200_show_own_facts.ts';
 import { writeAtOnce } from './20261122210000_write_at_once.ts';
+import { publishOfficerWork } from './20261122230000_publish_officer_work.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationFile[] = [
   tallyServiceFacts,
   showOwnFacts,
   writeAtOnce,
+  publishOfficerWork,
 ];

@@ -9,6 +9,7 @@ import { publishEstablishment } from './20261122190600_publish_establishment.ts'
 import { mendTrail } from './20261122210000_mend_trail.ts';
 import { createRecognition } from './20261122220000_create_recognition.ts';
 import { guardRecognition } from './20261122220100_guard_recognition.ts';
+import { quickenDrift } from './20261122230000_quicken_drift.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationFile[] = [
   mendTrail,
   createRecognition,
   guardRecognition,
+  quickenDrift,
 ];
