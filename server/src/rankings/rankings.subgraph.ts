@@ -25,6 +25,7 @@ import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
+import { SignalResolver } from './signals/signal.resolver.ts';
 import { valuesErrors } from './values/values.errors.ts';
 import { ValuesResolver } from './values/values.resolver.ts';
 import { rankingExport } from './ranking/ranking.export.ts';
@@ -56,6 +57,7 @@ export const rankings: Room = {
     ExplainResolver,
     ClaimResolver,
     VoiceResolver,
+    SignalResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],

@@ -25,6 +25,7 @@ export const WEIGHTS: Weights = {
     'Mutation.receiveDossier': 200,
     'Query.communeRanking': 10_000,
     'Query.claims': 5_000,
+    'Query.signals': 10_000,
     'Query.rankHistory': 20_000,
     'Query.rankExplanation': 15_000,
     'Query.peerGroups': 5_000,

@@ -62,6 +62,9 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC: 'balances checks claims isOwn key place provinceCode publishedOn source unit wording',
     OWN: 'writtenDownBy',
   },
+  Signal: {
+    PUBLIC: 'denominator expected kind limit numerator periodFrom periodTo previousValue text unit value',
+  },
   CommuneStatement: { PUBLIC: 'authorName text writtenAt' },
   SaveCommuneStatementPayload: { SPEAK: 'statement userErrors' },
   AddClaimPayload: { COMPARE: 'report userErrors' },
@@ -160,7 +163,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions territoryQuality unit units viewer',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
     PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',

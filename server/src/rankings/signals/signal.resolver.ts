@@ -1,0 +1,30 @@
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { RankingScope } from '../ranking/ranking.input.ts';
+import { checkScope, scopeOf } from '../ranking/scope.service.ts';
+import { readSignals } from './signal.service.ts';
+import { SignalType } from './signal.type.ts';
+
+@ArgsType()
+class SignalArgs {
+  @Field(() => RankingScope, { nullable: true, description: 'Among which units; default the whole country.' })
+  scope?: RankingScope | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
+  asOf?: string | null;
+}
+
+@Resolver()
+export class SignalResolver {
+  @Query(() => [SignalType], {
+    description:
+      'Cần chú ý: nhiều nhất bảy dòng, không phải ngẫu nhiên. Needs attention: at most seven lines that are not noise, in today’s borders, the strongest first.',
+  })
+  async signals(@Args(() => SignalArgs) args: SignalArgs, @Ctx() context: GraphContext): Promise<SignalType[]> {
+    const scope = scopeOf({ scope: args.scope ?? null }, context);
+    const found = await readSignals(scope, args.asOf ?? context.today, context);
+    if (found.length === 0) await checkScope(context.reads('rankings'), scope);
+    return found;
+  }
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoDatabase } from '../../support/demo.ts';
+import { at, codesOf, signedHouse, type SignedHouse } from '../access/signed-house.ts';
+
+let house: SignedHouse;
+
+beforeAll(async () => {
+  house = await signedHouse({ database: await demoDatabase() });
+});
+afterAll(() => house.close());
+
+interface Signal {
+  kind: string;
+  unit: { id: string; name: string };
+  value: number;
+  previousValue: number | null;
+  expected: number;
+  limit: number;
+  numerator: number;
+  denominator: number;
+  periodFrom: string;
+  periodTo: string;
+  text: string;
+}
+
+const FIELDS =
+  'kind unit { id name } value previousValue expected limit numerator denominator periodFrom periodTo text';
+const ask = async (args: string): Promise<Signal[]> =>
+  at(await house.ask(`{ signals(${args}) { ${FIELDS} } }`), 'signals') as Signal[];
+
+test('the first week of Thọ Xuân lies below 90 % beyond chance, no later one does', async () => {
+  const scope = 'scope: { unitCodes: ["15499"] }';
+  const [first, ...others] = await ask(`${scope}, asOf: "2025-07-06"`);
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ kind: 'WEEK_BELOW', periodFrom: '2025-06-30', periodTo: '2025-07-06', expected: 0.9 });
+  expect(first?.text).toContain('Thọ Xuân');
+  for (const day of ['13', '20', '27']) expect(await ask(`${scope}, asOf: "2025-07-${day}"`)).toEqual([]);
+});
+
+test('a province has at most seven lines, each beyond its limit, with the figures of the ranking', async () => {
+  const found = await ask('scope: { provinceCode: "15" }, asOf: "2026-09-30"');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThanOrEqual(7);
+  for (const signal of found) {
+    expect(signal.value).toBeCloseTo(signal.numerator / signal.denominator, 12);
+    expect(Math.sign(signal.value - signal.limit)).toBe(Math.sign(signal.limit - signal.expected));
+    const { unit, periodFrom, periodTo } = signal;
+    const period = `period: { from: "${periodFrom}", to: "${periodTo}" }, asOf: "2026-09-30"`;
+    const answer = await house.ask(
+      `{ communeRanking(metric: "on_time", ${period}, scope: { provinceCode: "15" }) { rows { unit { id } totals { early onTime late returned } } } }`,
+    );
+    const rows = at(answer, 'communeRanking.rows') as { unit: { id: string }; totals: Record<string, number> }[];
+    const { early = 0, onTime = 0, late = 0, returned = 0 } = rows.find((row) => row.unit.id === unit.id)?.totals ?? {};
+    const resolved = early + onTime + late;
+    const expected: Readonly<Record<string, readonly number[]>> = {
+      LATE_TWICE: [late, resolved],
+      EARLY_UNUSUAL: [early, resolved],
+      RETURNED_UNUSUAL: [returned, resolved + returned],
+      WEEK_BELOW: [early + onTime, resolved],
+    };
+    expect([signal.numerator, signal.denominator]).toEqual(expected[signal.kind]);
+  }
+});
+
+test('a province that does not exist is refused', async () => {
+  expect(codesOf(await house.ask('{ signals(scope: { provinceCode: "99" }) { text } }'))).toEqual([
+    'RANKING_PROVINCE_UNKNOWN',
+  ]);
+});
