@@ -136,7 +136,9 @@ export class AuditEntryType {
   @Field(() => String, { nullable: true, description: 'Name of whoever did it.' })
   actorName!: string | null;
 
-  @Field(() => String, { description: 'Role in use; `STAFF` for the house itself, `DEMO` for made-up data, empty past the application.' })
+  @Field(() => String, {
+    description: 'Role in use; `STAFF` for the house itself, `DEMO` for made-up data, empty past the application.',
+  })
   actorRole!: string;
 
   @Field(() => String, {
