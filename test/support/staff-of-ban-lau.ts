@@ -14,6 +14,8 @@ const MOST = 55;
 export async function addStaffOfBanLau(database: TestDatabase): Promise<void> {
   const client = new Client(database.owner);
   await client.connect();
+  // The demo's own staff makes way: these pages are tried on people that are known by name.
+  await client.query('truncate workforce.official, workforce.post cascade');
   const held = await addPost(client, { code: '02788-TP-1', unitId: BAN_LAU, position: 'CV_TP' });
   await addPost(client, { code: '02788-TP-2', unitId: BAN_LAU, position: 'CV_TP' });
   await addPost(client, { code: '02788-DD-1', unitId: BAN_LAU, position: 'CV_DD' });

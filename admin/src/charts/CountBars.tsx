@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
-export interface CountBar {
+interface CountBar {
   readonly key: string;
   readonly name: string;
   readonly count: number;

@@ -34,7 +34,7 @@ export interface Assignment {
 const assignmentFields = `key title kind validFrom validUntil statutoryEnd decision postCode
   field { code name } unit { id name validUntil } heldBy { id name }`;
 
-export interface Qualification {
+interface Qualification {
   readonly level: number;
   readonly major: string;
   readonly institution: string | null;
@@ -128,7 +128,7 @@ export interface Officer extends Omit<OfficerLine, 'qualifications'> {
   readonly circumstances: readonly Circumstance[] | null;
 }
 
-export interface Circumstance {
+interface Circumstance {
   readonly kind:
     'LONG_TRAINING' | 'PREGNANCY_OR_SMALL_CHILD' | 'SERIOUS_ILLNESS' | 'UNDER_DISCIPLINE' | 'UNDER_INVESTIGATION';
   readonly validFrom: string;

@@ -35,7 +35,7 @@ export interface Reminder {
   readonly judgedAt: string | null;
 }
 
-export interface Standing {
+interface Standing {
   readonly windowFrom: string;
   readonly windowTo: string;
   readonly counted: number;

@@ -93,7 +93,7 @@ export const ProposalsDocument = graphDocument<
   recognitionKinds { code name amount source }
 }`);
 
-export interface ProposeInput {
+interface ProposeInput {
   readonly kindCode: string;
   readonly occasion: Occasion;
   readonly year: number;
