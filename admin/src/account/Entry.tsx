@@ -24,6 +24,8 @@ export const Entry = ({ title, badge = null, facts, action, children }: EntryPro
       py: 1,
       borderBottom: 1,
       borderColor: 'divider',
+      // Short words begin where long ones do, also where they wrap.
+      '& .MuiButton-text': { minWidth: 0 },
     }}
   >
     <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
