@@ -5,7 +5,8 @@
  */
 import { valueOf } from '../../server/src/workforce/placement/plan.rules.ts';
 import type { Problem } from '../../server/src/workforce/placement/placement.words.ts';
-import { gapShare, Proposal } from '../../server/src/workforce/placement/solving/propose.ts';
+import { gapShare } from '../../server/src/workforce/placement/solving/gap.rules.ts';
+import { Proposal } from '../../server/src/workforce/placement/solving/propose.ts';
 import { aProblem } from '../support/placement.ts';
 
 const MOST_SECONDS = 10;

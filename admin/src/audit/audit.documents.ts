@@ -26,6 +26,7 @@ export const auditThings = [
   'POST',
   'RECOGNITION',
   'REMINDER',
+  'PLACEMENT',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
 

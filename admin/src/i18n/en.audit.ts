@@ -54,6 +54,7 @@ export const englishAudit: AuditWords = {
       POST: 'post',
       RECOGNITION: 'recognition',
       REMINDER: 'reminder, discipline',
+      PLACEMENT: 'placement',
     },
     column: {
       state: 'State',

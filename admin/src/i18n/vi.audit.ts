@@ -52,6 +52,7 @@ export const vietnameseAudit = {
       POST: 'vị trí việc làm',
       RECOGNITION: 'khen thưởng',
       REMINDER: 'nhắc nhở, kỷ luật',
+      PLACEMENT: 'phương án bố trí',
     },
     column: {
       state: 'Trạng thái',

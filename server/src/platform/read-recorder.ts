@@ -4,7 +4,7 @@ import { statement } from './reads.ts';
 /** A personal field of the API: whose it is follows from the object it is asked of. */
 export interface PersonalField {
   /** What kind of record it belongs to, as the audit trail calls it. */
-  readonly thing: 'DOSSIER' | 'IMPORT' | 'OFFICIAL';
+  readonly thing: 'DOSSIER' | 'IMPORT' | 'OFFICIAL' | 'PLACEMENT';
   /** Its record, as `Type:key`, of an object of the type that has the field; null where the value tells of nobody. */
   readonly keyOf: (parent: never) => string | null;
 }

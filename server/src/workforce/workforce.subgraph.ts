@@ -12,6 +12,13 @@ import { peopleErrors } from './people.errors.ts';
 import { RecognitionResolver } from './recognition/recognition.resolver.ts';
 import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { ScoreResolver } from './score/score.resolver.ts';
+import { decisionRoutes } from './placement/decision.routes.ts';
+import { placementErrors } from './placement/placement.errors.ts';
+import { placementKey, PlacementResolver } from './placement/placement.resolver.ts';
+import type { PlacementType } from './placement/placement.type.ts';
+import { PlacementWriteResolver } from './placement/placement-write.resolver.ts';
+import { findScenarios } from './placement/scenario.queries.ts';
+import { placementOf } from './placement/told.rules.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { errors } from './workforce.errors.ts';
 
@@ -25,6 +32,14 @@ async function officials(
   const rows = await findOfficials(context.reads('workforce'), known, { selection, today: context.today });
   const byCode = new Map(rows.map((row) => [row.code, officialOf(row, context.language)]));
   return codes.map((code) => (code === null ? null : (byCode.get(code) ?? null)));
+}
+
+async function placements(ids: readonly string[], context: GraphContext): Promise<(object | null)[]> {
+  const keys = ids.map(placementKey);
+  const known = keys.filter((key) => key !== null);
+  const found = await findScenarios(context.reads('workforce'), known);
+  const byKey = new Map(found.map((row) => [row.key, placementOf(row, context.viewer.user)]));
+  return keys.map((key) => (key === null ? null : (byKey.get(key) ?? null)));
 }
 
 const ofOfficial = { thing: 'OFFICIAL', keyOf: ({ code }: OfficialType) => `Official:${code}` } as const;
@@ -42,9 +57,11 @@ export const workforce: Room = {
     ReminderResolver,
     DisciplineResolver,
     ScoreResolver,
+    PlacementResolver,
+    PlacementWriteResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
-  references: { Official: officials },
+  references: { Official: officials, Placement: placements },
   personal: {
     'Official.birthDate': ofOfficial,
     'Official.sex': ofOfficial,
@@ -62,6 +79,11 @@ export const workforce: Room = {
     'Official.disciplines': ofOfficial,
     'Official.workload': ofOfficial,
     'Official.yearScore': ofOfficial,
+    'Placement.fairness': {
+      thing: 'PLACEMENT',
+      keyOf: ({ key }: PlacementType) => `PlacementScenario:${String(key)}`,
+    },
   },
-  errors: { ...errors, ...peopleErrors },
+  routes: decisionRoutes,
+  errors: { ...errors, ...peopleErrors, ...placementErrors },
 };

@@ -13,6 +13,7 @@ import { DEMO_NOW } from '../../support/demo.ts';
 import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
 import { trailOf } from '../../support/trail.ts';
+import { placementRecipes } from './placement-recipes.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
 const PASSWORD = 'con trâu là đầu cơ nghiệp';
@@ -57,6 +58,8 @@ class Attempt {
   password = '';
   proposal = '';
   reminder = '';
+  placement = '';
+  version = 0;
 
   async as(userName: string, query: string): Promise<Answer> {
     const known = this.cookies.get(userName) ?? (await house.enter(userName));
@@ -286,6 +289,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       'quantri',
       `mutation { restoreAccount(input: { accountKey: "${attempt.account}" }) { account { key } userErrors { code } } }`,
     ),
+  ...placementRecipes(() => owner),
   signOut: (attempt) =>
     attempt.as('quantri', 'mutation { signOut(input: {}) { viewer { account { key } } userErrors { code } } }'),
 };

@@ -34,11 +34,21 @@ export const WEIGHTS: Weights = {
     'Query.dossiers': 500,
     'AdministrativeUnit.dossierTotals': 20,
     'AdministrativeUnit.dossierSeries': 100,
+    // A problem of some hundred people is worked out beside the requests.
+    'Mutation.proposePlacement': 20_000,
+    'Placement.fairness': 500,
     'DossierConnection.totalCount': 2_000,
   },
   /** How long lists are that no `first` bounds; others are taken for ten. */
   lengths: {
     'Query.provinces': 100,
+    'Query.comparePlacements': 3,
+    'Placement.units': 30,
+    'Placement.seats': 300,
+    'Placement.emptyPosts': 50,
+    'Placement.unplaced': 100,
+    'Placement.fairness': 30,
+    'Placement.decisions': 300,
     'Query.fields': 60,
     'Query.metrics': 10,
     'Query.peerGroups': 60,

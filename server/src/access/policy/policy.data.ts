@@ -1,5 +1,6 @@
 import { METRIC_FIELDS } from './policy-metrics.data.ts';
 import { PEOPLE_FIELDS } from './policy-people.data.ts';
+import { PLACEMENT_FIELDS } from './placement-fields.data.ts';
 import type { FieldClass, FieldsOfType, Role, ScopeKind, StatedScope } from './policy.words.ts';
 
 /**
@@ -114,6 +115,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
 
   ...PEOPLE_FIELDS,
+  ...PLACEMENT_FIELDS,
 
   // A viewer is told of itself and nobody else: nulls and empty lists without an account.
   Viewer: { PUBLIC: 'account activeGrant grants permissions' },
@@ -165,7 +167,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC:
       'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer',
     STAFF: 'dossier dossiers',
-    PEOPLE: 'expiringAssignments official officials posts recognitionProposals',
+    PEOPLE: 'comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
     OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
@@ -174,10 +176,10 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   Mutation: {
     PUBLIC: 'signIn signOut',
-    PEOPLE_WRITE:
-      'decideCommendations issueReminder judgeReminder linkOfficial proposeCommendations proposeReview recordDiscipline recordInitiative',
     OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
+    PEOPLE_WRITE:
+      'approvePlacement changePlacement createPlacement decideCommendations issueReminder judgeReminder linkOfficial lockPlacement placeOfficial proposeCommendations proposePlacement proposeReview recordDiscipline recordInitiative reopenPlacement stopPlacement unpinOfficial',
     IMPORT: 'undoImportBatch',
     SPEAK: 'saveCommuneStatement',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
@@ -209,6 +211,7 @@ export const ROUTES: Readonly<Record<string, FieldClass>> = {
   'GET /imports/template.csv': 'IMPORT',
   'GET /imports/:id/errors.csv': 'IMPORT',
   'POST /imports': 'IMPORT',
+  'GET /placements/:id/decisions.pdf': 'PEOPLE',
   'GET /auth/oidc/start': 'PUBLIC',
   'GET /auth/oidc/callback': 'PUBLIC',
 };

@@ -7,7 +7,9 @@ import { publish } from './20261122090400_publish.ts';
 import { publishDistricts } from './20261122130000_publish_districts.ts';
 import { publishUnitLabels } from './20261122160000_publish_unit_labels.ts';
 import { auditTerritory } from './20261122180000_audit_territory.ts';
+
 import { loosenPublishedUnit } from './20261122190000_loosen_published_unit.ts';
+import { publishNeighbours } from './20261122230000_publish_neighbours.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -20,4 +22,5 @@ export const migrations: readonly MigrationFile[] = [
   publishUnitLabels,
   auditTerritory,
   loosenPublishedUnit,
+  publishNeighbours,
 ];

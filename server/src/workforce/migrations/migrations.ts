@@ -10,6 +10,8 @@ import { mendTrail } from './20261122210000_mend_trail.ts';
 import { createRecognition } from './20261122220000_create_recognition.ts';
 import { guardRecognition } from './20261122220100_guard_recognition.ts';
 import { quickenDrift } from './20261122230000_quicken_drift.ts';
+import { createPlacement } from './20261122230000_create_placement.ts';
+import { guardPlacement } from './20261122230100_guard_placement.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly MigrationFile[] = [
   createRecognition,
   guardRecognition,
   quickenDrift,
+  createPlacement,
+  guardPlacement,
 ];

@@ -23,6 +23,8 @@ const codes = (rules: readonly { code: string }[]): ReadonlySet<string> => new S
 const TRANSFER = codes(TRANSFER_CASES);
 const POSITION = codes(POSITION_CONDITIONS);
 const NOTED = codes(NOTES);
+const inForceOn = (day: string): ReadonlySet<string> =>
+  codes(PLACEMENT_RULES.filter(({ validFrom, validUntil }) => validFrom <= day && day <= (validUntil ?? day)));
 
 /** Whether taking the post is a transfer: its unit is none of those that hold today what the person's unit was. */
 export const isTransfer = (person: Person, post: Post): boolean =>
@@ -66,11 +68,7 @@ export function judgeOf(problem: Problem): Judge {
   const far = new Set(problem.farPostIds);
   const languages = new Map(problem.units.map((unit) => [unit.id, unit.languages]));
   const share = sharesOf(problem);
-  const inForce = codes(
-    PLACEMENT_RULES.filter(
-      ({ validFrom, validUntil }) => validFrom <= problem.day && problem.day <= (validUntil ?? problem.day),
-    ),
-  );
+  const inForce = inForceOn(problem.day);
   const isFieldFit = (person: Person, post: Post): boolean =>
     fieldMatch(problem, person, post) >= (near.has(post.id) ? 0.5 : 1);
   const isDegreeFit = (person: Person, post: Post): boolean =>

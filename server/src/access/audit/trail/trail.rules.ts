@@ -16,6 +16,7 @@ const OF_OFFICIALS: Readonly<Record<string, string>> = {
   ASSIGNMENT: 'PEOPLE',
   RECOGNITION: 'PEOPLE',
   REMINDER: 'PEOPLE_PERSONAL',
+  PLACEMENT: 'PEOPLE',
 };
 
 /** Whether what an entry tells of persons may be shown to a viewer. @param thing what the entry is of */

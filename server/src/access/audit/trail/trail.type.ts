@@ -41,6 +41,7 @@ registerEnumType(AuditThing, {
     RECOGNITION: { description: 'Khen thưởng, sáng kiến. Commendations and initiatives.' },
     REMINDER: { description: 'Nhắc nhở, kiểm điểm, kỷ luật. Reminders, reviews and discipline.' },
     POST: { description: 'Vị trí việc làm, định mức. Posts and norms of the establishment.' },
+    PLACEMENT: { description: 'Phương án bố trí, ghim, quyết định. Placement scenarios, pins, decisions.' },
   },
 });
 

@@ -26,5 +26,6 @@ export const AuditThing = {
   POST: 'POST',
   RECOGNITION: 'RECOGNITION',
   REMINDER: 'REMINDER',
+  PLACEMENT: 'PLACEMENT',
 } as const;
 export type AuditThing = keyof typeof AuditThing;

@@ -5,7 +5,8 @@ import { judgeOf } from '../placement.rules.ts';
 import type { Problem, Seats } from '../placement.words.ts';
 import type { Limits } from './engine.ts';
 import { keptPins } from './programme.rules.ts';
-import { gapShare, Proposal, type EmptyPost, type PlanFound, type SecondBest } from './propose.ts';
+import { gapShare } from './gap.rules.ts';
+import { Proposal, type EmptyPost, type PlanFound, type SecondBest } from './propose.ts';
 
 const LIMITS: Limits = { seconds: 20, gap: 0, seed: 1 };
 const CASES = 200;

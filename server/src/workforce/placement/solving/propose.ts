@@ -37,10 +37,6 @@ export interface EmptyPost {
   readonly isSearched: boolean;
 }
 
-/** Distance to the bound in parts of the fits; null where nobody is placed. */
-export const gapShare = ({ value, bound, fit }: Pick<PlanFound, 'value' | 'bound' | 'fit'>): number | null =>
-  fit <= 0 ? null : (bound - value) / fit;
-
 /** A proposal in its steps; each may be asked for after the one before, and the engine is closed at the end. */
 export class Proposal {
   private readonly problem: Problem;
