@@ -380,6 +380,10 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'rankings.metric': 'part of the program: migrations alone change it',
   'rankings.claim_check': 'part of the program: migrations alone change it',
   'rankings.population_band': 'part of the program: migrations alone change it',
+  'rankings.index_group': 'part of the program: migrations alone change it',
+  'rankings.index_indicator': 'part of the program: migrations alone change it',
+  'rankings.index_band': 'part of the program: migrations alone change it',
+  'rankings.registry_stamp': 'tells the process that the registry has changed',
   'territory.quality_finding': 'follows from the territory',
 };
 
