@@ -51,6 +51,10 @@ const TasksPage = lazy(async () => ({ default: (await import('./people/TasksPage
 const PositionsPage = lazy(async () => ({
   default: (await import('./establishment/PositionsPage.tsx')).PositionsPage,
 }));
+const PlacementsPage = lazy(async () => ({
+  default: (await import('./placement/PlacementsPage.tsx')).PlacementsPage,
+}));
+const PlacementPage = lazy(async () => ({ default: (await import('./placement/PlacementPage.tsx')).PlacementPage }));
 const RecognitionPage = lazy(async () => ({
   default: (await import('./recognition/RecognitionPage.tsx')).RecognitionPage,
 }));
@@ -115,6 +119,8 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/officers/:id" element={guarded('officers', <OfficerPage />)} />
                 <Route path="/tasks" element={guarded('tasks', <TasksPage />)} />
                 <Route path="/positions" element={guarded('positions', <PositionsPage />)} />
+                <Route path="/placement" element={guarded('placement', <PlacementsPage />)} />
+                <Route path="/placement/:id" element={guarded('placement', <PlacementPage />)} />
                 <Route path="/recognition" element={guarded('recognition', <RecognitionPage />)} />
                 <Route path="/recognition/:id" element={guarded('recognition', <PersonPage />)} />
                 <Route path="/mine" element={guarded('mine', <MyDossiersPage />)} />

@@ -9,7 +9,7 @@ import { visitAs } from './visitor.ts';
 export const patience = { timeout: 20_000 };
 
 const always = ['Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
-const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Khen thưởng và nhắc nhở'];
+const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 /** The main menu by the role in use. */
 export const menus: Readonly<Record<string, readonly string[]>> = {
   PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],

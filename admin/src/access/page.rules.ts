@@ -19,6 +19,7 @@ export type PageName =
   | 'officers'
   | 'positions'
   | 'recognition'
+  | 'placement'
   | 'tasks';
 
 interface PageNeeds {
@@ -49,6 +50,7 @@ const needs: Record<PageName, PageNeeds> = {
   positions: { fieldClass: 'PEOPLE_FIGURES' },
   // Whoever leads people or looks after them: reminders are read there, each reading written down.
   recognition: { fieldClass: 'PEOPLE_WRITE' },
+  placement: { fieldClass: 'PEOPLE_WRITE' },
   tasks: { fieldClass: 'PEOPLE' },
 };
 

@@ -5,6 +5,7 @@ import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
+import { englishPlacement } from './en.placement.ts';
 import { englishRecognition } from './en.recognition.ts';
 
 export const english = {
@@ -17,5 +18,6 @@ export const english = {
     ...englishAnalysis,
     ...englishPeople,
     ...englishRecognition,
+    ...englishPlacement,
   },
 };

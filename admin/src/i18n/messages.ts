@@ -4,6 +4,7 @@ import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
+import type { vietnamesePlacement } from './vi.placement.ts';
 import type { vietnameseRecognition } from './vi.recognition.ts';
 
 type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Words<Pack[Key]> };
@@ -16,6 +17,7 @@ export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
+export type PlacementWords = Words<typeof vietnamesePlacement>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & (string | number)]: Pack[Key] extends string ? `${Key}` : `${Key}.${Paths<Pack[Key]>}`;
@@ -23,5 +25,5 @@ type Paths<Pack> = {
 
 /** Every key of the console's own words, such as `rankings.title`. */
 export type TextKey = Paths<
-  AppWords & PageWords & AccessWords & AuditWords & AnalysisWords & PeopleWords & RecognitionWords
+  AppWords & PageWords & AccessWords & AuditWords & AnalysisWords & PeopleWords & RecognitionWords & PlacementWords
 >;

@@ -4,6 +4,7 @@ import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
+import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
@@ -17,5 +18,6 @@ export const vietnamese = {
     ...vietnameseAnalysis,
     ...vietnamesePeople,
     ...vietnameseRecognition,
+    ...vietnamesePlacement,
   },
 };

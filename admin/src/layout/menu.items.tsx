@@ -13,6 +13,7 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
 import type { TextKey } from '../i18n/messages.ts';
@@ -35,6 +36,7 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
   { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
   { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
+  { page: 'placement', to: '/placement', label: 'placement.title', icon: SwapHorizOutlined },
   { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { WaitingPlacements } from '../placement/WaitingPlacements.tsx';
 import { OwnReminders } from '../recognition/OwnReminders.tsx';
 import { WaitingProposals } from '../recognition/WaitingProposals.tsx';
 import { ExpiringTasks } from './ExpiringTasks.tsx';
@@ -14,6 +15,7 @@ export const TasksPage = () => {
     <>
       <PageHead title={t('tasks.title')} lead={t('tasks.lead')} />
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <WaitingPlacements />
         <WaitingProposals />
         <OwnReminders />
         <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Slider from '@mui/material/Slider';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { Refusals } from '../access/Refusals.tsx';
+import { useDeed } from '../access/useDeed.ts';
+import { useText } from '../i18n/useText.ts';
+import { type Board, type WeightName, WeightsDocument } from './placement.documents.ts';
+
+interface WeightSlidersProps {
+  readonly board: Board;
+  readonly onChanged: () => void;
+}
+
+/** How much each criterion counts; saved together. */
+export const WeightSliders = ({ board, onChanged }: WeightSlidersProps) => {
+  const t = useText();
+  const id = useId();
+  const [weights, setWeights] = useState(board.settings.weights);
+  const deed = useDeed(WeightsDocument, onChanged);
+  const set = (name: WeightName, value: number) =>
+    setWeights(weights.map((each) => (each.name === name ? { name, value } : each)));
+  const isChanged = weights.some(({ name, value }) =>
+    board.settings.weights.some((each) => each.name === name && each.value !== value),
+  );
+  return (
+    <Paper component="section" variant="outlined" sx={{ p: 2 }} className="no-print">
+      <Typography variant="h2">{t('placement.weights')}</Typography>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {t('placement.weightsHint')}
+      </Typography>
+      {weights.map(({ name, value }) => (
+        <Box key={name} sx={{ mt: 1 }}>
+          <Typography variant="body2" id={`${id} ${name}`}>
+            {t(`weight.${name}`)}: {value}
+          </Typography>
+          <Slider
+            size="small"
+            value={value}
+            min={0}
+            max={100}
+            aria-labelledby={`${id} ${name}`}
+            onChange={(_, next: number | readonly number[]) => {
+              if (typeof next === 'number') set(name, next);
+            }}
+          />
+        </Box>
+      ))}
+      <Button
+        variant="outlined"
+        disabled={!isChanged}
+        loading={deed.isPending}
+        onClick={() => deed.go({ id: board.id, expectedVersion: board.version, weights })}
+      >
+        {t('placement.saveWeights')}
+      </Button>
+      <Refusals deed={deed} />
+    </Paper>
+  );
+};
