@@ -47,6 +47,13 @@ test('a third is found by name; the first is what the others are told against, u
   await expect.poll(() => table(page).getByRole('columnheader').count()).toBe(3);
 });
 
+test('every metric of the registry has its row', async () => {
+  const page = await console.visit(`/compare?ids=${banLau},${laoCai}`);
+  await table(page).waitFor();
+  const { metrics } = (await console.ask('{ metrics { name } }')) as { metrics: { name: string }[] };
+  expect(await table(page).locator('tbody th').allTextContents()).toEqual(metrics.map(({ name }) => name));
+});
+
 test('every figure opens exactly the dossiers it counts', async () => {
   const page = await console.visit(`/compare?ids=${banLau},${laoCai}&p=2025Q3&asof=2025-10-15`);
   const cases = table(page).locator('a[data-cases]:not([data-cases="volume"])');

@@ -5,6 +5,7 @@ export type PageName =
   | 'rankings'
   | 'lookUp'
   | 'communes'
+  | 'catalog'
   | 'trends'
   | 'why'
   | 'compare'
@@ -35,6 +36,7 @@ const needs: Record<PageName, PageNeeds> = {
   lookUp: { fieldClass: 'PUBLIC' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
+  catalog: { fieldClass: 'OWN' },
   trends: { fieldClass: 'OWN' },
   why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },

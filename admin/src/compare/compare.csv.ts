@@ -26,7 +26,7 @@ export const compareCsv = (lines: readonly MetricLine[], t: Translate): CsvTable
       metric.name,
       unit.name,
       unit.code,
-      isShare ? '%' : t(metric.unit === 'HOURS' ? 'rankings.hours' : 'rankings.dossiers'),
+      isShare ? '%' : t(`catalog.units.${metric.unit}`),
       amount(row?.value),
       amount(row?.low),
       amount(row?.high),

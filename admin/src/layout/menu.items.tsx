@@ -4,6 +4,7 @@ import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
 import SupervisorAccountOutlined from '@mui/icons-material/SupervisorAccountOutlined';
@@ -38,6 +39,7 @@ export const menuItems: readonly MenuItem[] = [
   { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
   { page: 'placement', to: '/placement', label: 'placement.title', icon: SwapHorizOutlined },
   { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
+  { page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined },
   { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
   { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
   { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },

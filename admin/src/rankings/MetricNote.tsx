@@ -8,7 +8,8 @@ import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import type { MetricFacts } from './rankings.documents.ts';
 
-const polarity: Record<MetricFacts['polarity'], TextKey> = {
+/** Which way is good, in words. */
+export const polarityWords: Record<MetricFacts['polarity'], TextKey> = {
   HIGH_IS_GOOD: 'rankings.polarityHigh',
   LOW_IS_GOOD: 'rankings.polarityLow',
   NEUTRAL: 'rankings.polarityNeutral',
@@ -37,7 +38,7 @@ export const MetricNote = ({ metric }: { readonly metric: MetricFacts }) => {
       <Collapse in={open} timeout={0} unmountOnExit>
         <Box sx={{ borderLeft: 3, borderColor: 'primary.main', pl: 1.5, py: 0.5, my: 0.5 }}>
           <Typography variant="body2">
-            {metric.description} {t(polarity[metric.polarity])}.
+            {metric.description} {t(polarityWords[metric.polarity])}.
           </Typography>
           {facts.map(([name, value]) => (
             <Typography key={name} variant="body2">

@@ -19,14 +19,20 @@ export interface MetricWords {
 
 const absent = '–';
 
-/** Shares as per cent, hours with one digit, counts whole. */
+const unitWords = (unit: MetricFacts['unit'], t: Translate): string => {
+  if (unit === 'SHARE') return '';
+  if (unit === 'POINTS') return ` ${t('rankings.indexPoints')}`;
+  return ` ${t(unit === 'HOURS' ? 'rankings.hours' : 'rankings.dossiers')}`;
+};
+
+/** Shares as per cent, hours and points with one digit, counts whole. */
 export const metricWords = (metric: MetricFacts, format: Formatter, t: Translate): MetricWords => {
   const isShare = metric.unit === 'SHARE';
   const bare = (value: number | null): string => {
     if (isShare) return format.share(value);
-    return metric.unit === 'HOURS' ? format.decimal(value, 1) : format.integer(value);
+    return metric.unit === 'COUNT' ? format.integer(value) : format.decimal(value, 1);
   };
-  const unit = isShare ? '' : ` ${metric.unit === 'HOURS' ? t('rankings.hours') : t('rankings.dossiers')}`;
+  const unit = unitWords(metric.unit, t);
   const whole = (value: number | null): string => format.integer(value);
   return {
     isShare,

@@ -9,7 +9,7 @@ export interface MetricFacts {
   readonly formula: string;
   readonly polarity: 'HIGH_IS_GOOD' | 'LOW_IS_GOOD' | 'NEUTRAL';
   readonly version: string;
-  readonly unit: string;
+  readonly unit: 'SHARE' | 'HOURS' | 'COUNT' | 'POINTS';
   readonly numeratorName: string | null;
   readonly denominatorName: string | null;
   readonly validFrom: string;

@@ -76,6 +76,12 @@ interface Cuts {
   readonly eraOf: (day: string) => string;
 }
 
+/** The counts of units that are summed; a metric of service facts alone has none, and a sum is of something. */
+function summedOf(counts: readonly TallyColumn[]): readonly TallyColumn[] {
+  const own = columnsOf(counts, 'UNIT');
+  return own.length === 0 ? ['received'] : own;
+}
+
 function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
   const { window, before } = question;
   const balance = needsBalance(question);
@@ -87,7 +93,7 @@ function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
   const until = bind(window.until);
   const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
-    columns: balance ? [...COUNTS, 'due', 'returned_late'] : columnsOf(question.counts, 'UNIT'),
+    columns: balance ? [...COUNTS, 'due', 'returned_late'] : summedOf(question.counts),
     noFacts: factsOf(question)
       .map(() => 'null')
       .join(', '),

@@ -1,0 +1,17 @@
+import { useMeta } from '../data/useMeta.ts';
+import { useText } from '../i18n/useText.ts';
+import { PageHead } from '../layout/PageHead.tsx';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { CatalogList } from './CatalogList.tsx';
+
+/** Every metric with its definition, for those who use the figures elsewhere. */
+export const CatalogPage = () => {
+  const t = useText();
+  const meta = useMeta();
+  return (
+    <>
+      <PageHead title={t('catalog.title')} lead={t('catalog.lead')} />
+      <AnswerPanel question={meta}>{(data) => <CatalogList meta={data.meta} />}</AnswerPanel>
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { polarityWords } from '../rankings/MetricNote.tsx';
+import type { CatalogMetric } from './catalog.documents.ts';
+import { CodeBlock } from './CodeBlock.tsx';
+import { exampleQuery } from './example.query.ts';
+
+interface MetricCardProps {
+  readonly metric: CatalogMetric;
+  readonly period: { readonly from: string; readonly to: string };
+}
+
+/** One metric: both names, formula in words and as a statement, where it comes from, its versions, an example question. */
+export const MetricCard = ({ metric, period }: MetricCardProps) => {
+  const t = useText();
+  const facts = useFacts(metric);
+  return (
+    <Paper
+      component="article"
+      variant="outlined"
+      aria-label={metric.name}
+      sx={{ p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 }}
+    >
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'flex-start' }}
+      >
+        <div>
+          <Typography variant="h2">{metric.nameVi}</Typography>
+          <Typography variant="body2" lang="en" sx={{ color: 'text.secondary' }}>
+            {metric.nameEn} · <code>{metric.key}</code>
+          </Typography>
+        </div>
+        <Button
+          component={Link}
+          className="no-print"
+          to={`/rankings?m=${encodeURIComponent(metric.key)}`}
+          startIcon={<LeaderboardOutlined />}
+          aria-label={`${t('communes.inRanking')}: ${metric.name}`}
+        >
+          {t('communes.inRanking')}
+        </Button>
+      </Box>
+      <Typography variant="body2" sx={{ my: 1 }}>
+        {metric.description}
+      </Typography>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          mb: 1,
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr)' },
+          columnGap: 2,
+          rowGap: 0.5,
+        }}
+      >
+        {facts.map(([name, value]) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
+              {name}
+            </Typography>
+            <Typography component="dd" variant="body2" sx={{ m: 0 }}>
+              {value}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} />
+      <CodeBlock title={t('catalog.example')} code={exampleQuery(metric.key, period)} />
+    </Paper>
+  );
+};
+
+const useFacts = (metric: CatalogMetric): readonly (readonly [string, ReactNode])[] => {
+  const t = useText();
+  const format = useFormat();
+  const span = (from: string, until: string | null): string =>
+    until === null
+      ? t('communes.validSince', { from: format.date(from) })
+      : t('communes.validBetween', { from: format.date(from), to: format.date(until) });
+  return [
+    [t('rankings.formula'), metric.formula],
+    [t('rankings.numerator'), metric.numeratorName ?? '–'],
+    [t('rankings.denominator'), metric.denominatorName ?? '–'],
+    [t('catalog.unit'), t(`catalog.units.${metric.unit}`)],
+    [t('catalog.polarity'), t(polarityWords[metric.polarity])],
+    [t('rankings.metricSource'), metric.source],
+    [t('catalog.owner'), metric.owner],
+    ...(metric.qualityNote === null ? [] : [[t('catalog.quality'), metric.qualityNote] as const]),
+    [
+      t('catalog.versions'),
+      metric.versions.map((version) => (
+        <span key={version.version} style={{ display: 'block' }}>
+          {version.version}: {span(version.validFrom, version.validUntil)}
+        </span>
+      )),
+    ],
+  ];
+};
