@@ -77,7 +77,12 @@ describe.each(pages)('%s', (name) => {
 
   test('speaks Vietnamese only, until asked for English', async () => {
     const page = await open(name, {});
-    const text = (await page.textContent('body')) ?? '';
+    // What is marked as English is meant to be: the catalogue tells both names.
+    const text = await page.evaluate<string>(`{
+      const copy = document.body.cloneNode(true);
+      copy.querySelectorAll('[lang="en"]').forEach((words) => words.remove());
+      copy.textContent;
+    }`);
     expect(
       text.match(
         /\b(the|and|of|filter|loading|search|page|rows|rank|period|dossiers?|import|download|show|undo|error|back)\b/giu,
