@@ -22,4 +22,50 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   MetricGroup: { PUBLIC: 'by key label' },
   MetricQuality: { PUBLIC: 'estimatedShare toldShare' },
+  Ranking: {
+    PUBLIC:
+      'asOf boundaries mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
+  },
+  RankingRow: {
+    PUBLIC:
+      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason statement totals unit value warningHigh warningLow',
+  },
+  RankStability: { PUBLIC: 'changedShare draws note topSize' },
+  Claim: {
+    PUBLIC: 'computed decimals difference explanation item key outcome periodFrom periodTo qualifier value',
+  },
+  ClaimCheck: { PUBLIC: 'arithmetic computed difference holds name stated' },
+  ClaimReport: {
+    PUBLIC: 'balances checks claims isOwn key place provinceCode publishedOn source unit wording',
+    OWN: 'writtenDownBy',
+  },
+  Signal: {
+    PUBLIC: 'denominator expected kind limit numerator periodFrom periodTo previousValue text unit value',
+  },
+  CommuneStatement: { PUBLIC: 'authorName text writtenAt' },
+  SaveCommuneStatementPayload: { SPEAK: 'statement userErrors' },
+  AddClaimPayload: { COMPARE: 'report userErrors' },
+  DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
+  RankExplanation: {
+    PUBLIC:
+      'adjusted against asOf boundaries difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+  },
+  ExplanationPart: {
+    PUBLIC: 'channel effect fieldCode fieldName kind otherDenominator otherNumerator ownDenominator ownNumerator unit',
+  },
+  AdjustedValue: { PUBLIC: 'expected high low value' },
+  NextPlace: { PUBLIC: 'cases rank units' },
+  Overtaking: { PUBLIC: 'rank rankBefore unit value' },
+  RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
+  RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
+  RankMove: {
+    PUBLIC: 'after before change changeHigh changeLow rankAfter rankBefore unit value valueBefore',
+  },
+  RankPoint: { PUBLIC: 'denominator eligible high low numerator periodFrom rank rankHigh rankLow value' },
+  RankSeries: { PUBLIC: 'points unit' },
+  RankStreak: { PUBLIC: 'from periods to unit' },
+  // Groups that are not shared show to their maker alone; the rows say so.
+  PeerGroup: { PUBLIC: 'isOwn key kind name shared size source units', OWN: 'ownerName' },
+  SavePeerGroupPayload: { COMPARE: 'peerGroup userErrors' },
+  DeletePeerGroupPayload: { COMPARE: 'key userErrors' },
 };

@@ -60,15 +60,11 @@ export interface Judge {
   readonly score: (person: Person, post: Post) => number;
 }
 
-/** Judges pairs of a problem. */
-export function judgeOf(problem: Problem): Judge {
-  const forbidden = new Set(problem.forbidden.map(({ personId, postId }) => `${personId}>${postId}`));
+/** How a pair fits by field, degree and distance, with the exceptions that the problem makes for single posts. */
+function fitsOf(problem: Problem) {
   const near = new Set(problem.nearFieldPostIds);
   const lower = new Set(problem.lowerDegreePostIds);
   const far = new Set(problem.farPostIds);
-  const languages = new Map(problem.units.map((unit) => [unit.id, unit.languages]));
-  const share = sharesOf(problem);
-  const inForce = inForceOn(problem.day);
   const isFieldFit = (person: Person, post: Post): boolean =>
     fieldMatch(problem, person, post) >= (near.has(post.id) ? 0.5 : 1);
   const isDegreeFit = (person: Person, post: Post): boolean =>
@@ -77,6 +73,16 @@ export function judgeOf(problem: Problem): Judge {
     problem.maxDistanceKm !== null &&
     !far.has(post.id) &&
     (distanceKm(problem, person, post) ?? 0) > problem.maxDistanceKm;
+  return { isFieldFit, isDegreeFit, isTooFar };
+}
+
+/** Judges pairs of a problem. */
+export function judgeOf(problem: Problem): Judge {
+  const forbidden = new Set(problem.forbidden.map(({ personId, postId }) => `${personId}>${postId}`));
+  const languages = new Map(problem.units.map((unit) => [unit.id, unit.languages]));
+  const share = sharesOf(problem);
+  const inForce = inForceOn(problem.day);
+  const { isFieldFit, isDegreeFit, isTooFar } = fitsOf(problem);
 
   const obstacles = (person: Person, post: Post): string[] => {
     const found: string[] = [];
