@@ -5,13 +5,13 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { buildSchema, getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
-import { addOfficials } from '../../support/people.ts';
+import { addOfficials, addPost } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
 import { trailOf, type TrailEntry } from '../../support/trail.ts';
 import { splitHouse, type SplitHouse } from '../fixture/split-house.ts';
@@ -25,6 +25,7 @@ let leader: string;
 let personnel: string;
 let dossier: string;
 let batch: string;
+let placement: string;
 
 beforeAll(async () => {
   house = await signedHouse({ recordReads: true, budgets: ENDLESS });
@@ -43,6 +44,7 @@ beforeAll(async () => {
   personnel = await house.enter('noivu');
   [dossier, batch] = [await aDossier(), await anImport()];
   await anOfficial();
+  placement = await aPlacement();
 });
 afterAll(async () => {
   await split.close();
@@ -106,6 +108,24 @@ async function anOfficial(): Promise<void> {
   );
 }
 
+/** A scenario with a proposal, whose report tells how groups of people fare. */
+async function aPlacement(): Promise<string> {
+  await addPost(owner, { code: 'P-READ', unitId: 278801, position: 'CV_TP' });
+  const unit = toGlobalId('AdministrativeUnit', 278801);
+  const by = { cookie: personnel };
+  const made = await house.ask(
+    `mutation { createPlacement(input: { name: "Thử", effectiveOn: "2027-01-01", scope: { unitIds: ["${unit}"] } }) {
+      placement { id } } }`,
+    by,
+  );
+  const id = String(at(made, 'createPlacement.placement.id'));
+  await house.ask(`mutation { proposePlacement(input: { id: "${id}" }) { userErrors { code } } }`, by);
+  const state = async () =>
+    at(await house.ask(`{ placement(id: "${id}") { run { state } } }`, by), 'placement.run.state');
+  await vi.waitFor(async () => expect(await state()).toBe('DONE'), { timeout: 30_000, interval: 100 });
+  return id;
+}
+
 interface Question {
   readonly name: string;
   readonly fields: readonly string[];
@@ -154,6 +174,12 @@ const QUESTIONS: readonly Question[] = [
     query: () => `{ auditEntries(${about()}) { nodes { unit { name shortName } changes { after } } } }`,
   },
   {
+    name: 'how groups of people fare in a placement',
+    by: 'personnel',
+    fields: ['Placement.fairness'],
+    query: () => `{ placement(id: "${placement}") { fairness { __typename } } }`,
+  },
+  {
     name: 'a list of officials, with a room beside',
     by: 'personnel',
     fields: ['Official.birthDate'],
@@ -188,9 +214,15 @@ const api = buildSchema(readFileSync(new URL('../../../schema/api.graphql', impo
   assumeValidSDL: true,
 });
 const officialType = api.getType('Official') as GraphQLObjectType;
+/** What fields need to be told. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  workload: '(from: "2026-01-01", to: "2026-03-31")',
+  yearScore: '(year: 2026)',
+};
 const asAsked = (field: string): string => {
   const name = field.slice('Official.'.length);
-  return isLeafType(getNamedType(officialType.getFields()[name]?.type)) ? name : `${name} { __typename }`;
+  const asked = name + (ARGUMENTS[name] ?? '');
+  return isLeafType(getNamedType(officialType.getFields()[name]?.type)) ? asked : `${asked} { __typename }`;
 };
 
 test('there is a question for every personal field', () => {
