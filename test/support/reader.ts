@@ -10,16 +10,26 @@ export const patience = { timeout: 20_000 };
 
 const always = ['Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
+const catalogue = 'Danh mục dữ liệu';
 /** The main menu by the role in use. */
 export const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', ...people, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  HR_OFFICER: [...always, 'Hồ sơ', ...people, 'Tra cứu hồ sơ'],
-  ANALYST: [...always, 'Vị trí và nhu cầu', 'Tra cứu hồ sơ'],
-  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
-  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ'],
-  ADMINISTRATOR: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký', 'Tài khoản'],
+  PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', catalogue, 'Tra cứu hồ sơ', 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', ...people, catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
+  HR_OFFICER: [...always, 'Hồ sơ', ...people, catalogue, 'Tra cứu hồ sơ'],
+  ANALYST: [...always, 'Vị trí và nhu cầu', catalogue, 'Tra cứu hồ sơ'],
+  ONE_STOP_OFFICER: [...always, 'Hồ sơ', catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
+  CITIZEN: [...always, 'Hồ sơ của tôi', catalogue, 'Tra cứu hồ sơ'],
+  ADMINISTRATOR: [
+    ...always,
+    'Hồ sơ',
+    'Vị trí và nhu cầu',
+    catalogue,
+    'Nhập dữ liệu',
+    'Tra cứu hồ sơ',
+    'Nhật ký',
+    'Tài khoản',
+  ],
 };
 
 export const menu = (page: Page): Promise<string[]> =>
