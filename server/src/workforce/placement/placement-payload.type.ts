@@ -2,10 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { UserErrorType } from '../../platform/user-error.ts';
 import { PlacementType } from './placement.type.ts';
 
-/** What every change of a scenario answers; each mutation has a type of its own. */
-@ObjectType('PlacementPayload', {
-  description: 'Kết quả thay đổi phương án. A scenario after a change, or why it was refused.',
-})
+/** What every change of a scenario answers; each mutation has a type of its own, this one is in no schema. */
+@ObjectType()
 export class PlacementPayload {
   @Field(() => PlacementType, {
     nullable: true,

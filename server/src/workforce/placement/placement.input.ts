@@ -161,13 +161,15 @@ export class ChangePlacementInput {
   seed?: number | null;
 }
 
-@InputType('PlacementInput', { description: 'Một phương án. A scenario.' })
+/** One scenario; each mutation has an input of its own, this one is in no schema. */
+@InputType()
 export class PlacementInput {
   @Field(() => ID, { description: 'Phương án: which one.' })
   id!: string;
 }
 
-@InputType('PlacementVersionInput', { description: 'Một phương án ở một phiên bản. A scenario as it was read.' })
+/** One scenario as it was read; in no schema either. */
+@InputType()
 export class PlacementVersionInput extends PlacementInput {
   @Field(() => Int, { description: 'Phiên bản đã đọc: the version that was read.' })
   expectedVersion!: number;
