@@ -83,7 +83,7 @@ test('with accounts off it says that everything is open', async () => {
 test('the demo tells who may sign in; the public sees the scoreboard and not one dossier', async () => {
   const house = await ready(await startHouse({ dataDir, env: { DEMO: 'on' } }));
   expect(house.output()).toMatch(/password: demo-mot-cua[^]*quantri/u);
-  expect(await ask(house.port, '{ metrics { key } }')).toMatchObject({ data: { metrics: [{}, {}, {}, {}] } });
+  expect(JSON.stringify(await ask(house.port, '{ metrics { key } }'))).toContain('"key":"on_time"');
   expect(await ask(house.port, '{ dossiers(first: 1) { totalCount } }')).toMatchObject({
     errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
