@@ -1,4 +1,3 @@
-import { WorkbookReader } from '@cj-tech-master/excelts';
 import type { Readable } from 'node:stream';
 import type { RegisterRecord } from './register.csv.ts';
 
@@ -37,6 +36,8 @@ const nearestMinute = (date: Date): Date => new Date(Math.round(date.getTime() /
 
 /** The rows of the first sheet, one after the other. @throws Error when the file is no workbook */
 export async function* readXlsx(file: Readable): AsyncGenerator<RegisterRecord> {
+  // Loaded when the first workbook comes: it takes 70 MB.
+  const { WorkbookReader } = await import('@cj-tech-master/excelts');
   const workbook = new WorkbookReader(file, {
     worksheets: 'emit',
     sharedStrings: 'cache',

@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter, type ColumnSource, type SchemaElement } from 'hyparquet-writer';
+import type { ByteWriter, ColumnSource, SchemaElement } from 'hyparquet-writer';
 import type { Cell, CellKind } from '../../platform/export-view.ts';
 import type { ShownColumn } from './cells.ts';
 
@@ -20,7 +20,8 @@ export async function* parquet(
   columns: readonly ShownColumn[],
   pages: AsyncIterable<readonly Cell[][]>,
 ): AsyncGenerator<Uint8Array> {
-  const sink = new Sink();
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
+  const sink = new Sink(new ByteWriter());
   const elements = columns.map(({ name, kind }): SchemaElement => ({
     name,
     repetition_type: 'OPTIONAL',
@@ -46,7 +47,11 @@ export async function* parquet(
 
 /** Bytes written so far and not yet taken; positions go on counting. */
 class Sink {
-  readonly writer = new ByteWriter();
+  readonly writer: ByteWriter;
+
+  constructor(writer: ByteWriter) {
+    this.writer = writer;
+  }
 
   take(): Uint8Array {
     const taken = new Uint8Array(this.writer.buffer.slice(0, this.writer.index));

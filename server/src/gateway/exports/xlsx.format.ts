@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
 import type { Cell, CellKind } from '../../platform/export-view.ts';
 import { wallClock, type Manner, type ShownColumn } from './cells.ts';
 import type { Described } from './metadata.format.ts';
@@ -46,6 +45,8 @@ export async function* xlsx(
   pages: AsyncIterable<readonly Cell[][]>,
   { language, explanation }: Pick<Manner, 'language'> & { readonly explanation: Explanation },
 ): AsyncGenerator<Uint8Array> {
+  // Loaded when the first workbook is asked for: it takes 70 MB.
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts');
   const stream = new PassThrough();
   const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const figures = book.addWorksheet(language === 'vi' ? 'Số liệu' : 'Figures', {

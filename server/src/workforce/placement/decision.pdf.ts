@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfmake, { type Content } from 'pdfmake';
+import type pdfmake from 'pdfmake';
+import type { Content } from 'pdfmake';
 import type { DecisionRow } from './scenario.queries.ts';
 
-type Paper = Parameters<typeof pdfmake.createPdf>[0];
+type Printer = typeof pdfmake;
+type Paper = Parameters<Printer['createPdf']>[0];
 type Column = Content & { readonly width: string };
 
 /** Page of an official paper, millimetres: top, bottom 20–25, left 30–35, right 15–20. @source Nghị định 30/2020/NĐ-CP, Phụ lục I */
@@ -22,10 +24,15 @@ const FONTS = {
   },
 };
 
-pdfmake.setFonts(FONTS);
-// A paper is made of its own fonts and of nothing else.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fontFolder));
+/** Loaded when the first paper is made: it takes 30 MB. */
+async function loadPrinter(): Promise<Printer> {
+  const { default: printer } = await import('pdfmake');
+  printer.setFonts(FONTS);
+  // A paper is made of its own fonts and of nothing else.
+  printer.setUrlAccessPolicy(() => false);
+  printer.setLocalAccessPolicy((path: string) => path.startsWith(fontFolder));
+  return printer;
+}
 
 /** `ngày 01 tháng 7 năm 2026`: days below 10 and January, February with a zero. @source Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export function officialDay(day: string): string {
@@ -48,7 +55,7 @@ export async function decisionsPdf(decisions: readonly DecisionRow[]): Promise<B
     info: { title: 'Quyết định bố trí công tác' },
     content: decisions.flatMap((decision, index) => pagesOf(decision, index > 0)),
   };
-  return pdfmake.createPdf(paper).getBuffer();
+  return (await loadPrinter()).createPdf(paper).getBuffer();
 }
 
 function pagesOf({ content, ...decision }: DecisionRow, isNext: boolean): Content[] {
