@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { graphql, parse, validate } from 'graphql';
 import { Arg, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root, Ctx, Int } from 'type-graphql';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeContext, STAFF, type GraphContext } from '../platform/context.ts';
 import { keyOf, toGlobalId } from '../platform/global-id.ts';
 import { Stub, type Room } from '../platform/room.ts';
@@ -18,19 +18,31 @@ class Town {
   @Field(() => DateScalar, { nullable: true, description: 'Founded.' }) founded!: string | null;
 }
 
+const TOWNS: Town[] = ['a', 'b', 'c'].map((key) => ({
+  id: toGlobalId('Town', key),
+  name: `Town ${key}`,
+  founded: key === 'a' ? '2025-07-01' : null,
+}));
+
+/** What resolvers did, in order. */
+let told: string[] = [];
+let byRank: Town[] = TOWNS;
+
 @Resolver(() => Town)
 class TownResolver {
   @Query(() => [Town], { description: 'Towns.' })
   towns(@Arg('first', () => Int, { defaultValue: 2, description: 'How many.' }) first: number): Town[] {
     return TOWNS.slice(0, first);
   }
-}
 
-const TOWNS: Town[] = ['a', 'b', 'c'].map((key) => ({
-  id: toGlobalId('Town', key),
-  name: `Town ${key}`,
-  founded: key === 'a' ? '2025-07-01' : null,
-}));
+  @Query(() => Town, { nullable: true, description: 'The town of that rank.' })
+  async town(@Arg('rank', () => Int, { description: 'From 0.' }) rank: number): Promise<Town | null> {
+    await Promise.resolve();
+    const found = byRank[rank] ?? null;
+    told.push(`town ${found?.name ?? 'none'}`);
+    return found;
+  }
+}
 
 let loads: string[][] = [];
 
@@ -56,6 +68,16 @@ class VisitResolver {
   @FieldResolver(() => Int, { nullable: true, description: 'Visits here.' })
   visitCount(@Root() town: TownStub, @Ctx() context: GraphContext): number {
     return keyOf('Town', town.id) === 'a' && context.language === 'vi' ? 7 : 0;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Days spent here.' })
+  daysSpent(
+    @Root() town: TownStub,
+    @Arg('most', () => Int, { defaultValue: 30, description: 'Days counted at most.' }) most: number,
+  ): number {
+    told.push(`days ${keyOf('Town', town.id) ?? ''} ${String(most)}`);
+    if (most === 0) throw new Error('none to count');
+    return keyOf('Town', town.id) === 'b' ? 9 : 1;
   }
 }
 
@@ -93,9 +115,8 @@ const context = (): GraphContext =>
     },
   });
 
-async function ask(source: string): Promise<unknown> {
+async function ask(source: string, schema = joinRooms(composition)): Promise<unknown> {
   loads = [];
-  const schema = joinRooms(composition);
   const document = parse(source);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions[0];
@@ -142,4 +163,45 @@ test('node finds any keyed object by its id', async () => {
 
 test('node refuses an id that is none', async () => {
   expect(await ask('{ node(id: "nothing") { id } }')).toEqual({ node: null });
+});
+
+describe('what another room has to say of one object', () => {
+  const QUERY = '{ town(rank: 1) { name days: daysSpent(most: 3) ...More } } fragment More on Town { daysSpent }';
+  const begin = async (query: string) => {
+    const schema = joinRooms(composition);
+    await ask(query, schema);
+    told = [];
+    return schema;
+  };
+  afterEach(() => {
+    byRank = TOWNS;
+  });
+
+  test('is begun with the object, once what is asked for has been found before', async () => {
+    const schema = await begin(QUERY);
+    expect(await ask(QUERY, schema)).toEqual({ town: { name: 'Town b', days: 9, daysSpent: 9 } });
+    const once = ['days b 3', 'days b 30', 'town Town b'];
+    expect(told).toEqual([...once, ...once]);
+  });
+
+  test('is asked anew where it is another object now, or none', async () => {
+    const schema = await begin(QUERY);
+    byRank = [...TOWNS].reverse().slice(0, 2).reverse();
+    expect(await ask(QUERY, schema)).toEqual({ town: { name: 'Town c', days: 1, daysSpent: 1 } });
+    byRank = [];
+    expect(await ask(QUERY, schema)).toEqual({ town: null });
+  });
+
+  test('fails where it is asked for', async () => {
+    const failing = '{ town(rank: 0) { name daysSpent(most: 0) } }';
+    const schema = await begin(failing);
+    expect(await ask(failing, schema)).toEqual({ town: { name: 'Town a', daysSpent: null } });
+  });
+
+  test('waits where a condition or an interface decides', async () => {
+    const conditional = '{ town(rank: 1) { ... on Node { id } daysSpent } }';
+    const schema = await begin(conditional);
+    await ask(conditional, schema);
+    expect(told.slice(0, 2)).toEqual(['town Town b', 'days b 30']);
+  });
 });

@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   getNamedType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
@@ -14,6 +15,7 @@ import type { GraphContext } from '../platform/context.ts';
 import { Stub, type ReferenceLoader } from '../platform/room.ts';
 import { selectionOf, signatureOf, type Selection } from '../platform/selection.ts';
 import type { Subgraph } from '../platform/subgraph.ts';
+import { aheadOf, orBegun } from './ahead.ts';
 import type { Composition } from './compose.ts';
 import { providedBy } from './provided.ts';
 
@@ -52,7 +54,29 @@ export function joinRooms({ api, subgraphs }: Composition): GraphQLSchema {
       }
     }
   }
+  lookAhead(schema, ownership);
   return schema;
+}
+
+/** Root fields that ask for one object of a keyed type begin what other rooms have to say of it. */
+function lookAhead(schema: GraphQLSchema, ownership: Ownership): void {
+  const others = new Map<GraphQLObjectType, ReadonlyMap<string, Resolve>>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    const owner = isObjectType(type) ? ownership.ownerOf(type.name)?.room : undefined;
+    if (!isObjectType(type) || !owner) continue;
+    const found = new Map<string, Resolve>();
+    for (const field of Object.values(type.getFields())) {
+      if (!field.resolve || ownership.providerOf(type.name, field.name) === owner) continue;
+      found.set(field.name, field.resolve);
+      field.resolve = orBegun(field.resolve);
+    }
+    if (found.size > 0) others.set(type, found);
+  }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const answer = isNonNullType(field.type) ? field.type.ofType : field.type;
+    const known = isObjectType(answer) ? others.get(answer) : undefined;
+    if (known && field.resolve && field.args.length > 0) field.resolve = aheadOf(field.resolve, known);
+  }
 }
 
 const nameOf = (value: { __typename?: string }): string | undefined => value.__typename ?? typeNames.get(value);

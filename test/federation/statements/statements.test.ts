@@ -65,6 +65,13 @@ const operations = [
     pages: [1, 2],
     trips: 2,
   },
+  {
+    name: 'one unit with its months and staff',
+    query: (month: number) => `{ unit(code: "00010") { name staff { filled } dossierSeries(period: {
+      from: "2025-01-01", to: "2025-${String(month).padStart(2, '0')}-28" }) { month totals { received } } } }`,
+    pages: [1, 12],
+    trips: 1,
+  },
 ] as const;
 
 async function cost(query: string): Promise<{ statements: string[]; trips: number }> {
