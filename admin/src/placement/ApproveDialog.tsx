@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useDeed } from '../access/useDeed.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { DeedDialog } from '../recognition/DeedDialog.tsx';
-import { ApproveDocument, type Board } from './placement.documents.ts';
+import { ApproveDocument } from './change.documents.ts';
+import type { Board } from './placement.documents.ts';
 
 interface ApproveDialogProps {
   readonly board: Board;

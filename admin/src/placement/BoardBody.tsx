@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
@@ -12,6 +13,8 @@ import { mayOf } from './board.view.ts';
 import { DecisionList } from './DecisionList.tsx';
 import { EmptyPostList } from './EmptyPostList.tsx';
 import { FairnessTable } from './FairnessTable.tsx';
+import { FlowChart } from './FlowChart.tsx';
+import { LimitPanel } from './LimitPanel.tsx';
 import { MeasureList } from './MeasureList.tsx';
 import { MoveTable } from './MoveTable.tsx';
 import type { Board, Run } from './placement.documents.ts';
@@ -66,7 +69,12 @@ export const BoardBody = ({ board, run, onChanged }: BoardBodyProps) => {
         ) : view === 'before' ? (
           <BeforeBoard board={board} />
         ) : (
-          <MoveTable seats={board.seats} />
+          <>
+            <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2 }, minWidth: 0 }}>
+              <FlowChart board={board} />
+            </Paper>
+            <MoveTable seats={board.seats} />
+          </>
         )}
         <EmptyPostList empties={board.emptyPosts} hasPlan={board.measures !== null} />
         <DecisionList decisions={board.decisions} />
@@ -75,7 +83,12 @@ export const BoardBody = ({ board, run, onChanged }: BoardBodyProps) => {
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <RunPanel run={run} />
         {board.measures === null ? null : <MeasureList measures={board.measures} />}
-        {mayChange ? <WeightSliders key={board.version} board={board} onChanged={onChanged} /> : null}
+        {mayChange ? (
+          <>
+            <WeightSliders key={`weights ${String(board.version)}`} board={board} onChanged={onChanged} />
+            <LimitPanel key={`limits ${String(board.version)}`} board={board} onChanged={onChanged} />
+          </>
+        ) : null}
       </Box>
     </Box>
   );

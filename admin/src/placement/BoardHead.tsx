@@ -12,14 +12,8 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { mayOf } from './board.view.ts';
-import {
-  type Board,
-  CreateDocument,
-  LockDocument,
-  ProposeDocument,
-  ReopenDocument,
-  StopDocument,
-} from './placement.documents.ts';
+import { CreateDocument, LockDocument, ProposeDocument, ReopenDocument, StopDocument } from './change.documents.ts';
+import type { Board } from './placement.documents.ts';
 import { placementHref } from './ScenarioList.tsx';
 
 interface BoardHeadProps {

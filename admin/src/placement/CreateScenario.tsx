@@ -11,7 +11,7 @@ import { useDeed } from '../access/useDeed.ts';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import { DayField } from '../filters/DayField.tsx';
 import { useText } from '../i18n/useText.ts';
-import { CreateDocument } from './placement.documents.ts';
+import { CreateDocument } from './change.documents.ts';
 import { placementHref } from './ScenarioList.tsx';
 
 interface ChosenUnit {

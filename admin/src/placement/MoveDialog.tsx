@@ -5,7 +5,8 @@ import { useDeed } from '../access/useDeed.ts';
 import { useText } from '../i18n/useText.ts';
 import { DeedDialog } from '../recognition/DeedDialog.tsx';
 import { columnsOf } from './board.view.ts';
-import { type Board, type BoardPerson, type BoardPost, PlaceDocument } from './placement.documents.ts';
+import { PlaceDocument } from './change.documents.ts';
+import type { Board, BoardPerson, BoardPost } from './placement.documents.ts';
 
 interface MoveDialogProps {
   readonly board: Board;

@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { CompareDocument, type Compared, type Measures } from './placement.documents.ts';
+import { CompareDocument, type Compared, type Measures, type ScorePart, weightNames } from './placement.documents.ts';
 
 /** Two or three scenarios by the same measures. */
 export const ScenarioComparison = ({ ids }: { readonly ids: readonly string[] }) => {
@@ -34,6 +34,12 @@ const rows = [
   'totalDistanceKm',
   'exceptions',
 ] as const satisfies readonly (keyof Measures)[];
+
+/** Points of a weight, of how many at most. */
+const partWords = (part: ScorePart | undefined, print: (points: number) => string): string => {
+  if (part === undefined) return '–';
+  return part.most === 0 ? print(part.points) : `${print(part.points)} / ${print(part.most)}`;
+};
 
 const ComparisonTable = ({ scenarios }: { readonly scenarios: readonly Compared[] }) => {
   const t = useText();
@@ -67,6 +73,21 @@ const ComparisonTable = ({ scenarios }: { readonly scenarios: readonly Compared[
                     : row === 'meanFit'
                       ? format.decimal(measures.meanFit, 1)
                       : format.integer(measures[row])}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+          {weightNames.map((name) => (
+            <TableRow key={name}>
+              <TableCell component="th" scope="row">
+                {t('placement.partOf', { weight: t(`weight.${name}`) })}
+              </TableCell>
+              {scenarios.map(({ id, measures }) => (
+                <TableCell key={id} align="right">
+                  {partWords(
+                    measures?.parts.find((part) => part.name === name),
+                    (points) => format.decimal(points, 1),
+                  )}
                 </TableCell>
               ))}
             </TableRow>

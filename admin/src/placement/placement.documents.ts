@@ -1,4 +1,3 @@
-import { type Outcome, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
 import type { WorkField } from '../people/people.documents.ts';
 
@@ -7,7 +6,8 @@ interface UnitName {
   readonly name: string;
 }
 
-export type WeightName = 'QUALIFICATION' | 'EXPERIENCE' | 'DISTANCE' | 'STAYING' | 'LOCAL' | 'BALANCE';
+export const weightNames = ['QUALIFICATION', 'EXPERIENCE', 'DISTANCE', 'STAYING', 'LOCAL', 'BALANCE'] as const;
+export type WeightName = (typeof weightNames)[number];
 type PlacementState = 'DRAFT' | 'LOCKED' | 'APPROVED' | 'SUPERSEDED';
 
 export interface Run {
@@ -21,8 +21,16 @@ export interface Run {
   readonly seconds: number | null;
 }
 
+export interface ScorePart {
+  readonly name: WeightName;
+  readonly points: number;
+  readonly most: number;
+}
+
 export interface Measures {
   readonly meanFit: number | null;
+  /** What each weight adds to the mean fit, of how much at most; sharing out takes away. */
+  readonly parts: readonly ScorePart[];
   readonly placed: number;
   readonly emptyPosts: number;
   readonly unplacedPeople: number;
@@ -50,7 +58,7 @@ const runFields = 'state phase value bound gap proof seconds';
 const scenarioFields = `id name state effectiveOn units { id name } createdBy createdAt isAnothers version
   run { ${runFields} }`;
 const measureFields =
-  'meanFit placed emptyPosts unplacedPeople transfers totalDistanceKm exceptions surplusByField { field { code name } surplus }';
+  'meanFit parts { name points most } placed emptyPosts unplacedPeople transfers totalDistanceKm exceptions surplusByField { field { code name } surplus }';
 
 export const ScenariosDocument = graphDocument<{
   placements: { readonly nodes: readonly Scenario[] };
@@ -94,7 +102,7 @@ export interface Seat {
   readonly post: BoardPost;
   readonly person: BoardPerson;
   readonly points: number;
-  readonly parts: readonly { readonly name: WeightName; readonly points: number; readonly most: number }[];
+  readonly parts: readonly ScorePart[];
   readonly isTransfer: boolean;
   readonly distanceKm: number | null;
   readonly brokenRules: readonly Rule[];
@@ -160,8 +168,26 @@ export interface Fairness {
   readonly leaders: number | null;
 }
 
+export interface UnitLimit {
+  readonly unitId: string;
+  /** One organisation of the unit; null is the whole. */
+  readonly body: string | null;
+  readonly limit: number;
+}
+
+export interface Settings {
+  readonly weights: readonly { readonly name: WeightName; readonly value: number }[];
+  readonly limits: readonly UnitLimit[];
+  readonly maxDistanceKm: number | null;
+  readonly maxTransfers: number | null;
+  /** Codes of posts. */
+  readonly nearFieldPosts: readonly string[];
+  readonly lowerDegreePosts: readonly string[];
+  readonly farPosts: readonly string[];
+}
+
 export interface Board extends Scenario {
-  readonly settings: { readonly weights: readonly { readonly name: WeightName; readonly value: number }[] };
+  readonly settings: Settings;
   readonly measures: Measures | null;
   readonly seats: readonly Seat[];
   readonly emptyPosts: readonly EmptyPost[];
@@ -180,7 +206,9 @@ export const BoardDocument = graphDocument<
 >(`query ConsolePlacement($id: ID!) {
   placement(id: $id) {
     ${scenarioFields}
-    settings { weights { name value } }
+    settings {
+      weights { name value } limits { unitId body limit } maxDistanceKm maxTransfers nearFieldPosts lowerDegreePosts farPosts
+    }
     measures { ${measureFields} }
     seats {
       post { ${postFields} } person { ${personFields} }
@@ -204,78 +232,3 @@ export const RunDocument = graphDocument<
 >(`query ConsolePlacementRun($id: ID!) {
   placement(id: $id) { id run { ${runFields} } }
 }`);
-
-/** Every change answers the scenario as it is afterwards. */
-export interface Changed extends Outcome {
-  readonly placement: { readonly id: string } | null;
-}
-
-interface Change {
-  readonly result: Changed;
-}
-
-const changeText = (name: string, field: string, input: string): string => `mutation ${name}($input: ${input}!) {
-  result: ${field}(input: $input) { placement { id } ${userErrorFields} }
-}`;
-
-interface CreateInput {
-  readonly name: string;
-  readonly effectiveOn: string;
-  readonly scope: { readonly unitIds: readonly string[] } | null;
-  readonly copyOf: string | null;
-}
-
-interface IdInput {
-  readonly id: string;
-}
-
-interface VersionInput extends IdInput {
-  readonly expectedVersion: number;
-}
-
-interface PlaceInput extends IdInput {
-  readonly officialCode: string;
-  readonly postCode: string | null;
-  readonly reason: string | null;
-}
-
-interface ApproveInput extends VersionInput {
-  readonly firstNumber: number;
-  readonly symbol: string;
-  readonly issuer: string;
-  readonly place: string;
-  readonly signerTitle: string;
-  readonly signerName: string;
-}
-
-interface WeightsInput extends VersionInput {
-  readonly weights: readonly { readonly name: WeightName; readonly value: number }[];
-}
-
-export const CreateDocument = graphDocument<Change, { input: CreateInput }>(
-  changeText('CreatePlacement', 'createPlacement', 'CreatePlacementInput'),
-);
-export const WeightsDocument = graphDocument<Change, { input: WeightsInput }>(
-  changeText('ChangePlacement', 'changePlacement', 'ChangePlacementInput'),
-);
-export const ProposeDocument = graphDocument<Change, { input: IdInput }>(
-  changeText('ProposePlacement', 'proposePlacement', 'ProposePlacementInput'),
-);
-export const StopDocument = graphDocument<Change, { input: IdInput }>(
-  changeText('StopPlacement', 'stopPlacement', 'StopPlacementInput'),
-);
-export const PlaceDocument = graphDocument<Change, { input: PlaceInput }>(
-  changeText('PlaceOfficial', 'placeOfficial', 'PlaceOfficialInput'),
-);
-export const UnpinDocument = graphDocument<Change, { input: IdInput & { readonly officialCode: string } }>(
-  changeText('UnpinOfficial', 'unpinOfficial', 'UnpinOfficialInput'),
-);
-export const LockDocument = graphDocument<Change, { input: VersionInput }>(
-  changeText('LockPlacement', 'lockPlacement', 'LockPlacementInput'),
-);
-export const ReopenDocument = graphDocument<Change, { input: VersionInput }>(
-  changeText('ReopenPlacement', 'reopenPlacement', 'ReopenPlacementInput'),
-);
-export const ApproveDocument = graphDocument<Change, { input: ApproveInput }>(
-  changeText('ApprovePlacement', 'approvePlacement', 'ApprovePlacementInput'),
-);

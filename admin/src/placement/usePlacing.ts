@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useDeed } from '../access/useDeed.ts';
 import { useGraphClient } from '../data/GraphClientContext.tsx';
-import { type Board, type BoardPerson, PlaceDocument, UnpinDocument } from './placement.documents.ts';
+import { PlaceDocument, UnpinDocument } from './change.documents.ts';
+import type { Board, BoardPerson } from './placement.documents.ts';
 
 interface Drop {
   readonly person: BoardPerson;

@@ -30,7 +30,7 @@ export const PLACEMENT_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   PlacementReason: { PEOPLE: 'code count rule' },
   PlacementBending: { PEOPLE: 'gain kind person' },
   PlacementMeasures: {
-    PEOPLE: 'emptyPosts exceptions meanFit placed surplusByField totalDistanceKm transfers unplacedPeople',
+    PEOPLE: 'emptyPosts exceptions meanFit parts placed surplusByField totalDistanceKm transfers unplacedPeople',
   },
   PlacementSurplus: { PEOPLE: 'field surplus' },
   // Reached through `Placement.fairness` alone.

@@ -229,9 +229,7 @@ async function ordersOf(
   const codes = placed.map(({ person }) => person.id);
   const kept = await tx.rows(staying, [codes, placed.map(({ post }) => post.id), scenario.effective_on]);
   const stays = new Set(kept.map(({ code }) => code));
-  const posts = new Map(
-    (await listPostLabels(tx, scenario.effective_on, scenario.unit_ids)).map((post) => [post.code, post]),
-  );
+  const posts = new Map((await listPostLabels(tx, [scenario])).map((post) => [post.code, post]));
   const byPerson = new Map(placed.map((each) => [each.person.id, each]));
   const pinned = new Map<string, PinRow>(pins.map((pin) => [pin.official_code, pin]));
   const labels = await listOfficialLabels(tx, codes, today);

@@ -211,6 +211,11 @@ export class PlacementMeasuresType {
     description: 'Mức phù hợp trung bình: mean fit, 0 to 100; null where nobody is placed.',
   })
   meanFit!: number | null;
+  @Field(() => [PlacementScorePartType], {
+    description:
+      'Mỗi trọng số góp bao nhiêu vào mức trung bình; chia đều thì trừ. What each weight adds to the mean fit, of how much at most; sharing out takes away.',
+  })
+  parts!: PlacementScorePartType[];
   @Field(() => Int, { description: 'Đã bố trí: persons placed.' }) placed!: number;
   @Field(() => Int, { description: 'Vị trí trống: empty posts.' }) emptyPosts!: number;
   @Field(() => Int, { description: 'Người chưa bố trí: people without a post.' }) unplacedPeople!: number;

@@ -1,18 +1,23 @@
-import type { GraphContext } from '../../platform/context.ts';
+import type { GraphContext, Language } from '../../platform/context.ts';
 import { currentSeats } from './current.rules.ts';
+import type { Traits } from './fairness.rules.ts';
 import { judgeOf, type Judge } from './placement.rules.ts';
 import type { Problem, Seats } from './placement.words.ts';
 import {
+  listDecisions,
   listOfficialLabels,
   listPins,
   listPostLabels,
   listRuns,
+  type DecisionRow,
   type OfficialLabel,
   type PinRow,
   type PostLabel,
   type RunRow,
+  type ScenarioRow,
   type StoredPlan,
 } from './scenario.queries.ts';
+import { listFieldNames, listTraits } from './traits.queries.ts';
 
 /** A scenario's last plan with what people decided since. */
 export interface PlacementView {
@@ -71,19 +76,53 @@ export const officialLabel = (context: GraphContext, code: string): Promise<Offi
     })
     .load(code);
 
+type Posted = Pick<ScenarioRow, 'key' | 'effective_on' | 'unit_ids'>;
+
 /** Posts of a scenario, leaders first, by code. */
-export const postLabels = (
-  context: GraphContext,
-  { key, day, units }: { key: number; day: string; units: readonly number[] },
-): Promise<ReadonlyMap<string, PostLabel>> =>
+export const postLabels = (context: GraphContext, scenario: Posted): Promise<ReadonlyMap<string, PostLabel>> =>
   context
-    .loader<number, ReadonlyMap<string, PostLabel>>(
-      `workforce.placementPosts ${day} ${units.join(',')}`,
-      async (keys) => {
-        const found = new Map(
-          (await listPostLabels(context.reads('workforce'), day, units)).map((post) => [post.code, post]),
-        );
-        return keys.map(() => found);
-      },
-    )
-    .load(key);
+    .loader<string, ReadonlyMap<string, PostLabel>>('workforce.placementPosts', async (asked) => {
+      const scenarios = asked.map((each) => JSON.parse(each) as Posted);
+      const found = Map.groupBy(
+        await listPostLabels(context.reads('workforce'), scenarios),
+        ({ scenario_id: key }) => key,
+      );
+      return scenarios.map(({ key }) => new Map((found.get(key) ?? []).map((post) => [post.code, post])));
+    })
+    .load(JSON.stringify(scenario));
+
+/** Decisions that came of a scenario, in the order of their numbers. */
+export const decisionsOf = (context: GraphContext, scenario: number): Promise<DecisionRow[]> =>
+  context
+    .loader<number, DecisionRow[]>('workforce.placementDecisions', async (keys) => {
+      const found = Map.groupBy(await listDecisions(context.reads('workforce'), keys), ({ scenario_id: key }) => key);
+      return keys.map((key) => found.get(key) ?? []);
+    })
+    .load(scenario);
+
+/** What the people of a scenario are, each with the unit they come from. */
+export async function traitsOf(context: GraphContext, { people }: Problem): Promise<Traits[]> {
+  const loader = context.loader<string, Traits | null>('workforce.placementTraits', async (asked) => {
+    const pairs = asked.map((each) => JSON.parse(each) as [string, number | null]);
+    const rows = await listTraits(context.reads('workforce'), pairs);
+    const found = new Map(rows.map((row) => [row.place, row]));
+    return asked.map((_, index) => found.get(index + 1) ?? null);
+  });
+  const all = await loader.loadMany(people.map(({ id, oldUnitId }) => JSON.stringify([id, oldUnitId])));
+  return all.flatMap((each) => {
+    if (each instanceof Error) throw each;
+    return each ?? [];
+  });
+}
+
+/** Names of the fields of work by code, in the language of the request. */
+export const fieldNames = (context: GraphContext): Promise<ReadonlyMap<string, string>> =>
+  context
+    .loader<Language, ReadonlyMap<string, string>>('workforce.fieldNames', async (languages) => {
+      const rows = await listFieldNames(context.reads('workforce'));
+      return languages.map(
+        (language) =>
+          new Map(rows.map(({ code, name, name_en: english }) => [code, language === 'vi' ? name : english])),
+      );
+    })
+    .load(context.language);

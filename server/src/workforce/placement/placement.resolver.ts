@@ -17,12 +17,19 @@ import {
   PlacementPersonType,
   PlacementSeatType,
 } from './placement-parts.type.ts';
-import { officialLabel, postLabels, runOf, viewOf } from './placement-view.loader.ts';
+import {
+  decisionsOf,
+  fieldNames,
+  officialLabel,
+  postLabels,
+  runOf,
+  traitsOf,
+  viewOf,
+} from './placement-view.loader.ts';
 import { measuresOf } from './plan.rules.ts';
-import { countScenarios, findScenarios, listDecisions, listScenarios } from './scenario.queries.ts';
+import { countScenarios, findScenarios, listScenarios } from './scenario.queries.ts';
 import { emptyPostTold, seatTold } from './seat-told.rules.ts';
 import { measuresTold, personTold, placementOf, runTold } from './told.rules.ts';
-import { listFieldNames, listTraits } from './traits.queries.ts';
 
 const LIST = 'placements';
 const LAST_KEY = 2_147_483_647;
@@ -101,7 +108,9 @@ export class PlacementResolver {
   @FieldResolver(() => PlacementMeasuresType, { nullable: true })
   async measures(@Root() { key }: PlacementType, @Ctx() context: GraphContext): Promise<PlacementMeasuresType | null> {
     const [view, fields] = await Promise.all([viewOf(context, key), fieldNames(context)]);
-    return view ? measuresTold(measuresOf(view.problem, view.seats), fields) : null;
+    if (!view) return null;
+    const { problem, seats } = view;
+    return measuresTold({ problem, measures: measuresOf(problem, seats) }, fields);
   }
 
   @FieldResolver(() => [PlacementSeatType], {
@@ -154,16 +163,14 @@ export class PlacementResolver {
   ): Promise<PlacementFairnessType[] | null> {
     const view = await viewOf(context, key);
     if (!view) return null;
-    const codes = view.problem.people.map(({ id }) => id);
-    const traits = await listTraits(context.reads('workforce'), { codes, problem: view.problem });
-    return fairnessOf(view.problem, view.seats, traits);
+    return fairnessOf(view.problem, view.seats, await traitsOf(context, view.problem));
   }
 
   @FieldResolver(() => [PlacementDecisionType], {
     description: 'Các quyết định đã ký từ phương án này. Decisions that came of it; none before it is approved.',
   })
   async decisions(@Root() { key }: PlacementType, @Ctx() context: GraphContext): Promise<PlacementDecisionType[]> {
-    return (await listDecisions(context.reads('workforce'), [key])).map((row) => ({
+    return (await decisionsOf(context, key)).map((row) => ({
       number: row.number,
       officialCode: row.official_code,
       officialName: row.content.officialName,
@@ -177,18 +184,13 @@ export class PlacementResolver {
 }
 
 const bothOf = ({ key, effectiveOn, unitKeys }: PlacementType, context: GraphContext) =>
-  Promise.all([viewOf(context, key), postLabels(context, { key, day: effectiveOn, units: unitKeys })]);
+  Promise.all([viewOf(context, key), postLabels(context, { key, effective_on: effectiveOn, unit_ids: [...unitKeys] })]);
 
 /** Names by code, in the order of given names. */
 async function labelsOf(context: GraphContext, codes: readonly string[]) {
   const found = await Promise.all(codes.map((code) => officialLabel(context, code)));
   const labels = found.filter((label) => label !== null);
   return new Map(labels.sort((one, other) => one.place - other.place).map((label) => [label.code, label]));
-}
-
-async function fieldNames(context: GraphContext): Promise<ReadonlyMap<string, string>> {
-  const rows = await listFieldNames(context.reads('workforce'));
-  return new Map(rows.map(({ code, name, name_en: english }) => [code, context.language === 'vi' ? name : english]));
 }
 
 /** @throws Problem ID_INVALID */

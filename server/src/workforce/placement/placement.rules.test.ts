@@ -126,6 +126,7 @@ test('the measures of a plan count what moves and what stays open', () => {
   const problem = { ...PROBLEM, people: [PERSON, lands] };
   expect(measuresOf(problem, new Map([['elsewhere', 'lan']]))).toEqual({
     meanFit: judge.score(PERSON, ELSEWHERE),
+    parts: new Map([...Object.entries(judge.parts(PERSON, ELSEWHERE)), ['BALANCE', 0]]),
     placed: 1,
     emptyPosts: 2,
     unplacedPeople: 1,

@@ -1,5 +1,13 @@
 import { balanceCost, COVER_COST, distanceKm, emptyCost, fairShares, isTransfer, judgeOf } from './placement.rules.ts';
-import type { Cover, Person, Post, Problem, Seats } from './placement.words.ts';
+import {
+  WEIGHT_NAMES,
+  type Cover,
+  type Person,
+  type Post,
+  type Problem,
+  type Seats,
+  type WeightName,
+} from './placement.words.ts';
 
 /** A limit a plan does not keep. `by` says how far it is beyond it. */
 export interface Breach {
@@ -41,6 +49,15 @@ export function shortCovers(problem: Problem, seats: Seats): ReadonlyMap<string,
   );
 }
 
+/** Persons that units lack of their fair shares. */
+function unfairness(problem: Problem, placed: readonly { readonly post: Post }[]): number {
+  const inUnit = countBy(placed, ({ post }) => post.unitId);
+  return [...fairShares(problem)].reduce(
+    (sum, [unit, share]) => sum + Math.max(0, share - (inUnit.get(String(unit)) ?? 0)),
+    0,
+  );
+}
+
 /**
  * What a plan is worth, in centipoints: the fits less what empty posts, unfair shares and unmet covers cost. Worked out
  * from the plan alone, without the solver's matrix: the two must agree.
@@ -50,11 +67,7 @@ export function valueOf(problem: Problem, seats: Seats): { value: number; fit: n
   const placed = placedOf(problem, seats);
   const fit = placed.reduce((sum, { person, post }) => sum + judge.score(person, post), 0);
   const empty = problem.posts.filter(({ id }) => !seats.has(id)).reduce((sum, post) => sum + emptyCost(post), 0);
-  const inUnit = countBy(placed, ({ post }) => post.unitId);
-  const missing = [...fairShares(problem)].reduce(
-    (sum, [unit, share]) => sum + Math.max(0, share - (inUnit.get(String(unit)) ?? 0)),
-    0,
-  );
+  const missing = unfairness(problem, placed);
   const uncovered = [...shortCovers(problem, seats).values()].reduce((sum, short) => sum + short, 0);
   return { value: fit - empty - missing * balanceCost(problem) - uncovered * COVER_COST, fit };
 }
@@ -105,6 +118,8 @@ export function breachesOf(problem: Problem, seats: Seats): Breach[] {
 export interface Measures {
   /** Mean fit of those placed, in centipoints of 10,000; null where nobody is. */
   readonly meanFit: number | null;
+  /** What each criterion adds to the mean fit, in centipoints; sharing out takes away. Empty where nobody is placed. */
+  readonly parts: ReadonlyMap<WeightName, number>;
   readonly placed: number;
   readonly emptyPosts: number;
   readonly unplacedPeople: number;
@@ -116,6 +131,17 @@ export interface Measures {
   readonly exceptions: number;
   /** Qualified persons without a post less empty posts, by field; negative is a shortage. */
   readonly surplusByField: ReadonlyMap<string, number>;
+}
+
+/** What each criterion adds to the mean fit of those placed. */
+function meanParts(problem: Problem, placed: ReturnType<typeof placedOf>): ReadonlyMap<WeightName, number> {
+  const judge = judgeOf(problem);
+  const each = placed.map(({ person, post }) => judge.parts(person, post));
+  const sumOf = (name: WeightName): number =>
+    name === 'BALANCE'
+      ? 0 - unfairness(problem, placed) * balanceCost(problem)
+      : each.reduce((sum, parts) => sum + parts[name], 0);
+  return new Map(placed.length === 0 ? [] : WEIGHT_NAMES.map((name) => [name, sumOf(name) / placed.length]));
 }
 
 /** Measures of a plan. */
@@ -130,6 +156,7 @@ export function measuresOf(problem: Problem, seats: Seats): Measures {
   for (const { field } of empty) if (field !== null) surplus.set(field, (surplus.get(field) ?? 0) - 1);
   return {
     meanFit: placed.length === 0 ? null : Math.round(fit / placed.length),
+    parts: meanParts(problem, placed),
     placed: placed.length,
     emptyPosts: empty.length,
     unplacedPeople: free.length,

@@ -168,6 +168,7 @@ export const listOfficialLabels = (reads: Reads, codes: readonly string[], today
   reads.rows(officials, [codes, today]);
 
 export interface PostLabel {
+  readonly scenario_id: number;
   readonly code: string;
   readonly name: string;
   readonly unit_id: number;
@@ -180,24 +181,31 @@ export interface PostLabel {
   readonly field_name_en: string;
 }
 
-/** $1 day, $2 units */
+/** $1 scenarios, $2 the day of each, $3 one unit of each; a scenario of many units comes as often as it has them */
 const posts = statement<PostLabel>(
   'workforce.placementPostLabels',
   `/* workforce.placementPostLabels */
-select p.code, c.name, p.unit_id, u.code as unit_code, u.name as unit_name, c.body, c.rank, f.code as field_code,
+select w.scenario_id, p.code, c.name, p.unit_id, u.code as unit_code, u.name as unit_name, c.body, c.rank, f.code as field_code,
   f.name as field_name, f.name_en as field_name_en
-from workforce.post p
+from unnest($1::int[], $2::date[], $3::int[]) w (scenario_id, day, unit_id)
+join workforce.post p on p.unit_id = w.unit_id and p.valid_from <= w.day and coalesce(p.valid_until >= w.day, true)
 join workforce.position c on c.code = p.position_code
 join workforce.work_field f on f.code = c.field_code
 join territory.published_unit_label u on u.id = p.unit_id
-where p.unit_id = any ($2::int[]) and p.valid_from <= $1::date and coalesce(p.valid_until >= $1::date, true)
-order by u.name collate "vi-x-icu", p.unit_id, array_position('{LEADERSHIP,OFFICE,ECONOMY,CULTURE_SOCIETY,SERVICE_CENTER}'::text[], c.body),
+order by w.scenario_id, u.name collate "vi-x-icu", p.unit_id, array_position('{LEADERSHIP,OFFICE,ECONOMY,CULTURE_SOCIETY,SERVICE_CENTER}'::text[], c.body),
   array_position('{HEAD,DEPUTY,STAFF}'::text[], c.rank), f.place, p.code`,
 );
 
-/** Posts of units on a day, leaders first. */
-export const listPostLabels = (reads: Reads, day: string, units: readonly number[]): Promise<PostLabel[]> =>
-  reads.rows(posts, [day, units]);
+/** Posts of scenarios on their days, unit by unit, leaders first. */
+export function listPostLabels(
+  reads: Reads,
+  scenarios: readonly Pick<ScenarioRow, 'key' | 'effective_on' | 'unit_ids'>[],
+): Promise<PostLabel[]> {
+  const asked = scenarios.flatMap(({ key, effective_on: day, unit_ids: units }) =>
+    units.map((unit) => ({ key, day, unit })),
+  );
+  return reads.rows(posts, [asked.map(({ key }) => key), asked.map(({ day }) => day), asked.map(({ unit }) => unit)]);
+}
 
 export interface DecisionRow {
   readonly scenario_id: number;

@@ -108,9 +108,17 @@ export const personTold = (
 });
 
 /** @param fields names of fields of work by code */
-export const measuresTold = (measures: Measures, fields: ReadonlyMap<string, string>): PlacementMeasuresType => ({
+export const measuresTold = (
+  { problem, measures }: { readonly problem: Pick<PlacementSettings, 'weights'>; readonly measures: Measures },
+  fields: ReadonlyMap<string, string>,
+): PlacementMeasuresType => ({
   ...measures,
   meanFit: measures.meanFit === null ? null : points(measures.meanFit),
+  parts: [...measures.parts].map(([name, mean]) => ({
+    name,
+    points: points(mean),
+    most: name === 'BALANCE' ? 0 : mostOf(problem, name),
+  })),
   surplusByField: [...measures.surplusByField].map(([code, surplus]) => ({
     field: { code, name: fields.get(code) ?? code },
     surplus,

@@ -1,6 +1,5 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { Traits } from './fairness.rules.ts';
-import type { Problem } from './placement.words.ts';
 
 const fields = statement<{ code: string; name: string; name_en: string }>(
   'workforce.fieldNames',
@@ -12,21 +11,19 @@ export const listFieldNames = (reads: Reads): Promise<{ code: string; name: stri
   reads.rows(fields, []);
 
 /** $1 codes, $2 their old units */
-const traits = statement<Traits>(
+const traits = statement<Traits & { readonly place: number }>(
   'workforce.placementTraits',
   `/* workforce.placementTraits */
-select w.code, o.sex, extract(year from o.birth_date)::int as "birthYear", p.ethnicity, u.name as "oldUnit"
-from unnest($1::text[], $2::int[]) w (code, unit_id)
+select w.code, o.sex, extract(year from o.birth_date)::int as "birthYear", p.ethnicity, u.name as "oldUnit", w.place::int
+from unnest($1::text[], $2::int[]) with ordinality w (code, unit_id, place)
 join workforce.official o on o.code = w.code
 left join workforce.official_private p on p.official_id = o.id
 left join territory.published_unit_label u on u.id = w.unit_id`,
 );
 
-/** What the people of a problem are. */
-export function listTraits(
+/** What people are, each with the unit they come from. `place` counts the pairs from 1; whoever is out of sight is left out. */
+export const listTraits = (
   reads: Reads,
-  { codes, problem }: { codes: readonly string[]; problem: Problem },
-): Promise<Traits[]> {
-  const units = new Map(problem.people.map(({ id, oldUnitId }) => [id, oldUnitId]));
-  return reads.rows(traits, [codes, codes.map((code) => units.get(code) ?? null)]);
-}
+  pairs: readonly (readonly [code: string, oldUnitId: number | null])[],
+): Promise<(Traits & { readonly place: number })[]> =>
+  reads.rows(traits, [pairs.map(([code]) => code), pairs.map(([, unit]) => unit)]);
