@@ -1,4 +1,4 @@
-import { addDays, monthEnd, monthStart, type PlainDate } from './plain-date.ts';
+import { addDays, dayOf, monthEnd, monthStart, type PlainDate } from './plain-date.ts';
 import { platformErrors, Problem } from './user-error.ts';
 
 /** Both days included. */
@@ -16,10 +16,37 @@ export interface ReportWindow {
   readonly overdueBy: PlainDate;
   /** First days of the months that a cut runs through: those are summed by day, all others by month. */
   readonly splitMonths: readonly PlainDate[];
+  /** Only what was known at this instant is told; left out, all that is known. `until` was over by then. */
+  readonly knownAt?: Date;
+}
+
+/** The day at whose end something is told, and what is known of it. */
+export interface ReportDays {
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+  readonly knownAt?: Date;
+}
+
+/**
+ * The days of a question. What was known at an instant is told of days over by then: whatever comes on its own day is no
+ * correction of it. An instant still to come is now.
+ */
+export function reportDays(
+  asked: { readonly asOf?: PlainDate | null; readonly knownAt?: Date | null },
+  { today, now }: { readonly today: PlainDate; readonly now: Date },
+): ReportDays {
+  const asOf = asked.asOf ?? today;
+  if (asked.knownAt == null) return { asOf, today };
+  const knownAt = asked.knownAt < now ? asked.knownAt : now;
+  const over = addDays(dayOf(knownAt), -1);
+  return { asOf: asOf < over ? asOf : over, today, knownAt };
 }
 
 /** Works out a report's window. @throws Problem PERIOD_REVERSED */
-export function reportWindow(period: Period, days: { asOf: PlainDate | undefined; today: PlainDate }): ReportWindow {
+export function reportWindow(
+  period: Period,
+  days: { readonly asOf: PlainDate | undefined; readonly today: PlainDate; readonly knownAt?: Date },
+): ReportWindow {
   if (period.from > period.to) {
     throw new Problem(platformErrors.PERIOD_REVERSED, ['period'], { from: period.from, to: period.to });
   }
@@ -27,7 +54,14 @@ export function reportWindow(period: Period, days: { asOf: PlainDate | undefined
   const until = period.to < asOf ? period.to : asOf;
   const overdueBy = until < days.today ? until : addDays(days.today, -1);
   const cuts = [addDays(period.from, -1), until, overdueBy];
-  return { from: period.from, until, overdueBy, splitMonths: splitMonths(cuts) };
+  const { knownAt } = days;
+  return {
+    from: period.from,
+    until,
+    overdueBy,
+    splitMonths: splitMonths(cuts),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
 }
 
 /** First days of the months that end on another day than one of the cuts within them. */

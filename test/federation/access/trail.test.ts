@@ -365,6 +365,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.import_replaced': 'what an undo puts back: recorded when it does',
   'dossiers.unit_day': 'follows from the dossiers',
   'dossiers.unit_day_delta': 'follows from the dossiers',
+  'dossiers.unit_day_learned': 'follows from the dossiers',
   'dossiers.unit_month': 'follows from the dossiers',
   'dossiers.service_day': 'follows from the dossiers and how they were served',
   'dossiers.service_day_delta': 'follows from the dossiers and how they were served',

@@ -16,7 +16,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'code denominator formula fullMarksFrom maxPoints metrics name note numerator points pointsLost pointsVerified source status value',
   },
   MetricVersion: { PUBLIC: 'formula source validFrom validUntil version' },
-  MetricValues: { PUBLIC: 'asOf boundaries by metric periodFrom periodTo rows' },
+  MetricValues: { PUBLIC: 'asOf boundaries by knownAt metric periodFrom periodTo rows' },
   MetricValue: {
     PUBLIC: 'denominator eligible high key keys label low n numerator quality reason value version',
   },
@@ -24,7 +24,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   MetricQuality: { PUBLIC: 'estimatedShare toldShare' },
   Ranking: {
     PUBLIC:
-      'asOf boundaries mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
+      'asOf boundaries knownAt mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
   },
   RankingRow: {
     PUBLIC:

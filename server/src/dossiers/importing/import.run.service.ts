@@ -12,6 +12,8 @@ import { createStage } from './import.stage.service.ts';
 
 /** Chunks after which the tallies' delta is cleared: readers add it up until then. */
 const COMPACT_EVERY = 10;
+/** All that a run brings is known since it began, so that a figure never tells of half a file once it has been read. */
+const KNOWN_FROM_NOW = `/* dossiers.knownFromNow */ select set_config('dossiers.known_at', now()::text, false)`;
 /** Unique violation, deadlock: another import is at the same codes. */
 const COLLISIONS: readonly unknown[] = ['23505', '40P01'];
 const TRIES = 5;
@@ -36,6 +38,7 @@ export async function runBatch(client: Client, batchId: number, settings: RunSet
   const batch = await getBatch(client, batchId);
   if (batch.state !== 'RUNNING' && batch.state !== 'INTERRUPTED') return batch.state;
   await actFor(client, batch.by);
+  await client.query(KNOWN_FROM_NOW);
   const run: Run = { ...settings, client, batch };
   try {
     const register = await openRegister(batch.spoolPath);

@@ -22,6 +22,7 @@ import { tallyServiceFacts } from './20261122200100_tally_service_facts.ts';
 import { showOwnFacts } from './20261122200200_show_own_facts.ts';
 import { writeAtOnce } from './20261122210000_write_at_once.ts';
 import { publishOfficerWork } from './20261122230000_publish_officer_work.ts';
+import { learnLate } from './20261122240000_learn_late.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationFile[] = [
   showOwnFacts,
   writeAtOnce,
   publishOfficerWork,
+  learnLate,
 ];

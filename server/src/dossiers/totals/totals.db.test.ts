@@ -2,17 +2,23 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.ts';
+import {
+  bruteForce,
+  RAW_DOSSIERS,
+  type AttributedPart,
+  type BalanceQuestion,
+  type RawDossier,
+} from '../../../../test/support/balance.ts';
 import { dossiersDatabase, unitId } from '../../../../test/support/dossiers.ts';
 import { STAFF } from '../../platform/context.ts';
 import { openRoom, type RoomDatabase } from '../../platform/database.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
-import { addDays, monthEnd, type PlainDate } from '../../platform/plain-date.ts';
+import { addDays, monthEnd } from '../../platform/plain-date.ts';
 import { reportWindow } from '../../platform/report-window.ts';
 import { DossierCount } from '../dossier/dossier-count.ts';
 import { questionOf } from '../dossier/dossier-filter.rules.ts';
 
 import { countDossiers } from '../dossier/dossier.queries.ts';
-import { outcomeAsOf } from '../dossier/dossier.rules.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { restampDossiers } from '../restamp/restamp.service.ts';
 import { listUnitMonths, listUnitPeriods } from './totals.queries.ts';
@@ -33,34 +39,12 @@ const UNITS = [
 ] as const;
 const UNIT_IDS = UNITS.map(([code, generation]) => unitId(code, generation));
 
-interface Asked {
-  readonly unit: number;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly asOf: PlainDate;
-  readonly boundaries: 'CURRENT' | 'AS_THEN';
-}
-
-interface RawRow {
-  readonly unit_id: number;
-  readonly part: number;
-  readonly channel: string;
-  readonly counted: boolean;
-  readonly receivedOn: PlainDate;
-  readonly dueOn: PlainDate | null;
-  readonly endedOn: PlainDate | null;
-  readonly outcome: 'EARLY' | 'ON_TIME' | 'LATE' | 'RETURNED' | null;
-}
-
-interface Pair {
-  readonly to: number;
-  readonly from: number;
-  readonly part: number;
+interface Pair extends AttributedPart {
   readonly estimated: boolean;
 }
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2024-08-01', days));
-const asked: fc.Arbitrary<Asked> = fc
+const asked: fc.Arbitrary<BalanceQuestion> = fc
   .tuple(
     fc.constantFrom(...UNIT_IDS),
     day,
@@ -91,14 +75,11 @@ describe('balances', () => {
   let database: TestDatabase;
   let room: RoomDatabase;
   let owner: Client;
-  let rows: RawRow[];
+  let rows: RawDossier[];
   let pairs: Pair[];
 
   const readRaw = async (): Promise<void> => {
-    rows = (
-      await owner.query<RawRow>(`select unit_id, part, channel, counted, received_on::text as "receivedOn", due_on::text as "dueOn",
-        ended_on::text as "endedOn", outcome from dossiers.dossier`)
-    ).rows;
+    rows = (await owner.query<RawDossier>(RAW_DOSSIERS)).rows;
     pairs = (
       await owner.query<Pair>(
         `select distinct to_unit_id as "to", from_unit_id as "from", part, estimated from territory.published_attribution`,
@@ -122,52 +103,21 @@ describe('balances', () => {
     await database.drop();
   });
 
-  const holds =
-    ({ unit, boundaries }: Asked) =>
-    (row: RawRow): boolean =>
-      boundaries === 'AS_THEN'
-        ? row.unit_id === unit
-        : pairs.some(({ to, from, part }) => to === unit && from === row.unit_id && part === row.part);
-
-  const told = async (question: Asked): Promise<DossierTotalsType> => {
+  const told = async (question: BalanceQuestion): Promise<DossierTotalsType> => {
     const window = reportWindow(question, { asOf: question.asOf, today: TODAY });
     const asThen = question.boundaries === 'AS_THEN';
     const [row] = await listUnitPeriods(room.door(STAFF).reads, [question.unit], { window, asThen });
     return periodTotals(row);
   };
 
-  /** The balance by looking at every dossier, with nothing of the tallies' arithmetic. */
-  const bruteForce = (question: Asked): Omit<DossierTotalsType, 'estimatedShare'> => {
-    const { from, until } = reportWindow(question, { asOf: question.asOf, today: TODAY });
-    const eve = addDays(from, -1) < until ? addDays(from, -1) : until;
-    const own = rows.filter(holds(question)).filter(({ counted }) => counted);
-    const inPeriod = (on: PlainDate | null): boolean => on !== null && on >= from && on <= until;
-    const count = (test: (row: RawRow) => boolean): number => own.filter(test).length;
-    const ended = (outcome: string): number => count((row) => row.outcome === outcome && inPeriod(row.endedOn));
-    const standing = (outcome: string, on: PlainDate): number =>
-      count((row) => outcomeAsOf(row, on, TODAY) === outcome);
-    const received = (channel?: string): number =>
-      count((row) => inPeriod(row.receivedOn) && (channel === undefined || row.channel === channel));
-    return {
-      carriedOver: count((row) => row.receivedOn <= eve && (row.endedOn === null || row.endedOn > eve)),
-      received: received(),
-      early: ended('EARLY'),
-      onTime: ended('ON_TIME'),
-      late: ended('LATE'),
-      returned: ended('RETURNED'),
-      pendingInTime: standing('PENDING_IN_TIME', until),
-      pendingOverdue: standing('PENDING_OVERDUE', until),
-      online: received('ONLINE'),
-      inPerson: received('IN_PERSON'),
-      post: received('POST'),
-    };
-  };
+  const counted = (question: BalanceQuestion): ReturnType<typeof bruteForce> =>
+    bruteForce(question, { rows, parts: pairs, today: TODAY });
 
   test('hold for every unit, period, borders and as-of day, and equal what the dossiers themselves say', async () => {
     await fc.assert(
       fc.asyncProperty(asked, async (question) => {
         const { estimatedShare, ...totals } = await told(question);
-        expect(totals).toEqual(bruteForce(question));
+        expect(totals).toEqual(counted(question));
         const { carriedOver, received, early, onTime, late, returned, pendingInTime, pendingOverdue } = totals;
         expect(received + carriedOver).toBe(early + onTime + late + returned + pendingInTime + pendingOverdue);
         expect(estimatedShare).toBeGreaterThanOrEqual(0);
@@ -197,7 +147,7 @@ describe('balances', () => {
       fc.asyncProperty(asked, async ({ unit, from, to, asOf, boundaries }) => {
         const totals = await told({ unit, from, to, asOf, boundaries });
         const id = toGlobalId('AdministrativeUnit', unit);
-        const counted = await Promise.all(
+        const behindEach = await Promise.all(
           Object.values(DossierCount)
             .filter((counts) => counts in behind)
             .map(async (counts) => {
@@ -205,7 +155,7 @@ describe('balances', () => {
               return [counts, await countDossiers(room.door(STAFF).reads, questionOf(filter, TODAY))];
             }),
         );
-        expect(Object.fromEntries(counted)).toEqual(
+        expect(Object.fromEntries(behindEach)).toEqual(
           Object.fromEntries(Object.entries(behind).map(([counts, number]) => [counts, number(totals)])),
         );
       }),
@@ -223,7 +173,7 @@ describe('balances', () => {
           const from = month < window.from ? window.from : month;
           const to = monthEnd(month) < window.until ? monthEnd(month) : window.until;
           const { estimatedShare: _share, ...counts } = totals;
-          expect(counts).toEqual(bruteForce({ ...question, from, to, asOf: to }));
+          expect(counts).toEqual(counted({ ...question, from, to, asOf: to }));
         }
       }),
       { numRuns: 40 },
@@ -266,7 +216,7 @@ describe('balances', () => {
     for (const unit of [unitId('11112', 1), unitId('11113', 1), split]) {
       const question = { unit, from: '2025-01-01', to: TODAY, asOf: TODAY, boundaries: 'CURRENT' } as const;
       const { estimatedShare: _share, ...totals } = await told(question);
-      expect(totals).toEqual(bruteForce(question));
+      expect(totals).toEqual(counted(question));
     }
   });
 });

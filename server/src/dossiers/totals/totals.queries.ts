@@ -89,6 +89,15 @@ const MONTHS_BY_DAY: Source = {
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where d.day <= $3::date`,
 };
+/** What came to be known of days after they were over and after an instant, taken away again. */
+const unlearned = (instant: string): Source => ({
+  alias: 'l',
+  day: 'l.day',
+  rows: `
+  from parts p
+  join dossiers.published_unit_day_unlearned l on l.unit_id = p.from_unit_id and l.part = p.part
+  where l.day <= $3::date and l.known_at > ${instant}::timestamptz`,
+});
 
 /** A count of a source's row; what is due on a day that is not over is not missed yet. */
 const countOf = ({ alias, day }: Source, column: keyof Counts): string =>
@@ -146,12 +155,15 @@ interface Shape {
   readonly units: keyof typeof WHO;
   /** Whether there are months to sum by day. */
   readonly split: boolean;
+  /** Whether only what was known at an instant is told. */
+  readonly known: boolean;
 }
 
-/** $1 unit id or ids, $2 from, $3 until, $4 overdueBy, $5 splitMonths where there are any */
-function statementFor<Row>({ answer, borders, units, split }: Shape): Statement<Row> {
-  const name = `dossiers.${answer}.${borders}.${units}${split ? '.split' : ''}`;
-  const sources = split ? [MONTHS_THAT_ARE_WHOLE, FRESH, MONTHS_BY_DAY] : [MONTHS, FRESH];
+/** $1 unit id or ids, $2 from, $3 until, $4 overdueBy, then splitMonths where there are any, then knownAt where it is given */
+function statementFor<Row>({ answer, borders, units, split, known }: Shape): Statement<Row> {
+  const name = `dossiers.${answer}.${borders}.${units}${split ? '.split' : ''}${known ? '.known' : ''}`;
+  const told = split ? [MONTHS_THAT_ARE_WHOLE, FRESH, MONTHS_BY_DAY] : [MONTHS, FRESH];
+  const sources = known ? [...told, unlearned(split ? '$6' : '$5')] : told;
   return statement(
     name,
     `/* ${name} */
@@ -175,14 +187,16 @@ function list<Row>(
   unitIds: readonly number[],
   { window, asThen, answer }: TotalsAsked & Pick<Shape, 'answer'>,
 ): Promise<Row[]> {
-  const split = window.splitMonths.length > 0;
+  const { splitMonths, knownAt } = window;
+  const split = splitMonths.length > 0;
+  const known = knownAt !== undefined;
   const one = unitIds.length === 1;
-  const shape: Shape = { answer, borders: asThen ? 'asThen' : 'current', units: one ? 'one' : 'many', split };
+  const shape: Shape = { answer, borders: asThen ? 'asThen' : 'current', units: one ? 'one' : 'many', split, known };
   const key = JSON.stringify(shape);
   let asked = STATEMENTS.get(key);
   if (!asked) STATEMENTS.set(key, (asked = statementFor<unknown>(shape)));
   const values = [one ? unitIds[0] : unitIds, window.from, window.until, window.overdueBy];
-  return reads.rows(asked as Statement<Row>, split ? [...values, window.splitMonths] : values);
+  return reads.rows(asked as Statement<Row>, [...values, ...(split ? [splitMonths] : []), ...(known ? [knownAt] : [])]);
 }
 
 /** Units' dossiers by month of a period, all that came before it as month null; in no order. */

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
+import { reportDays, reportWindow, type ReportWindow } from '../../platform/report-window.ts';
 import type { Reads } from '../../platform/reads.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { readErrors } from '../dossier/dossier-read.errors.ts';
 import { listUnitMonths, listUnitPeriods, type TotalsAsked } from './totals.queries.ts';
@@ -16,6 +16,13 @@ class TotalsArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
@@ -74,15 +81,17 @@ interface Source<Row> {
 /** One statement for all units that are asked the same period, borders and day; its days are worked out once. */
 async function lookUp<Row extends { readonly unit_id: number }>(
   unit: AdministrativeUnitStub,
-  { period, asOf, boundaries }: TotalsArgs,
+  { period, boundaries, ...asked }: TotalsArgs,
   { context, list }: Source<Row>,
 ): Promise<Found<Row> | null> {
   const key = unitKey(unit.id);
   if (key === null) return null;
   const asThen = boundaries === Boundaries.AS_THEN;
-  const name = `dossiers.${list.name} ${period.from} ${period.to} ${asOf ?? ''} ${String(asThen)}`;
+  const days = reportDays(asked, context);
+  const known = days.knownAt?.toISOString() ?? '';
+  const name = `dossiers.${list.name} ${period.from} ${period.to} ${days.asOf} ${String(asThen)} ${known}`;
   const loader = context.loader<number, Found<Row>>(name, async (keys) => {
-    const window = reportWindow(period, { asOf: asOf ?? undefined, today: context.today });
+    const window = reportWindow(period, days);
     const rows = await list(context.reads('dossiers'), keys, { window, asThen });
     const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
     return keys.map((each) => ({ rows: byUnit.get(each) ?? [], window }));

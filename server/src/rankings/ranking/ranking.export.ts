@@ -24,6 +24,14 @@ export const rankingExport: ExportView = {
     },
     { name: 'asOf', into: ['asOf'], meaning: { vi: 'Tính đến hết ngày', en: 'As at the end of this day' } },
     {
+      name: 'knownAt',
+      into: ['knownAt'],
+      meaning: {
+        vi: 'Theo những gì đã biết tại thời điểm này, có múi giờ',
+        en: 'As it was known at this instant, with its offset',
+      },
+    },
+    {
       name: 'boundaries',
       into: ['boundaries'],
       meaning: { vi: 'Ranh giới: CURRENT hoặc AS_THEN', en: 'Borders: CURRENT or AS_THEN' },
@@ -39,11 +47,12 @@ export const rankingExport: ExportView = {
     { name: 'types', into: ['scope', 'unitTypes'], kind: 'LIST', meaning: { vi: 'Loại đơn vị', en: 'Kinds of unit' } },
     { name: 'units', into: ['scope', 'unitCodes'], kind: 'LIST', meaning: { vi: 'Mã đơn vị', en: 'Codes of units' } },
   ],
-  document: `query Export($metric: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $boundaries: Boundaries,
-    $minimumCases: Int) {
-  communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries, minimumCases: $minimumCases) {
+  document: `query Export($metric: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
+    $boundaries: Boundaries, $minimumCases: Int) {
+  communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries,
+    minimumCases: $minimumCases) {
     metric { key name formula version unit polarity source }
-    asOf periodFrom periodTo previousFrom previousTo boundaries minimumCases
+    asOf knownAt periodFrom periodTo previousFrom previousTo boundaries minimumCases
     rows { rank rankLow rankHigh unit { code name type province { name } } value low high numerator denominator eligible reason
       previousRank totals { received } }
   }

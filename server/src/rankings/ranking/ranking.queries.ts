@@ -72,6 +72,8 @@ interface Cuts {
   readonly overdueBy: string | null;
   /** Placeholder of the months summed by day; null where there are none. */
   readonly split: string | null;
+  /** Placeholder of the instant as known at which all is told; null where that is now. */
+  readonly knownAt: string | null;
   /** SQL that tells the era of a day: 2 the period, 1 the period before, 0 all earlier. */
   readonly eraOf: (day: string) => string;
 }
@@ -100,6 +102,7 @@ function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
     within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
     overdueBy: balance ? bind(window.overdueBy) : null,
     split: months.length === 0 ? null : bind(months),
+    knownAt: window.knownAt === undefined ? null : bind(window.knownAt),
     eraOf: (day) => era.replaceAll('{}', day),
   };
 }
@@ -136,11 +139,12 @@ const monthsOfAll = ({ columns, noFacts, within, split, eraOf }: Cuts): string =
   join parts p on p.from_unit_id = s.unit_id and p.part = s.part
   group by p.id, p.estimated, s.era`;
 
-const freshDays = (cuts: Cuts): string => `
+/** Of a tally that is kept by day alone: what is fresh, or what came to be known since, to be taken away. */
+const loneDays = (cuts: Cuts, table = 'fresh', condition = ''): string => `
   select p.id, ${cuts.noFacts}, p.estimated, ${cuts.eraOf('f.day')} as era, ${daySums('f', cuts)}
-  from dossiers.published_unit_day_fresh f
+  from dossiers.published_unit_day_${table} f
   join parts p on p.from_unit_id = f.unit_id and p.part = f.part
-  where ${cuts.within('f.day')}
+  where ${cuts.within('f.day')}${condition}
   group by p.id, p.estimated, era`;
 
 const splitDays = (cuts: Cuts): string => `
@@ -186,8 +190,9 @@ function measuresText(question: MeasureQuestion, bind: Bind): string {
   const eras = [
     nothing(facts, cuts),
     isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
-    freshDays(cuts),
+    loneDays(cuts),
     ...(cuts.split === null ? [] : [splitDays(cuts)]),
+    ...(cuts.knownAt === null ? [] : [loneDays(cuts, 'unlearned', ` and f.known_at > ${cuts.knownAt}::timestamptz`)]),
   ];
   const told = [
     ...facts.map((fact) => `min(e.${fact}) as ${fact}`),

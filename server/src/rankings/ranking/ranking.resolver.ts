@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { periodBefore, reportWindow } from '../../platform/report-window.ts';
+import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import type { TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, measuredOf, tallied, type Measured, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -16,7 +16,7 @@ import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './rank
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
 import type { Scope } from './scope.queries.ts';
-import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
+import { checkKnown, checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -32,6 +32,13 @@ class RankingArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
@@ -68,12 +75,14 @@ async function answer(
   { registry, selection }: Answering,
 ): Promise<RankingType> {
   const minimumCases = asked.minimumCases ?? 30;
-  const asOf = asked.asOf ?? context.today;
+  const days = reportDays(asked, context);
+  const { asOf } = days;
   const scope = scopeOf(asked, context);
   const metric = metricOf(registry, asked.metric, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const counts = tallied(measured);
-  const found = await gather(asked, context, { scope, selection, timed: isTimed(metric), counts });
+  checkKnown(days, measured);
+  const found = await gather(asked, context, { days, scope, selection, timed: isTimed(metric), counts });
   if (lacksUnits(scope, found.current.measures)) await checkScope(context.reads('rankings'), scope);
   const earlier = periodBefore(asked.period);
   const seed = seedOf(metric, asked.period, scope);
@@ -87,6 +96,7 @@ async function answer(
   return {
     metric: worded(metric, language, registry),
     asOf,
+    knownAt: days.knownAt ?? null,
     periodFrom: asked.period.from,
     periodTo: asked.period.to,
     previousFrom: earlier.from,
@@ -139,6 +149,7 @@ interface Gathered {
 }
 
 interface Wanted {
+  readonly days: ReportDays;
   readonly scope: Scope;
   readonly selection: Selection;
   readonly timed: boolean;
@@ -147,9 +158,8 @@ interface Wanted {
 
 /** Everything a ranking needs, asked for in one tick: what was not selected is not read. */
 async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted): Promise<Gathered> {
-  const { scope, selection, timed, counts } = wanted;
+  const { days, scope, selection, timed, counts } = wanted;
   const reads = context.reads('rankings');
-  const days = { asOf: asked.asOf ?? context.today, today: context.today };
   const window = reportWindow(asked.period, days);
   const before = wantsBefore(selection) ? reportWindow(periodBefore(asked.period), days) : null;
   const along = scope.asThen ? null : before;

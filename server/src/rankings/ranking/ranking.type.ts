@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { RankStabilityType } from '../noise/noise.type.ts';
 import { Outside } from '../noise/noise.words.ts';
@@ -214,6 +214,13 @@ export class RankingType {
 
   @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
   asOf!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As known at this instant; null where all that is known is told.',
+  })
+  knownAt!: Date | null;
 
   @Field(() => DateScalar, { description: 'First day of the period.' })
   periodFrom!: string;

@@ -20,11 +20,11 @@ export const metricValuesExport: ExportView = {
     },
   ],
   document: `query Export($metric: String!, $period: PeriodInput!, $by: [MetricDimension!]!, $scope: RankingScope, $asOf: Date,
-    $boundaries: Boundaries, $minimumCases: Int) {
-  metricValues(metric: $metric, period: $period, by: $by, scope: $scope, asOf: $asOf, boundaries: $boundaries,
+    $knownAt: DateTime, $boundaries: Boundaries, $minimumCases: Int) {
+  metricValues(metric: $metric, period: $period, by: $by, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries,
     minimumCases: $minimumCases) {
     metric { key name formula version unit polarity source }
-    asOf periodFrom periodTo boundaries by
+    asOf knownAt periodFrom periodTo boundaries by
     rows { label keys { key label } value low high numerator denominator n eligible reason quality { estimatedShare toldShare } version }
   }
 }`,

@@ -83,6 +83,7 @@ interface Cuts {
   readonly until: string;
   readonly overdueBy: string | null;
   readonly split: string | null;
+  readonly knownAt: string | null;
 }
 
 /** What a row of one source has of all columns; of single days only what can have been missed is due. `overdueBy` null for months. */
@@ -99,7 +100,7 @@ function cells(row: string, { columns }: Source, { all, overdueBy }: Pick<Cuts, 
 }
 
 function pieces(source: Source, cuts: Cuts): string[] {
-  const { since, until, split } = cuts;
+  const { since, until, split, knownAt } = cuts;
   const within = (day: string): string =>
     `${day} <= ${until}::date${since === null ? '' : ` and ${day} >= ${since}::date`}`;
   const ofPart = (row: string): string => `${row}.unit_id = p.from_unit_id and ${row}.part = p.part`;
@@ -122,6 +123,14 @@ function pieces(source: Source, cuts: Cuts): string[] {
   join ${table}_day_settled d on ${ofPart('d')} and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where ${within('d.day')}`,
         ]),
+    ...(knownAt === null
+      ? []
+      : [
+          `
+  select p.id, p.estimated, l.day, ${cells('l', source, cuts)}
+  from parts p join ${table}_day_unlearned l on ${ofPart('l')}
+  where l.known_at > ${knownAt}::timestamptz and ${within('l.day')}`,
+        ]),
   ];
 }
 
@@ -141,6 +150,7 @@ function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: V
     until: bind(window.until),
     overdueBy: isBalance ? bind(window.overdueBy) : null,
     split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
+    knownAt: window.knownAt === undefined ? null : bind(window.knownAt),
   };
   const month = by.includes(MetricDimension.MONTH)
     ? `date_trunc('${step.toLowerCase()}', r.day::timestamp)::date`

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
-import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
+import { reportDays, reportWindow, type ReportWindow } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { indexDraws } from '../index766/index.rules.ts';
 import { isTimed, measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
@@ -12,10 +12,10 @@ import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
 import { lackText } from '../metric/reason.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
-import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
+import { checkKnown, checkMinimum, checkScope, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
 import { valuesErrors } from './values.errors.ts';
 import { MetricDimension } from './values.input.ts';
-import { listNames, listSums, listTimes, type ValuesQuestion } from './values.queries.ts';
+import { isTallied, listNames, listSums, listTimes, type ValuesQuestion } from './values.queries.ts';
 import { groupsOf, monthsOf, tell, type Gathered, type Group, type TellQuestion } from './values.rules.ts';
 import { MetricValuesType, type MetricGroupType, type MetricValueType } from './values.type.ts';
 import { labelOf, type Labels } from './values.words.ts';
@@ -39,6 +39,13 @@ class MetricValuesArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
@@ -85,14 +92,16 @@ async function answer(
   context: GraphContext,
   { registry, selection }: Answering,
 ): Promise<MetricValuesType> {
-  const { today, language } = context;
-  const asOf = asked.asOf ?? today;
+  const { language } = context;
+  const days = reportDays(asked, context);
+  const { asOf } = days;
   const metric = metricOf(registry, asked.metric, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const scope = scopeOf(asked, context);
-  const window = reportWindow(asked.period, { asOf, today });
+  const window = reportWindow(asked.period, days);
   const by = canonical(asked.by);
-  const months = by.includes(MetricDimension.MONTH) ? monthsOf(asked.period, { asOf, today }) : [window];
+  checkKnown(days, measured, isTallied(by));
+  const months = by.includes(MetricDimension.MONTH) ? monthsOf(asked.period, days) : [window];
   const question: ValuesQuestion = { scope, window, months, by, columns: tallied(measured) };
   const { groups, names } = await gather(question, context, isTimed(metric));
   if (groups.every(({ keys }) => keys.every((key) => key === null))) await checkScope(context.reads('rankings'), scope);
@@ -104,6 +113,7 @@ async function answer(
   return {
     metric: worded(metric, language, registry),
     asOf,
+    knownAt: days.knownAt ?? null,
     periodFrom: asked.period.from,
     periodTo: asked.period.to,
     boundaries: asked.boundaries ?? Boundaries.CURRENT,

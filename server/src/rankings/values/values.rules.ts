@@ -1,6 +1,5 @@
-import type { PlainDate } from '../../platform/plain-date.ts';
 import { monthEnd, monthStart } from '../../platform/plain-date.ts';
-import { reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
+import { reportWindow, type Period, type ReportDays, type ReportWindow } from '../../platform/report-window.ts';
 import { figureOf, type HandlingSums } from '../metric/figure.rules.ts';
 import { columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, tallied, type Measured } from '../metric/measured.rules.ts';
@@ -8,7 +7,7 @@ import { denominatorOf, numeratorOf, toldShareOf, type Figure } from '../metric/
 import type { SumsRow, TimesRow } from './values.queries.ts';
 
 /** The windows of the months that a period runs through, as at the same day; the period alone where none is over. */
-export function monthsOf(period: Period, days: { asOf: PlainDate; today: PlainDate }): ReportWindow[] {
+export function monthsOf(period: Period, days: ReportDays): ReportWindow[] {
   const whole = reportWindow(period, days);
   const months: ReportWindow[] = [];
   for (let start = period.from; start <= whole.until; start = monthStart(start, 1)) {

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { MetricDimension } from './values.input.ts';
@@ -83,6 +83,13 @@ export class MetricValuesType {
 
   @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
   asOf!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As known at this instant; null where all that is known is told.',
+  })
+  knownAt!: Date | null;
 
   @Field(() => DateScalar, { description: 'First day of the period.' })
   periodFrom!: string;
