@@ -25,6 +25,8 @@ import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
 import { AdministrativeUnitStub } from './ranking/ranking.type.ts';
+import { sensitivityErrors } from './sensitivity/sensitivity.errors.ts';
+import { SensitivityResolver } from './sensitivity/sensitivity.resolver.ts';
 import { SignalResolver } from './signals/signal.resolver.ts';
 import { valuesErrors } from './values/values.errors.ts';
 import { ValuesResolver } from './values/values.resolver.ts';
@@ -58,6 +60,7 @@ export const rankings: Room = {
     ClaimResolver,
     VoiceResolver,
     SignalResolver,
+    SensitivityResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
@@ -70,5 +73,6 @@ export const rankings: Room = {
     ...explainErrors,
     ...claimErrors,
     ...voiceErrors,
+    ...sensitivityErrors,
   },
 };

@@ -28,6 +28,7 @@ export const WEIGHTS: Weights = {
     'Query.signals': 10_000,
     'Query.rankHistory': 20_000,
     'Query.rankExplanation': 15_000,
+    'Query.weightSensitivity': 30_000,
     'Query.peerGroups': 5_000,
     'Query.peerGroup': 5_000,
     'Query.units': 500,
@@ -55,6 +56,10 @@ export const WEIGHTS: Weights = {
     'PeerGroup.units': 1_000,
     'RankSeries.points': 12,
     'RankExplanation.parts': 60,
+    'WeightSensitivity.groups': 5,
+    'WeightSensitivityRow.held': 20,
+    'WeightSensitivityRow.shifted': 5,
+    'NextPlace.ways': 12,
     'Query.calendarDays': 40,
     'AdministrativeUnit.dossierSeries': 24,
     'TerritoryQuality.findingCounts': 20,
@@ -63,6 +68,12 @@ export const WEIGHTS: Weights = {
   narrowed: {
     // All units in force, 3,321 in November 2026; the province with the most has 168.
     'Query.communeRanking': {
+      argument: 'scope',
+      fields: ['provinceCode', 'formerDistrict', 'unitCodes'],
+      length: 170,
+      otherwise: 3_400,
+    },
+    'Query.weightSensitivity': {
       argument: 'scope',
       fields: ['provinceCode', 'formerDistrict', 'unitCodes'],
       length: 170,

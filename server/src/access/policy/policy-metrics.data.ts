@@ -4,7 +4,7 @@ import type { FieldsOfType } from './policy.words.ts';
 export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC:
-      'denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
+      'denominatorCounts denominatorName description explainable formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
   },
   Index766: {
     PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
@@ -51,10 +51,21 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'adjusted against asOf boundaries difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
   ExplanationPart: {
-    PUBLIC: 'channel effect fieldCode fieldName kind otherDenominator otherNumerator ownDenominator ownNumerator unit',
+    PUBLIC:
+      'channel effect fieldCode fieldName groupCode indicatorCode indicatorName kind maxPoints otherDenominator otherNumerator otherPoints ownDenominator ownNumerator ownPoints unit',
   },
   AdjustedValue: { PUBLIC: 'expected high low value' },
-  NextPlace: { PUBLIC: 'cases rank units' },
+  LiftWay: { PUBLIC: 'cases indicatorCode indicatorName mostPoints' },
+  NextPlace: { PUBLIC: 'cases gap rank units ways' },
+  WeightSensitivity: {
+    PUBLIC: 'asOf boundaries draws groups mattersMost metric minimumCases note periodFrom periodTo ranked rows shift',
+  },
+  WeightedGroup: { PUBLIC: 'code counts drawnHigh drawnLow meanMove name weight' },
+  WeightSensitivityRow: {
+    PUBLIC: 'best held holdsShare mattersMost rank rankHigh rankLow shifted unit value worst',
+  },
+  HeldRank: { PUBLIC: 'rank share' },
+  ShiftedRank: { PUBLIC: 'groupCode rankLess rankMore valueLess valueMore' },
   Overtaking: { PUBLIC: 'rank rankBefore unit value' },
   RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },

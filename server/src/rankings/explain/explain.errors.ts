@@ -22,7 +22,7 @@ export const explainErrors = defineErrors({
   EXPLAIN_METRIC: {
     vi: 'Chỉ tiêu `{metric}` không tách thành phần được.',
     en: 'The metric `{metric}` cannot be split into parts.',
-    remedyVi: 'Chọn chỉ tiêu là tỷ lệ hoặc số lượng hồ sơ, ví dụ `on_time`.',
-    remedyEn: 'Choose a share or a count of dossiers, e.g. `on_time`.',
+    remedyVi: 'Chọn một chỉ tiêu có `explainable` trong `metrics`, ví dụ `on_time` hoặc `index_766`.',
+    remedyEn: 'Choose one that is `explainable` in `metrics`, e.g. `on_time` or `index_766`.',
   },
 });

@@ -52,10 +52,6 @@ const DURING = {
   ENDED: `c.ended_on between $3::date and $4::date`,
 };
 
-/** Whether a metric is told from cases one by one, so that its parts can be: what is open at an end is no case of a period. */
-export const canExplain = ({ kind, ...metric }: MetricRow): boolean =>
-  (kind === 'SHARE' || kind === 'COUNT') && columnsOf(metric).every((column) => COLUMNS[column].base !== 'OPEN');
-
 type Parts = Pick<MetricRow, 'numerator_columns' | 'numerator_minus' | 'denominator_columns'>;
 
 const columnsOf = ({ numerator_columns, numerator_minus, denominator_columns }: Parts): readonly TallyColumn[] => [

@@ -21,14 +21,16 @@ import {
 import { RankExplanationType, type ExplanationPartType, type OvertakingType } from './explain.type.ts';
 import { ExplainAgainst } from './explain.words.ts';
 import { cellsBy, procedureOf, type Part } from './parts.rules.ts';
-import { nextPlace, overtakings } from './places.rules.ts';
+import { holdIndex } from './index-held.service.ts';
+import { liftOf } from './index-lift.rules.ts';
+import { nextPlace, overtakings, placeAbove } from './places.rules.ts';
 
 @ArgsType()
 class ExplainArgs {
   @Field(() => ID, { description: 'The unit.' })
   unit!: string;
 
-  @Field(() => String, { description: 'Key of the metric: a share or a count of dossiers.' })
+  @Field(() => String, { description: 'Key of the metric: one that is `explainable`.' })
   metric!: string;
 
   @Field(() => PeriodInput, { description: 'The period told of.' })
@@ -73,7 +75,8 @@ export class ExplainResolver {
       readStanding(asked, context),
       listFieldNames(context.reads('rankings')),
     ]);
-    const held = await hold(asked, standing, context);
+    const { index } = asked;
+    const held = await (index ? holdIndex({ ...asked, index }, standing, context) : hold(asked, standing, context));
     const earlier = periodBefore(asked.period);
     return {
       unit: stubOf(asked.unit.id),
@@ -91,9 +94,9 @@ export class ExplainResolver {
       reference: held.reference,
       value: held.value,
       difference: held.value === null || held.reference === null ? null : held.value - held.reference,
-      parts: held.parts.map((part) => partTold(part, fields, context)),
+      parts: held.parts.map((part) => partTold(part, { fields, index: asked.index }, context)),
       adjusted: adjustedOf(asked, held),
-      ...placesTold(standing, asked),
+      ...placesTold(standing, asked, context),
       methodChanged: standing.methodChanged,
     };
   }
@@ -101,7 +104,7 @@ export class ExplainResolver {
 
 async function askedOf(args: ExplainArgs, context: GraphContext): Promise<ExplainAsked> {
   const asOf = args.asOf ?? context.today;
-  const { metric } = await findMeasured(context.reads('rankings'), args.metric, asOf);
+  const { metric, index } = await findMeasured(context.reads('rankings'), args.metric, asOf);
   checkMetric(metric);
   const [unit, other] = await Promise.all([
     unitOf(args.unit, 'unit', context),
@@ -110,6 +113,7 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
   const scope = args.scope ?? { provinceCode: unit.province_code };
   return {
     metric,
+    index,
     unit,
     other,
     scope: scopeOf({ scope, boundaries: args.boundaries ?? Boundaries.CURRENT }, context),
@@ -122,7 +126,13 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
 
 const stubOf = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));
 
-function partTold(part: Part, fields: readonly FieldName[], { language }: GraphContext): ExplanationPartType {
+interface PartNames {
+  readonly fields: readonly FieldName[];
+  readonly index: ExplainAsked['index'];
+}
+
+function partTold(part: Part, { fields, index }: PartNames, { language }: GraphContext): ExplanationPartType {
+  const indicator = index?.definition.indicators.find(({ code }) => code === part.indicator?.code);
   const field = fields.find(({ code }) => code === part.fieldCode);
   return {
     kind: part.kind,
@@ -130,6 +140,12 @@ function partTold(part: Part, fields: readonly FieldName[], { language }: GraphC
     fieldName: field ? (language === 'en' && field.name_en ? field.name_en : field.name) : null,
     channel: part.channel,
     unit: part.unit === null ? null : stubOf(part.unit),
+    indicatorCode: indicator?.code ?? null,
+    indicatorName: indicator ? (language === 'en' ? indicator.name_en : indicator.name_vi) : null,
+    groupCode: indicator?.group_code ?? null,
+    ownPoints: part.indicator?.own ?? null,
+    otherPoints: part.indicator?.other ?? null,
+    maxPoints: indicator?.max_points ?? null,
     effect: part.effect,
     ownNumerator: part.own?.numerator ?? null,
     ownDenominator: part.own?.denominator ?? null,
@@ -150,8 +166,26 @@ type PlacesTold = Pick<
   'rank' | 'rankBefore' | 'ranked' | 'nextPlace' | 'overtakenBy' | 'overtook'
 >;
 
-function placesTold({ own, places, measures }: Standing, { metric }: ExplainAsked): PlacesTold {
-  const next = nextPlace(own, places, metric.polarity);
+/** What would lift the unit: cases of its share or count, or of the indicators of an index. */
+function nextTold({ own, places, measures }: Standing, asked: ExplainAsked, { language }: GraphContext) {
+  const { metric, index } = asked;
+  if (!index) {
+    const next = nextPlace(own, places, metric.polarity);
+    return next && { ...next, units: next.units.map(stubOf), ways: [] };
+  }
+  const above = placeAbove(own, places);
+  const lift = above && liftOf(measures.get(own.id) ?? {}, index, above.gap);
+  if (!above || !lift) return null;
+  const ways = lift.ways.map(({ indicator, cases, most }) => {
+    const found = index.definition.indicators.find(({ code }) => code === indicator);
+    const name = language === 'en' ? found?.name_en : found?.name_vi;
+    return { indicatorCode: indicator, indicatorName: name ?? indicator, cases, mostPoints: most };
+  });
+  return { rank: above.rank, units: above.units.map(stubOf), gap: above.gap, cases: lift.cases, ways };
+}
+
+function placesTold(standing: Standing, asked: ExplainAsked, context: GraphContext): PlacesTold {
+  const { own, places, measures } = standing;
   const { overtakenBy, overtook } = overtakings(own, places);
   const told = ({ id, rank, rankBefore, value }: (typeof overtakenBy)[number]): OvertakingType => {
     const { code, name } = measures.get(id) ?? {};
@@ -162,7 +196,7 @@ function placesTold({ own, places, measures }: Standing, { metric }: ExplainAske
     rank: own.rank,
     rankBefore: own.rankBefore,
     ranked: places.filter(({ rank }) => rank !== null).length,
-    nextPlace: next && { ...next, units: next.units.map(stubOf) },
+    nextPlace: nextTold(standing, asked, context),
     overtakenBy: overtakenBy.slice(0, MOST_NAMED).map(told),
     overtook: overtook.slice(0, MOST_NAMED).map(told),
   };

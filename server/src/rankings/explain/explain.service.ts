@@ -2,7 +2,8 @@ import type { GraphContext } from '../../platform/context.ts';
 import { keyOf } from '../../platform/global-id.ts';
 import { periodBefore, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { metricsOn, tallied, type MetricRow } from '../metric/measured.rules.ts';
+import type { Counts } from '../metric/metric.columns.ts';
+import { metricsOn, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { keyOfPeer, median, type GroupedUnit } from '../peers/peer.rules.ts';
@@ -12,13 +13,15 @@ import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { place } from '../ranking/ranking.rules.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
 import { explainErrors } from './explain.errors.ts';
-import { canExplain, findUnits, listCases, type CaseRow, type ExplainedUnit } from './explain.queries.ts';
+import { isExplainable } from './explainable.rules.ts';
+import { findUnits, listCases, type CaseRow, type ExplainedUnit } from './explain.queries.ts';
 import { ExplainAgainst } from './explain.words.ts';
 import { explainCount, explainMerger, explainShare, type Explained } from './parts.rules.ts';
 import type { PlaceOfUnit } from './places.rules.ts';
 
 export interface ExplainAsked {
   readonly metric: MetricRow;
+  readonly index: Measured['index'];
   readonly unit: ExplainedUnit;
   readonly scope: Scope;
   readonly period: Period;
@@ -38,7 +41,7 @@ export async function unitOf(id: string, field: string, context: GraphContext): 
 
 /** Refuses what has no parts. @throws Problem EXPLAIN_METRIC */
 export function checkMetric(metric: MetricRow): void {
-  if (!canExplain(metric)) throw new Problem(explainErrors.EXPLAIN_METRIC, ['metric'], { metric: metric.key });
+  if (!isExplainable(metric)) throw new Problem(explainErrors.EXPLAIN_METRIC, ['metric'], { metric: metric.key });
 }
 
 /** The units of the scope with their places in both periods. */
@@ -47,26 +50,28 @@ export interface Standing {
   readonly places: readonly PlaceOfUnit[];
   readonly measures: ReadonlyMap<number, MeasureRow>;
   readonly figures: readonly Uncertain[];
+  /** Counts of the period before, by unit. */
+  readonly earlier: ReadonlyMap<number, Counts>;
   readonly grouped: readonly GroupedUnit[];
   readonly methodChanged: boolean;
 }
 
-interface Windows {
+export interface Windows {
   readonly now: ReportWindow;
   readonly before: ReportWindow;
 }
 
-const windowsOf = ({ period, asOf }: ExplainAsked, today: string): Windows => ({
+export const windowsOf = ({ period, asOf }: ExplainAsked, today: string): Windows => ({
   now: reportWindow(period, { asOf, today }),
   before: reportWindow(periodBefore(period), { asOf, today }),
 });
 
 /** Where all units of the scope stand, now and in the period before. @throws Problem EXPLAIN_UNIT_OUTSIDE */
 export async function readStanding(asked: ExplainAsked, context: GraphContext): Promise<Standing> {
-  const { metric, scope, unit, minimumCases } = asked;
+  const { metric, index, scope, unit, minimumCases } = asked;
   const reads = context.reads('rankings');
   const { now, before } = windowsOf(asked, context.today);
-  const measured = { metric, index: null };
+  const measured = { metric, index };
   const counts = tallied(measured);
   const plain = { scope, counts, balance: false, facts: false };
   const [rows, apart, grouped, metrics] = await Promise.all([
@@ -78,7 +83,8 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
   ]);
   const question = { measured, minimumCases, intervalSeed: null };
   const figures = figuresOf({ measures: rows, handling: [] }, question);
-  const earlier = figuresOf({ measures: apart ?? countsBefore(rows, counts), handling: [] }, question);
+  const measuresBefore = apart ?? countsBefore(rows, counts);
+  const earlier = figuresOf({ measures: measuresBefore, handling: [] }, question);
   const ranks = place(figures, metric.polarity);
   const ranksBefore = place(earlier, metric.polarity);
   const rankBefore = new Map(earlier.map(({ id }, index) => [id, ranksBefore[index] ?? null]));
@@ -95,6 +101,7 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
     places,
     measures: new Map(rows.map((row) => [row.id, row])),
     figures,
+    earlier: new Map(measuresBefore.map((row) => [row.id, row])),
     grouped,
     methodChanged: versionBefore !== undefined && versionBefore !== metric.version,
   };
@@ -123,14 +130,20 @@ const apartOf = (rows: readonly CaseRow[]) => ({
   others: rows.filter(({ from_unit_id: from }) => from === null),
 });
 
+/** The units of a reference: those of the peer group that are compared, or all of the scope. */
+export function chosenOf(unit: number, { grouped, figures }: Standing, isPeers: boolean) {
+  const keys = new Map(grouped.map(({ id, type, band }) => [id, keyOfPeer({ type, band })]));
+  const peerGroup = isPeers ? (keys.get(unit) ?? null) : null;
+  const chosen = figures.filter(
+    ({ id, eligible, value }) => !isPeers || (keys.get(id) === peerGroup && eligible && value !== null),
+  );
+  return { peerGroup, chosen };
+}
+
 async function holdAgainstMany(asked: ExplainAsked, standing: Standing, context: GraphContext): Promise<Held> {
   const { metric, unit, scope, against } = asked;
   const isPeers = against === ExplainAgainst.PEER_MEDIAN;
-  const keys = new Map(standing.grouped.map(({ id, type, band }) => [id, keyOfPeer({ type, band })]));
-  const peerGroup = isPeers ? (keys.get(unit.id) ?? null) : null;
-  const chosen = standing.figures.filter(
-    ({ id, eligible, value }) => !isPeers || (keys.get(id) === peerGroup && eligible && value !== null),
-  );
+  const { peerGroup, chosen } = chosenOf(unit.id, standing, isPeers);
   const units = [...new Set([...chosen.map(({ id }) => id), unit.id])];
   const { now } = windowsOf(asked, context.today);
   const question = { metric, unit: unit.id, units, window: now, asThen: scope.asThen };

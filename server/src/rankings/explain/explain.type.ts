@@ -31,6 +31,10 @@ registerEnumType(PartKind, {
     MEDIAN: {
       description: 'Chênh giữa mức chung của nhóm và trung vị. From all the peers’ dossiers together to their median.',
     },
+    INDICATOR: { description: 'Điểm của một chỉ số thành phần. More or fewer points in an indicator of an index.' },
+    KNOWN: {
+      description: 'Các chỉ số tính được không như nhau. One side can work out an indicator that the other cannot.',
+    },
   },
 });
 
@@ -53,6 +57,24 @@ export class ExplanationPartType {
 
   @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The predecessor, of a MERGER part.' })
   unit!: Stub | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the indicator, of an index, e.g. `2.1`.' })
+  indicatorCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the indicator, in the language of the request.' })
+  indicatorName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the indicator’s group.' })
+  groupCode!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'The unit’s points in the indicator; null where it has none.' })
+  ownPoints!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The other side’s points in it.' })
+  otherPoints!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Points the indicator is worth.' })
+  maxPoints!: number | null;
 
   @Field(() => Float, { description: 'Mức đóng góp. What it adds to the difference, in the metric’s unit.' })
   effect!: number;
@@ -88,6 +110,26 @@ export class AdjustedValueType {
   expected!: number;
 }
 
+@ObjectType('LiftWay', {
+  description: 'Một cách để lên bậc. What cases of one indicator of an index can add, all others staying as they are.',
+})
+export class LiftWayType {
+  @Field(() => String, { description: 'Number of the indicator.' })
+  indicatorCode!: string;
+
+  @Field(() => String, { description: 'Name of the indicator, in the language of the request.' })
+  indicatorName!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fewest dossiers that would be enough by themselves; null where all of them are not.',
+  })
+  cases!: number | null;
+
+  @Field(() => Float, { description: 'Points of a hundred it can add at most.' })
+  mostPoints!: number;
+}
+
 @ObjectType('NextPlace', { description: 'Cần gì để lên một bậc. What would lift the unit one place.' })
 export class NextPlaceType {
   @Field(() => Int, { description: 'The next better place.' })
@@ -98,9 +140,17 @@ export class NextPlaceType {
 
   @Field(() => Int, {
     description:
-      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place.',
+      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place. Of an index, the best paying indicators first.',
   })
   cases!: number;
+
+  @Field(() => Float, { description: 'Khoảng cách. How far the next place is, in the metric’s unit.' })
+  gap!: number;
+
+  @Field(() => [LiftWayType], {
+    description: 'Of an index, indicator by indicator, the best paying first; else empty.',
+  })
+  ways!: readonly LiftWayType[];
 }
 
 @ObjectType('Overtaking', { description: 'Đơn vị đã vượt hoặc bị vượt. A unit that changed sides with this one.' })

@@ -14,5 +14,7 @@ export const PartKind = {
   VOLUME: 'VOLUME',
   MERGER: 'MERGER',
   MEDIAN: 'MEDIAN',
+  INDICATOR: 'INDICATOR',
+  KNOWN: 'KNOWN',
 } as const;
 export type PartKind = keyof typeof PartKind;

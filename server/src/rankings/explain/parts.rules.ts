@@ -10,6 +10,8 @@ export interface Part {
   readonly channel: string | null;
   /** The predecessor that brought it. */
   readonly unit: number | null;
+  /** The indicator of an index, with the points of both sides. */
+  readonly indicator: { readonly code: string; readonly own: number | null; readonly other: number | null } | null;
   readonly effect: number;
   readonly own: Omit<Cell, 'key'> | null;
   readonly other: Omit<Cell, 'key'> | null;
@@ -37,16 +39,24 @@ export function cellsBy(rows: readonly CaseRow[], keyOf: (row: CaseRow) => strin
 const kindOf = ({ field_code, channel }: CaseRow): string => `${field_code ?? ''}|${channel}`;
 export const procedureOf = ({ procedure_code }: CaseRow): string => procedure_code ?? '';
 
-function ofKind(key: string): Pick<Part, 'fieldCode' | 'channel' | 'unit'> {
+function ofKind(key: string): Pick<Part, 'fieldCode' | 'channel' | 'unit' | 'indicator'> {
   const [field = '', channel = ''] = key.split('|');
-  return { fieldCode: field === '' ? null : field, channel, unit: null };
+  return { fieldCode: field === '' ? null : field, channel, unit: null, indicator: null };
 }
 
-const OF_NOTHING = { fieldCode: null, channel: null, unit: null, own: null, other: null } as const;
+export const OF_NOTHING = {
+  fieldCode: null,
+  channel: null,
+  unit: null,
+  indicator: null,
+  own: null,
+  other: null,
+} as const;
 /** Less than a billionth of a point is nothing. */
 const NOTHING = 1e-11;
 
-const sorted = (parts: readonly Part[]): Part[] =>
+/** The greatest first; nothing that adds nothing. */
+export const sorted = (parts: readonly Part[]): Part[] =>
   parts
     .filter(({ effect }) => Math.abs(effect) > NOTHING)
     .sort((one, other) => Math.abs(other.effect) - Math.abs(one.effect));
@@ -114,7 +124,7 @@ export function explainMerger({ own, other }: Sides, merged: number): Explained 
   if (!core || !brought) return { ...since, core: null };
   const parts = brought.map(({ unit, effect }): Part => {
     const cell = units.find((one) => one.unit === unit) ?? null;
-    return { kind: PartKind.MERGER, effect, fieldCode: null, channel: null, unit, own: cell, other: core };
+    return { ...OF_NOTHING, kind: PartKind.MERGER, effect, unit, own: cell, other: core };
   });
   const reference = core.numerator / core.denominator;
   return { value: since.value, reference, parts: sorted([...since.parts, ...parts]), core: core.unit };

@@ -17,6 +17,26 @@ export interface NextPlace {
   readonly units: readonly number[];
   /** The fewest cases more (less where low is good) that reach their value: a tie shares the place. */
   readonly cases: number;
+  /** How far its value is, without sign. */
+  readonly gap: number;
+}
+
+/** The next better place with those who hold it; null for the first and for units without a place. */
+export function placeAbove(own: PlaceOfUnit, units: readonly PlaceOfUnit[]) {
+  const { rank } = own;
+  if (rank === null) return null;
+  const better = units.filter((unit) => unit.rank !== null && unit.rank < rank);
+  const next = Math.max(...better.map((unit) => unit.rank ?? 0));
+  const holders = better.filter((unit) => unit.rank === next);
+  const [holder] = holders;
+  return holder
+    ? {
+        rank: next,
+        holder,
+        units: holders.map(({ id }) => id),
+        gap: Math.abs((holder.value ?? 0) - (own.value ?? 0)),
+      }
+    : null;
 }
 
 /**
@@ -24,15 +44,11 @@ export interface NextPlace {
  * good way, all others staying as they are. Null for the first, and for what no case can mend.
  */
 export function nextPlace(own: PlaceOfUnit, units: readonly PlaceOfUnit[], polarity: `${Polarity}`): NextPlace | null {
-  const { rank, numerator } = own;
-  if (rank === null || numerator === null) return null;
-  const better = units.filter((unit) => unit.rank !== null && unit.rank < rank);
-  const next = Math.max(...better.map((unit) => unit.rank ?? 0));
-  const holders = better.filter((unit) => unit.rank === next);
-  const [holder] = holders;
-  if (!holder) return null;
+  const above = own.numerator === null ? null : placeAbove(own, units);
+  if (!above) return null;
+  const { holder, ...told } = above;
   const cases = casesBetween(own, holder, polarity === 'LOW_IS_GOOD' ? -1 : 1);
-  return cases === null ? null : { rank: next, units: holders.map(({ id }) => id), cases };
+  return cases === null ? null : { ...told, cases };
 }
 
 /** The fewest cases by which one share or count comes up to another; null where the unit has not as many. */

@@ -116,6 +116,11 @@ export class MetricType {
   @Field(() => String, { description: 'Document the definition rests on.' })
   source!: string;
 
+  @Field(() => Boolean, {
+    description: 'Tách thành phần được không. Whether `rankExplanation` can split its differences into parts.',
+  })
+  explainable!: boolean;
+
   /** The definitions it came from; not a field. */
   registry?: Registry | undefined;
 }

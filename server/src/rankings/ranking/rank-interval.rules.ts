@@ -55,18 +55,28 @@ export function rankIntervals(units: readonly Uncertain[], simulation: Simulatio
     ranked.map(({ unit }) => unit),
     simulation,
   );
+  for (const [place, own] of drawnRanks(count, draws, sampler).entries()) {
+    const { index = 0 } = ranked[place] ?? {};
+    found[index] = middleOf(own);
+  }
+  return found;
+}
+
+/** The ranks of each unit in so many draws, in order; `fill` draws one value for each unit, the least the best. */
+export function drawnRanks(count: number, draws: number, fill: (values: Float64Array) => void): Uint16Array[] {
   const ranks = new Uint16Array(count * draws);
   const round = new Round(count);
   for (let draw = 0; draw < draws; draw += 1) {
-    sampler(round.values);
+    fill(round.values);
     round.rank((unit, rank) => (ranks[unit * draws + draw] = rank));
   }
-  const lowest = Math.floor(0.025 * draws);
-  for (const [place, { index }] of ranked.entries()) {
-    const own = ranks.subarray(place * draws, (place + 1) * draws).sort();
-    found[index] = { rankLow: own[lowest] ?? 1, rankHigh: own[draws - 1 - lowest] ?? count };
-  }
-  return found;
+  return Array.from({ length: count }, (_, unit) => ranks.subarray(unit * draws, (unit + 1) * draws).sort());
+}
+
+/** The ranks of all draws but the outer 2.5 % at either end. @param ranks in order */
+export function middleOf(ranks: Uint16Array): RankInterval {
+  const outer = Math.floor(0.025 * ranks.length);
+  return { rankLow: ranks[outer] ?? 1, rankHigh: ranks[ranks.length - 1 - outer] ?? 1 };
 }
 
 /** Fills one value for each unit, the least the best. */
