@@ -1,5 +1,6 @@
 import {
   buildSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -16,13 +17,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BREAKDOWNS, OF_ONE_PERSON, PERSONAL_ATTRIBUTES } from '../../server/src/access/policy/small-cells.rules.ts';
 import { classesOf } from '../../server/src/access/policy/policy.rules.ts';
 import { withPolicy } from '../../server/src/gateway/policy-directives.ts';
-import { gate } from '../../server/src/gateway/rooms.ts';
+import { gate, rooms } from '../../server/src/gateway/rooms.ts';
 import { madeNow, schemaOf } from './support.ts';
 
 let api: GraphQLSchema;
 beforeAll(async () => {
   api = schemaOf((await madeNow()).composition.apiText);
 });
+
+const PERSONAL_CLASSES: ReadonlySet<string> = new Set(['PERSONAL', 'PEOPLE_PERSONAL', 'PEOPLE_SENSITIVE']);
 
 const fieldsOfApi = (): string[] =>
   Object.values(api.getTypeMap())
@@ -35,8 +38,26 @@ test('every field of the API has a class; without one it is closed to all', () =
   expect(fieldsOfApi().filter((field) => !gate.fields.has(field))).toEqual([]);
 });
 
+test('what the policy calls personal is written down when it is read, itself or by the way that leads to it', () => {
+  const recorded = new Set(rooms.flatMap((room) => Object.keys(room.personal ?? {})));
+  const leadingTo = (typeName: string): string[] =>
+    fieldsOfApi().filter((key) => {
+      const [owner = '', name = ''] = key.split('.');
+      const type = api.getType(owner);
+      const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+      return field !== undefined && getNamedType(field.type).name === typeName;
+    });
+  const isRecorded = (key: string): boolean => {
+    if (recorded.has(key)) return true;
+    const ways = leadingTo(key.slice(0, key.indexOf('.')));
+    return ways.length > 0 && ways.every((way) => recorded.has(way));
+  };
+  const personal = fieldsOfApi().filter((key) => PERSONAL_CLASSES.has(gate.fields.get(key) ?? ''));
+  expect(personal.length).toBeGreaterThan(20);
+  expect(personal.filter((key) => !isRecorded(key))).toEqual([]);
+});
+
 test('every plain route of the rooms has a class', async () => {
-  const { rooms } = await import('../../server/src/gateway/rooms.ts');
   const { default: Fastify } = await import('fastify');
   const found: string[] = [];
   const notebook = Fastify({ exposeHeadRoutes: false });

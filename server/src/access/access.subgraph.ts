@@ -1,6 +1,8 @@
 import { gateErrors, type Gate } from '../platform/gate.ts';
+import type { PersonalField } from '../platform/read-recorder.ts';
 import type { Room } from '../platform/room.ts';
 import { accessErrors } from './access.errors.ts';
+import { readThingOf } from './audit/trail/trail.rules.ts';
 import { TrailResolver } from './audit/trail/trail.resolver.ts';
 import type { AuditChangeType } from './audit/trail/trail.type.ts';
 import { AccountConnectionResolver, AccountResolver } from './account/account.resolver.ts';
@@ -15,6 +17,12 @@ import { TokenResolver } from './token/token.resolver.ts';
 import { ViewResolver } from './view/view.resolver.ts';
 import { authenticate, NOBODY } from './viewer/authenticate.service.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+/** What the trail tells of a person is a read of whomever it tells. */
+const toldAgain: PersonalField = {
+  thing: ({ personalOf }: AuditChangeType) => readThingOf(personalOf ?? ''),
+  keyOf: ({ personalOf }: AuditChangeType) => personalOf,
+};
 
 /** The room of accounts, and of what each may see. */
 export const access: Room = {
@@ -35,8 +43,8 @@ export const access: Room = {
   routes: oidcRoutes,
   errors: { ...gateErrors, ...accessErrors },
   personal: {
-    'AuditChange.before': { thing: 'DOSSIER', keyOf: ({ personalOf }: AuditChangeType) => personalOf },
-    'AuditChange.after': { thing: 'DOSSIER', keyOf: ({ personalOf }: AuditChangeType) => personalOf },
+    'AuditChange.before': toldAgain,
+    'AuditChange.after': toldAgain,
   },
   // Whoever signs in is nobody yet: the room itself decides what it tells, and no other role may enter its tables.
   databaseRole: 'mot_cua_staff',

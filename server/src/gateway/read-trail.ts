@@ -28,7 +28,7 @@ const watched =
     const [parent, , context] = asked;
     const told = (value: unknown): unknown => {
       const key = value == null ? null : keyOf(parent as never);
-      if (key !== null) ledgerOf(context).note(thing, name, key);
+      if (key !== null) ledgerOf(context).note(typeof thing === 'string' ? thing : thing(parent as never), name, key);
       return value;
     };
     const value: unknown = resolve(...asked);

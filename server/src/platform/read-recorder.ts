@@ -1,10 +1,13 @@
 import type { RoomDoor, Viewer } from './context.ts';
 import { statement } from './reads.ts';
 
+/** What kind of record a personal value belongs to, as the audit trail calls it. */
+export type ReadThing = 'DOSSIER' | 'IMPORT' | 'OFFICIAL' | 'PLACEMENT' | 'RECOGNITION';
+
 /** A personal field of the API: whose it is follows from the object it is asked of. */
 export interface PersonalField {
-  /** What kind of record it belongs to, as the audit trail calls it. */
-  readonly thing: 'DOSSIER' | 'IMPORT' | 'OFFICIAL' | 'PLACEMENT';
+  /** What kind of record it belongs to; asked of the object where that has several. */
+  readonly thing: ReadThing | ((parent: never) => ReadThing);
   /** Its record, as `Type:key`, of an object of the type that has the field; null where the value tells of nobody. */
   readonly keyOf: (parent: never) => string | null;
 }

@@ -80,6 +80,14 @@ export const peopleErrors = defineErrors({
     remedyVi: 'Nhờ người khác có thẩm quyền quyết định.',
     remedyEn: 'Have somebody else with the power decide.',
   },
+  SECOND_PERSON_ONE_HAND: {
+    vi: 'Hai tài khoản này có thể cùng một người nắm: một tài khoản do tài khoản kia lập, giao vai trò, đặt lại mật khẩu hoặc gắn định danh, hay cả hai chỉ do một quản trị viên.',
+    en: 'One person may hold both accounts: one made the other, gave it a role, a password or an identity, or one administrator alone gave both theirs.',
+    remedyVi:
+      'Nhờ người khác quyết định, hoặc nhờ quản trị viên thứ hai (không do người kia bổ nhiệm) giao vai trò cho một trong hai.',
+    remedyEn:
+      'Have somebody else decide, or a second administrator, not of the first one’s making, give one of the two its role.',
+  },
   REMINDER_UNKNOWN: {
     vi: 'Không có nhắc nhở này trong phạm vi của bạn.',
     en: 'There is no such reminder within your scope.',

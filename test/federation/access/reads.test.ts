@@ -173,6 +173,11 @@ const QUESTIONS: readonly Question[] = [
     fields: ['AuditChange.after'],
     query: () => `{ auditEntries(${about()}) { nodes { unit { name shortName } changes { after } } } }`,
   },
+  ...(['OFFICIAL', 'ASSIGNMENT', 'PLACEMENT'] as const).map((thing) => ({
+    name: `what the trail tells of people by ${thing}`,
+    fields: ['AuditChange.after'],
+    query: () => `{ auditEntries(filter: { thing: ${thing} }) { nodes { changes { name after } } } }`,
+  })),
   {
     name: 'how groups of people fare in a placement',
     by: 'personnel',

@@ -5,6 +5,7 @@ import { sealAudit } from '../../../server/src/access/audit/seal/seal.service.ts
 import { DEMO_ID_NUMBER } from '../../../server/src/access/demo/demo-accounts.data.ts';
 import { STAFF } from '../../../server/src/platform/context.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { addOfficials } from '../../support/people.ts';
 import { at, codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
 const PAGE =
@@ -137,6 +138,24 @@ test('an officer reads the own doings, and what was done to the own account', as
   const nodes = nodesOf(await as('motcua.banlau', `{ ownAuditEntries(first: 500) { ${PAGE} } }`), 'ownAuditEntries');
   expect(new Set(nodes.map(({ thing }) => thing))).toEqual(new Set(['ACCOUNT', 'GRANT', 'SESSION', 'DOSSIER']));
   expect(nodes.filter(({ thing, actor }) => thing === 'DOSSIER' && actor !== 'motcua.banlau')).toEqual([]);
+});
+
+test('an official reads who was told what of the own person, without what the own role may not see', async () => {
+  await addOfficials(owner, [{ code: 'CC-1', name: ['Lò', 'Thị', 'Thử'], unitId: 278801 }]);
+  await owner.query(
+    `update workforce.official set birth_date = '1990-01-01',
+       account_id = (select id::text from access.account where user_name = 'motcua.banlau') where code = 'CC-1'`,
+  );
+  await as('lanhdao', '{ official(code: "CC-1") { birthDate } }');
+  const read = async () =>
+    nodesOf(await as('motcua.banlau', `{ ownAuditEntries { ${PAGE} } }`), 'ownAuditEntries').filter(
+      ({ aboutCode, kind, thing }) => aboutCode === 'CC-1' && (kind === 'READ' || thing === 'OFFICIAL'),
+    );
+  const waiting = await read();
+  expect(waiting[0]).toMatchObject({ kind: 'READ', actor: 'lanhdao', fields: ['Official.birthDate'] });
+  expect(JSON.stringify(waiting)).not.toContain('1990-01-01');
+  await seal();
+  expect((await read()).map(({ key }) => key)).toEqual(waiting.map(({ key }) => key));
 });
 
 test('pages follow each other without gap or repeat, across the mark of what is sealed', async () => {

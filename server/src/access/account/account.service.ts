@@ -27,7 +27,8 @@ on conflict (user_name) do nothing returning id::text as key`,
 const replacePassword = statement(
   'access.replacePassword',
   `/* access.replacePassword */
-update access.account set password_hash = $2, password_set_at = $3, must_change_password = true, password_expires_at = $4
+update access.account set password_hash = $2, password_set_at = $3, must_change_password = true, password_expires_at = $4,
+  password_reset_by = $5
 where id = $1`,
 );
 
@@ -103,13 +104,13 @@ export async function createAccount(input: NewAccount, context: GraphContext): P
 
 /** Replaces a password by a one-time one; the account's sessions end. */
 export async function resetPassword(key: string, context: GraphContext): Promise<Administered> {
-  const { now } = context;
+  const { now, viewer } = context;
   const found = await otherAccount(key, context);
   if ('refused' in found) return found;
   const oneTimePassword = newOneTimePassword();
   const kept = await hashPassword(oneTimePassword);
   await context.writes('access').batch([
-    { statement: replacePassword, values: [key, kept, now, new Date(now.getTime() + ONE_TIME_MS)] },
+    { statement: replacePassword, values: [key, kept, now, new Date(now.getTime() + ONE_TIME_MS), viewer.account?.id] },
     { statement: endSessions, values: [key, now, 'PASSWORD_CHANGED'] },
     { statement: forgiveTries, values: [found.account.userName] },
   ]);

@@ -13,6 +13,8 @@ import { followAudit } from './20261122180500_follow_audit.ts';
 import { noteOfficialReads } from './20261122190000_note_official_reads.ts';
 import { sealInBulk } from './20261122200000_seal_in_bulk.ts';
 import { tellAtOnce } from './20261122210000_tell_at_once.ts';
+import { notePersonReads } from './20261123010000_note_person_reads.ts';
+import { knowHands } from './20261123010100_know_hands.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly MigrationFile[] = [
   noteOfficialReads,
   sealInBulk,
   tellAtOnce,
+  notePersonReads,
+  knowHands,
 ];

@@ -41,7 +41,7 @@ export async function rememberStranger(tx: Transaction, stranger: Stranger, now:
 const insertIdentity = statement<{ key: string }>(
   'access.insertIdentity',
   `/* access.insertIdentity */
-insert into access.identity (account_id, issuer, subject, created_at) values ($1, $2, $3, $4)
+insert into access.identity (account_id, issuer, subject, created_at, linked_by) values ($1, $2, $3, $4, $5)
 on conflict (issuer, subject) do nothing returning account_id::text as key`,
 );
 
@@ -51,6 +51,12 @@ const takeUnlinked = statement<{ citizen: string | null }>(
 delete from access.unlinked_identity where issuer = $1 and subject = $2 returning citizen::text as citizen`,
 );
 
+interface LinkedWhen {
+  readonly now: Date;
+  /** Key of the administrator who lets the identity in; null where the person came by it. */
+  readonly by: string | null;
+}
+
 export interface Linking {
   readonly accountKey: string;
   readonly issuer: string;
@@ -58,8 +64,8 @@ export interface Linking {
 }
 
 /** Lets an identity into an account; the identity number its provider told goes with it. @returns false where it has one */
-export async function addIdentity(tx: Transaction, { accountKey, issuer, subject }: Linking, now: Date) {
-  const [made] = await tx.rows(insertIdentity, [accountKey, issuer, subject, now]);
+export async function addIdentity(tx: Transaction, { accountKey, issuer, subject }: Linking, { now, by }: LinkedWhen) {
+  const [made] = await tx.rows(insertIdentity, [accountKey, issuer, subject, now, by]);
   if (!made) return false;
   const [stranger] = await tx.rows(takeUnlinked, [issuer, subject]);
   if (stranger?.citizen != null) await giveCitizen(tx, accountKey, stranger.citizen);
@@ -72,7 +78,8 @@ export async function linkIdentity(input: Linking, context: GraphContext): Promi
   const account = isKey(accountKey) ? await findAccount(context.reads('access'), accountKey) : undefined;
   if (!account) return unknownAccount();
   const linking = { accountKey, issuer: input.issuer.trim(), subject: input.subject.trim() };
-  const isLinked = await context.writes('access').transaction((tx) => addIdentity(tx, linking, context.now));
+  const when = { now: context.now, by: context.viewer.account?.id ?? null };
+  const isLinked = await context.writes('access').transaction((tx) => addIdentity(tx, linking, when));
   if (!isLinked) return { refused: refusal(accessErrors.IDENTITY_TAKEN, ['input', 'subject']) };
   return administered(accountKey, context);
 }

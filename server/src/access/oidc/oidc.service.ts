@@ -104,6 +104,6 @@ async function findOrWelcome(tx: Transaction, { stranger, welcomes, context }: C
   if (!welcomes || citizen === null || (await isLocked(tx, stranger))) return undefined;
   const accountKey = await ownAccountOf(tx, stranger, context);
   if (accountKey === undefined) return undefined;
-  await addIdentity(tx, { accountKey, issuer, subject }, context.now);
+  await addIdentity(tx, { accountKey, issuer, subject }, { now: context.now, by: null });
   return (await tx.rows(accountOfIdentity, [issuer, subject, context.now]))[0];
 }

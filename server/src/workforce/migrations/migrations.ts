@@ -12,6 +12,7 @@ import { guardRecognition } from './20261122220100_guard_recognition.ts';
 import { quickenDrift } from './20261122230000_quicken_drift.ts';
 import { createPlacement } from './20261122230000_create_placement.ts';
 import { guardPlacement } from './20261122230100_guard_placement.ts';
+import { secondPerson } from './20261123010000_second_person.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationFile[] = [
   quickenDrift,
   createPlacement,
   guardPlacement,
+  secondPerson,
 ];

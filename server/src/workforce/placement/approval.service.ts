@@ -1,6 +1,8 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { addDays } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { peopleErrors } from '../people.errors.ts';
+import { isOneHand } from '../second-person.queries.ts';
 import { currentSeats } from './current.rules.ts';
 import { placementErrors as errors } from './placement.errors.ts';
 import { isTransfer } from './placement.rules.ts';
@@ -184,6 +186,9 @@ export async function approvePlacement(context: GraphContext, signing: Signing):
   if (empty) return refused(errors.PLACEMENT_SETTING_INVALID, [empty], { name: empty });
   return withLocked(context, signing, async (tx, scenario) => {
     if (id === scenario.locked_by || id === scenario.created_by) return refused(errors.PLACEMENT_SECOND_PERSON, ['id']);
+    if (await isOneHand(tx, [scenario.locked_by ?? '', scenario.created_by], id)) {
+      return refused(peopleErrors.SECOND_PERSON_ONE_HAND, ['id']);
+    }
     const orders = await ordersOf(tx, scenario, { signing, today: context.today });
     const officials = orders.map(({ officialCode }) => officialCode);
     const [tooLate] = await tx.rows(later, [officials, scenario.effective_on]);

@@ -4,6 +4,7 @@ import { statement } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { badText, unseen } from '../people-write.rules.ts';
 import { peopleErrors } from '../people.errors.ts';
+import { isOneHand } from '../second-person.queries.ts';
 import type {
   DecideCommendationsInput,
   ProposeCommendationsInput,
@@ -118,6 +119,9 @@ export async function decideCommendations(input: DecideCommendationsInput, conte
   if (known.state !== 'PROPOSED')
     return { refused: [refusal(peopleErrors.PROPOSAL_DECIDED, ['input', 'proposalKey'])] };
   if (known.isOwn) return { refused: [refusal(peopleErrors.PROPOSAL_OWN, ['input', 'proposalKey'])] };
+  if (await isOneHand(reads, [known.proposedBy], viewer.user)) {
+    return { refused: [refusal(peopleErrors.SECOND_PERSON_ONE_HAND, ['input', 'proposalKey'])] };
+  }
   const values = [key, approve ? 'APPROVED' : 'REJECTED', viewer.user, context.now, decision.trim(), day];
   const [rows] = await context.writes('workforce').batch([{ statement: decide, values }]);
   if (rows?.length !== 1) {

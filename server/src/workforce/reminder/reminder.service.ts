@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { findOfficials } from '../official/official.queries.ts';
 import { badText, unseen } from '../people-write.rules.ts';
 import { peopleErrors } from '../people.errors.ts';
+import { isOneHand } from '../second-person.queries.ts';
 import { findReminder, listReminders, ruleOf, type ReminderRow } from './reminder.queries.ts';
 import { answered, judged, standingOf } from './reminder.rules.ts';
 import type {
@@ -98,6 +99,10 @@ export async function judgeReminder(input: JudgeReminderInput, context: GraphCon
   const next = judged({ state, verdict, explainBy, today: context.today, judge: user, judgedBy });
   if ('refused' in next) {
     return { refused: refusal(peopleErrors[`REMINDER_${next.refused}`], ['input', 'verdict'], { day: explainBy }) };
+  }
+  const isAppeal = state === 'APPEALED' && next.state !== 'WITHDRAWN';
+  if (isAppeal && (await isOneHand(context.reads('workforce'), [judgedBy ?? ''], user))) {
+    return { refused: refusal(peopleErrors.SECOND_PERSON_ONE_HAND, ['input', 'verdict']) };
   }
   const values = [key, next.state, excuse, note?.trim() ?? null, user, context.now, state];
   const [rows] = await context.writes('workforce').batch([{ statement: judge, values }]);

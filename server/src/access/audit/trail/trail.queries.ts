@@ -34,7 +34,9 @@ const SEALED = {
   thing: 'e.thing = ?',
   actor: 'p.actor = ?',
   about: 'p.entry_id in (select s.entry_id from access.audit_subject s where s.subject = ?)',
-  person: '? in (p.actor, p.person::text)',
+  person: `(? in (p.actor, p.person::text) or p.entry_id in (
+    select s.entry_id from workforce.published_official_account o join access.audit_subject s on s.subject = 'Official:' || o.code
+    where o.account_id = ?))`,
   own: `(? in (p.actor, p.person::text) or p.entry_id in (
     select s.entry_id from dossiers.published_dossier_scope d join access.audit_subject s on s.subject = 'Dossier:' || d.code
     where d.scope_citizen = ?::uuid))`,
@@ -47,7 +49,8 @@ const WAITING: Readonly<Record<Asked, string>> = {
   unit: 'e.scope_unit_id = ?::int',
   actor: 'e.actor = ?',
   about: '? = any (e.subject || e.keys)',
-  person: '? in (e.actor, e.person::text)',
+  person: `(? in (e.actor, e.person::text) or (e.subject || e.keys) && (
+    select array_agg('Official:' || o.code) from workforce.published_official_account o where o.account_id = ?))`,
   own: `(? in (e.actor, e.person::text) or (e.subject || e.keys) && (
     select array_agg('Dossier:' || d.code) from dossiers.published_dossier_scope d where d.scope_citizen = ?::uuid))`,
 };

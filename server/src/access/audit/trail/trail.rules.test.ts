@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { STAFF, type Viewer } from '../../../platform/context.ts';
-import { changesOf, seesPersons } from './trail.rules.ts';
+import { changesOf, readThingOf, seesPersons } from './trail.rules.ts';
 
 const viewer = (scope: Viewer['classes']): Viewer => ({ ...STAFF, classes: scope });
 const entry = (after: Record<string, unknown>, before: Record<string, unknown> | null = null, thing = 'DOSSIER') => ({
@@ -51,6 +51,24 @@ test('what tells of a person is hidden from whoever may not see it, and named as
     { name: 'applicant.name', after: 'Lò Thị Thử', isHidden: false, personalOf: 'Dossier:1' },
     { name: 'note', after: 'đã gọi', personalOf: 'Dossier:1' },
   ]);
+});
+
+test('every value of an official is somebody’s, whoever may see it', () => {
+  const told = changesOf({ ...entry({ title: 'Tư pháp' }, null, 'ASSIGNMENT'), subject: 'Official:CC-1' }, true);
+  expect(told).toMatchObject([{ name: 'title', after: 'Tư pháp', isHidden: false, personalOf: 'Official:CC-1' }]);
+});
+
+test.each([
+  ['Dossier:1', 'DOSSIER'],
+  ['Official:CC-1', 'OFFICIAL'],
+  ['PlacementScenario:1', 'PLACEMENT'],
+  ['RecognitionProposal:1', 'RECOGNITION'],
+])('entries about %s are read as %s', (subject, thing) => {
+  expect(readThingOf(subject)).toBe(thing);
+});
+
+test('what nobody has named is told as nobody’s read', () => {
+  expect(() => readThingOf('Post:1')).toThrow('would not be recorded');
 });
 
 test.each(['password_hash', 'token_hash', 'citizen', 'id_number_cipher'])('%s is hidden from everybody', (name) => {

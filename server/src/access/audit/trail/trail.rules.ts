@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../platform/context.ts';
+import type { ReadThing } from '../../../platform/read-recorder.ts';
 import type { AuditChangeType } from './trail.type.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,6 +26,21 @@ export const seesPersons = ({ classes }: Viewer, thing: string): boolean => {
   return scope !== undefined && scope !== 'NONE' && scope !== 'MASKED';
 };
 
+/** Subjects of entries by type, as reading them is recorded. */
+const READ_AS: Readonly<Record<string, ReadThing>> = {
+  Dossier: 'DOSSIER',
+  Official: 'OFFICIAL',
+  PlacementScenario: 'PLACEMENT',
+  RecognitionProposal: 'RECOGNITION',
+};
+
+/** As a read of what it is recorded when an entry about a subject tells of a person. @param subject `Type:key` */
+export function readThingOf(subject: string): ReadThing {
+  const thing = READ_AS[subject.slice(0, subject.indexOf(':'))];
+  if (!thing) throw new Error(`Entries about ${subject} tell of a person, and reading them would not be recorded.`);
+  return thing;
+}
+
 export interface Change {
   readonly thing: string;
   readonly subject: string | null;
@@ -36,8 +52,8 @@ export interface Change {
 export function changesOf({ thing, subject, before, after }: Change, mayShow: boolean): AuditChangeType[] {
   const [old, now] = [flat(before), flat(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].sort().map((name) => {
-    const isPersonal = OF_DOSSIERS.has(thing) && PERSONAL.has(name);
-    const isHidden = SEALED.test(name) || ((isPersonal || thing in OF_OFFICIALS) && !mayShow);
+    const isPersonal = thing in OF_OFFICIALS || (OF_DOSSIERS.has(thing) && PERSONAL.has(name));
+    const isHidden = SEALED.test(name) || (isPersonal && !mayShow);
     const shown = (value: string | undefined): string | null => (isHidden ? null : (value ?? null));
     return {
       name,

@@ -33,7 +33,7 @@ export async function listEntries(
 export function listOwnEntries(asked: Asked, context: GraphContext): Promise<Counted> {
   const { account, unit } = context.viewer;
   if (!account) return Promise.resolve(emptyPage(asked));
-  const own: Conditions = typeof unit === 'string' ? { own: [account.id, unit] } : { person: [account.id] };
+  const own: Conditions = typeof unit === 'string' ? { own: [account.id, unit] } : { person: [account.id, account.id] };
   return pageOfTrail(asked, own, { context, own: true });
 }
 

@@ -92,7 +92,7 @@ export class AuditEntriesArgs extends AuditArgs {
 
 @ObjectType('AuditChange', { description: 'Một giá trị trước và sau. One value before and after.' })
 export class AuditChangeType {
-  /** Not a field: the dossier, where the value tells of a person. */
+  /** Not a field: the record of a person that the value tells of; null where it tells of nobody. */
   personalOf!: string | null;
 
   @Field(() => String, { description: 'Column, as the database calls it; of parts with a dot.' })
