@@ -19,6 +19,7 @@ import { ConsoleTheme } from './ConsoleTheme.tsx';
 import { GraphClientContext } from './data/GraphClientContext.tsx';
 import type { GraphClient } from './data/graphql.client.ts';
 import { Layout } from './layout/Layout.tsx';
+import { HomePage } from './HomePage.tsx';
 import { RankingPage } from './rankings/RankingPage.tsx';
 import { CrashPage } from './states/CrashPage.tsx';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
@@ -92,7 +93,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
           <ConsoleTheme>
             <CoreAdminUI
               layout={Layout}
-              dashboard={RankingPage}
+              dashboard={HomePage}
               catchAll={NotFoundPage}
               error={CrashPage}
               accessDenied={ForbiddenPage}

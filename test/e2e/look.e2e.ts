@@ -6,6 +6,7 @@ import { seriousOn, settled } from '../support/reader.ts';
 let console: OpenConsole;
 let paths: Record<string, string> = {};
 const pages = [
+  'overview',
   'ranking',
   'chart',
   'funnel',
@@ -35,6 +36,7 @@ beforeAll(async () => {
     importBatches: { nodes: { id: string }[] };
   };
   paths = {
+    overview: '/?in=15',
     ranking: '/rankings?in=15',
     chart: '/rankings?in=15&view=chart',
     funnel: '/rankings?in=15&view=funnel',

@@ -12,8 +12,8 @@ afterAll(() => console.close());
 const search = (page: Page): string => new URL(page.url()).search;
 const table = (page: Page) => page.getByRole('table', { name: 'Xếp hạng' });
 
-test('the first page compares the communes of the demo, and says what it shows', async () => {
-  const page = await console.visit('/');
+test('the ranking compares the communes of the demo, and says what it shows', async () => {
+  const page = await console.visit('/rankings');
   await table(page).waitFor();
   expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Quý III/2026, tính đến 22/11/2026');
   expect(await table(page).locator('tbody tr').count()).toBeGreaterThan(30);

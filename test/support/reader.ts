@@ -8,25 +8,25 @@ import { visitAs } from './visitor.ts';
 /** For what a page does in its own time. */
 export const patience = { timeout: 20_000 };
 
-const always = ['Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
+const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 const catalogue = 'Danh mục dữ liệu';
 /** The main menu by the role in use. */
 export const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', ...people, catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Vị trí và nhu cầu', catalogue, 'Tra cứu hồ sơ', 'Nhật ký'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', ...people, catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ', 'Nhật ký'],
-  HR_OFFICER: [...always, 'Hồ sơ', ...people, catalogue, 'Tra cứu hồ sơ'],
-  ANALYST: [...always, 'Vị trí và nhu cầu', catalogue, 'Tra cứu hồ sơ'],
-  ONE_STOP_OFFICER: [...always, 'Hồ sơ', catalogue, 'Nhập dữ liệu', 'Tra cứu hồ sơ'],
-  CITIZEN: [...always, 'Hồ sơ của tôi', catalogue, 'Tra cứu hồ sơ'],
+  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, catalogue, 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', catalogue, 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, catalogue, 'Nhật ký'],
+  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', ...people, catalogue],
+  ANALYST: [...always, 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', catalogue],
+  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', catalogue],
+  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ', catalogue],
   ADMINISTRATOR: [
     ...always,
     'Hồ sơ',
-    'Vị trí và nhu cầu',
-    catalogue,
     'Nhập dữ liệu',
     'Tra cứu hồ sơ',
+    'Vị trí và nhu cầu',
+    catalogue,
     'Nhật ký',
     'Tài khoản',
   ],

@@ -21,7 +21,7 @@ const nobody = viewerOf(['PUBLIC'], false);
 const house = viewerOf(['PUBLIC', 'STAFF', 'IMPORT', 'ACCESS', 'OWN'], false);
 
 test('the public sees the scoreboard and the look-up, and nothing else', () => {
-  const pages = ['rankings', 'lookUp', 'communes', 'dossiers', 'imports', 'account', 'accounts', 'views'] as const;
+  const pages = ['overview', 'rankings', 'lookUp', 'communes', 'dossiers', 'imports', 'accounts', 'views'] as const;
   expect(pages.filter((page) => mayOpen(nobody, page))).toEqual(['rankings', 'lookUp']);
   expect(isPublic(nobody)).toBe(true);
 });
@@ -49,7 +49,7 @@ test('a citizen has a page of the own dossiers in place of the list, and begins 
   const citizen: Viewer = { ...viewerOf(['PUBLIC', 'OWN'], true), permissions: [{ class: 'STAFF', scope: 'OWN' }] };
   expect([mayOpen(citizen, 'mine'), mayOpen(citizen, 'dossiers'), homeOf(citizen)]).toEqual([true, false, '/mine']);
   const officer = viewerOf(['PUBLIC', 'OWN', 'STAFF'], true);
-  expect([mayOpen(officer, 'mine'), mayOpen(officer, 'dossiers'), homeOf(officer)]).toEqual([false, true, '/rankings']);
+  expect([mayOpen(officer, 'mine'), mayOpen(officer, 'dossiers'), homeOf(officer)]).toEqual([false, true, '/']);
   expect(mayOpen(house, 'mine')).toBe(false);
 });
 

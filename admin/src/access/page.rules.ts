@@ -2,6 +2,7 @@ import type { FieldClass, Viewer } from './access.documents.ts';
 
 /** The pages that may be closed to somebody. */
 export type PageName =
+  | 'overview'
   | 'rankings'
   | 'lookUp'
   | 'communes'
@@ -34,6 +35,8 @@ interface PageNeeds {
 const needs: Record<PageName, PageNeeds> = {
   rankings: { fieldClass: 'PUBLIC' },
   lookUp: { fieldClass: 'PUBLIC' },
+  // The start page; in its place the public has the scoreboard.
+  overview: { fieldClass: 'OWN' },
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
   catalog: { fieldClass: 'OWN' },
@@ -73,8 +76,9 @@ export const isPublic = ({ account, permissions }: Viewer): boolean =>
 
 const start = '/rankings';
 
-/** Where a reader begins: citizens with what they handed in, all others with the scoreboard. */
-export const homeOf = (viewer: Viewer): string => (mayOpen(viewer, 'mine') ? '/mine' : start);
+/** Where a reader begins: citizens with what they handed in, others who have signed in with the overview, the public with the scoreboard. */
+export const homeOf = (viewer: Viewer): string =>
+  mayOpen(viewer, 'mine') ? '/mine' : mayOpen(viewer, 'overview') ? '/' : start;
 
 const signInPath = '/sign-in';
 

@@ -1,6 +1,5 @@
+import { fold } from '../i18n/fold.ts';
 import type { CatalogMetric } from './catalog.documents.ts';
-
-const fold = (text: string): string => text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The metrics whose names, key or formula hold what is looked for, marks or not; all of them for nothing. */
 export const findMetrics = (metrics: readonly CatalogMetric[], text: string): readonly CatalogMetric[] => {

@@ -17,7 +17,7 @@ interface DossierControlsProps {
   readonly onSort: ListControllerResult['setSort'];
 }
 
-type FilterPatch = Partial<Record<keyof DossierListFilter, string | undefined>>;
+type FilterPatch = { readonly [Key in keyof DossierListFilter]?: DossierListFilter[Key] | string | undefined };
 
 /** The filter without the entries that became empty. */
 const without = (filter: DossierListFilter, patch: FilterPatch): DossierListFilter =>
@@ -104,6 +104,8 @@ const dropUnit: FilterPatch = {
   to: undefined,
   asOf: undefined,
   counts: undefined,
+  countsAny: undefined,
+  countsNone: undefined,
 };
 
 interface CodeFieldProps {

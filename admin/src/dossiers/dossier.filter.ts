@@ -1,6 +1,6 @@
 import type { Boundaries } from '../filters/useAnalysis.ts';
 
-/** Which number of a unit's totals a list stands behind. */
+/** Which number a list stands behind: of a unit's totals, or of a metric. */
 export const dossierCounts = [
   'CARRIED_OVER',
   'RECEIVED',
@@ -15,6 +15,32 @@ export const dossierCounts = [
   'PENDING_OVERDUE',
   'RESOLVED',
   'EARLY_OR_ON_TIME',
+  'TIMED',
+  'ASKED_TWICE',
+  'ASKED_TWICE_IN_TIME',
+  'ROUNDS_KNOWN',
+  'ONLINE_ON_PAPER',
+  'PAID_ONLINE',
+  'PAYMENT_KNOWN',
+  'ELECTRONIC',
+  'RESULT_KNOWN',
+  'DIGITISED',
+  'DIGITISED_KNOWN',
+  'REUSED',
+  'REUSE_KNOWN',
+  'SHARED',
+  'SHARING_KNOWN',
+  'SATISFIED',
+  'RATED',
+  'DISPLEASED',
+  'JUDGED',
+  'FEEDBACK',
+  'FEEDBACK_TIMED',
+  'FEEDBACK_IN_TIME',
+  'FEEDBACK_ANSWERED',
+  'FEEDBACK_SATISFIED',
+  'FEEDBACK_ON_POLICY',
+  'FEEDBACK_ON_CONDUCT',
 ] as const;
 export type DossierCount = (typeof dossierCounts)[number];
 
@@ -50,6 +76,10 @@ export interface DossierListFilter {
   readonly to?: string;
   readonly asOf?: string;
   readonly counts?: DossierCount;
+  /** Counting as at least one of these. */
+  readonly countsAny?: readonly DossierCount[];
+  /** Counting as none of these. */
+  readonly countsNone?: readonly DossierCount[];
 }
 
 /** The filter as the API takes it. */
@@ -64,6 +94,8 @@ export interface DossierFilterInput {
   period?: { from: string; to: string };
   asOf?: string;
   counts?: DossierCount;
+  countsAny?: readonly DossierCount[];
+  countsNone?: readonly DossierCount[];
   search?: string;
 }
 
@@ -87,6 +119,8 @@ export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInpu
   if (given(filter.from) && given(filter.to)) input.period = { from: filter.from, to: filter.to };
   if (given(filter.asOf)) input.asOf = filter.asOf;
   if (given(filter.counts)) input.counts = filter.counts;
+  if (filter.countsAny !== undefined) input.countsAny = filter.countsAny;
+  if (filter.countsNone !== undefined) input.countsNone = filter.countsNone;
   return input;
 };
 

@@ -1,13 +1,21 @@
 import { useGraph } from '../data/useGraph.ts';
 import type { FilterChip } from '../filters/FilterBar.tsx';
 import { daysPeriod } from '../filters/period.grammar.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
-import type { DossierListFilter } from './dossier.filter.ts';
+import { type Translate, useFormat, useText } from '../i18n/useText.ts';
+import type { DossierCount, DossierListFilter } from './dossier.filter.ts';
 import { DossierChoicesDocument, ProcedureNameDocument, UnitNameDocument } from './dossiers.documents.ts';
 
 type FilterKey = keyof DossierListFilter;
 
-const drillKeys: readonly FilterKey[] = ['from', 'to', 'asOf', 'counts'];
+const drillKeys: readonly FilterKey[] = ['from', 'to', 'asOf', 'counts', 'countsAny', 'countsNone'];
+
+/** `Trước hạn, Đúng hạn, trừ Bổ sung từ hai lần`. */
+const setWords = ({ countsAny = [], countsNone = [] }: DossierListFilter, t: Translate): string => {
+  const named = (counts: readonly DossierCount[]): string => counts.map((count) => t(`counts.${count}`)).join(', ');
+  return countsNone.length === 0
+    ? named(countsAny)
+    : t('dossiers.drillExcept', { count: named(countsAny), except: named(countsNone) });
+};
 
 /** A chip for each condition of the list, in words; removing one keeps the others, unless they mean nothing without it. */
 export const useDossierChips = (
@@ -31,6 +39,7 @@ export const useDossierChips = (
     chips.push({ key, label, onRemove: drop([key, ...also]) });
   if (filter.counts !== undefined)
     add('counts', t('dossiers.drill', { count: t(`counts.${filter.counts}`) }), drillKeys);
+  if (filter.countsAny !== undefined) add('countsAny', t('dossiers.drill', { count: setWords(filter, t) }), drillKeys);
   if (filter.unitId !== undefined)
     add('unitId', t('dossiers.ofUnit', { unit: unit?.name ?? '…' }), [...drillKeys, 'boundaries']);
   if (filter.boundaries === 'AS_THEN') add('boundaries', `${t('filters.boundaries')}: ${t('filters.asThen')}`);

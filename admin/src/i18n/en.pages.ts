@@ -136,6 +136,7 @@ export const englishPages: PageWords = {
     receivedFirst: 'Received earliest first',
     receivedLast: 'Received latest first',
     drill: 'The very dossiers of “%{count}”',
+    drillExcept: '%{count}, except: %{except}',
     ofUnit: 'Unit: %{unit}',
     ofPeriod: 'Period: %{period}',
     ofAsOf: 'As of: %{day}',

@@ -3,6 +3,7 @@ import { englishAccess } from './en.access.ts';
 import { englishAnalysis } from './en.analysis.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
+import { englishOverview } from './en.overview.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
 import { englishPlacement } from './en.placement.ts';
@@ -16,6 +17,7 @@ export const english = {
     ...englishAccess,
     ...englishAudit,
     ...englishAnalysis,
+    ...englishOverview,
     ...englishPeople,
     ...englishRecognition,
     ...englishPlacement,

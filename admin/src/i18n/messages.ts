@@ -2,6 +2,7 @@ import type { vietnameseAccess } from './vi.access.ts';
 import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
+import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
@@ -15,6 +16,7 @@ export type PageWords = Words<typeof vietnamesePages>;
 export type AccessWords = Words<typeof vietnameseAccess>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
+export type OverviewWords = Words<typeof vietnameseOverview>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
@@ -25,5 +27,13 @@ type Paths<Pack> = {
 
 /** Every key of the console's own words, such as `rankings.title`. */
 export type TextKey = Paths<
-  AppWords & PageWords & AccessWords & AuditWords & AnalysisWords & PeopleWords & RecognitionWords & PlacementWords
+  AppWords &
+    PageWords &
+    AccessWords &
+    AuditWords &
+    AnalysisWords &
+    OverviewWords &
+    PeopleWords &
+    RecognitionWords &
+    PlacementWords
 >;

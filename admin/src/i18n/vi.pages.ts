@@ -132,6 +132,7 @@ export const vietnamesePages = {
     receivedFirst: 'Tiếp nhận sớm trước',
     receivedLast: 'Tiếp nhận muộn trước',
     drill: 'Đúng những hồ sơ của số “%{count}”',
+    drillExcept: '%{count}, trừ: %{except}',
     ofUnit: 'Đơn vị: %{unit}',
     ofPeriod: 'Kỳ: %{period}',
     ofAsOf: 'Tính đến: %{day}',

@@ -2,6 +2,7 @@ import { vietnameseAccess } from './vi.access.ts';
 import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
+import { vietnameseOverview } from './vi.overview.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
@@ -16,6 +17,7 @@ export const vietnamese = {
     ...vietnameseAccess,
     ...vietnameseAudit,
     ...vietnameseAnalysis,
+    ...vietnameseOverview,
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,

@@ -21,7 +21,7 @@ export const SideMenu = () => {
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ position: 'sticky', top: 56, p: 1.5 }}>
+      <Box sx={{ position: 'sticky', top: 56, p: 1.5, maxHeight: 'calc(100vh - 56px)', overflowY: 'auto' }}>
         <MenuLinks />
       </Box>
     </Box>

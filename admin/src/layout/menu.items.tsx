@@ -14,6 +14,7 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
+import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
@@ -26,26 +27,55 @@ export interface MenuItem {
   readonly icon: ComponentType<{ fontSize?: 'small' }>;
 }
 
-export const menuItems: readonly MenuItem[] = [
-  { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
-  { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
-  { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
-  { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
-  { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
-  { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
-  { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
-  { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
-  { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
-  { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
-  { page: 'placement', to: '/placement', label: 'placement.title', icon: SwapHorizOutlined },
-  { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
-  { page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined },
-  { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
-  { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
-  { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },
-  { page: 'accounts', to: '/accounts', label: 'menu.accounts', icon: SupervisorAccountOutlined },
+export type MenuGroupName = 'leaders' | 'data' | 'people' | 'analysis' | 'administration';
+
+/** The pages under the heading of those who need them most. */
+export const menuGroups: readonly { readonly name: MenuGroupName; readonly items: readonly MenuItem[] }[] = [
+  {
+    name: 'leaders',
+    items: [
+      { page: 'overview', to: '/', label: 'overview.title', icon: SpaceDashboardOutlined },
+      { page: 'rankings', to: '/rankings', label: 'menu.rankings', icon: LeaderboardOutlined },
+      { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
+      { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
+      { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
+      { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
+    ],
+  },
+  {
+    name: 'data',
+    items: [
+      { page: 'dossiers', to: '/dossiers', label: 'menu.dossiers', icon: DescriptionOutlined },
+      { page: 'mine', to: '/mine', label: 'menu.mine', icon: FolderSharedOutlined },
+      { page: 'imports', to: '/imports', label: 'menu.imports', icon: UploadFileOutlined },
+      { page: 'lookUp', to: '/look-up', label: 'menu.lookUp', icon: ManageSearchOutlined },
+    ],
+  },
+  {
+    name: 'people',
+    items: [
+      { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
+      { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
+      { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
+      { page: 'placement', to: '/placement', label: 'placement.title', icon: SwapHorizOutlined },
+      { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
+    ],
+  },
+  {
+    name: 'analysis',
+    items: [{ page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined }],
+  },
+  {
+    name: 'administration',
+    items: [
+      { page: 'audit', to: '/audit', label: 'menu.audit', icon: HistoryOutlined },
+      { page: 'accounts', to: '/accounts', label: 'menu.accounts', icon: SupervisorAccountOutlined },
+    ],
+  },
 ];
 
-/** Is `item` the page the reader is on? The start page is the ranking. */
-export const isHere = (item: MenuItem, pathname: string): boolean =>
-  pathname === item.to || pathname.startsWith(`${item.to}/`) || (item.to === '/rankings' && pathname === '/');
+/** Is `item`, one of those open to the reader, the page the reader is on? Without an overview the start page is the ranking. */
+export const isHere = (item: MenuItem, pathname: string, open: readonly MenuItem[]): boolean => {
+  if (pathname === '/') return item.to === (open.some(({ to }) => to === '/') ? '/' : '/rankings');
+  return item.to !== '/' && (pathname === item.to || pathname.startsWith(`${item.to}/`));
+};

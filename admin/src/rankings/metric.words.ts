@@ -26,7 +26,7 @@ const unitWords = (unit: MetricFacts['unit'], t: Translate): string => {
 };
 
 /** Shares as per cent, hours and points with one digit, counts whole. */
-export const metricWords = (metric: MetricFacts, format: Formatter, t: Translate): MetricWords => {
+export const metricWords = (metric: Pick<MetricFacts, 'unit'>, format: Formatter, t: Translate): MetricWords => {
   const isShare = metric.unit === 'SHARE';
   const bare = (value: number | null): string => {
     if (isShare) return format.share(value);

@@ -1,0 +1,34 @@
+import type { ChartPalette, Mode } from '../palette.ts';
+
+/** How a square's figure stands: direction is the sign, good or bad the colour. */
+export const tileMarks = ['better', 'worse', 'within', 'unknown', 'above', 'below'] as const;
+export type TileMark = (typeof tileMarks)[number];
+
+interface TileColour {
+  readonly fill: string;
+  readonly text: string;
+  readonly sign: string;
+}
+
+/** Quiet paper for what chance explains, so that what it does not explain stands out. */
+const quiet: Record<Mode, string> = { light: '#dfe6ec', dark: '#2f3d4a' };
+
+/** Fill, letters that can be read on it, and a sign: colour never alone. */
+export const tileColour = (mark: TileMark, palette: ChartPalette, mode: Mode): TileColour => {
+  const strong = (fill: string, sign: string): TileColour => ({ fill, text: palette.paper, sign });
+  const onPaper = (fill: string, sign: string): TileColour => ({ fill, text: palette.text, sign });
+  switch (mark) {
+    case 'better':
+      return strong(palette.early, '✓');
+    case 'worse':
+      return strong(palette.late, '!');
+    case 'above':
+      return strong(palette.onTime, '▲');
+    case 'below':
+      return strong(palette.onTime, '▼');
+    case 'within':
+      return onPaper(quiet[mode], '·');
+    case 'unknown':
+      return onPaper(palette.paper, '?');
+  }
+};

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import type { Meta } from '../data/meta.documents.ts';
+import { useGraph } from '../data/useGraph.ts';
+import { useText } from '../i18n/useText.ts';
+import { FirstSteps } from '../rankings/RankingAnalysis.tsx';
+import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { historyPeriod } from '../trends/trends.view.ts';
+import { FigureTile } from './FigureTile.tsx';
+import { type OverviewData, OverviewDocument, tileKeys } from './overview.documents.ts';
+import { SignalList } from './SignalList.tsx';
+import { UnitMap } from './UnitMap.tsx';
+import { type OverviewScope, useOverviewScope } from './useOverviewScope.ts';
+
+const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
+
+/** The filters and the one question of the page. */
+export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
+  const scope = useOverviewScope(meta);
+  const { analysis } = scope.state;
+  const question = useGraph(
+    OverviewDocument,
+    {
+      ...scope.scopes,
+      period: { from: analysis.period.from, to: analysis.period.to },
+      months: historyPeriod(analysis.period, 'MONTH'),
+      by: [scope.unit === null ? 'PROVINCE' : 'UNIT'],
+      metric: analysis.metricKey,
+      isUnit: scope.unit !== null,
+      hasDistricts: scope.hasDistricts,
+      asOf: analysis.asOf,
+      boundaries: analysis.boundaries,
+    },
+    { enabled: scope.isKnown, keepPrevious: true },
+  );
+  return (
+    <>
+      <RankingFilterBar scope={scope} sentence={`${scope.placeName}: ${scope.sentence}.`} />
+      {scope.isKnown ? (
+        <AnswerPanel question={question} skeletonRows={14}>
+          {(data) =>
+            meta.dataFrom === null ? (
+              <Paper variant="outlined">
+                <FirstSteps />
+              </Paper>
+            ) : (
+              <Overview {...{ data, scope, meta }} />
+            )
+          }
+        </AnswerPanel>
+      ) : null}
+    </>
+  );
+};
+
+interface OverviewProps {
+  readonly data: OverviewData;
+  readonly scope: OverviewScope;
+  readonly meta: Meta;
+}
+
+const Overview = ({ data, scope, meta }: OverviewProps) => {
+  const t = useText();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      <Box
+        component="section"
+        aria-label={t('overview.figures')}
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+        }}
+      >
+        {tileKeys.map((key) => (
+          <FigureTile
+            key={key}
+            head={data[`${key}_head`]}
+            months={data[`${key}_months`]?.rows ?? []}
+            peers={data[`${key}_peers`]}
+            {...{ scope, meta }}
+          />
+        ))}
+      </Box>
+      <Paper component="section" variant="outlined" sx={section}>
+        <SignalList signals={data.signals} scope={scope} />
+      </Paper>
+      <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+        {data.map === null ? null : <UnitMap ranking={data.map} scope={scope} />}
+      </Paper>
+    </Box>
+  );
+};

@@ -1,0 +1,192 @@
+import { graphDocument } from '../data/graphql.document.ts';
+import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
+import type { Boundaries } from '../filters/useAnalysis.ts';
+import type { UnitType } from '../filters/unit-type.grammar.ts';
+import type { MetricFacts } from '../rankings/rankings.documents.ts';
+
+export interface OwnPlace {
+  readonly scopeKind: 'UNIT' | 'DISTRICT' | 'PROVINCE' | 'COUNTRY' | 'SELF';
+  readonly scopeName: string | null;
+  readonly provinceCode: string | null;
+  readonly unit: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly province: { readonly code: string } | null;
+  } | null;
+}
+
+/** Where the role in use holds, with its name. */
+export const OwnPlaceDocument = graphDocument<{
+  viewer: { readonly activeGrant: OwnPlace | null };
+}>(`query ConsoleOwnPlace {
+  viewer { activeGrant { scopeKind scopeName provinceCode unit { id code name province { code } } } }
+}`);
+
+interface Figure {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface HeadFigure extends Figure {
+  readonly key: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly reason: string | null;
+}
+
+export interface MonthFigure extends Figure {
+  readonly key: string;
+}
+
+export type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
+
+export interface MapRow extends Figure {
+  readonly rank: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly eligible: boolean;
+  readonly reason: string | null;
+  readonly outside: 'ABOVE' | 'BELOW' | null;
+  readonly unit: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly province: { readonly code: string; readonly name: string } | null;
+    readonly centroid: { readonly lon: number; readonly lat: number } | null;
+    /** Left out for the whole country. */
+    readonly predecessors?: readonly {
+      readonly share: number;
+      readonly unit: { readonly districtName: string | null };
+    }[];
+  } | null;
+}
+
+export interface MapRanking {
+  readonly metric: MetricFacts & CountedMetric;
+  readonly mean: number | null;
+  readonly peerMedian: number | null;
+  readonly rows: readonly MapRow[];
+}
+
+export interface Signal {
+  readonly kind: 'EARLY_UNUSUAL' | 'LATE_TWICE' | 'RETURNED_UNUSUAL' | 'WEEK_BELOW';
+  readonly text: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+}
+
+/** What the page opens with: timeliness, online filing, digitised papers, satisfaction. */
+export const tileKeys = ['on_time', 'online', 'digitised', 'satisfied'] as const;
+type TileKey = (typeof tileKeys)[number];
+
+interface Median {
+  readonly mean: number | null;
+  readonly peerMedian: number | null;
+  /** Asked only of one unit's own page. */
+  readonly rows?: readonly {
+    readonly unit: { readonly id: string } | null;
+    readonly peerMedian: number | null;
+    readonly peerSize: number | null;
+  }[];
+}
+
+export type OverviewData = {
+  readonly [Key in TileKey as `${Key}_head`]: {
+    readonly metric: TileMetric;
+    readonly rows: readonly HeadFigure[];
+  } | null;
+} & { readonly [Key in TileKey as `${Key}_months`]: { readonly rows: readonly MonthFigure[] } | null } & {
+  readonly [Key in TileKey as `${Key}_peers`]: Median | null;
+} & { readonly signals: readonly Signal[] | null; readonly map: MapRanking | null };
+
+interface Scope {
+  readonly provinceCode?: string;
+  readonly unitTypes?: readonly UnitType[];
+  readonly peerGroup?: string;
+  readonly formerDistrict?: string;
+  readonly unitCodes?: readonly string[];
+}
+
+interface OverviewVariables {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly months: { readonly from: string; readonly to: string };
+  /** The units of the map, and those that medians are of. */
+  readonly scope: Scope;
+  /** Whose figures the tiles tell. */
+  readonly own: Scope;
+  readonly by: readonly ['UNIT' | 'PROVINCE'];
+  readonly metric: string;
+  readonly isUnit: boolean;
+  readonly hasDistricts: boolean;
+  readonly asOf: string | null;
+  readonly boundaries: Boundaries;
+}
+
+const tileQuestion = (key: TileKey): string => `
+  ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, boundaries: $boundaries) {
+    metric { key name unit polarity ${countedFields} }
+    rows { key value low high numerator denominator reason }
+  }
+  ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, boundaries: $boundaries) {
+    rows { key value low high }
+  }
+  ${key}_peers: communeRanking(metric: "${key}", period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+    mean
+    peerMedian
+    rows @include(if: $isUnit) { unit { id } peerMedian peerSize }
+  }`;
+
+/** The whole page in one question: four figures with their course, what needs attention, and every unit for the map. */
+export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`query ConsoleOverview(
+  $period: PeriodInput!
+  $months: PeriodInput!
+  $scope: RankingScope
+  $own: RankingScope
+  $by: [MetricDimension!]!
+  $metric: String!
+  $isUnit: Boolean!
+  $hasDistricts: Boolean!
+  $asOf: Date
+  $boundaries: Boundaries
+) {${tileKeys.map(tileQuestion).join('')}
+  signals(scope: $scope, asOf: $asOf) {
+    kind
+    text
+    periodFrom
+    periodTo
+    numerator
+    denominator
+    unit { id name }
+  }
+  map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+    metric {
+      key name description formula polarity version unit numeratorName denominatorName validFrom source ${countedFields}
+    }
+    mean
+    peerMedian
+    rows {
+      rank
+      value
+      low
+      high
+      numerator
+      denominator
+      eligible
+      reason
+      outside
+      unit {
+        id
+        code
+        name
+        province { code name }
+        centroid { lon lat }
+        predecessors @include(if: $hasDistricts) { share unit { districtName } }
+      }
+    }
+  }
+}`);
