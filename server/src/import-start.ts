@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { openDesk, type ImportDesk } from './dossiers/importing/import.desk.ts';
-import { makeAside } from './dossiers/importing/import.spool.ts';
+import { registers } from './dossiers/importing/register.kind.ts';
+import { openDesk, type ImportDesk } from './platform/importing/import.desk.ts';
+import { makeAside } from './platform/importing/import.spool.ts';
 import { keepTemporaryFilesIn, type Environment } from './environment.ts';
 import type { ConnectionConfig } from './platform/connection-config.ts';
 import type { Logger } from './platform/log.ts';
@@ -17,7 +18,7 @@ export interface ImportStart {
 export async function openImports({ app, environment, clock, onFailure }: ImportStart): Promise<ImportDesk> {
   const spoolDir = join(environment.dataDir, 'imports');
   keepTemporaryFilesIn(await makeAside(spoolDir));
-  return openDesk({ database: app, spoolDir, clock, onFailure });
+  return openDesk(registers, { database: app, spoolDir, clock, onFailure });
 }
 
 /** Tells the log of imports that broke off. */

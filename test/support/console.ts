@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { openDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import { openDesk } from '../../server/src/platform/importing/import.desk.ts';
+import { registers } from '../../server/src/dossiers/importing/register.kind.ts';
 import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { makeDemoAccounts } from '../../server/src/access/demo/demo-accounts.service.ts';
 import { openHouse } from '../../server/src/gateway/house.ts';
@@ -57,7 +58,7 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
   openDemo(accounts ? DEMO_PASSWORD : undefined);
   if (accounts) await makeDemoAccounts(house.open('access', STAFF), DEMO_NOW);
   const failures: unknown[] = [];
-  const desk = openDesk({
+  const desk = openDesk(registers, {
     database: database.app,
     spoolDir,
     clock,

@@ -1,5 +1,6 @@
 import { useDataKey } from '../../server/src/platform/seal.ts';
-import { ImportDesk } from '../../server/src/dossiers/importing/import.desk.ts';
+import { ImportDesk } from '../../server/src/platform/importing/import.desk.ts';
+import { registers } from '../../server/src/dossiers/importing/register.kind.ts';
 import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
 
 /** Runs imports in a process of its own, which a test may kill: `import-child.ts {database, spoolDir, batch}`. */
@@ -11,7 +12,7 @@ interface Order {
 
 useDataKey(Buffer.alloc(32, 7));
 const { database, spoolDir, batch } = JSON.parse(process.argv[2] ?? '') as Order;
-const desk = new ImportDesk({
+const desk = new ImportDesk(registers, {
   database,
   spoolDir,
   clock: () => new Date(),

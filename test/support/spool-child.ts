@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spool } from '../../server/src/dossiers/importing/import.spool.ts';
+import { spool } from '../../server/src/platform/importing/import.spool.ts';
 
 /** Takes in an upload that never ends, in a process of its own, which a test may kill: `spool-child.ts FOLDER`. */
 async function* upload(): AsyncGenerator<Uint8Array> {

@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { importErrors } from '../dossiers/importing/import.errors.ts';
-import type { ImportDesk } from '../dossiers/importing/import.desk.ts';
-import { findBatches, listBatches, listFindings } from '../dossiers/importing/import.list.queries.ts';
-import type { ImportBatchType } from '../dossiers/importing/import.type.ts';
+import { importErrors } from '../platform/importing/import.errors.ts';
+import type { ImportDesk } from '../platform/importing/import.desk.ts';
+import { findBatches, listBatches, listFindings } from '../platform/importing/import.list.queries.ts';
+import type { BatchOfImport } from '../platform/importing/import.type.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
+import { registers } from '../dossiers/importing/register.kind.ts';
 import { openImports } from '../import-start.ts';
 import { STAFF } from '../platform/context.ts';
 import { openRoom } from '../platform/database.ts';
@@ -115,7 +116,7 @@ async function importFiles(counter: Counter, files: readonly string[], options: 
 /** Shows rows, rate and time left on standard error while the work goes on. */
 async function withProgress(counter: Counter, id: number, work: () => Promise<unknown>): Promise<void> {
   const timer = setInterval(() => {
-    void findBatches(counter.reads, [id], counter.language).then(([batch]) => {
+    void findBatches(counter.reads, registers, { keys: [id], language: counter.language }).then(([batch]) => {
       if (batch) process.stderr.write(`\r${progressLine(batch)}   `);
     });
   }, PROGRESS_EVERY_MS);
@@ -127,15 +128,15 @@ async function withProgress(counter: Counter, id: number, work: () => Promise<un
   }
 }
 
-const progressLine = (batch: ImportBatchType): string => {
+const progressLine = (batch: BatchOfImport): string => {
   const share = batch.bytesTotal > 0 ? Math.floor((batch.bytesRead / batch.bytesTotal) * 100) : 100;
   return `${batch.fileName}: ${String(share)} % · ${String(batch.rowsRead)} dòng/rows · ${String(batch.rowsPerSecond ?? 0)}/s · ${String(batch.secondsLeft ?? 0)} s`;
 };
 
 async function report({ reads, language }: Counter, id: number, { json }: ImportOptions): Promise<void> {
-  const [batch] = await findBatches(reads, [id], language);
+  const [batch] = await findBatches(reads, registers, { keys: [id], language });
   if (!batch) return;
-  const [findings = []] = await listFindings(reads, [id], { first: json ? 500 : SHOWN, language });
+  const [findings = []] = await listFindings(reads, registers, { keys: [id], first: json ? 500 : SHOWN, language });
   if (batch.state === 'FAILED') process.exitCode = 1;
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...batch, findings })}\n`);
@@ -146,7 +147,7 @@ async function report({ reads, language }: Counter, id: number, { json }: Import
     process.stdout.write(`  ${String(line)}\t${severity}\t${message}\n`);
 }
 
-const summary = (batch: ImportBatchType): string =>
+const summary = (batch: BatchOfImport): string =>
   [
     `#${String(batch.key)}`,
     batch.fileName,
@@ -185,6 +186,6 @@ async function resume(counter: Counter): Promise<void> {
 }
 
 async function list({ reads, language }: Counter, { json }: ImportOptions): Promise<void> {
-  const batches = await listBatches(reads, { before: 2_147_483_647, limit: 50, language });
+  const batches = await listBatches(reads, registers, { before: 2_147_483_647, limit: 50, language });
   for (const batch of batches) process.stdout.write(`${json ? JSON.stringify(batch) : summary(batch)}\n`);
 }

@@ -1,7 +1,11 @@
 import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
+import { batchesOf } from '../platform/importing/import.answers.ts';
+import { importErrors } from '../platform/importing/import.errors.ts';
+import { importRoutes } from '../platform/importing/import.routes.ts';
 import type { ReferenceLoader, Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
+import { fileRefusals } from '../platform/sheet/sheet.findings.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
@@ -12,12 +16,10 @@ import { DossierWriteResolver } from './dossier/dossier-write.resolver.ts';
 import type { DossierStepType, DossierType } from './dossier/dossier.type.ts';
 import { DossierResolver } from './dossier/dossier.resolver.ts';
 import { MetaResolver } from './meta/meta.resolver.ts';
-import { importErrors } from './importing/import.errors.ts';
-import { findBatches } from './importing/import.list.queries.ts';
-import { batchKeyOf, ImportResolver } from './importing/import.resolver.ts';
+import { ImportResolver } from './importing/import.resolver.ts';
 import type { ImportFindingType } from './importing/import.type.ts';
-import { importRoutes } from './importing/import.routes.ts';
-import { fileRefusals, rowFindings } from './register/register.findings.ts';
+import { registers } from './importing/register.kind.ts';
+import { rowFindings } from './register/register.findings.ts';
 import { migrations } from './migrations/migrations.ts';
 import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
@@ -41,17 +43,6 @@ const byCode =
     return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
   };
 
-async function importBatches(ids: readonly string[], context: GraphContext): Promise<(object | null)[]> {
-  const keys = ids.map(batchKeyOf);
-  const found = await findBatches(
-    context.reads('dossiers'),
-    keys.filter((key) => key !== null),
-    context.language,
-  );
-  const known = new Map(found.filter((batch) => batch !== null).map((batch) => [batch.key, batch]));
-  return keys.map((key) => (key === null ? null : (known.get(key) ?? null)));
-}
-
 /** The room of procedures and dossiers, their calendar and their tallies. */
 export const dossiers: Room = {
   name: 'dossiers',
@@ -74,10 +65,10 @@ export const dossiers: Room = {
       (await findDossiers(context.reads('dossiers'), codes, selection)).map(dossierOf),
     ),
     Procedure: byCode('Procedure', (codes, context) => findProcedures(context.reads('dossiers'), codes)),
-    ImportBatch: importBatches,
+    ImportBatch: (ids, context) => batchesOf(registers, ids, context),
     Field: byCode('Field', (codes, context) => findFields(context.reads('dossiers'), codes)),
   },
-  routes: importRoutes,
+  routes: (http, contextOf) => importRoutes(registers, http, contextOf),
   personal: {
     'Dossier.officialCode': { thing: 'DOSSIER', keyOf: ({ code }: DossierType) => `Dossier:${code}` },
     'DossierStep.note': {

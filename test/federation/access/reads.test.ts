@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { buildSchema, getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
+import { openDesk } from '../../../server/src/platform/importing/import.desk.ts';
+import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
@@ -77,7 +78,7 @@ async function anImport(): Promise<string> {
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  const desk = openDesk({ database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
+  const desk = openDesk(registers, { database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
   const lines = [{ code: 'H15.READ-1', unitCode: '02788', unitName: 'Xã Bản Lầu', receivedAt: 'hôm kia' }];
   const source = Readable.from([Buffer.from(aRegister(lines))]);
   const { id } = await desk.register(source, {

@@ -6,7 +6,8 @@ import { buildSchema } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../../server/src/access/demo/demo-accounts.data.ts';
-import { openDesk, type ImportDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
+import { openDesk, type ImportDesk } from '../../../server/src/platform/importing/import.desk.ts';
+import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  desk = openDesk({ database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
+  desk = openDesk(registers, { database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
 });
 afterAll(async () => {
   await desk.close();

@@ -3,7 +3,8 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { useDataKey } from '../../platform/seal.ts';
-import { openDesk } from '../../dossiers/importing/import.desk.ts';
+import { registers } from '../../dossiers/importing/register.kind.ts';
+import { openDesk } from '../../platform/importing/import.desk.ts';
 import { openHouse, type House } from '../../gateway/house.ts';
 import { rooms } from '../../gateway/rooms.ts';
 import { STAFF } from '../../platform/context.ts';
@@ -45,7 +46,7 @@ export async function openScratchHouse(): Promise<ScratchHouse> {
   await migrateRooms(rooms, owner);
   useDataKey(randomBytes(32));
   const house = await openHouse({ rooms, database: app, clock, log: makeLog('error') });
-  const desk = openDesk({
+  const desk = openDesk(registers, {
     database: app,
     spoolDir: join(folder, 'spool'),
     clock,

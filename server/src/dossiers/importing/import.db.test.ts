@@ -12,8 +12,9 @@ import { aRegister, aRow, HEADER } from '../../../../test/support/register.ts';
 import { openRoom } from '../../platform/database.ts';
 import { STAFF } from '../../platform/context.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
-import { ImportDesk } from './import.desk.ts';
-import { errorFile } from './error-file.ts';
+import { ImportDesk } from '../../platform/importing/import.desk.ts';
+import { registers } from './register.kind.ts';
+import { errorFile } from '../../platform/importing/error-file.ts';
 
 interface BatchCounts {
   readonly state: string;
@@ -39,7 +40,7 @@ describe('importing registers', () => {
     database = await dossiersDatabase();
     owner = new Client(database.owner);
     await owner.connect();
-    desk = new ImportDesk({
+    desk = new ImportDesk(registers, {
       database: database.app,
       spoolDir,
       clock: () => now,
@@ -158,7 +159,8 @@ describe('importing registers', () => {
     );
     const room = await openRoom(dossiers, database.app, { poolSize: 1 });
     const pieces: string[] = [];
-    const file = errorFile(room.door(STAFF).reads, { batch: id, header: HEADER, delimiter: ';', language: 'vi' });
+    const layout = { header: HEADER, delimiter: ';', fileName: 'so.csv' };
+    const file = errorFile(room.door(STAFF).reads, { kind: registers, batch: id, layout, language: 'vi' });
     for await (const piece of file) pieces.push(piece);
     await room.close();
     expect(pieces).toHaveLength(3);
@@ -220,7 +222,12 @@ describe('importing registers', () => {
     const broken = await count();
     expect(broken).toBeGreaterThan(0);
     expect(broken).toBeLessThan(12_000);
-    const other = new ImportDesk({ database: database.app, spoolDir, clock: () => now, onFailure: () => undefined });
+    const other = new ImportDesk(registers, {
+      database: database.app,
+      spoolDir,
+      clock: () => now,
+      onFailure: () => undefined,
+    });
     expect(await other.resume()).toEqual([id]);
     await other.idle();
     expect(await batch(id)).toMatchObject({
@@ -237,7 +244,7 @@ describe('importing registers', () => {
 
   test('a file that a killed upload left, or a finished import, is gone at the next start; one still needed is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
-    const own = new ImportDesk({
+    const own = new ImportDesk(registers, {
       database: database.app,
       spoolDir: folder,
       clock: () => now,
@@ -259,7 +266,7 @@ describe('importing registers', () => {
     });
     const needed = readdirSync(folder).filter((name) => name !== left);
 
-    const next = new ImportDesk({
+    const next = new ImportDesk(registers, {
       database: database.app,
       spoolDir: folder,
       clock: () => now,

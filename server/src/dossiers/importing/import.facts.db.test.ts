@@ -7,7 +7,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.ts';
 import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
 import { aRow, HEADER, type RegisterLine } from '../../../../test/support/register.ts';
-import { ImportDesk } from './import.desk.ts';
+import { ImportDesk } from '../../platform/importing/import.desk.ts';
+import { registers } from './register.kind.ts';
 
 /** Optional columns, in an order and in words of their own. */
 const FACTS = [
@@ -39,7 +40,7 @@ describe('what a register tells of service', () => {
     const client = new Client(database.owner);
     await client.connect();
     owner = client;
-    desk = new ImportDesk({
+    desk = new ImportDesk(registers, {
       database: database.app,
       spoolDir,
       clock: () => new Date('2026-11-01T09:00:00+07:00'),

@@ -1,22 +1,12 @@
 import type { Client } from 'pg';
-import { rejectedPlace } from '../applicant/rejected-place.ts';
-import { theSeal } from '../../platform/seal.ts';
+import type { Chunk } from '../../platform/importing/import.chunk.ts';
+import type { BatchProgress, Written } from '../../platform/importing/import.kind.ts';
 import { compareRow } from '../register/register.compare.rules.ts';
-import { settle, type Chunk } from './import.chunk.ts';
-import { inTransaction } from './import.connection.service.ts';
+import type { DossierRow } from '../register/register.row.ts';
+import { settle } from './import.chunk.ts';
 import { keepFacts, rehearseFacts, stageFacts } from './import.facts.service.ts';
 import { findKnown } from './import.known.queries.ts';
 import { fillStage, STAGED, STAGED_COURSE } from './import.stage.service.ts';
-
-export interface BatchProgress {
-  readonly batchId: number;
-  readonly dryRun: boolean;
-  readonly isDemo: boolean;
-  readonly bytesRead: number;
-  readonly now: Date;
-  /** Whether the tallies' delta is to be cleared in this transaction. */
-  readonly compact: boolean;
-}
 
 const SCOPE = 'scope_unit_id, scope_district_id, scope_province';
 /** Rows without a known scope are stamped by the table's trigger. */
@@ -59,43 +49,8 @@ set ${STAGED_COURSE.map((column) => `${column} = s.${column}`).join(', ')}, vers
 from import_stage s
 where s.code = d.code and s.line = any ($1::int[])`;
 
-const ADD_FINDINGS = `/* dossiers.addFindings */
-insert into dossiers.import_finding (batch_id, line, ordinal, severity, code, column_name, value, params)
-select $1::int, f.line, row_number() over (partition by f.line order by f.place), f.severity, f.code, f.column_name, f.value, f.params
-from rows from (jsonb_to_recordset($2::jsonb) as (line int, severity text, code text, column_name text, value text, params jsonb))
-  with ordinality as f (line, severity, code, column_name, value, params, place)`;
-
-const ADD_REJECTED = `/* dossiers.addRejected */
-insert into dossiers.import_rejected_row (batch_id, line, sealed)
-select $1::int, line, sealed from unnest($2::int[], $3::bytea[]) r (line, sealed)`;
-
-const PROGRESS = `/* dossiers.progressImport */
-update dossiers.import_batch set bytes_read = $2, rows_read = rows_read + $3, line_read = greatest(line_read, $4),
-  added = added + $5, updated = updated + $6, repeated = repeated + $7, rejected = rejected + $8, warned = warned + $9,
-  progressed_at = $10
-where id = $1`;
-
-/** Writes a chunk and how far the file has been read, in one transaction: all of it or nothing. */
-export async function writeChunk(client: Client, given: Chunk, progress: BatchProgress): Promise<void> {
-  const chunk = { ...given, findings: [...given.findings], rejected: [...given.rejected] };
-  await inTransaction(client, async () => {
-    const { added, updated } =
-      chunk.rows.size === 0 ? { added: 0, updated: 0 } : await writeRows(client, chunk, progress);
-    await writeFindings(client, chunk, progress.batchId);
-    const counts = [added, updated, chunk.repeated, chunk.rejected.length, chunk.warned];
-    await client.query(PROGRESS, [
-      progress.batchId,
-      progress.bytesRead,
-      chunk.rowsRead,
-      chunk.lastLine,
-      ...counts,
-      progress.now,
-    ]);
-    if (progress.compact) await client.query('select dossiers.compact_tallies(), dossiers.settle_service_facts()');
-  });
-}
-
-async function writeRows(client: Client, chunk: Chunk, progress: BatchProgress) {
+/** Loads the rows of a chunk, within the caller's transaction; in a dry run only counts. */
+export async function writeRows(client: Client, chunk: Chunk<DossierRow>, progress: BatchProgress): Promise<Written> {
   const staged = [...chunk.rows.values()];
   await fillStage(client, staged);
   const hasFacts = await stageFacts(client, staged);
@@ -135,7 +90,12 @@ async function carryOn(client: Client, lines: readonly number[], { batchId, now 
 /** A dry run writes no dossier; it only remembers what the file brought. */
 async function rehearse(
   client: Client,
-  { chunk, lines, further, hasFacts }: { chunk: Chunk; lines: number[]; further: number[]; hasFacts: boolean },
+  {
+    chunk,
+    lines,
+    further,
+    hasFacts,
+  }: { chunk: Chunk<DossierRow>; lines: number[]; further: number[]; hasFacts: boolean },
 ) {
   const others = lines.filter((line) => !further.includes(line));
   await client.query(
@@ -146,22 +106,3 @@ async function rehearse(
   if (hasFacts) await rehearseFacts(client);
   return { added: chunk.rows.size - lines.length, updated: further.length };
 }
-
-async function writeFindings(client: Client, chunk: Chunk, batchId: number): Promise<void> {
-  if (chunk.findings.length > 0) {
-    const findings = chunk.findings.map(({ column, ...finding }) => ({ ...finding, column_name: column }));
-    await client.query(ADD_FINDINGS, [batchId, storable(findings)]);
-  }
-  if (chunk.rejected.length > 0) {
-    const sealed = chunk.rejected.map(({ line, cells }) =>
-      theSeal().seal(JSON.stringify(cells.map(storableText)), rejectedPlace(batchId, line)),
-    );
-    await client.query(ADD_REJECTED, [batchId, chunk.rejected.map(({ line }) => line), sealed]);
-  }
-}
-
-/** PostgreSQL stores no NUL and no half of a character: the error file shows signs in their place. */
-const storable = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? storableText(inner) : inner));
-
-const storableText = (text: string): string => text.replaceAll('\u0000', '␀').toWellFormed();

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { dayNumber } from '../../platform/plain-date.ts';
 import { makeCalendar } from '../calendar/calendar.rules.ts';
-import type { ImportScope } from './import.scope.rules.ts';
+import type { ImportScope } from '../../platform/importing/import.scope.rules.ts';
 import type { CalendarDay } from '../calendar/calendar.data.ts';
 import {
   partKey,

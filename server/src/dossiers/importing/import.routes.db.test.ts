@@ -9,8 +9,9 @@ import { aRegister } from '../../../../test/support/register.ts';
 import { openRoomGraph, type RoomGraph } from '../../../../test/support/room-graph.ts';
 import { makeContext, STAFF, type Viewer } from '../../platform/context.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
-import { openDesk, type ImportDesk } from './import.desk.ts';
-import { importRoutes } from './import.routes.ts';
+import { openDesk, type ImportDesk } from '../../platform/importing/import.desk.ts';
+import { registers } from './register.kind.ts';
+import { importRoutes } from '../../platform/importing/import.routes.ts';
 
 interface Batch {
   readonly id: string;
@@ -44,9 +45,9 @@ describe('imports over HTTP and in the graph', () => {
   beforeAll(async () => {
     database = await dossiersDatabase();
     graph = await openRoomGraph({ rooms: [dossiers], database, today: '2026-11-01' });
-    desk = openDesk({ database: database.app, spoolDir, clock: () => now, onFailure: () => undefined });
+    desk = openDesk(registers, { database: database.app, spoolDir, clock: () => now, onFailure: () => undefined });
     http = Fastify();
-    importRoutes(http, () =>
+    importRoutes(registers, http, () =>
       makeContext({
         viewer,
         now,

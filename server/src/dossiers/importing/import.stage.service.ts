@@ -68,6 +68,13 @@ export async function createStage(client: Client): Promise<void> {
     truncate import_seen`);
 }
 
+const KNOWN_FROM_NOW = `/* dossiers.knownFromNow */ select set_config('dossiers.known_at', now()::text, false)`;
+
+/** All that a run brings is known since it began, so that a figure never tells of half a file once it has been read. */
+export async function knowFromNow(client: Client): Promise<void> {
+  await client.query(KNOWN_FROM_NOW);
+}
+
 /** Fills the stage by COPY. */
 export async function fillStage(client: Client, rows: readonly DossierRow[]): Promise<void> {
   const stream = client.query(copyFrom(`copy import_stage (${COLUMNS}) from stdin`));

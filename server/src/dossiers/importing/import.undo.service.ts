@@ -1,17 +1,11 @@
 import type { Client } from 'pg';
-import { setBatchState, type ImportState } from './import.batch.service.ts';
-import { inTransaction } from './import.connection.service.ts';
+import type { DependedOn } from '../../platform/importing/import.kind.ts';
 import { STAGED_COURSE } from './import.stage.service.ts';
 import { SERVICE_COLUMNS } from '../register/register.facts.ts';
 
 const FACTS = Object.keys(SERVICE_COLUMNS);
 /** Codes named when an undo is refused. */
 const NAMED = 10;
-
-export type UndoRefusal =
-  | { readonly why: 'IMPORT_UNKNOWN' }
-  | { readonly why: 'IMPORT_NOT_UNDOABLE'; readonly state: ImportState }
-  | { readonly why: 'IMPORT_DEPENDED_ON'; readonly codes: readonly string[]; readonly count: number };
 
 const MOVED_ON = `/* dossiers.movedOnSince */
 with moved as (
@@ -43,31 +37,23 @@ where r.batch_id = $1 and f.dossier_id = r.dossier_id and jsonb_typeof(r.previou
 
 /**
  * Takes back everything a batch brought, or nothing: dossiers it added go, dossiers it carried on return to what they
- * were. @returns null when it is undone
+ * were. @returns null when it is taken back
  */
-export async function undoBatch(client: Client, batchId: number, now: Date): Promise<UndoRefusal | null> {
-  return inTransaction(client, async () => {
-    const found = await client.query<{ state: ImportState; dryRun: boolean }>(
-      '/* dossiers.lockBatch */ select state, dry_run as "dryRun" from dossiers.import_batch where id = $1 for update',
-      [batchId],
-    );
-    const batch = found.rows[0];
-    if (!batch) return { why: 'IMPORT_UNKNOWN' };
-    if (!['DONE', 'FAILED'].includes(batch.state) || batch.dryRun)
-      return { why: 'IMPORT_NOT_UNDOABLE', state: batch.state };
-    const moved = await client.query<{ code: string; count: number }>(MOVED_ON, [batchId]);
-    if (moved.rows[0]) {
-      return { why: 'IMPORT_DEPENDED_ON', codes: moved.rows.map(({ code }) => code), count: moved.rows[0].count };
-    }
-    await client.query(RESTORE, [batchId]);
-    await client.query(FORGET_FACTS, [batchId]);
-    await client.query(RESTORE_FACTS, [batchId]);
-    await client.query('/* dossiers.removeImported */ delete from dossiers.dossier where batch_id = $1', [batchId]);
-    await client.query('/* dossiers.forgetReplaced */ delete from dossiers.import_replaced where batch_id = $1', [
-      batchId,
-    ]);
-    await setBatchState(client, batchId, { state: 'UNDONE', now });
-    await client.query('select dossiers.compact_tallies(), dossiers.settle_service_facts()');
-    return null;
-  });
+export async function takeBack(client: Client, batchId: number): Promise<DependedOn | null> {
+  const moved = await client.query<{ code: string; count: number }>(MOVED_ON, [batchId]);
+  if (moved.rows[0]) return { codes: moved.rows.map(({ code }) => code), count: moved.rows[0].count };
+  await client.query(RESTORE, [batchId]);
+  await client.query(FORGET_FACTS, [batchId]);
+  await client.query(RESTORE_FACTS, [batchId]);
+  await client.query('/* dossiers.removeImported */ delete from dossiers.dossier where batch_id = $1', [batchId]);
+  await client.query('/* dossiers.forgetReplaced */ delete from dossiers.import_replaced where batch_id = $1', [
+    batchId,
+  ]);
+  await compact(client);
+  return null;
+}
+
+/** Adds up what the tallies put off. */
+export async function compact(client: Client): Promise<void> {
+  await client.query('select dossiers.compact_tallies(), dossiers.settle_service_facts()');
 }

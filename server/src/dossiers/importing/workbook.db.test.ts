@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.ts';
 import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
 import { aRegister, aRow, HEADER, type RegisterLine } from '../../../../test/support/register.ts';
-import { ImportDesk } from './import.desk.ts';
+import { ImportDesk } from '../../platform/importing/import.desk.ts';
+import { registers } from './register.kind.ts';
 
 type Cell = string | Date | { readonly formula: string; readonly result: string };
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   owner = new Client(database.owner);
   await owner.connect();
   const clock = (): Date => new Date('2026-11-01T09:00:00+07:00');
-  desk = new ImportDesk({ database: database.app, spoolDir, clock, onFailure: () => undefined });
+  desk = new ImportDesk(registers, { database: database.app, spoolDir, clock, onFailure: () => undefined });
 });
 afterAll(async () => {
   await owner.end();

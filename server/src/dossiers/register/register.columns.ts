@@ -1,4 +1,4 @@
-import { fold } from '../../platform/text.ts';
+import type { ColumnPlaces, SheetColumns, SheetLayout } from '../../platform/sheet/sheet.columns.ts';
 
 /** Columns of form 06 that are read; the rest of a file is carried along untouched. */
 export const REGISTER_COLUMNS = {
@@ -66,52 +66,9 @@ export const REGISTER_COLUMNS = {
   feedbackKind: { title: 'Loại phản ánh', required: false, also: ['loai phan anh kien nghi'] },
   feedbackInTime: { title: 'Trả lời phản ánh đúng hạn', required: false, also: ['phan anh dung han'] },
   feedbackSatisfied: { title: 'Hài lòng trả lời phản ánh', required: false, also: ['hai long voi tra loi phan anh'] },
-} as const satisfies Record<string, { title: string; required: boolean; also: readonly string[] }>;
+} as const satisfies SheetColumns;
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
 
-const NAMES = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
-
 /** Where each column stands in a file; -1 where it is not there. */
-export type ColumnPlaces = Readonly<Record<RegisterColumn, number>>;
-
-export interface RegisterLayout {
-  /** As the file writes it. */
-  readonly header: readonly string[];
-  readonly places: ColumnPlaces;
-}
-
-/** Titles of required columns that a header lacks; a file with fewer than three known columns has no header. */
-export interface LayoutRefusal {
-  readonly missing: readonly string[];
-  readonly known: number;
-}
-
-const plain = (title: string): string =>
-  fold(title)
-    .replace(/[^a-z0-9 ]/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-
-/** Finds the columns by name, whatever their order, case, marks or composition. */
-export function recogniseHeader(header: readonly string[]): RegisterLayout | LayoutRefusal {
-  const folded = header.map(plain);
-  const places = Object.fromEntries(NAMES.map((name) => [name, placeOf(name, folded)])) as Record<
-    RegisterColumn,
-    number
-  >;
-  const missing = NAMES.filter((name) => REGISTER_COLUMNS[name].required && places[name] < 0);
-  if (missing.length === 0) return { header, places };
-  return {
-    missing: missing.map((name) => REGISTER_COLUMNS[name].title),
-    known: NAMES.filter((name) => places[name] >= 0).length,
-  };
-}
-
-function placeOf(name: RegisterColumn, folded: readonly string[]): number {
-  const { title, also } = REGISTER_COLUMNS[name];
-  for (const candidate of [plain(title), ...also]) {
-    const place = folded.indexOf(candidate);
-    if (place >= 0) return place;
-  }
-  return -1;
-}
+export type RegisterPlaces = ColumnPlaces<RegisterColumn>;
+export type RegisterLayout = SheetLayout<RegisterColumn>;

@@ -1,6 +1,7 @@
-import { REGISTER_COLUMNS, type ColumnPlaces, type RegisterColumn } from './register.columns.ts';
-import type { RecordUnderCheck } from './register.findings.ts';
-import { feedbackWords, ratingWords, yesWords, type WordList } from './register.words.ts';
+import type { WordList } from '../../platform/sheet/sheet.words.ts';
+import { REGISTER_COLUMNS, type RegisterColumn, type RegisterPlaces } from './register.columns.ts';
+import type { RegisterRecord } from './register.findings.ts';
+import { feedbackWords, ratingWords, yesWords } from './register.words.ts';
 
 /** How a dossier was served, as far as a register tells: null is unknown. */
 export interface ServiceFacts {
@@ -37,12 +38,12 @@ export const SERVICE_COLUMNS = {
 const FACTS: readonly (keyof ServiceFacts)[] = Object.values(SERVICE_COLUMNS);
 
 /** Whether a file tells anything of service at all. */
-export const tellsService = (places: ColumnPlaces): boolean => FACTS.some((fact) => places[fact] >= 0);
+export const tellsService = (places: RegisterPlaces): boolean => FACTS.some((fact) => places[fact] >= 0);
 
 const MOST = { count: 999, fee: 2_000_000_000 } as const;
 
 /** Reads what a record tells of service; null where it tells nothing. An empty cell is unknown, never zero. */
-export function readService(under: RecordUnderCheck): ServiceFacts | null {
+export function readService(under: RegisterRecord): ServiceFacts | null {
   const count = (column: RegisterColumn): number | null => numberOf(under, column, MOST.count);
   const yes = (column: RegisterColumn): boolean | null => {
     const word = wordOf(under, column, yesWords);
@@ -70,7 +71,7 @@ export function readService(under: RecordUnderCheck): ServiceFacts | null {
 export const bringsNews = (facts: ServiceFacts | null, known: ServiceFacts | null): boolean =>
   facts !== null && FACTS.some((fact) => facts[fact] !== null && facts[fact] !== (known?.[fact] ?? null));
 
-function numberOf(under: RecordUnderCheck, column: RegisterColumn, most: number): number | null {
+function numberOf(under: RegisterRecord, column: RegisterColumn, most: number): number | null {
   const cell = under.cell(column);
   if (cell === '') return null;
   // 10.000 đ, 10,000 and 10000 are one amount.
@@ -82,7 +83,7 @@ function numberOf(under: RecordUnderCheck, column: RegisterColumn, most: number)
 }
 
 /** How many of the components: no more than there are. */
-function partOf(under: RecordUnderCheck, column: RegisterColumn, components: number | null): number | null {
+function partOf(under: RegisterRecord, column: RegisterColumn, components: number | null): number | null {
   const found = numberOf(under, column, MOST.count);
   if (found === null || components === null || found <= components) return found;
   under.error('COMPONENTS_EXCEEDED', column, { title: REGISTER_COLUMNS[column].title, components });
@@ -90,7 +91,7 @@ function partOf(under: RecordUnderCheck, column: RegisterColumn, components: num
 }
 
 function wordOf<Value extends string>(
-  under: RecordUnderCheck,
+  under: RegisterRecord,
   column: RegisterColumn,
   list: WordList<Value>,
 ): Value | null {

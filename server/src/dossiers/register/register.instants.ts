@@ -1,7 +1,7 @@
-import type { RecordUnderCheck } from './register.findings.ts';
+import type { RegisterRecord } from './register.findings.ts';
 import { dayNumberAt } from './register.clock.rules.ts';
 import { REGISTER_COLUMNS } from './register.columns.ts';
-import { parseInstant, type CellInstant } from './register.dates.ts';
+import { parseInstant, type CellInstant } from '../../platform/sheet/sheet.dates.ts';
 import type { RowInstants } from './register.row.ts';
 
 /** A day without an hour begins at 07:30 when something is received on it; it was read as 17:00. */
@@ -11,7 +11,7 @@ type DateColumn = 'receivedAt' | 'dueAt' | 'completedAt' | 'resultReturnedAt';
 type Told = CellInstant | null | undefined;
 
 /** Reads a row's instants and judges their order. @returns null when a day does not exist or receipt is missing */
-export function readInstants(under: RecordUnderCheck, now: number): RowInstants | null {
+export function readInstants(under: RegisterRecord, now: number): RowInstants | null {
   const received = read(under, 'receivedAt');
   const due = read(under, 'dueAt');
   const completed = read(under, 'completedAt');
@@ -37,7 +37,7 @@ function within({ at, wholeDay }: CellInstant, earliest: number, now: number): n
   return dayNumberAt(earliest) === dayNumberAt(at) ? Math.max(notLater, earliest) : notLater;
 }
 
-function read(under: RecordUnderCheck, column: DateColumn): Told {
+function read(under: RegisterRecord, column: DateColumn): Told {
   const cell = under.cell(column);
   if (cell === '') return null;
   const told = parseInstant(cell);
@@ -47,7 +47,7 @@ function read(under: RecordUnderCheck, column: DateColumn): Told {
 }
 
 function judge(
-  under: RecordUnderCheck,
+  under: RegisterRecord,
   { receivedAt, dueAt, completedAt, resultReturnedAt }: RowInstants,
   now: number,
 ): void {

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../platform/plain-date.ts';
 import { fold } from '../../platform/text.ts';
-import type { RecordUnderCheck } from './register.findings.ts';
+import type { RegisterRecord } from './register.findings.ts';
 import { unitNamed, type ReferenceUnit, type RegisterReference } from './register.reference.ts';
 
 type CodeColumn = 'unitCode' | 'receivingUnitCode';
@@ -11,11 +11,7 @@ export interface RowUnits {
 }
 
 /** The units a row names, as they were on the day of receipt. @param day day number; null when it is not known */
-export function resolveUnit(
-  under: RecordUnderCheck,
-  day: number | null,
-  reference: RegisterReference,
-): RowUnits | null {
+export function resolveUnit(under: RegisterRecord, day: number | null, reference: RegisterReference): RowUnits | null {
   const handling = unitOf(under, 'unitCode', { day, reference });
   const receiving =
     under.cell('receivingUnitCode') === '' ? handling : unitOf(under, 'receivingUnitCode', { day, reference });
@@ -37,7 +33,7 @@ const tones = (name: string): string =>
   (name.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? []).join('');
 
 function unitOf(
-  under: RecordUnderCheck,
+  under: RegisterRecord,
   column: CodeColumn,
   { day, reference }: { day: number | null; reference: RegisterReference },
 ): ReferenceUnit | null {
@@ -55,7 +51,7 @@ function unitOf(
 }
 
 function unknown(
-  under: RecordUnderCheck,
+  under: RegisterRecord,
   column: CodeColumn,
   { day, reference }: { day: number | null; reference: RegisterReference },
 ): null {
@@ -69,12 +65,12 @@ function unknown(
   return null;
 }
 
-function sayEnded(under: RecordUnderCheck, column: CodeColumn, unit: ReferenceUnit): void {
+function sayEnded(under: RegisterRecord, column: CodeColumn, unit: ReferenceUnit): void {
   const ended = fromDayNumber(unit.lastDay).split('-').reverse().join('/');
   under.error('UNIT_ENDED', column, { name: unit.name, ended, successors: unit.successors.join(', ') || '?' });
 }
 
-function sayNotYet(under: RecordUnderCheck, column: CodeColumn, generations: readonly ReferenceUnit[]): void {
+function sayNotYet(under: RegisterRecord, column: CodeColumn, generations: readonly ReferenceUnit[]): void {
   const first = generations.reduce((earliest, unit) => (unit.firstDay < earliest.firstDay ? unit : earliest));
   const since = fromDayNumber(first.firstDay).split('-').reverse().join('/');
   under.error('UNIT_NOT_YET', column, { name: first.name, since });

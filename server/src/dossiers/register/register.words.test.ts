@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseHeader } from './register.columns.ts';
-import { parseInstant } from './register.dates.ts';
-import { detectEncoding } from './register.encoding.ts';
-import { findingText, rowFindings } from './register.findings.ts';
-import { channelWords, nearest, stateWords } from './register.words.ts';
+import { recogniseHeader as recognise } from '../../platform/sheet/sheet.columns.ts';
+import { REGISTER_COLUMNS } from './register.columns.ts';
+import { parseInstant } from '../../platform/sheet/sheet.dates.ts';
+import { detectEncoding } from '../../platform/sheet/sheet.encoding.ts';
+import { findingText } from '../../platform/sheet/sheet.findings.ts';
+import { rowFindings } from './register.findings.ts';
+import { nearest } from '../../platform/sheet/sheet.words.ts';
+import { channelWords, stateWords } from './register.words.ts';
+
+const recogniseHeader = (titles: readonly string[]) => recognise(REGISTER_COLUMNS, titles);
 
 const HEADER =
   'STT;Mã hồ sơ;Mã đơn vị;Mã thủ tục;Người nộp;Hình thức nộp;Ngày tiếp nhận;Ngày hẹn trả;Ngày hoàn thành;Trạng thái';
@@ -97,7 +102,9 @@ test('every finding can be said in both languages, with nothing left open', () =
       .map((name) => [name, 'x']),
   );
   const said = (Object.keys(rowFindings) as (keyof typeof rowFindings)[]).flatMap((code) =>
-    (['vi', 'en'] as const).map((language) => findingText({ code, value: 'v', params }, language)),
+    (['vi', 'en'] as const).map((language) =>
+      findingText({ finding: { code, value: 'v', params }, catalogue: rowFindings }, language),
+    ),
   );
   expect(said.filter((text) => /[{}]/.test(text))).toEqual([]);
 });

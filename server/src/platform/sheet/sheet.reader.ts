@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { CsvSplitter, delimiterOf, type RegisterRecord } from './register.csv.ts';
-import { recogniseHeader, type RegisterLayout } from './register.columns.ts';
-import { detectEncoding, type RegisterEncoding } from './register.encoding.ts';
-import { readXlsx } from './register.xlsx.ts';
+import { CsvSplitter, delimiterOf, type SheetRecord } from './sheet.csv.ts';
+import type { LayoutRefusal, SheetLayout } from './sheet.columns.ts';
+import { detectEncoding, type SheetEncoding } from './sheet.encoding.ts';
+import { readXlsx } from './sheet.xlsx.ts';
 
-export type RegisterFormat = 'CSV' | 'XLSX';
+export type SheetFormat = 'CSV' | 'XLSX';
 
 /** Why no row of a file could be read. */
-export type RegisterRefusal =
+export type SheetRefusal =
   | { readonly code: 'FILE_EMPTY' }
   | { readonly code: 'ENCODING_LEGACY'; readonly encoding: string }
   | { readonly code: 'ENCODING_UNKNOWN' }
@@ -16,31 +16,31 @@ export type RegisterRefusal =
   | { readonly code: 'HEADER_INCOMPLETE'; readonly missing: string }
   | { readonly code: 'WORKBOOK_UNREADABLE'; readonly cause: string };
 
-/** A file that cannot be read as a register. */
-export class RegisterUnreadable extends Error {
-  readonly refusal: RegisterRefusal;
+/** A file that cannot be read as a sheet of its kind. */
+export class SheetUnreadable extends Error {
+  readonly refusal: SheetRefusal;
 
-  constructor(refusal: RegisterRefusal, options?: { cause: unknown }) {
-    super(`The file is no register: ${refusal.code}.`, options);
-    this.name = 'RegisterUnreadable';
+  constructor(refusal: SheetRefusal, options?: { cause: unknown }) {
+    super(`The file cannot be read: ${refusal.code}.`, options);
+    this.name = 'SheetUnreadable';
     this.refusal = refusal;
   }
 }
 
-export interface RegisterPiece {
-  readonly records: readonly RegisterRecord[];
+export interface SheetPiece {
+  readonly records: readonly SheetRecord[];
   /** Bytes of the file that were read so far. */
   readonly bytesRead: number;
 }
 
-export interface OpenRegister {
-  readonly format: RegisterFormat;
-  readonly layout: RegisterLayout;
+export interface OpenSheet {
+  readonly format: SheetFormat;
+  readonly layout: SheetLayout;
   /** Of a CSV file; a workbook's error file is written with `;`. */
   readonly delimiter: string;
   readonly bytesTotal: number;
   /** The rows below the header, in pieces, holding one piece in memory. */
-  readonly pieces: AsyncIterable<RegisterPiece>;
+  readonly pieces: AsyncIterable<SheetPiece>;
 }
 
 const HEAD_BYTES = 65_536;
@@ -49,17 +49,20 @@ const XLSX_PIECE_ROWS = 1_000;
 /** Rows above the header that a file may begin with: a title, the agency's name. */
 const HEADER_WITHIN = 10;
 
-/** Opens a register and reads as far as its header. @throws RegisterUnreadable */
-export async function openRegister(path: string): Promise<OpenRegister> {
+/** Knows a header by its titles. */
+export type HeaderReader = (titles: readonly string[]) => SheetLayout | LayoutRefusal;
+
+/** Opens a sheet and reads as far as its header. @throws SheetUnreadable */
+export async function openSheet(path: string, recognise: HeaderReader): Promise<OpenSheet> {
   const bytesTotal = (await stat(path)).size;
   const head = await readHead(path);
-  if (head.length === 0) throw new RegisterUnreadable({ code: 'FILE_EMPTY' });
+  if (head.length === 0) throw new SheetUnreadable({ code: 'FILE_EMPTY' });
   const zip = head[0] === 0x50 && head[1] === 0x4b;
-  return zip ? openXlsx(path, bytesTotal) : openCsv(path, { head, bytesTotal });
+  return zip ? openXlsx(path, bytesTotal, recognise) : openCsv(path, { head, bytesTotal, recognise });
 }
 
 /** What kind of file the first bytes are. */
-export const formatOf = (head: Uint8Array): RegisterFormat => (head[0] === 0x50 && head[1] === 0x4b ? 'XLSX' : 'CSV');
+export const formatOf = (head: Uint8Array): SheetFormat => (head[0] === 0x50 && head[1] === 0x4b ? 'XLSX' : 'CSV');
 
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
@@ -71,17 +74,23 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-function openCsv(path: string, { head, bytesTotal }: { head: Uint8Array; bytesTotal: number }): OpenRegister {
+interface CsvFile {
+  readonly head: Uint8Array;
+  readonly bytesTotal: number;
+  readonly recognise: HeaderReader;
+}
+
+function openCsv(path: string, { head, bytesTotal, recognise }: CsvFile): OpenSheet {
   const finding = detectEncoding(head);
   if ('legacy' in finding) {
     const { legacy } = finding;
-    throw new RegisterUnreadable(
+    throw new SheetUnreadable(
       legacy === null ? { code: 'ENCODING_UNKNOWN' } : { code: 'ENCODING_LEGACY', encoding: legacy },
     );
   }
   const { encoding } = finding;
   const text = new TextDecoder(encoding).decode(head, { stream: true });
-  const found = headerOfText(text, bytesTotal <= head.length);
+  const found = headerOfText(text, bytesTotal <= head.length, recognise);
   return {
     format: 'CSV',
     layout: found.layout,
@@ -91,17 +100,17 @@ function openCsv(path: string, { head, bytesTotal }: { head: Uint8Array; bytesTo
   };
 }
 
-/** The header among the first lines. @throws RegisterUnreadable */
-function headerOfText(text: string, whole: boolean) {
+/** The header among the first lines. @throws SheetUnreadable */
+function headerOfText(text: string, whole: boolean, recognise: HeaderReader) {
   const lines = text.split('\n').slice(0, HEADER_WITHIN);
-  let nearest: RegisterRefusal = { code: 'HEADER_UNKNOWN', first: (lines[0] ?? '').trim().slice(0, 80) };
+  let nearest: SheetRefusal = { code: 'HEADER_UNKNOWN', first: (lines[0] ?? '').trim().slice(0, 80) };
   let known = 2;
   for (const candidate of lines) {
     const delimiter = delimiterOf(candidate);
     const splitter = new CsvSplitter(delimiter);
     const records = [...splitter.push(text), ...(whole ? splitter.end() : [])].slice(0, HEADER_WITHIN);
     for (const record of records) {
-      const layout = recogniseHeader(record.cells);
+      const layout = recognise(record.cells);
       if ('places' in layout) return { layout, delimiter, line: record.line };
       if (layout.known > known) {
         known = layout.known;
@@ -109,21 +118,21 @@ function headerOfText(text: string, whole: boolean) {
       }
     }
   }
-  throw new RegisterUnreadable(text.trim() === '' ? { code: 'FILE_EMPTY' } : nearest);
+  throw new SheetUnreadable(text.trim() === '' ? { code: 'FILE_EMPTY' } : nearest);
 }
 
 interface CsvPieces {
   readonly path: string;
-  readonly encoding: RegisterEncoding;
+  readonly encoding: SheetEncoding;
   readonly delimiter: string;
   /** Line of the header. */
   readonly after: number;
 }
 
-async function* csvPieces({ path, encoding, delimiter, after }: CsvPieces): AsyncGenerator<RegisterPiece> {
+async function* csvPieces({ path, encoding, delimiter, after }: CsvPieces): AsyncGenerator<SheetPiece> {
   const decoder = new TextDecoder(encoding);
   const splitter = new CsvSplitter(delimiter);
-  const below = (records: readonly RegisterRecord[]) =>
+  const below = (records: readonly SheetRecord[]) =>
     records[0] && records[0].line > after ? records : records.filter(({ line }) => line > after);
   let bytesRead = 0;
   for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
@@ -133,10 +142,10 @@ async function* csvPieces({ path, encoding, delimiter, after }: CsvPieces): Asyn
   yield { records: below([...splitter.push(decoder.decode()), ...splitter.end()]), bytesRead };
 }
 
-async function openXlsx(path: string, bytesTotal: number): Promise<OpenRegister> {
+async function openXlsx(path: string, bytesTotal: number, recognise: HeaderReader): Promise<OpenSheet> {
   const file = createReadStream(path);
   const rows = readXlsx(file);
-  const { layout, line } = await headerOfRows(rows).catch(unreadable);
+  const { layout, line } = await headerOfRows(rows, recognise).catch(unreadable);
   return {
     format: 'XLSX',
     layout,
@@ -147,30 +156,30 @@ async function openXlsx(path: string, bytesTotal: number): Promise<OpenRegister>
 }
 
 function unreadable(cause: unknown): never {
-  if (cause instanceof RegisterUnreadable) throw cause;
-  throw new RegisterUnreadable({ code: 'WORKBOOK_UNREADABLE', cause: String(cause).slice(0, 200) }, { cause });
+  if (cause instanceof SheetUnreadable) throw cause;
+  throw new SheetUnreadable({ code: 'WORKBOOK_UNREADABLE', cause: String(cause).slice(0, 200) }, { cause });
 }
 
-async function headerOfRows(rows: AsyncGenerator<RegisterRecord>) {
-  let nearest: RegisterRefusal = { code: 'FILE_EMPTY' };
+async function headerOfRows(rows: AsyncGenerator<SheetRecord>, recognise: HeaderReader) {
+  let nearest: SheetRefusal = { code: 'FILE_EMPTY' };
   for (let seen = 0; seen < HEADER_WITHIN; seen++) {
     const next = await rows.next();
     if (next.done) break;
-    const layout = recogniseHeader(next.value.cells);
+    const layout = recognise(next.value.cells);
     if ('places' in layout) return { layout, line: next.value.line };
     if (layout.known > 2) nearest = { code: 'HEADER_INCOMPLETE', missing: layout.missing.join(', ') };
     else if (nearest.code === 'FILE_EMPTY')
       nearest = { code: 'HEADER_UNKNOWN', first: next.value.cells.join(' ').slice(0, 80) };
   }
-  throw new RegisterUnreadable(nearest);
+  throw new SheetUnreadable(nearest);
 }
 
 async function* xlsxPieces(
-  rows: AsyncGenerator<RegisterRecord>,
+  rows: AsyncGenerator<SheetRecord>,
   { line, read }: { line: number; read: () => number },
-): AsyncGenerator<RegisterPiece> {
+): AsyncGenerator<SheetPiece> {
   for (;;) {
-    const records: RegisterRecord[] = [];
+    const records: SheetRecord[] = [];
     while (records.length < XLSX_PIECE_ROWS) {
       const next = await rows.next().catch(unreadable);
       if (next.done) {

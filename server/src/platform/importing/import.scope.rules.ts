@@ -1,6 +1,6 @@
-import type { RowViewer } from '../../platform/context.ts';
+import type { RowViewer } from '../context.ts';
 
-/** Whose dossiers an import may bring: one unit's, one province's, or with both 0 anybody's. */
+/** Whose rows an import may bring: one unit's, one province's, or with both 0 anybody's. */
 export interface ImportScope {
   readonly unitId: number;
   readonly province: number;

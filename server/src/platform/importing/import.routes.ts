@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { describe, type ErrorKind, type ErrorParameters } from '../../platform/user-error.ts';
-import { errorFile, templateFile } from './error-file.ts';
+import type { GraphContext } from '../context.ts';
+import { toGlobalId } from '../global-id.ts';
+import { statement } from '../reads.ts';
+import { describe, type ErrorKind, type ErrorParameters } from '../user-error.ts';
+import { errorFile, sheetFile } from './error-file.ts';
+import { batchKeyOf } from './import.answers.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
-import { noteErrorFile } from './import.note.service.ts';
+import type { RowKind } from './import.kind.ts';
 import { findLayout } from './import.list.queries.ts';
 import { importActorOf, importScopeOf } from './import.scope.rules.ts';
-import { batchKeyOf } from './import.resolver.ts';
 
 type ContextOf = (headers: Readonly<Record<string, string | string[] | undefined>>) => GraphContext;
 
@@ -20,17 +21,24 @@ const TYPES: ReadonlySet<string> = new Set([
 ]);
 const UPLOAD_MEGABYTES = 2_048;
 
-/** Uploads and downloads beside GraphQL: a register in, the rows it lost out, an empty one to fill. */
-export function importRoutes(http: FastifyInstance, contextOf: ContextOf): void {
-  http.get('/imports/template.csv', (_request, reply) => csvReply(reply, 'mau-06.csv').send(templateFile()));
-  http.get<{ Params: { id: string } }>('/imports/:id/errors.csv', async (request, reply) => {
+/** Uploads and downloads beside GraphQL: a file in, the rows it lost out, an empty one to fill. */
+export function importRoutes(kind: RowKind, http: FastifyInstance, contextOf: ContextOf): void {
+  const { path, room } = kind;
+  // Written down before anybody is given the rows: they name people. $1 batch
+  const note = statement<never>(
+    `${room}.noteErrorFile`,
+    `/* ${room}.noteErrorFile */ select ${room}.note_error_file($1::int)`,
+  );
+  http.get(`${path}/template.csv`, (_request, reply) =>
+    csvReply(reply, kind.templateName).send(sheetFile(kind.columns)),
+  );
+  http.get<{ Params: { id: string } }>(`${path}/:id/errors.csv`, async (request, reply) => {
     const context = contextOf(request.headers);
-    const batch = keyIn(request.params.id);
-    const layout = batch === null ? null : await findLayout(context.reads('dossiers'), batch);
+    const batch = keyIn(kind, request.params.id);
+    const layout = batch === null ? null : await findLayout(context.reads(room), kind, batch);
     if (batch === null || !layout) return refuse(reply, context, { status: 404, kind: importErrors.IMPORT_UNKNOWN });
-    const { language } = context;
-    await context.writes('dossiers').batch([{ statement: noteErrorFile, values: [batch] }]);
-    const rows = errorFile(context.reads('dossiers'), { batch, ...layout, language });
+    await context.writes(room).batch([{ statement: note, values: [batch] }]);
+    const rows = errorFile(context.reads(room), { kind, batch, layout, language: context.language });
     return csvReply(reply, `loi-${layout.fileName.replace(/\.[^.]*$/, '')}.csv`).send(Readable.from(rows));
   });
   void http.register((scope, _settings, done) => {
@@ -38,15 +46,15 @@ export function importRoutes(http: FastifyInstance, contextOf: ContextOf): void 
     scope.addContentTypeParser('*', (_request, payload, parsed) => {
       parsed(null, payload);
     });
-    scope.post<{ Querystring: { fileName?: string; dryRun?: string } }>('/imports', (request, reply) =>
-      upload(request, reply, contextOf(request.headers)),
+    scope.post<{ Querystring: { fileName?: string; dryRun?: string } }>(path, (request, reply) =>
+      upload({ kind, request, reply, context: contextOf(request.headers) }),
     );
     done();
   });
 }
 
 /** Public id, or the bare number that the command line shows. */
-const keyIn = (id: string): number | null => (/^\d{1,9}$/.test(id) ? Number(id) : batchKeyOf(id));
+const keyIn = (kind: RowKind, id: string): number | null => (/^\d{1,9}$/.test(id) ? Number(id) : batchKeyOf(kind, id));
 
 interface Refused {
   readonly status: number;
@@ -64,9 +72,14 @@ const csvReply = (reply: FastifyReply, name: string): FastifyReply =>
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('cache-control', 'no-store');
 
-type Upload = FastifyRequest<{ Querystring: { fileName?: string; dryRun?: string } }>;
+interface Upload {
+  readonly kind: RowKind;
+  readonly request: FastifyRequest<{ Querystring: { fileName?: string; dryRun?: string } }>;
+  readonly reply: FastifyReply;
+  readonly context: GraphContext;
+}
 
-async function upload(request: Upload, reply: FastifyReply, context: GraphContext): Promise<FastifyReply> {
+async function upload({ kind, request, reply, context }: Upload): Promise<FastifyReply> {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!TYPES.has(type)) {
     return refuse(reply, context, {
@@ -75,11 +88,11 @@ async function upload(request: Upload, reply: FastifyReply, context: GraphContex
       parameters: { type: type.slice(0, 60) },
     });
   }
-  const desk = currentDesk();
+  const desk = currentDesk(kind);
   if (!desk) return refuse(reply, context, { status: 503, kind: importErrors.IMPORTS_CLOSED });
   const scope = importScopeOf(context.viewer);
   if (!scope) return refuse(reply, context, { status: 403, kind: importErrors.IMPORT_NOT_YOURS });
-  const { fileName = 'register.csv', dryRun } = request.query;
+  const { fileName = 'file.csv', dryRun } = request.query;
   const offer = {
     fileName: fileName.normalize('NFC').replaceAll('\u0000', ''),
     dryRun: dryRun === '1' || dryRun === 'true',
@@ -89,7 +102,7 @@ async function upload(request: Upload, reply: FastifyReply, context: GraphContex
   try {
     const { id, known } = await desk.register(limited(request.body as AsyncIterable<Uint8Array>), offer);
     if (!known) desk.enqueue(id);
-    return await reply.code(202).send({ id: toGlobalId('ImportBatch', id), known });
+    return await reply.code(202).send({ id: toGlobalId(kind.batchType, id), known });
   } catch (cause) {
     if (!(cause instanceof UploadTooLarge)) throw cause;
     return refuse(reply, context, {

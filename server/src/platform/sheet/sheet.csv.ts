@@ -1,5 +1,5 @@
-/** One record of a register, before anything in it is understood. */
-export interface RegisterRecord {
+/** One record of a sheet, before anything in it is understood. */
+export interface SheetRecord {
   /** Line of the file on which it begins; the header's is 1. */
   readonly line: number;
   readonly cells: readonly string[];
@@ -21,17 +21,17 @@ export class CsvSplitter {
   }
 
   /** Records completed by this piece of text. */
-  push(text: string): RegisterRecord[] {
+  push(text: string): SheetRecord[] {
     return this.split(this.rest + text, false);
   }
 
   /** What is left when the file ends without a line break. */
-  end(): RegisterRecord[] {
+  end(): SheetRecord[] {
     return this.rest === '' ? [] : this.split(this.rest, true);
   }
 
-  private split(text: string, last: boolean): RegisterRecord[] {
-    const records: RegisterRecord[] = [];
+  private split(text: string, last: boolean): SheetRecord[] {
+    const records: SheetRecord[] = [];
     let start = 0;
     while (start < text.length) {
       const found = this.next(text, start, last);

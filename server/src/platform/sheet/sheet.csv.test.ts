@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CsvSplitter, delimiterOf } from './register.csv.ts';
+import { CsvSplitter, delimiterOf } from './sheet.csv.ts';
 
 const split = (pieces: readonly string[], delimiter = ';') => {
   const splitter = new CsvSplitter(delimiter);
@@ -8,7 +8,7 @@ const split = (pieces: readonly string[], delimiter = ';') => {
 };
 const cells = (text: string): (readonly string[])[] => split([text]).map((record) => record.cells);
 
-describe('splitting a register', () => {
+describe('splitting a sheet', () => {
   test('quotes keep delimiters, line breaks and quotes within a cell', () => {
     expect(cells('a;"b;c";"d\ne";"f ""g"""\n1;2;3;4')).toEqual([
       ['a', 'b;c', 'd\ne', 'f "g"'],

@@ -1,16 +1,16 @@
-import { defineErrors } from '../../platform/user-error.ts';
+import { defineErrors } from '../user-error.ts';
 
 /** What imports may refuse as a whole. */
 export const importErrors = defineErrors({
   IMPORT_UNKNOWN: {
     vi: 'Không có lần nhập này.',
     en: 'There is no such import.',
-    remedyVi: 'Xem `importBatches`.',
-    remedyEn: 'See `importBatches`.',
+    remedyVi: 'Xem danh sách các lần nhập.',
+    remedyEn: 'See the list of imports.',
   },
   IMPORT_NOT_YOURS: {
-    vi: 'Vai trò đang dùng không nhập được sổ.',
-    en: 'The role in use does not import registers.',
+    vi: 'Vai trò đang dùng không nhập được loại tệp này.',
+    en: 'The role in use does not import files of this kind.',
     remedyVi: 'Chuyển sang vai trò ở xã hoặc tỉnh.',
     remedyEn: 'Switch to a role in a commune or a province.',
   },
@@ -21,10 +21,10 @@ export const importErrors = defineErrors({
     remedyEn: 'Only a finished import that was no dry run can be undone.',
   },
   IMPORT_DEPENDED_ON: {
-    vi: '{count} hồ sơ của lần nhập này đã đi tiếp sau đó: {codes}.',
-    en: '{count} dossiers of this import have moved on since: {codes}.',
-    remedyVi: 'Hoàn tác lần nhập sau trước, hoặc sửa từng hồ sơ.',
-    remedyEn: 'Undo the later import first, or mend dossier by dossier.',
+    vi: 'Của lần nhập này, {count} mục đã thay đổi sau đó: {codes}.',
+    en: 'Of this import {count} items have moved on since: {codes}.',
+    remedyVi: 'Hoàn tác lần nhập sau trước, hoặc sửa từng mục.',
+    remedyEn: 'Undo the later import first, or mend them one by one.',
   },
   IMPORTS_CLOSED: {
     vi: 'Lúc này không nhận tệp.',
@@ -41,7 +41,7 @@ export const importErrors = defineErrors({
   UPLOAD_TOO_LARGE: {
     vi: 'Tệp lớn hơn {limit} MB.',
     en: 'The file is larger than {limit} MB.',
-    remedyVi: 'Chia tệp, hoặc nhập bằng lệnh `registers import`.',
-    remedyEn: 'Split the file, or import it with the command `registers import`.',
+    remedyVi: 'Chia tệp, hoặc nhập bằng dòng lệnh.',
+    remedyEn: 'Split the file, or import it from the command line.',
   },
 });

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { RegisterRecord } from './register.csv.ts';
+import type { SheetRecord } from './sheet.csv.ts';
 
 /** What of a workbook's cell is looked at; the library's own types do not leave this file. */
 type CellValue = string | number | boolean | Date | CellObject | null | undefined;
@@ -16,12 +16,12 @@ interface SheetRow {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A workbook's dates have no zone: its wall clock is the register's. */
+/** A workbook's dates have no zone: its wall clock is the sheet's. */
 const dateText = (date: Date): string =>
   `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()} ` +
   `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 
-/** A cell as the register would write it in CSV; of a formula only its stored result. */
+/** A cell as the sheet would write it in CSV; of a formula only its stored result. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
@@ -35,7 +35,7 @@ export function cellText(value: CellValue): string {
 const nearestMinute = (date: Date): Date => new Date(Math.round(date.getTime() / 60_000) * 60_000);
 
 /** The rows of the first sheet, one after the other. @throws Error when the file is no workbook */
-export async function* readXlsx(file: Readable): AsyncGenerator<RegisterRecord> {
+export async function* readXlsx(file: Readable): AsyncGenerator<SheetRecord> {
   // Loaded when the first workbook comes: it takes 70 MB.
   const { WorkbookReader } = await import('@cj-tech-master/excelts');
   const workbook = new WorkbookReader(file, {

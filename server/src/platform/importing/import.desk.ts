@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Client, ClientConfig } from 'pg';
-import { createBatch, listUnfinished } from './import.batch.service.ts';
+import { BatchTable } from './import.batch.service.ts';
 import { actFor, claimBatch, connectImport, HOUSE, type ImportActor } from './import.connection.service.ts';
+import type { RowKind } from './import.kind.ts';
 import { WHOLE_COUNTRY, type ImportScope } from './import.scope.rules.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { handOver, spool, sweepSpool, unspool } from './import.spool.ts';
@@ -29,19 +30,21 @@ export interface Offer {
   readonly isDemo?: boolean;
   /** What counts as the present; default the clock. */
   readonly asOf?: Date;
-  /** Whose dossiers it may bring; default anybody's. */
+  /** Whose rows it may bring; default anybody's. */
   readonly scope?: ImportScope;
   /** Who hands it in; default the house itself. */
   readonly by?: ImportActor;
 }
 
-/** Where registers are handed in: keeps the files, runs one import after the other, resumes what was broken off. */
+/** Where the files of one kind are handed in: keeps the files, runs one import after the other, resumes what was broken off. */
 export class ImportDesk {
+  private readonly kind: RowKind;
   private readonly settings: DeskSettings;
   private readonly stopping = new AbortController();
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(settings: DeskSettings) {
+  constructor(kind: RowKind, settings: DeskSettings) {
+    this.kind = kind;
     this.settings = settings;
   }
 
@@ -51,9 +54,9 @@ export class ImportDesk {
     const { dryRun, isDemo = false, scope = WHOLE_COUNTRY, by = HOUSE } = offer;
     const startedAt = this.settings.clock();
     const asOf = offer.asOf ?? startedAt;
-    const fileName = basename(offer.fileName).slice(0, 200) || 'register';
+    const fileName = basename(offer.fileName).slice(0, 200) || 'file';
     const registration = await this.entering(path, (client) =>
-      createBatch(client, {
+      new BatchTable(client, this.kind.room).create({
         fileName,
         fileHash: hash,
         format,
@@ -75,8 +78,12 @@ export class ImportDesk {
   /** Runs a batch to its end. @returns false when another process is at it */
   async run(batchId: number, settings: Partial<RunSettings> = {}): Promise<boolean> {
     return this.connected(async (client) => {
-      if (!(await claimBatch(client, batchId))) return false;
-      await runBatch(client, batchId, { clock: this.settings.clock, signal: this.stopping.signal, ...settings });
+      if (!(await claimBatch(client, this.kind.room, batchId))) return false;
+      await runBatch({ client, kind: this.kind }, batchId, {
+        clock: this.settings.clock,
+        signal: this.stopping.signal,
+        ...settings,
+      });
       return true;
     });
   }
@@ -91,7 +98,7 @@ export class ImportDesk {
 
   /** Goes on with every import that was broken off. @returns their batches */
   async resume(): Promise<number[]> {
-    const unfinished = await this.connected(listUnfinished);
+    const unfinished = await this.connected((client) => new BatchTable(client, this.kind.room).listUnfinished());
     const keep = new Set(unfinished.map(({ spoolPath }) => spoolPath));
     await sweepSpool(this.settings.spoolDir, { keep, now: this.settings.clock() });
     for (const { id } of unfinished) this.enqueue(id);
@@ -102,7 +109,7 @@ export class ImportDesk {
   async undo(batchId: number, by: ImportActor = HOUSE): Promise<UndoRefusal | null> {
     return this.connected(async (client) => {
       await actFor(client, by);
-      return undoBatch(client, batchId, this.settings.clock());
+      return undoBatch(client, this.kind, { batchId, now: this.settings.clock() });
     });
   }
 
@@ -137,13 +144,14 @@ export class ImportDesk {
   }
 }
 
-let current: ImportDesk | null = null;
+const desks = new Map<string, ImportDesk>();
 
-/** Opens the process's desk: uploads and undos go to it. */
-export function openDesk(settings: DeskSettings): ImportDesk {
-  current = new ImportDesk(settings);
-  return current;
+/** Opens the process's desk for a kind of file: uploads and undos go to it. */
+export function openDesk(kind: RowKind, settings: DeskSettings): ImportDesk {
+  const desk = new ImportDesk(kind, settings);
+  desks.set(kind.room, desk);
+  return desk;
 }
 
-/** The process's desk, or null while none is open. */
-export const currentDesk = (): ImportDesk | null => current;
+/** The process's desk for a kind of file, or null while none is open. */
+export const currentDesk = (kind: RowKind): ImportDesk | null => desks.get(kind.room) ?? null;

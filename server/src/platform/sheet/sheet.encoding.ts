@@ -1,16 +1,19 @@
-/** How the bytes of a register become text. */
-export type RegisterEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** How the bytes of a sheet become text. */
+export type SheetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export type EncodingFinding =
-  | { readonly encoding: RegisterEncoding }
+  | { readonly encoding: SheetEncoding }
   /** Text in an encoding of the time before Unicode; `legacy` is its likely name, if it shows. */
   | { readonly legacy: string | null };
 
-/** `Mã hồ sơ` as the encodings before Unicode write it, read as Latin-1. */
+/** `Mã hồ sơ`, `Mã cán bộ`, `Họ và tên` as the encodings before Unicode write them, read as Latin-1. */
 const SIGNATURES: readonly (readonly [name: string, sign: RegExp])[] = [
-  ['TCVN3 (ABC)', /M· (hå|HỒ|s¬|®¬n)|hå s¬|®¬n vÞ|thñ tôc/],
-  ['VNI', /hoà sô|HOÀ SÔ|ñôn vò|thuû tuïc|Maõ/],
-  ['Windows-1258', /M\u00e3 h\u00f4\u00cc s\u00f5|h\u00f4\u00cc s\u00f5|\u00f0\u00f5n vi\u00f2|thu\u00d2 tu\u00f2c/],
+  ['TCVN3 (ABC)', /M· (hå|HỒ|s¬|®¬n)|hå s¬|®¬n vÞ|thñ tôc|c¸n bé|Hä vµ tªn/],
+  ['VNI', /hoà sô|HOÀ SÔ|ñôn vò|thuû tuïc|Maõ|caùn boä|Hoï vaø teân/],
+  [
+    'Windows-1258',
+    /M\u00e3 h\u00f4\u00cc s\u00f5|h\u00f4\u00cc s\u00f5|\u00f0\u00f5n vi\u00f2|thu\u00d2 tu\u00f2c|c\u00e1n b\u00f4\u00f2|Ho\u00f2 va\u00cc t\u00ean/,
+  ],
 ];
 
 /** Tells the encoding from the first bytes of a file (some tens of thousands do). */

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { formatOf, type RegisterFormat } from '../register/register.reader.ts';
+import { formatOf, type SheetFormat } from '../sheet/sheet.reader.ts';
 
 /** A file kept until its import is done, so that a stopped import can go on. */
 export interface Spooled {
@@ -11,7 +11,7 @@ export interface Spooled {
   /** SHA-256, hexadecimal. */
   readonly hash: string;
   readonly bytes: number;
-  readonly format: RegisterFormat;
+  readonly format: SheetFormat;
 }
 
 const SUFFIX = '.register';
@@ -31,7 +31,7 @@ export async function spool(source: AsyncIterable<Uint8Array>, folder: string): 
   underWay.add(path);
   const hash = createHash('sha256');
   let bytes = 0;
-  let format: RegisterFormat = 'CSV';
+  let format: SheetFormat = 'CSV';
   const counted = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
       if (bytes === 0) format = formatOf(piece);
@@ -67,7 +67,7 @@ export async function unspool(path: string): Promise<void> {
 export const handOver = (path: string): boolean => underWay.delete(path);
 
 /**
- * Removes what no import needs any more: a register names people, and what a killed process left of one must not lie about.
+ * Removes what no import needs any more: a sheet names people, and what a killed process left of one must not lie about.
  * @param keep files of unfinished imports
  */
 export async function sweepSpool(

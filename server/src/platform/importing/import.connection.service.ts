@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
-import { STAFF } from '../../platform/context.ts';
-
-/** Namespace of the advisory locks that say who is at which import. */
-const IMPORT_LOCK = 20261123;
+import { STAFF } from '../context.ts';
 
 /**
  * A connection of an import's own: COPY cannot go over the pipelined pool. It acts as the staff role, like every other
@@ -40,13 +37,13 @@ export const HOUSE: ImportActor = {
 /** What the connection changes from now on is told as this person's doing. */
 export async function actFor(client: Client, { user, grantRole, unit, request }: ImportActor): Promise<void> {
   await client.query(
-    `/* dossiers.actFor */ select set_config('app.user', $1, false), set_config('app.grant', $2, false),
+    `/* platform.actFor */ select set_config('app.user', $1, false), set_config('app.grant', $2, false),
        set_config('app.unit', $3, false), set_config('app.request', $4, false)`,
     [user, grantRole, unit, request],
   );
 }
 
-const CLAIM = '/* dossiers.claimBatch */ select pg_try_advisory_lock($1, $2) as mine';
+const CLAIM = `/* platform.claimBatch */ select pg_try_advisory_lock(hashtext($1 || '.import_batch'), $2) as mine`;
 const CLAIM_TRIES = 75;
 const CLAIM_EVERY_MS = 200;
 
@@ -54,9 +51,9 @@ const CLAIM_EVERY_MS = 200;
  * Makes this connection the only one at the batch until it closes. Waits some seconds: of a process that was killed,
  * the database still ends the statement it was at. @returns false when another one is at it all that time
  */
-export async function claimBatch(client: Client, batchId: number): Promise<boolean> {
+export async function claimBatch(client: Client, room: string, batchId: number): Promise<boolean> {
   for (let attempt = 1; attempt <= CLAIM_TRIES; attempt++) {
-    const { rows } = await client.query<{ mine: boolean }>(CLAIM, [IMPORT_LOCK, batchId]);
+    const { rows } = await client.query<{ mine: boolean }>(CLAIM, [room, batchId]);
     if (rows[0]?.mine === true) return true;
     await sleep(CLAIM_EVERY_MS);
   }
