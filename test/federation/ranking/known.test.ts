@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ImportDesk } from '../../../server/src/dossiers/importing/import.desk.ts';
+import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
+import { ImportDesk } from '../../../server/src/platform/importing/import.desk.ts';
 import { openHouse, type House } from '../../../server/src/gateway/house.ts';
 import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  desk = new ImportDesk({ database: database.app, spoolDir, clock, onFailure });
+  desk = new ImportDesk(registers, { database: database.app, spoolDir, clock, onFailure });
 });
 afterAll(async () => {
   await desk.close();
