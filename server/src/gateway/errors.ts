@@ -30,7 +30,9 @@ const DISK_FULL = '53100';
 const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 /** Lost to somebody else who wanted the same rows: a lock, a serialization, a deadlock. */
 const CROWDED: ReadonlySet<string> = new Set(['55P03', '40001', '40P01']);
-const AWAY_TEXT = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection/;
+const AWAY_TEXT = /timeout expired|Connection terminated|Client has encountered a connection/;
+/** All connections were in use for too long: the database answers, but there is too much to answer. */
+const CROWDED_TEXT = /timeout exceeded when trying to connect/;
 
 function codeOf(cause: unknown): string {
   const { code } = (cause ?? {}) as { code?: unknown };
@@ -43,7 +45,7 @@ function kindOf(original: unknown): ErrorKind {
   for (let level = 0; cause instanceof Error && level < 4; level += 1, cause = cause.cause) {
     const code = codeOf(cause);
     if (code === '57014') return gatewayErrors.TOO_SLOW;
-    if (CROWDED.has(code)) return gatewayErrors.TOO_BUSY;
+    if (CROWDED.has(code) || CROWDED_TEXT.test(cause.message)) return gatewayErrors.TOO_BUSY;
     if (code === DISK_FULL) return gatewayErrors.DISK_FULL;
     if (AWAY.test(code) || AWAY_TEXT.test(cause.message)) return gatewayErrors.SERVICE_UNAVAILABLE;
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Migration } from '@mikro-orm/migrations';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
-import type pg from 'pg';
+import pg from 'pg';
 import type { ConnectionConfig } from './connection-config.ts';
 import type { RoomDoor, RowViewer } from './context.ts';
 import { SharedReads, type StatementListener } from './reads.ts';
@@ -36,6 +36,18 @@ const options = (room: Room, config: DatabaseConfig): Options => ({
   debug: false,
 });
 
+/** A database that is not there is soon known; a free connection to one that is busy may be waited for. */
+const CONNECTED_WITHIN_MS = 2_000;
+const FREE_WITHIN_MS = 5_000;
+/** An idle connection is kept: on a new one every statement is prepared and planned anew. */
+const KEPT_MS = 300_000;
+
+class PromptClient extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECTED_WITHIN_MS });
+  }
+}
+
 export interface RoomSettings {
   readonly poolSize?: number;
   readonly listener?: StatementListener;
@@ -51,10 +63,11 @@ export async function openRoom(
 ): Promise<RoomDatabase> {
   const orm = await MikroORM.init({
     ...options(room, config),
-    pool: { max: poolSize },
+    pool: { max: poolSize, idleTimeoutMillis: KEPT_MS },
     driverOptions: {
       pipeline: true,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: FREE_WITHIN_MS,
+      Client: PromptClient,
       application_name: `mot-cua ${room.name}`,
       // Instants are then written as they are shown.
       options: '-c TimeZone=Asia/Ho_Chi_Minh',

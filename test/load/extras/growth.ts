@@ -2,7 +2,8 @@ import { openBenchDatabase, withClient, type BenchDatabase } from '../data/bench
 import { drawSamples } from '../data/samples.ts';
 import type { LoadGenerator } from '../drive/load.ts';
 import { interleave } from '../drive/measure.ts';
-import { readOperations, type Operation } from '../drive/operations.ts';
+import { readOperations, type Operation, type Question } from '../drive/operations.ts';
+import { say } from '../drive/say.ts';
 import { startOurs } from '../drive/servers.ts';
 
 /** The two sizes compared. */
@@ -33,13 +34,13 @@ export async function measureGrowth({ database, load, rounds, seconds }: Asked):
     );
     const growth: Growth[] = [];
     for (const key of ['a', 'b', 'c', 'd', 'g', 'h']) {
+      say(`growth of ${key}`);
       const side = (index: 0 | 1) => ({
         name: String(index),
         pids: servers[index]?.pids ?? [],
         postmaster: [small, large][index]!.postmaster,
         order: {
           kind: 'read' as const,
-          connections: 32,
           seconds,
           port: servers[index]?.port ?? 0,
           ...questionOf(questions[index] ?? [], key),
@@ -55,5 +56,8 @@ export async function measureGrowth({ database, load, rounds, seconds }: Asked):
   }
 }
 
-const questionOf = (operations: readonly Operation[], key: string): Operation['ours'] =>
-  operations.find((operation) => operation.key === key)?.ours ?? { path: '/', bodies: [] };
+function questionOf(operations: readonly Operation[], key: string): Question & Pick<Operation, 'connections'> {
+  const operation = operations.find((each) => each.key === key);
+  if (!operation) throw new Error(`There is no operation ${key}.`);
+  return { ...operation.ours, connections: operation.connections };
+}
