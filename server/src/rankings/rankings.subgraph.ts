@@ -3,6 +3,8 @@ import { claimErrors } from './claims/claim.errors.ts';
 import { ClaimResolver } from './claims/claim.resolver.ts';
 import { explainErrors } from './explain/explain.errors.ts';
 import { ExplainResolver } from './explain/explain.resolver.ts';
+import { forecastErrors } from './forecast/forecast.errors.ts';
+import { ForecastResolver } from './forecast/forecast.resolver.ts';
 import { historyErrors } from './history/history.errors.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { IndexResolver } from './index766/index.resolver.ts';
@@ -61,6 +63,7 @@ export const rankings: Room = {
     VoiceResolver,
     SignalResolver,
     SensitivityResolver,
+    ForecastResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
@@ -74,5 +77,6 @@ export const rankings: Room = {
     ...claimErrors,
     ...voiceErrors,
     ...sensitivityErrors,
+    ...forecastErrors,
   },
 };

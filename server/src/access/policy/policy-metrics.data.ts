@@ -67,6 +67,11 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   HeldRank: { PUBLIC: 'rank share' },
   ShiftedRank: { PUBLIC: 'groupCode rankLess rankMore valueLess valueMore' },
   Overtaking: { PUBLIC: 'rank rankBefore unit value' },
+  LoadForecast: { PUBLIC: 'knownFrom knownUntil measure method nominalCoverage series unit' },
+  ForecastSeries: { PUBLIC: 'backtest days expected fieldCode fieldName high low reason recent' },
+  ForecastDay: { PUBLIC: 'date expected high isWorkingDay low naive' },
+  PastDay: { PUBLIC: 'date isWorkingDay value' },
+  ForecastBacktest: { PUBLIC: 'coverage days mase meanError naiveError origins relativeError' },
   RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {

@@ -23,6 +23,7 @@ import { showOwnFacts } from './20261122200200_show_own_facts.ts';
 import { writeAtOnce } from './20261122210000_write_at_once.ts';
 import { publishOfficerWork } from './20261122230000_publish_officer_work.ts';
 import { learnLate } from './20261122240000_learn_late.ts';
+import { publishCalendar } from './20261123100000_publish_calendar.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationFile[] = [
   writeAtOnce,
   publishOfficerWork,
   learnLate,
+  publishCalendar,
 ];

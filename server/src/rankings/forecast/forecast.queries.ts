@@ -1,0 +1,61 @@
+import type { PlainDate } from '../../platform/plain-date.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import type { CalendarRow } from './day-kind.rules.ts';
+import type { ForecastMeasure } from './forecast.words.ts';
+
+/** Cases of a field on a day; the row without cases tells the first day anything was received. */
+export interface DailyRow {
+  readonly field_code: string | null;
+  readonly day: PlainDate | null;
+  readonly cases: number;
+}
+
+const DAY: Readonly<Record<ForecastMeasure, { readonly column: string; readonly where: string }>> = {
+  RECEIVED: { column: 'received_on', where: '' },
+  OVERDUE: { column: 'due_on', where: ' and (c.ended_on is null or c.ended_on > c.due_on)' },
+};
+
+/** $1 unit, $2 first day, $3 last day: a unit's own cases and its predecessors', in today's borders. */
+const daily = (measure: ForecastMeasure) => {
+  const { column, where } = DAY[measure];
+  const name = `rankings.daily.${measure.toLowerCase()}`;
+  return statement<DailyRow>(
+    name,
+    `/* ${name} */
+with parts as materialized (
+  select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
+)
+select c.field_code, c.${column} as day, count(*)::int as cases
+from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+where c.${column} between $2::date and $3::date${where}
+group by 1, 2
+union all
+select null, min(c.received_on), 0
+from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+where c.received_on between $2::date and $3::date`,
+  );
+};
+
+const DAILY: Readonly<Record<ForecastMeasure, ReturnType<typeof daily>>> = {
+  RECEIVED: daily('RECEIVED'),
+  OVERDUE: daily('OVERDUE'),
+};
+
+export interface DailyQuestion {
+  readonly measure: ForecastMeasure;
+  readonly unit: number;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+}
+
+/** Cases of a unit by field and day. */
+export const listDaily = (reads: Reads, { measure, unit, from, until }: DailyQuestion): Promise<DailyRow[]> =>
+  reads.rows(DAILY[measure], [unit, from, until]);
+
+const calendar = statement<CalendarRow>(
+  'rankings.calendar',
+  '/* rankings.calendar */ select date, kind from dossiers.published_calendar_day',
+);
+
+/** The days that depart from Monday to Friday. */
+export const listCalendar = (reads: Reads): Promise<CalendarRow[]> => reads.rows(calendar, []);

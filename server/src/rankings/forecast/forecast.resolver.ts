@@ -1,0 +1,66 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { Stub } from '../../platform/room.ts';
+import { DateScalar } from '../../platform/scalars.ts';
+import { Problem } from '../../platform/user-error.ts';
+import { unitOf } from '../explain/explain.service.ts';
+import { forecastErrors } from './forecast.errors.ts';
+import { COVERAGE } from './forecast.rules.ts';
+import { readForecast } from './forecast.service.ts';
+import { LoadForecastType } from './forecast.type.ts';
+import { ForecastMeasure, NOTE } from './forecast.words.ts';
+
+const MOST_DAYS = 60;
+const USUAL_DAYS = 14;
+
+@ArgsType()
+class ForecastArgs {
+  @Field(() => ID, { description: 'The unit whose center it is.' })
+  unit!: string;
+
+  @Field(() => ForecastMeasure, {
+    nullable: true,
+    defaultValue: ForecastMeasure.RECEIVED,
+    description: 'What is foretold.',
+  })
+  measure?: ForecastMeasure | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: USUAL_DAYS, description: 'How many days to come, 1 to 60.' })
+  days?: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'With what was known at the end of this day; default yesterday: today is not over.',
+  })
+  asOf?: string | null;
+}
+
+@Resolver()
+export class ForecastResolver {
+  @Query(() => LoadForecastType, {
+    nullable: true,
+    description:
+      'Dự báo khối lượng, quá hạn của một trung tâm, kèm sai số đã thử. Load or overdue of a center to come, by day and field, with its error on the past beside that of a plain forecast.',
+  })
+  async loadForecast(
+    @Args(() => ForecastArgs) args: ForecastArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<LoadForecastType> {
+    const days = args.days ?? USUAL_DAYS;
+    if (days < 1 || days > MOST_DAYS) {
+      throw new Problem(forecastErrors.FORECAST_DAYS, ['days'], { days, most: MOST_DAYS });
+    }
+    const unit = await unitOf(args.unit, 'unit', context);
+    const measure = args.measure ?? ForecastMeasure.RECEIVED;
+    const found = await readForecast({ unit: unit.id, measure, days, asOf: args.asOf ?? context.today }, context);
+    const { id, code, name } = unit;
+    return {
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
+      measure,
+      ...found,
+      nominalCoverage: COVERAGE,
+      method: NOTE[context.language],
+    };
+  }
+}
