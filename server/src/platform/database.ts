@@ -5,6 +5,7 @@ import { MikroORM, PostgreSqlDriver, type Options } from '@mikro-orm/postgresql'
 import pg from 'pg';
 import type { ConnectionConfig } from './connection-config.ts';
 import type { RoomDoor, RowViewer } from './context.ts';
+import { GroupedWrites } from './grouped-writes.ts';
 import { SharedReads, type StatementListener } from './reads.ts';
 import type { MigrationFile, Room } from './room.ts';
 import { Writes } from './writes.ts';
@@ -78,6 +79,7 @@ export async function openRoom(
   const own = await orm.em.getDriver().getConnection().getNativeClient();
   const shared = given ?? new SharedReads(own, listener);
   const { pool } = shared;
+  const grouped = new GroupedWrites(pool, listener);
   return {
     orm,
     pool,
@@ -87,7 +89,7 @@ export async function openRoom(
       return {
         reads: shared.of(acting),
         ownReads: shared.of(viewer),
-        writes: new Writes({ em: orm.em, pool }, acting, listener),
+        writes: new Writes({ em: orm.em, pool, grouped }, acting, listener),
       };
     },
     close: () => orm.close(),

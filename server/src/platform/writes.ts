@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { RowViewer } from './context.ts';
+import type { Command, GroupedWrites } from './grouped-writes.ts';
 import { SET_WRITER, type Reads, type Statement, type StatementListener } from './reads.ts';
 import { sendTransaction, type Sent } from './round-trip.ts';
 
@@ -21,12 +22,18 @@ const BEGIN: Sent = { name: 'begin', text: 'begin', values: [] };
 export class Writes {
   private readonly em: EntityManager;
   private readonly pool: pg.Pool;
+  private readonly grouped: GroupedWrites;
   private readonly viewer: RowViewer;
   private readonly listener: StatementListener | undefined;
 
-  constructor(room: { em: EntityManager; pool: pg.Pool }, viewer: RowViewer, listener?: StatementListener) {
+  constructor(
+    room: { em: EntityManager; pool: pg.Pool; grouped: GroupedWrites },
+    viewer: RowViewer,
+    listener?: StatementListener,
+  ) {
     this.em = room.em;
     this.pool = room.pool;
+    this.grouped = room.grouped;
     this.viewer = viewer;
     this.listener = listener;
   }
@@ -54,6 +61,11 @@ export class Writes {
     const outcomes = await sendTransaction(this.pool, BEGIN, [set, ...sent]);
     for (const outcome of outcomes) if (outcome.state === 'failed') throw outcome.cause;
     return outcomes.slice(1).map((outcome) => (outcome.state === 'done' ? outcome.rows : []));
+  }
+
+  /** Sends a hot write in one transaction with those of other requests; see `GroupedWrites`. @returns its row, if any */
+  together<Row extends Command>(statement: Statement<Row>, command: Command): Promise<Row | undefined> {
+    return this.grouped.ask(this.viewer, statement, command);
   }
 
   private within(em: EntityManager): Transaction {

@@ -243,13 +243,15 @@ export async function examineWrites(client: Client, viewers: readonly Viewer[], 
           may,
         ],
         [
-          `select from dossiers.advance('${code}', 1, null, now(), 'PROCESSING', true, '2020-01-01', null, null, null, null, null, null, 0, null, null)`,
+          `select from dossiers.advance(json_build_array(json_build_object('code', '${code}', 'version', 1, 'at', now(), 'state', 'PROCESSING',
+             'counted', true, 'received_at', '2020-01-01', 'waited_minutes', 0)))`,
           may,
         ],
         [
-          `select from territory.published_unit u cross join lateral dossiers.receive('NEW', coalesce((select bucket_from
-             from territory.published_unit_part where unit_id = u.id and part = ${String(part)}), 0), u.code, u.valid_from, 1,
-             (select limit_working_days from dossiers.procedure where id = 1), 'POST', '2026-05-05', null, null, 'Ai', null, null) d
+          `select from territory.published_unit u cross join lateral dossiers.receive(json_build_array(json_build_object('code', 'NEW',
+             'bucket', coalesce((select bucket_from from territory.published_unit_part where unit_id = u.id and part = ${String(part)}), 0),
+             'unit_code', u.code, 'day', u.valid_from, 'procedure_id', 1, 'limit_working_days',
+             (select limit_working_days from dossiers.procedure where id = 1), 'channel', 'POST', 'received_at', '2026-05-05', 'name', 'Ai')))
            where u.id = ${String(unit)}`,
           may,
         ],

@@ -15,6 +15,7 @@ import { sealInBulk } from './20261122200000_seal_in_bulk.ts';
 import { tellAtOnce } from './20261122210000_tell_at_once.ts';
 import { notePersonReads } from './20261123010000_note_person_reads.ts';
 import { knowHands } from './20261123010100_know_hands.ts';
+import { tellRequests } from './20261123200000_tell_requests.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationFile[] = [
   tellAtOnce,
   notePersonReads,
   knowHands,
+  tellRequests,
 ];

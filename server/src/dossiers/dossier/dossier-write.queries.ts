@@ -1,33 +1,66 @@
+import type { PlainDate } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import type { SealedIdNumber } from '../../platform/seal.ts';
+import type { Writes } from '../../platform/writes.ts';
+import type { ProcedureLimit } from '../catalogue/limit.queries.ts';
+import { bucketOf } from '../register/register.reference.ts';
 import type { DossierClock } from './dossier.rules.ts';
 
-/** A function's parameters, so many. */
-const parameters = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `$${String(index + 1)}`).join(', ');
+/** Text for `writeStatement`; the function writes tallies and trail too. $1 `Receipt`s as JSON */
+export const receive = 'with written as (select * from dossiers.receive($1::json))';
 
-/**
- * Text for `writeStatement`; the function writes tallies and trail too. $1 code, $2 bucket, $3 unit code, $4 day,
- * $5 procedure id, $6 its limit, $7 channel, $8 received, $9 due, $10 key, $11 name, $12 id number sealed, $13 its hash
- */
-export const receive = `with written as (select * from dossiers.receive(${parameters(13)}))`;
+/** Text for `writeStatement`. $1 `Step`s as JSON */
+export const advance = 'with written as (select * from dossiers.advance($1::json))';
 
-/** Text for `writeStatement`. $1 code, $2 version, $3 note, $4 at, $5 state, then the clock in the order of `clockValues` */
-export const advance = `with written as (select * from dossiers.advance(${parameters(16)}))`;
+const bytes = (buffer: Buffer | undefined): string | null => (buffer ? `\\x${buffer.toString('hex')}` : null);
 
-/** The clock of a dossier as `advance` binds it. */
-export const clockValues = (clock: DossierClock): unknown[] => [
-  clock.counted,
-  clock.receivedAt,
-  clock.dueAt,
-  clock.endedAt,
-  clock.completedAt,
-  clock.resultReturnedAt,
-  clock.outcome,
-  clock.handlingMinutes,
-  clock.waitedMinutes,
-  clock.clockStoppedAt,
-  clock.clockMinutesLeft,
-];
+/** A dossier to receive, as `dossiers.receive` reads it. */
+export const receiptCommand = (receipt: {
+  readonly code: string;
+  readonly unitCode: string;
+  readonly day: PlainDate;
+  readonly limit: ProcedureLimit;
+  readonly channel: string;
+  readonly receivedAt: Date;
+  readonly due: Date | null;
+  readonly key: string | null;
+  readonly name: string;
+  readonly idNumber: SealedIdNumber | null;
+}) => ({
+  code: receipt.code,
+  bucket: bucketOf(receipt.code),
+  unit_code: receipt.unitCode,
+  day: receipt.day,
+  procedure_id: receipt.limit.id,
+  limit_working_days: receipt.limit.limitWorkingDays,
+  channel: receipt.channel,
+  received_at: receipt.receivedAt,
+  due_at: receipt.due,
+  idempotency_key: receipt.key,
+  name: receipt.name,
+  id_number_cipher: bytes(receipt.idNumber?.cipher),
+  id_number_hash: bytes(receipt.idNumber?.hash),
+});
+
+/** A step to take, as `dossiers.advance` reads it. */
+export const stepCommand = (
+  step: { readonly code: string; readonly version: number; readonly note: string | null; readonly at: Date },
+  clock: DossierClock,
+) => ({
+  ...step,
+  state: clock.state,
+  counted: clock.counted,
+  received_at: clock.receivedAt,
+  due_at: clock.dueAt,
+  ended_at: clock.endedAt,
+  completed_at: clock.completedAt,
+  result_returned_at: clock.resultReturnedAt,
+  outcome: clock.outcome,
+  handling_minutes: clock.handlingMinutes,
+  waited_minutes: clock.waitedMinutes,
+  clock_stopped_at: clock.clockStoppedAt,
+  clock_minutes_left: clock.clockMinutesLeft,
+});
 
 /** Adds the tallies' delta to the tallies; part of a write now and then, so that readers have little to add up. */
 export const compactTallies = statement<{ compact_tallies: number }>(
@@ -36,6 +69,7 @@ export const compactTallies = statement<{ compact_tallies: number }>(
 );
 
 interface ClockRow {
+  readonly code: string;
   readonly state: DossierClock['state'];
   readonly counted: boolean;
   readonly version: number;
@@ -53,15 +87,14 @@ interface ClockRow {
   readonly last_at: string;
 }
 
-const clockByCode = statement<ClockRow>(
-  'dossiers.clockByCode',
-  `/* dossiers.clockByCode */
-select d.state, d.counted, d.version, d.received_at, d.due_at, d.ended_at, d.completed_at, d.result_returned_at, d.outcome,
+const clocksByCode = statement<ClockRow>(
+  'dossiers.clocksByCode',
+  `/* dossiers.clocksByCode */
+select d.code, d.state, d.counted, d.version, d.received_at, d.due_at, d.ended_at, d.completed_at, d.result_returned_at, d.outcome,
   d.handling_minutes, d.waited_minutes, d.clock_stopped_at, d.clock_minutes_left, p.limit_working_days::float8 as limit_working_days,
   greatest(d.received_at, d.ended_at, d.result_returned_at, d.clock_stopped_at,
     (select max(s.at) from dossiers.dossier_step s where s.dossier_id = d.id)) as last_at
-from dossiers.dossier d join dossiers.procedure p on p.id = d.procedure_id
-where d.code = $1`,
+from json_to_recordset($1) c (code text) join dossiers.dossier d on d.code = c.code join dossiers.procedure p on p.id = d.procedure_id`,
 );
 
 export interface RunningDossier {
@@ -75,9 +108,9 @@ export interface RunningDossier {
 const instant = (text: string): Date => new Date(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
 const instantOrNull = (text: string | null): Date | null => (text === null ? null : instant(text));
 
-/** A dossier's clock, its version, and when something last happened to it. */
-export async function findRunningDossier(reads: Reads, code: string): Promise<RunningDossier | null> {
-  const [row] = await reads.rows(clockByCode, [code]);
+/** A dossier's clock, its version, and when something last happened to it; read together with whatever else is written. */
+export async function findRunningDossier(writes: Writes, code: string): Promise<RunningDossier | null> {
+  const row = await writes.together(clocksByCode, { code });
   if (!row) return null;
   const clock = {
     state: row.state,

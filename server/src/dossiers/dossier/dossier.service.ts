@@ -2,22 +2,24 @@ import { STAFF, type GraphContext } from '../../platform/context.ts';
 import { dayOf, toOffsetText } from '../../platform/plain-date.ts';
 import type { Selection } from '../../platform/selection.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
-import type { Step, Writes } from '../../platform/writes.ts';
+import type { Command } from '../../platform/grouped-writes.ts';
+import type { Statement } from '../../platform/reads.ts';
+import type { Writes } from '../../platform/writes.ts';
 import { theSeal } from '../../platform/seal.ts';
 import { workingCalendar } from '../calendar/working-calendar.queries.ts';
 import { CalendarGap, dueAt } from '../calendar/calendar.rules.ts';
 import { procedureLimit, type ProcedureLimit } from '../catalogue/limit.queries.ts';
-import { bucketOf } from '../register/register.reference.ts';
 import { nextDossierCode } from './dossier-code.service.ts';
 import { writeErrors } from './dossier-write.errors.ts';
 import type { AdvanceDossierInput, ReceiveDossierInput } from './dossier-write.input.ts';
 import {
   advance,
-  clockValues,
   compactTallies,
   findRunningDossier,
   findValidities,
+  receiptCommand,
   receive,
+  stepCommand,
 } from './dossier-write.queries.ts';
 import { findByKey, writeStatement, type DossierRow } from './dossier.queries.ts';
 import { advanceRefusal, receiveRefusal } from './dossier-write.rules.ts';
@@ -39,11 +41,10 @@ let writesSoFar = 0;
 const isForbidden = (cause: unknown): boolean => (cause as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE;
 
 /** Sends a write. @returns the dossier as it is now; undefined where nothing was written */
-async function send(writes: Writes, step: Step<DossierRow>): Promise<DossierRow | undefined> {
+async function send(writes: Writes, statement: Statement<DossierRow>, command: Command): Promise<DossierRow | undefined> {
   writesSoFar += 1;
-  const compact = writesSoFar % COMPACT_EVERY === 0 ? [{ statement: compactTallies, values: [] }] : [];
-  const [rows] = await writes.batch([step, ...compact]);
-  return (rows as DossierRow[] | undefined)?.[0];
+  if (writesSoFar % COMPACT_EVERY === 0) await writes.batch([{ statement: compactTallies, values: [] }]);
+  return writes.together(statement, command);
 }
 
 /** Receives a dossier: code, due date, first step and tallies in one transaction and one round trip. */
@@ -91,24 +92,14 @@ async function writeReceipt(receipt: Receipt): Promise<Written> {
     const code = await nextDossierCode(writes, input.unitCode, day);
     if (code === null) return unitRefused(receipt);
     const { channel, applicantName, applicantIdNumber } = input;
-    const sealed = applicantIdNumber ? theSeal().sealIdNumber(applicantIdNumber, code) : null;
-    const values = [
-      code,
-      bucketOf(code),
-      input.unitCode,
-      day,
-      limit.id,
-      limit.limitWorkingDays,
-      channel,
-      receivedAt,
-      due,
-      key,
-      applicantName.trim(),
-      sealed?.cipher ?? null,
-      sealed?.hash ?? null,
-    ];
+    const command = receiptCommand({
+      ...{ code, day, limit, channel, receivedAt, due, key },
+      unitCode: input.unitCode,
+      name: applicantName.trim(),
+      idNumber: applicantIdNumber ? theSeal().sealIdNumber(applicantIdNumber, code) : null,
+    });
     try {
-      const written = await send(writes, { statement: writeStatement('receive', receive, selection), values });
+      const written = await send(writes, writeStatement('receive', receive, selection), command);
       const row = written ?? (key === null ? undefined : await findByKey(context.reads('dossiers'), key, selection));
       return row ? { row } : await unitRefused(receipt);
     } catch (cause) {
@@ -143,8 +134,11 @@ export async function advanceDossier(
   selection: Selection | undefined,
 ): Promise<Written> {
   const { code, to, expectedVersion, note = null } = input;
-  const reads = context.reads('dossiers');
-  const [calendar, found] = await Promise.all([workingCalendar(reads), findRunningDossier(reads, code)]);
+  const writes = context.writes('dossiers');
+  const [calendar, found] = await Promise.all([
+    workingCalendar(context.reads('dossiers')),
+    findRunningDossier(writes, code),
+  ]);
   const at = input.at ?? context.now;
   const refusalOf = advanceRefusal(input, found, context.now);
   if (refusalOf || !found)
@@ -152,11 +146,10 @@ export async function advanceDossier(
   try {
     const { clock, lastAt, limitWorkingDays } = found;
     const after = advanced(clock, { to, at, now: context.now, lastAt, limitWorkingDays, calendar });
-    const values = [code, expectedVersion, note, at, after.state, ...clockValues(after)];
-    const statement = writeStatement('advance', advance, selection);
-    const row = await send(context.writes('dossiers'), { statement, values });
+    const command = stepCommand({ code, version: expectedVersion, note, at }, after);
+    const row = await send(writes, writeStatement('advance', advance, selection), command);
     if (row) return { row };
-    const current = (await findRunningDossier(reads, code))?.version ?? 0;
+    const current = (await findRunningDossier(writes, code))?.version ?? 0;
     return refused(
       refusal(writeErrors.VERSION_STALE, ['input', 'expectedVersion'], { current, expected: expectedVersion }),
     );

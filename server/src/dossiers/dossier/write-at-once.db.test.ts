@@ -41,15 +41,31 @@ async function as<T>(role: string, unit: number, work: () => Promise<T>): Promis
 const CIPHER = Buffer.alloc(40, 1);
 const HASH = Buffer.alloc(16, 2);
 
-/** By the function the service calls. */
-const receive = async (code: string): Promise<string | undefined> => {
-  const { rows } = await app.query<{ id: string }>(
-    `select d.id from dossiers.receive($1, 5, $2, '2026-09-01', 1, (select limit_working_days from dossiers.procedure where id = 1),
-       'ONLINE', $3, '2026-09-08T10:00:00Z', $4, 'Người Thử', $5, $6) d`,
-    [code, UNIT.code, RECEIVED, `key-${code}`, CIPHER, HASH],
-  );
-  return rows[0]?.id;
+const limitOf = async (): Promise<string | null> =>
+  (await owner.query<{ days: string | null }>('select limit_working_days as days from dossiers.procedure where id = 1'))
+    .rows[0]?.days ?? null;
+
+interface Receipt {
+  readonly code: string;
+  readonly key?: string;
+  readonly request?: string;
+}
+
+/** By the function the service calls. @returns codes of those received */
+const receiveAll = async (receipts: readonly Receipt[]): Promise<string[]> => {
+  const limit = await limitOf();
+  const commands = receipts.map(({ code, key = `key-${code}`, request }) => ({
+    ...{ code, request, bucket: 5, unit_code: UNIT.code, day: '2026-09-01', procedure_id: 1, limit_working_days: limit },
+    ...{ channel: 'ONLINE', received_at: RECEIVED, due_at: '2026-09-08T10:00:00Z', idempotency_key: key },
+    ...{ name: 'Người Thử', id_number_cipher: bytes(CIPHER), id_number_hash: bytes(HASH) },
+  }));
+  const { rows } = await app.query<{ code: string }>('select code from dossiers.receive($1) order by code', [
+    JSON.stringify(commands),
+  ]);
+  return rows.map(({ code }) => code);
 };
+const bytes = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
+const receive = (code: string): Promise<string[]> => receiveAll([{ code }]);
 
 /** The same by statements of one's own: the triggers tell and count. */
 const RECEIVE_RAW = `with written as (
@@ -78,12 +94,20 @@ const COURSE = [
 ] as const;
 type Course = readonly unknown[];
 type Advance = readonly [note: string | null, course: Course];
+type Step = readonly [code: string, version: number, advance: Advance];
 
-const advance = async (code: string, version: number, [note, course]: Advance): Promise<number> => {
-  const parameters = course.map((_, index) => `$${String(index + 5)}`).join(', ');
-  const text = `select d.id from dossiers.advance($1, $2, $3, $4, ${parameters}) d`;
-  return (await app.query(text, [code, version, note, '2026-09-02T02:00:00Z', ...course])).rowCount ?? 0;
+/** @returns codes of those advanced */
+const advanceAll = async (steps: readonly Step[]): Promise<string[]> => {
+  const commands = steps.map(([code, version, [note, course]]) => ({
+    ...{ code, version, note, at: '2026-09-02T02:00:00Z' },
+    ...Object.fromEntries(COURSE.map((name, index) => [name, course[index]])),
+  }));
+  const { rows } = await app.query<{ code: string }>('select code from dossiers.advance($1) order by code', [
+    JSON.stringify(commands),
+  ]);
+  return rows.map(({ code }) => code);
 };
+const advance = async (...step: Step): Promise<number> => (await advanceAll([step])).length;
 
 const ADVANCE_RAW = `with before as (
   select id, state from dossiers.dossier where code = $1 and version = $2
@@ -173,6 +197,39 @@ test.each(['mot_cua_commune', 'mot_cua_staff'])(
     ]);
   },
 );
+
+test('many at once are stored, told and counted as one by one, each with its request', async () => {
+  const codes = ['MANY-1', 'MANY-2', 'MANY-3'];
+  const receipts = codes.map((code) => ({ code, request: `r-${code}` }));
+  const again = { code: 'MANY-4', key: 'key-MANY-1' };
+  await as('mot_cua_commune', UNIT.id, async () => {
+    expect(await receiveAll([...receipts, again])).toEqual(codes);
+    expect(
+      await advanceAll([
+        ['MANY-1', 1, ['một', WAITING]],
+        ['MANY-1', 1, ['hai', COMPLETED]],
+        ['MANY-2', 1, [null, COMPLETED]],
+        ['MANY-3', 7, [null, COMPLETED]],
+      ]),
+    ).toEqual(['MANY-1', 'MANY-2']);
+  });
+  await as('mot_cua_commune', UNIT.id, async () => {
+    await receive('ALONE-2');
+    await advance('ALONE-2', 1, [null, COMPLETED]);
+  });
+  expect(await stored('MANY-2')).toEqual(await stored('ALONE-2'));
+  const [one, two, three] = await Promise.all(codes.map(told));
+  expect(one?.map(({ request }) => request)).toEqual(['r-…', 'r-1']);
+  expect(one).toHaveLength(2);
+  expect(two).toEqual((await told('ALONE-2')).map((entry, index) => (index === 0 ? { ...entry, request: 'r-…' } : entry)));
+  expect(three).toHaveLength(1);
+  const { rows } = await owner.query<{ n: number }>(
+    `select count(*)::int as n from dossiers.dossier_step s join dossiers.dossier d on d.id = s.dossier_id where d.code = any ($1)`,
+    [codes],
+  );
+  expect(rows).toEqual([{ n: 5 }]);
+  expect((await owner.query(UNEQUAL)).rows).toEqual([]);
+});
 
 test('every column of a dossier is told when it is received, or follows from one that is', async () => {
   const { rows } = await owner.query<{ name: string }>(

@@ -1,18 +1,18 @@
 import type { MigrationFile } from '../../platform/room.ts';
 
-const TRAIL = 'access.published_audit';
-const WRITER = 'mot_cua_writer';
+export const TRAIL = 'access.published_audit';
+export const WRITER = 'mot_cua_writer';
 const MINE = `nullif(current_setting('app.unit'), '0')::int`;
 /** Whoever called: their role stays known inside a function of another's rights. */
 const MAY = `case current_setting('role') when 'mot_cua_staff' then true when 'mot_cua_commune' then scope_unit_id = ${MINE} else false end`;
-const SCOPE = 'scope_unit_id, scope_district_id, scope_province';
-const of = (alias: string): string =>
+export const SCOPE = 'scope_unit_id, scope_district_id, scope_province';
+export const of = (alias: string): string =>
   SCOPE.split(', ')
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
 /** Columns that the trail tells of a dossier received; the others follow from these or tell nothing by themselves. */
-const TOLD = [
+export const TOLD = [
   'code',
   'procedure_id',
   'receiving_unit_id',
@@ -40,7 +40,7 @@ const TOLD = [
 ];
 
 /** What an advance sets, in the order of its parameters from the fifth on; the version is counted up. */
-const COURSE = [
+export const COURSE = [
   'state',
   'counted',
   'received_at',
@@ -55,8 +55,8 @@ const COURSE = [
   'clock_minutes_left',
 ] as const;
 
-const COLUMNS = 'kind, thing, subject, scope_unit_id, scope_district_id, scope_province';
-const about = (kind: string): string => `'${kind}', 'DOSSIER', 'Dossier:' || w.code, ${of('w')}`;
+export const COLUMNS = 'kind, thing, subject, scope_unit_id, scope_district_id, scope_province';
+export const about = (kind: string): string => `'${kind}', 'DOSSIER', 'Dossier:' || w.code, ${of('w')}`;
 
 const received = (told: string): string => `
   with receiving as (
@@ -138,7 +138,7 @@ const advanced = (told: string): string => `
   select * from written`;
 
 /** The columns that differ, as jsonb: put together as text, which costs a third less than comparing two objects. */
-const changed = (side: 'b' | 'w'): string => {
+export const changed = (side: 'b' | 'w'): string => {
   const members = [...COURSE, 'version'].map(
     (name) =>
       `case when w.${name} is distinct from b.${name} then ',"${name}":' || coalesce(to_json(${side}.${name})::text, 'null') end`,

@@ -24,6 +24,7 @@ import { writeAtOnce } from './20261122210000_write_at_once.ts';
 import { publishOfficerWork } from './20261122230000_publish_officer_work.ts';
 import { learnLate } from './20261122240000_learn_late.ts';
 import { publishCalendar } from './20261123100000_publish_calendar.ts';
+import { writeTogether } from './20261123200000_write_together.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationFile[] = [
   publishOfficerWork,
   learnLate,
   publishCalendar,
+  writeTogether,
 ];
