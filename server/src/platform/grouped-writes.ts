@@ -12,8 +12,8 @@ interface Member {
   readonly viewer: RowViewer;
   readonly statement: Statement<Command>;
   readonly command: Command;
-  resolve(row: Command | undefined): void;
-  reject(cause: unknown): void;
+  readonly resolve: (row: Command | undefined) => void;
+  readonly reject: (cause: unknown) => void;
 }
 
 /** Statements of one viewer in a group, each with all who asked for it. */
@@ -25,6 +25,16 @@ interface Party {
 /** Two, so that PostgreSQL has work while answers are written. */
 const MOST_UNDER_WAY = 2;
 const MOST_TOGETHER = 64;
+
+type Failed = Extract<Outcome, { state: 'failed' }>;
+type Setter = Omit<Sent, 'values'>;
+const SET_ALONE: Setter = { name: 'set_writer', text: SET_WRITER };
+const SET_COMPANION: Setter = {
+  name: 'set_companion',
+  text: `${SET_WRITER}, set_config('lock_timeout', '100ms', true)`,
+};
+const LOCK_NOT_AVAILABLE = '55P03';
+const isLocked = (cause: unknown): boolean => (cause as { code?: unknown }).code === LOCK_NOT_AVAILABLE;
 
 const BEGIN: Sent = { name: 'begin', text: 'begin', values: [] };
 
@@ -88,23 +98,45 @@ export class GroupedWrites {
     return [...boarded.values()];
   }
 
+  /** In company nobody waits long for a lock, so that whoever meets one does not hold up the others. */
   private async carry(group: readonly Member[]): Promise<void> {
-    const parties = partiesOf(group);
-    const calls = parties.flatMap(({ byName }) => [[], ...byName.values()]);
     try {
-      const outcomes = await sendTransaction(this.pool, BEGIN, this.sentOf(parties));
-      const failed = outcomes.find((outcome) => outcome.state === 'failed');
-      if (failed && group.length > 1) for (const member of group) await this.carry([member]);
-      else if (failed) throw failed.cause;
-      else calls.forEach((members, index) => answer(members, outcomes[index]));
+      const failed = await this.send(group, SET_COMPANION);
+      if (!failed) return;
+      if (group.length === 1 && !isLocked(failed.cause)) throw failed.cause;
     } catch (cause) {
       for (const member of group) member.reject(cause);
+      return;
+    }
+    for (const member of group) void this.carryAlone(member);
+  }
+
+  private async carryAlone(member: Member): Promise<void> {
+    try {
+      const failed = await this.send([member], SET_ALONE);
+      if (failed) throw failed.cause;
+    } catch (cause) {
+      member.reject(cause);
     }
   }
 
-  private sentOf(parties: readonly Party[]): Sent[] {
+  /**
+   * One transaction. @returns what failed: then nothing was written, and nobody is answered
+   * @throws where nobody can tell whether it was written
+   */
+  private async send(group: readonly Member[], set: Setter): Promise<Failed | undefined> {
+    const parties = partiesOf(group);
+    const outcomes = await sendTransaction(this.pool, BEGIN, this.sentOf(parties, set));
+    const failed = outcomes.find((outcome) => outcome.state === 'failed');
+    if (failed) return failed;
+    const calls = parties.flatMap(({ byName }) => [[], ...byName.values()]);
+    calls.forEach((members, index) => answer(members, outcomes[index]));
+    return undefined;
+  }
+
+  private sentOf(parties: readonly Party[], set: Setter): Sent[] {
     return parties.flatMap(({ viewer: { role, unit, user, grantRole = '' }, byName }) => [
-      { name: 'set_writer', text: SET_WRITER, values: [role, String(unit), user, grantRole, ''] },
+      { ...set, values: [role, String(unit), user, grantRole, ''] },
       ...[...byName].map(([name, members]) => {
         this.listener?.(name);
         const commands = members.map(({ command, viewer }) => ({ ...command, request: viewer.request }));

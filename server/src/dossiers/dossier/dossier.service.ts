@@ -41,7 +41,11 @@ let writesSoFar = 0;
 const isForbidden = (cause: unknown): boolean => (cause as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE;
 
 /** Sends a write. @returns the dossier as it is now; undefined where nothing was written */
-async function send(writes: Writes, statement: Statement<DossierRow>, command: Command): Promise<DossierRow | undefined> {
+async function send(
+  writes: Writes,
+  statement: Statement<DossierRow>,
+  command: Command,
+): Promise<DossierRow | undefined> {
   writesSoFar += 1;
   if (writesSoFar % COMPACT_EVERY === 0) await writes.batch([{ statement: compactTallies, values: [] }]);
   return writes.together(statement, command);

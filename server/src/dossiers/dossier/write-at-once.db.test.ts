@@ -55,7 +55,15 @@ interface Receipt {
 const receiveAll = async (receipts: readonly Receipt[]): Promise<string[]> => {
   const limit = await limitOf();
   const commands = receipts.map(({ code, key = `key-${code}`, request }) => ({
-    ...{ code, request, bucket: 5, unit_code: UNIT.code, day: '2026-09-01', procedure_id: 1, limit_working_days: limit },
+    ...{
+      code,
+      request,
+      bucket: 5,
+      unit_code: UNIT.code,
+      day: '2026-09-01',
+      procedure_id: 1,
+      limit_working_days: limit,
+    },
     ...{ channel: 'ONLINE', received_at: RECEIVED, due_at: '2026-09-08T10:00:00Z', idempotency_key: key },
     ...{ name: 'Người Thử', id_number_cipher: bytes(CIPHER), id_number_hash: bytes(HASH) },
   }));
@@ -221,7 +229,9 @@ test('many at once are stored, told and counted as one by one, each with its req
   const [one, two, three] = await Promise.all(codes.map(told));
   expect(one?.map(({ request }) => request)).toEqual(['r-…', 'r-1']);
   expect(one).toHaveLength(2);
-  expect(two).toEqual((await told('ALONE-2')).map((entry, index) => (index === 0 ? { ...entry, request: 'r-…' } : entry)));
+  expect(two).toEqual(
+    (await told('ALONE-2')).map((entry, index) => (index === 0 ? { ...entry, request: 'r-…' } : entry)),
+  );
   expect(three).toHaveLength(1);
   const { rows } = await owner.query<{ n: number }>(
     `select count(*)::int as n from dossiers.dossier_step s join dossiers.dossier d on d.id = s.dossier_id where d.code = any ($1)`,
