@@ -244,11 +244,6 @@ export const roomEnvironment = (
     .join(','),
 });
 
-/** Has libraries put aside what they must in a folder of ours, where it is looked after, not in the machine's own. */
-export function keepTemporaryFilesIn(folder: string): void {
-  process.env['TMPDIR'] = folder;
-}
-
 /** The settings as they are in force, fit to be shown: no password, no secret. */
 export function describeEnvironment(environment: Environment): Record<string, unknown> {
   const hidden = (config: ConnectionConfig | undefined): unknown =>

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { registers } from './dossiers/importing/register.kind.ts';
 import { openDesk, type ImportDesk } from './platform/importing/import.desk.ts';
-import { makeAside } from './platform/importing/import.spool.ts';
-import { keepTemporaryFilesIn, type Environment } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { ConnectionConfig } from './platform/connection-config.ts';
 import type { Logger } from './platform/log.ts';
 
@@ -14,12 +13,9 @@ export interface ImportStart {
   readonly onFailure: (batch: number, cause: unknown) => void;
 }
 
-/** Opens the process's import desk. All it writes of a register lies in the data folder, until the import needs it no more. */
-export async function openImports({ app, environment, clock, onFailure }: ImportStart): Promise<ImportDesk> {
-  const spoolDir = join(environment.dataDir, 'imports');
-  keepTemporaryFilesIn(await makeAside(spoolDir));
-  return openDesk(registers, { database: app, spoolDir, clock, onFailure });
-}
+/** Opens the process's import desk. All it writes of a register lies in the data folder, sealed, until the import needs it no more. */
+export const openImports = ({ app, environment, clock, onFailure }: ImportStart): ImportDesk =>
+  openDesk(registers, { database: app, spoolDir: join(environment.dataDir, 'imports'), clock, onFailure });
 
 /** Tells the log of imports that broke off. */
 export const tellOf =

@@ -121,7 +121,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   shutdown.onEnd(() => house.close());
   const sealer = startSealing(house.open('access', STAFF), environment, log);
   shutdown.onEnd(() => sealer.close());
-  const desk = await openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) });
+  const desk = openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) });
   shutdown.onEnd(() => desk.close());
   const since = dayOf(now());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });

@@ -69,7 +69,7 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
   shutdown.onEnd(() => served.close());
   const isDossiers = name === 'dossiers';
   const desk = isDossiers
-    ? await openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) })
+    ? openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) })
     : undefined;
   if (desk) shutdown.onEnd(() => desk.close());
   const refresh = REFRESHES[name];

@@ -1,7 +1,11 @@
-import { renameSync, symlinkSync, unlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registers } from '../../server/src/dossiers/importing/register.kind.ts';
+import { openDesk } from '../../server/src/platform/importing/import.desk.ts';
+import { aRegister } from '../support/register.ts';
 import { at, codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from '../federation/access/signed-house.ts';
 
 /** Where the kernel refuses every write for want of room (ENOSPC). */
@@ -43,24 +47,40 @@ async function storedCodes(): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** From now on each dossier takes room in a table of its own, which has none yet. @returns its file */
-async function needRoom(): Promise<string> {
+/** From now on each row of a table takes room in another of its own, which has none yet. @returns its file */
+async function needRoom(table: string): Promise<string> {
   await owner.query(`create schema test_room;
     create table test_room.taken (at timestamptz not null default now());
     create function test_room.take() returns trigger language plpgsql security definer as $body$
     begin insert into test_room.taken default values; return null; end $body$;
-    create trigger take after insert on dossiers.dossier for each statement execute function test_room.take()`);
+    create trigger take after insert on ${table} for each statement execute function test_room.take()`);
   const { rows } = await owner.query<{ folder: string; file: string }>(
     `select current_setting('data_directory') as folder, pg_relation_filepath('test_room.taken') as file`,
   );
   return join(rows[0]?.folder ?? '', rows[0]?.file ?? '');
 }
 
-test('a disk without room left is told as 503, loses nothing that was acknowledged, and is written to again once freed', async () => {
-  const before = await receiveMany();
-  const file = await needRoom();
+/** Whoever writes there meets a full disk, until it is freed. */
+function fill(file: string): void {
   renameSync(file, `${file}.kept`);
   symlinkSync(FULL, file);
+}
+
+async function free(file: string): Promise<void> {
+  unlinkSync(file);
+  renameSync(`${file}.kept`, file);
+  // Sessions hold the file open as it was.
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await expect.poll(async () => (await house.ask('{ meta { demo } }')).status, { timeout: 10_000 }).toBe(200);
+  await owner.query('drop schema test_room cascade');
+}
+
+test('a disk without room left is told as 503, loses nothing that was acknowledged, and is written to again once freed', async () => {
+  const before = await receiveMany();
+  const file = await needRoom('dossiers.dossier');
+  fill(file);
   const refused = await receiveMany();
   for (const answer of refused) {
     expect([answer.status, codesOf(answer), answer.headers['retry-after']]).toEqual([503, ['DISK_FULL'], '2']);
@@ -69,17 +89,40 @@ test('a disk without room left is told as 503, loses nothing that was acknowledg
   const read = await house.ask(`{ dossier(code: "${first ?? ''}") { code } }`, { cookie });
   expect(at(read, 'dossier.code')).toBe(first);
 
-  unlinkSync(file);
-  renameSync(`${file}.kept`, file);
-  // Sessions hold the file open as it was.
-  await owner.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  );
-  await expect.poll(async () => (await house.ask('{ meta { demo } }')).status, { timeout: 10_000 }).toBe(200);
+  await free(file);
   const after = await receiveMany();
   process.stdout.write(
     `disk full: ${String(refused.length)} refused, ${String(before.length + after.length)} acknowledged\n`,
   );
   expect(after.flatMap(codesOf)).toEqual([]);
   expect(await storedCodes()).toEqual([...before, ...after].map(codeOf).sort());
+});
+
+test('a register handed in while the disk is full is told as 503 and leaves nothing behind; afterwards it is taken', async () => {
+  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-full-'));
+  const desk = openDesk(registers, {
+    database: house.database.app,
+    spoolDir,
+    clock: () => house.now(),
+    onFailure: () => undefined,
+  });
+  const handIn = () =>
+    house.http.inject({
+      method: 'POST',
+      url: '/imports?fileName=so.csv',
+      headers: { cookie, 'content-type': 'text/csv' },
+      payload: aRegister([{ code: 'H15.FULL-1', unitCode: '02788', unitName: 'Xã Bản Lầu' }]),
+    });
+  const batches = async () => (await owner.query('select from dossiers.import_batch')).rowCount;
+  const file = await needRoom('dossiers.import_batch');
+  fill(file);
+  const refused = await handIn();
+  expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
+  expect(refused.body).toContain('"code":"DISK_FULL"');
+  expect([readdirSync(spoolDir), await batches()]).toEqual([[], 0]);
+  await free(file);
+  expect((await handIn()).statusCode).toBe(202);
+  await desk.close();
+  expect(await batches()).toBe(1);
+  rmSync(spoolDir, { recursive: true });
 });

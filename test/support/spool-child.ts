@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { useDataKey } from '../../server/src/platform/seal.ts';
 import { spool } from '../../server/src/platform/importing/import.spool.ts';
 
 /** Takes in an upload that never ends, in a process of its own, which a test may kill: `spool-child.ts FOLDER`. */
@@ -11,4 +12,5 @@ async function* upload(): AsyncGenerator<Uint8Array> {
   }
 }
 
+useDataKey(Buffer.alloc(32, 7));
 await spool(upload(), process.argv[2] ?? '');

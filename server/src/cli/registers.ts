@@ -75,7 +75,7 @@ function numberOf(text: string): number {
 async function atCounter(work: (counter: Counter) => Promise<void>): Promise<void> {
   await withDatabase(async ({ app, environment }: Session) => {
     const room = await openRoom(dossiers, app, { poolSize: 1 });
-    const desk = await openImports({
+    const desk = openImports({
       app,
       environment,
       clock: () => new Date(),

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Language } from '../platform/context.ts';
 import type { Logger } from '../platform/log.ts';
+import { isDiskFull } from '../platform/postgres-errors.ts';
 import { describe, Problem, type ErrorKind } from '../platform/user-error.ts';
 import { gatewayErrors } from './gateway-errors.ts';
 
@@ -24,8 +25,6 @@ const OPEN_CODES: Readonly<Record<string, { vi: string; en: string }>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: { vi: 'Gửi trọn truy vấn.', en: 'Send the whole query.' },
 };
 
-/** SQLSTATE of a disk with no room left. */
-const DISK_FULL = '53100';
 /** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, too many. */
 const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 /** Lost to somebody else who wanted the same rows: a lock, a serialization, a deadlock. */
@@ -46,7 +45,7 @@ function kindOf(original: unknown): ErrorKind {
     const code = codeOf(cause);
     if (code === '57014') return gatewayErrors.TOO_SLOW;
     if (CROWDED.has(code) || CROWDED_TEXT.test(cause.message)) return gatewayErrors.TOO_BUSY;
-    if (code === DISK_FULL) return gatewayErrors.DISK_FULL;
+    if (isDiskFull(cause)) return gatewayErrors.DISK_FULL;
     if (AWAY.test(code) || AWAY_TEXT.test(cause.message)) return gatewayErrors.SERVICE_UNAVAILABLE;
   }
   return gatewayErrors.INTERNAL_SERVER_ERROR;

@@ -27,6 +27,7 @@ import { registerGraphql } from './graphql-route.ts';
 import { maskFields } from './masks.ts';
 import { withPolicy } from './policy-directives.ts';
 import { recording, watchReads } from './read-trail.ts';
+import { wordPlainErrors } from './plain-errors.ts';
 import { VISIT_URL, type RoomUrl } from './room-client.ts';
 import { makeHttp, registerHealth } from './serve.ts';
 import { verify, type Believed } from './signature.ts';
@@ -57,6 +58,7 @@ export interface RoomServerOptions {
 export async function makeRoomServer(options: RoomServerOptions): Promise<FastifyInstance> {
   const { room, log, secret, clock, gate } = options;
   const http = makeHttp(ROOM_BODY_BYTES);
+  wordPlainErrors(http, log);
   const believed = new WeakMap<Headers, Believed>();
   const believe = (headers: Headers): Believed => {
     const known = believed.get(headers);

@@ -12,6 +12,7 @@ import { Budgeting } from './budget.ts';
 import { guardDoor } from './door.ts';
 import { registerExports } from './exports/export.routes.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
+import { wordPlainErrors } from './plain-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
 import type { Spending } from './guarded.ts';
 import { LIMITS, type PaceLimits } from './limits.ts';
@@ -61,6 +62,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
   const pace = options.pace ?? LIMITS;
   const [doorway, admission] = [new Admission(pace), new Admission(pace)];
   turnAwayAtOnce(http, [doorway, admission]);
+  wordPlainErrors(http, log);
   guardDoor(http, guarded ? 'own pages' : 'this machine');
   const keeper = guarded ? keepGate(http, guarded, doorway) : openGate;
   const contextOf = contextMaker({ open, clock, newId: randomUUID, keeper });

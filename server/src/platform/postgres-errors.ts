@@ -85,10 +85,13 @@ export class PostgresDidNotStart extends StartupError {
   }
 }
 
-/** Whether an error of the database or the file system says that the disk is full (SQLSTATE 53100, ENOSPC). */
+/** SQLSTATE of a disk with no room left, and the file system's words for it: none at all, or none for this user. */
+const DISK_FULL: readonly unknown[] = ['53100', 'ENOSPC', 'EDQUOT'];
+
+/** Whether an error of the database or the file system says that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '53100' || code === 'ENOSPC';
+  return DISK_FULL.includes(code);
 }
 
 /** Turns what PostgreSQL's programs wrote before they gave up into the error to show. */

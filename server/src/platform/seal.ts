@@ -35,6 +35,7 @@ export class Seal {
   readonly fingerprint: Buffer;
   private readonly cipherKey: KeyObject;
   private readonly hashKey: KeyObject;
+  private readonly fileKey: KeyObject;
   private nonces = Buffer.alloc(0);
   private at = 0;
 
@@ -42,6 +43,7 @@ export class Seal {
     const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `mot-cua ${purpose}`, 32));
     this.cipherKey = createSecretKey(derive('sealing'));
     this.hashKey = createSecretKey(derive('searching'));
+    this.fileKey = createSecretKey(derive('files'));
     this.fingerprint = derive('fingerprint').subarray(0, HASH_BYTES);
   }
 
@@ -62,6 +64,11 @@ export class Seal {
     decipher.setAAD(Buffer.from(place));
     decipher.setAuthTag(sealed.subarray(end));
     return decipher.update(sealed.subarray(NONCE_BYTES, end), undefined, 'utf8') + decipher.final('utf8');
+  }
+
+  /** The key of one file alone. @param salt random, kept with the file */
+  keyOfFile(salt: Buffer): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.fileKey, salt, 'mot-cua file', 32)));
   }
 
   /** A number's keyed hash; blanks and dots between its signs do not count. */

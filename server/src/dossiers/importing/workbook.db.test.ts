@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { WorkbookWriter } from '@cj-tech-master/excelts';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TestDatabase } from '../../../../test/support/database.ts';
 import { dossiersDatabase } from '../../../../test/support/dossiers.ts';
 import { aRegister, aRow, HEADER, type RegisterLine } from '../../../../test/support/register.ts';
@@ -14,7 +14,10 @@ import { registers } from './register.kind.ts';
 type Cell = string | Date | { readonly formula: string; readonly result: string };
 
 /** A register as an Excel workbook; dates and formulas as Excel keeps them. */
-async function aWorkbook(lines: readonly Readonly<Partial<Record<keyof RegisterLine, Cell>>>[]): Promise<Buffer> {
+async function aWorkbook(
+  lines: readonly Readonly<Partial<Record<keyof RegisterLine, Cell>>>[],
+  { useSharedStrings = false, sheets = 1 } = {},
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
   const stream = new Writable({
     write(piece: Buffer, _encoding, done) {
@@ -22,18 +25,20 @@ async function aWorkbook(lines: readonly Readonly<Partial<Record<keyof RegisterL
       done();
     },
   });
-  const workbook = new WorkbookWriter({ stream });
-  const sheet = workbook.addWorksheet('Mau 06');
-  sheet.addRow(HEADER).commit();
-  for (const line of lines) {
-    const plain = aRow(line as unknown as RegisterLine) as Cell[];
-    const row = sheet.addRow(plain);
-    plain.forEach((value, index) => {
-      if (value instanceof Date) row.getCell(index + 1).numFmt = 'dd/mm/yyyy hh:mm';
-    });
-    row.commit();
+  const workbook = new WorkbookWriter({ stream, useSharedStrings });
+  for (let number = 1; number <= sheets; number += 1) {
+    const sheet = workbook.addWorksheet(`Mau 06 ${String(number)}`);
+    sheet.addRow(HEADER).commit();
+    for (const line of lines) {
+      const plain = aRow(line as unknown as RegisterLine) as Cell[];
+      const row = sheet.addRow(plain);
+      plain.forEach((value, index) => {
+        if (value instanceof Date) row.getCell(index + 1).numFmt = 'dd/mm/yyyy hh:mm';
+      });
+      row.commit();
+    }
+    sheet.commit();
   }
-  sheet.commit();
   await workbook.commit();
   return Buffer.concat(pieces);
 }
@@ -92,4 +97,19 @@ test('a workbook says the same as CSV, with real dates and formulas’ results o
     from dossiers.dossier d join dossiers.applicant a on a.dossier_id = d.id where d.code = 'X-3'`);
   expect(rows).toEqual([{ at: true, name: 'Lý A Páo' }]);
   expect(await importFile(aRegister([{ code: 'X-1' }]), 'so.csv')).toMatchObject({ added: 0, repeated: 1 });
+});
+
+test('a workbook whose sheets come before their texts is read without putting anything aside', async () => {
+  vi.stubEnv('TMPDIR', join(spoolDir, 'no', 'such', 'folder'));
+  try {
+    const lines = Array.from({ length: 2_500 }, (_, index) => ({
+      code: `Y-${String(index)}`,
+      applicantName: 'Lò Thị Thử',
+    }));
+    const book = await aWorkbook(lines, { useSharedStrings: true, sheets: 2 });
+    expect(book.indexOf('xl/worksheets/sheet1.xml')).toBeLessThan(book.indexOf('xl/sharedStrings.xml'));
+    expect(await importFile(book, 'chung.xlsx')).toMatchObject({ state: 'DONE', rows_read: 2_500, added: 2_500 });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { recogniseHeader } from '../sheet/sheet.columns.ts';
+import { openSealedFile } from '../sealed-file.ts';
 import { openSheet, SheetUnreadable, type OpenSheet } from '../sheet/sheet.reader.ts';
 import { BatchTable, type BatchRow } from './import.batch.service.ts';
 import { CHUNK_ROWS, emptyChunk, type Chunk } from './import.chunk.ts';
@@ -42,7 +43,9 @@ export async function runBatch(
   await actFor(client, batch.by);
   const run: Run = { ...settings, client, kind, batch };
   try {
-    const sheet = await openSheet(batch.spoolPath, (titles) => recogniseHeader(kind.columns, titles));
+    const sheet = await openSheet(await openSealedFile(batch.spoolPath), (titles) =>
+      recogniseHeader(kind.columns, titles),
+    );
     await table.setState(batchId, { state: 'RUNNING', now: settings.clock() });
     await table.setHeader(batchId, { header: sheet.layout.header, delimiter: sheet.delimiter });
     const finished = await importRecords(run, sheet);

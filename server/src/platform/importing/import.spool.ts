@@ -3,19 +3,19 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { sealStream } from '../sealed-file.ts';
 import { formatOf, type SheetFormat } from '../sheet/sheet.reader.ts';
 
-/** A file kept until its import is done, so that a stopped import can go on. */
+/** A file kept until its import is done, so that a stopped import can go on; sealed, since it names people. */
 export interface Spooled {
   readonly path: string;
-  /** SHA-256, hexadecimal. */
+  /** SHA-256 of what came, hexadecimal. */
   readonly hash: string;
   readonly bytes: number;
   readonly format: SheetFormat;
 }
 
 const SUFFIX = '.register';
-const ASIDE = '.aside';
 /** A file begins with the number of the process that writes it: 4711-….register. */
 const WRITER = /^(\d+)-/u;
 /** Of writers that another process has the number of by now. */
@@ -24,7 +24,7 @@ const ORPHAN_AFTER_MS = 86_400_000;
 /** Files this process is writing, or has written and not entered yet. */
 const underWay = new Set<string>();
 
-/** Copies a stream into the folder, reading it once. @throws the stream's error, with nothing left behind */
+/** Copies a stream into the folder, sealed, reading it once. @throws the stream's error, with nothing left behind */
 export async function spool(source: AsyncIterable<Uint8Array>, folder: string): Promise<Spooled> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, `${String(process.pid)}-${randomUUID()}${SUFFIX}`);
@@ -41,7 +41,7 @@ export async function spool(source: AsyncIterable<Uint8Array>, folder: string): 
     }
   };
   try {
-    await pipeline(source, counted, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(source, counted, sealStream, createWriteStream(path, { mode: 0o600 }));
   } catch (cause) {
     await unspool(path);
     throw cause;
@@ -49,18 +49,10 @@ export async function spool(source: AsyncIterable<Uint8Array>, folder: string): 
   return { path, hash: hash.digest('hex'), bytes, format };
 }
 
-/** What libraries put aside while they read, such as the sheets of a workbook: a folder for each process, swept likewise. */
-export async function makeAside(folder: string): Promise<string> {
-  const path = join(folder, `${String(process.pid)}-${randomUUID()}${ASIDE}`);
-  underWay.add(path);
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  return path;
-}
-
 /** Removes a spooled file; a missing one is as good. */
 export async function unspool(path: string): Promise<void> {
   underWay.delete(path);
-  await rm(path, { force: true, recursive: true });
+  await rm(path, { force: true });
 }
 
 /** A batch has the file now: as long as it is unfinished it keeps it. */
@@ -77,7 +69,7 @@ export async function sweepSpool(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (!(name.endsWith(SUFFIX) || name.endsWith(ASIDE)) || keep.has(path) || underWay.has(path)) continue;
+    if (!name.endsWith(SUFFIX) || keep.has(path) || underWay.has(path)) continue;
     if (!isWritten(Number(WRITER.exec(name)?.[1] ?? 0)) || (await isOld(path, now))) await unspool(path);
   }
 }

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableFile } from '../sealed-file.ts';
 import { CsvSplitter, delimiterOf, type SheetRecord } from './sheet.csv.ts';
 import type { LayoutRefusal, SheetLayout } from './sheet.columns.ts';
 import { detectEncoding, type SheetEncoding } from './sheet.encoding.ts';
@@ -44,7 +44,6 @@ export interface OpenSheet {
 }
 
 const HEAD_BYTES = 65_536;
-const PIECE_BYTES = 262_144;
 const XLSX_PIECE_ROWS = 1_000;
 /** Rows above the header that a file may begin with: a title, the agency's name. */
 const HEADER_WITHIN = 10;
@@ -53,34 +52,21 @@ const HEADER_WITHIN = 10;
 export type HeaderReader = (titles: readonly string[]) => SheetLayout | LayoutRefusal;
 
 /** Opens a sheet and reads as far as its header. @throws SheetUnreadable */
-export async function openSheet(path: string, recognise: HeaderReader): Promise<OpenSheet> {
-  const bytesTotal = (await stat(path)).size;
-  const head = await readHead(path);
+export async function openSheet(file: ReadableFile, recognise: HeaderReader): Promise<OpenSheet> {
+  const head = await readHead(file);
   if (head.length === 0) throw new SheetUnreadable({ code: 'FILE_EMPTY' });
-  const zip = head[0] === 0x50 && head[1] === 0x4b;
-  return zip ? openXlsx(path, bytesTotal, recognise) : openCsv(path, { head, bytesTotal, recognise });
+  return formatOf(head) === 'XLSX' ? openXlsx(file, recognise) : openCsv(file, head, recognise);
 }
 
 /** What kind of file the first bytes are. */
 export const formatOf = (head: Uint8Array): SheetFormat => (head[0] === 0x50 && head[1] === 0x4b ? 'XLSX' : 'CSV');
 
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+async function readHead(file: ReadableFile): Promise<Uint8Array> {
+  for await (const piece of file.pieces()) return piece.subarray(0, HEAD_BYTES);
+  return new Uint8Array();
 }
 
-interface CsvFile {
-  readonly head: Uint8Array;
-  readonly bytesTotal: number;
-  readonly recognise: HeaderReader;
-}
-
-function openCsv(path: string, { head, bytesTotal, recognise }: CsvFile): OpenSheet {
+function openCsv(file: ReadableFile, head: Uint8Array, recognise: HeaderReader): OpenSheet {
   const finding = detectEncoding(head);
   if ('legacy' in finding) {
     const { legacy } = finding;
@@ -90,13 +76,13 @@ function openCsv(path: string, { head, bytesTotal, recognise }: CsvFile): OpenSh
   }
   const { encoding } = finding;
   const text = new TextDecoder(encoding).decode(head, { stream: true });
-  const found = headerOfText(text, bytesTotal <= head.length, recognise);
+  const found = headerOfText(text, file.bytes <= head.length, recognise);
   return {
     format: 'CSV',
     layout: found.layout,
     delimiter: found.delimiter,
-    bytesTotal,
-    pieces: csvPieces({ path, encoding, delimiter: found.delimiter, after: found.line }),
+    bytesTotal: file.bytes,
+    pieces: csvPieces({ file, encoding, delimiter: found.delimiter, after: found.line }),
   };
 }
 
@@ -122,36 +108,46 @@ function headerOfText(text: string, whole: boolean, recognise: HeaderReader) {
 }
 
 interface CsvPieces {
-  readonly path: string;
+  readonly file: ReadableFile;
   readonly encoding: SheetEncoding;
   readonly delimiter: string;
   /** Line of the header. */
   readonly after: number;
 }
 
-async function* csvPieces({ path, encoding, delimiter, after }: CsvPieces): AsyncGenerator<SheetPiece> {
+async function* csvPieces({ file, encoding, delimiter, after }: CsvPieces): AsyncGenerator<SheetPiece> {
   const decoder = new TextDecoder(encoding);
   const splitter = new CsvSplitter(delimiter);
   const below = (records: readonly SheetRecord[]) =>
     records[0] && records[0].line > after ? records : records.filter(({ line }) => line > after);
   let bytesRead = 0;
-  for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const bytes of file.pieces()) {
     bytesRead += bytes.length;
     yield { records: below(splitter.push(decoder.decode(bytes, { stream: true }))), bytesRead };
   }
   yield { records: below([...splitter.push(decoder.decode()), ...splitter.end()]), bytesRead };
 }
 
-async function openXlsx(path: string, bytesTotal: number, recognise: HeaderReader): Promise<OpenSheet> {
-  const file = createReadStream(path);
-  const rows = readXlsx(file);
-  const { layout, line } = await headerOfRows(rows, recognise).catch(unreadable);
+async function openXlsx(file: ReadableFile, recognise: HeaderReader): Promise<OpenSheet> {
+  let bytesRead = 0;
+  const counted = async function* (): AsyncGenerator<Buffer> {
+    bytesRead = 0;
+    for await (const piece of file.pieces()) {
+      bytesRead += piece.length;
+      yield piece;
+    }
+  };
+  const rows = readXlsx(() => Readable.from(counted()));
+  const { layout, line } = await headerOfRows(rows, recognise).catch(async (cause: unknown) => {
+    await rows.return(undefined);
+    return unreadable(cause);
+  });
   return {
     format: 'XLSX',
     layout,
     delimiter: ';',
-    bytesTotal,
-    pieces: xlsxPieces(rows, { line, read: () => file.bytesRead }),
+    bytesTotal: file.bytes,
+    pieces: xlsxPieces(rows, { line, read: () => bytesRead }),
   };
 }
 
@@ -178,16 +174,20 @@ async function* xlsxPieces(
   rows: AsyncGenerator<SheetRecord>,
   { line, read }: { line: number; read: () => number },
 ): AsyncGenerator<SheetPiece> {
-  for (;;) {
-    const records: SheetRecord[] = [];
-    while (records.length < XLSX_PIECE_ROWS) {
-      const next = await rows.next().catch(unreadable);
-      if (next.done) {
-        yield { records, bytesRead: read() };
-        return;
+  try {
+    for (;;) {
+      const records: SheetRecord[] = [];
+      while (records.length < XLSX_PIECE_ROWS) {
+        const next = await rows.next().catch(unreadable);
+        if (next.done) {
+          yield { records, bytesRead: read() };
+          return;
+        }
+        if (next.value.line > line) records.push(next.value);
       }
-      if (next.value.line > line) records.push(next.value);
+      yield { records, bytesRead: read() };
     }
-    yield { records, bytesRead: read() };
+  } finally {
+    await rows.return(undefined);
   }
 }
