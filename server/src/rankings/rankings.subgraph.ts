@@ -23,6 +23,8 @@ import { createCommuneStatement } from './migrations/20261122210300_create_commu
 import { voiceErrors } from './voice/voice.errors.ts';
 import { VoiceResolver } from './voice/voice.resolver.ts';
 import { peerErrors } from './peers/peer.errors.ts';
+import { patternErrors } from './patterns/pattern.errors.ts';
+import { PatternResolver } from './patterns/pattern.resolver.ts';
 import { PeerResolver } from './peers/peer.resolver.ts';
 import { rankingErrors } from './ranking/ranking.errors.ts';
 import { RankingResolver } from './ranking/ranking.resolver.ts';
@@ -64,6 +66,7 @@ export const rankings: Room = {
     SignalResolver,
     SensitivityResolver,
     ForecastResolver,
+    PatternResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
@@ -78,5 +81,6 @@ export const rankings: Room = {
     ...voiceErrors,
     ...sensitivityErrors,
     ...forecastErrors,
+    ...patternErrors,
   },
 };

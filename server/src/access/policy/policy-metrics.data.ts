@@ -72,6 +72,9 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ForecastDay: { PUBLIC: 'date expected high isWorkingDay low naive' },
   PastDay: { PUBLIC: 'date isWorkingDay value' },
   ForecastBacktest: { PUBLIC: 'coverage days mase meanError naiveError origins relativeError' },
+  // Who may have gamed is for those who lead and look into it.
+  GamingPatterns: { COMPARE: 'falseDiscoveryRate findings method periodFrom periodTo tests units' },
+  PatternFinding: { COMPARE: 'chance denominator expected kind numerator text unit value' },
   RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {

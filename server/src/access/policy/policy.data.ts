@@ -120,7 +120,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Query: {
     PUBLIC:
       'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
-    STAFF: 'dossier dossiers',
+    STAFF: 'dossier dossiers patternDossiers',
+    COMPARE: 'gamingPatterns',
     PEOPLE: 'comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
