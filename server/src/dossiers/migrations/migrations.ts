@@ -25,7 +25,7 @@ import { publishOfficerWork } from './20261122230000_publish_officer_work.ts';
 import { learnLate } from './20261122240000_learn_late.ts';
 import { publishCalendar } from './20261123100000_publish_calendar.ts';
 import { writeTogether } from './20261123200000_write_together.ts';
-import { publishTraces } from './20261123100100_publish_traces.ts';
+import { publishTraces } from './20261123210000_publish_traces.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [

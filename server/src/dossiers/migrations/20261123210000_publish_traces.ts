@@ -38,7 +38,7 @@ where d.counted`;
  * was the same person, and no more. The second view names the dossiers and asks as the viewer.
  */
 export const publishTraces: MigrationFile = {
-  name: '20261123100100_publish_traces',
+  name: '20261123210000_publish_traces',
   sql: `
 create view dossiers.published_trace as ${traces(`hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler, `)};
 comment on view dossiers.published_trace is 'One row for each counted dossier: what its course leaves behind, of nobody by name.';
