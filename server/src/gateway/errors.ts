@@ -25,8 +25,8 @@ const OPEN_CODES: Readonly<Record<string, { vi: string; en: string }>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: { vi: 'Gửi trọn truy vấn.', en: 'Send the whole query.' },
 };
 
-/** SQLSTATE classes and Node codes that mean the database is away: connection, shutdown, too many. */
-const AWAY = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
+/** SQLSTATE classes and Node codes that mean the database is away: connection (but 08P01, a mistake of ours), shutdown, too many. */
+const AWAY = /^(08(?!P01)...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
 /** Lost to somebody else who wanted the same rows: a lock, a serialization, a deadlock. */
 const CROWDED: ReadonlySet<string> = new Set(['55P03', '40001', '40P01']);
 const AWAY_TEXT = /timeout expired|Connection terminated|Client has encountered a connection/;

@@ -57,12 +57,14 @@ const history = async (args: string): Promise<History> => {
 
 describe.each(['on_time', 'volume', 'median_handling'])('%s', (metric) => {
   test.each([
-    ['MONTH', 'CURRENT', 12],
-    ['QUARTER', 'CURRENT', 4],
-    ['QUARTER', 'AS_THEN', 4],
-    ['YEAR', 'CURRENT', 1],
-  ])('by %s in borders %s tells what the ranking of each of the %i periods tells', async (step, boundaries, count) => {
-    const args = `metric: "${metric}", boundaries: ${boundaries}, minimumCases: 30`;
+    ['MONTH', 'CURRENT', 12, '2025-12-31'],
+    ['QUARTER', 'CURRENT', 4, '2025-12-31'],
+    ['QUARTER', 'AS_THEN', 4, '2025-12-31'],
+    ['YEAR', 'CURRENT', 1, '2025-12-31'],
+    ['MONTH', 'CURRENT', 12, '2025-12-10'],
+  ])('by %s in borders %s tells what the ranking of each of the %i periods until %s tells', async (...told) => {
+    const [step, boundaries, count, asOf] = told;
+    const args = `metric: "${metric}", boundaries: ${boundaries}, minimumCases: 30, asOf: "${asOf}"`;
     const { periods, series } = await history(
       `${args}, step: ${step}, period: { from: "2025-01-01", to: "2025-12-31" }`,
     );
@@ -81,7 +83,7 @@ describe.each(['on_time', 'volume', 'median_handling'])('%s', (metric) => {
 
 test('a period under way is told as far as it goes, and says so', async () => {
   const { periods, series } = await history(
-    'metric: "volume", period: { from: "2025-10-01", to: "2026-12-31" }, asOf: "2025-12-10"',
+    'metric: "median_handling", period: { from: "2025-10-01", to: "2026-12-31" }, asOf: "2025-12-10"',
   );
   expect(periods.map(({ from, isComplete }) => [from, isComplete])).toEqual([
     ['2025-10-01', true],

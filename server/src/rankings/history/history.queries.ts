@@ -26,34 +26,37 @@ export interface HistoryRow extends Counts {
 interface Pieces {
   readonly start: (day: string) => string;
   readonly within: (day: string) => string;
-  readonly sums: (row: string) => string;
-  readonly split: string | null;
 }
 
-function piecesOf({ window, step, counts }: HistoryQuestion, bind: Bind): Pieces {
+/** Days by period; every value that is bound is used. */
+function piecesOf({ window, step }: Pick<HistoryQuestion, 'window' | 'step'>, bind: Bind): Pieces {
   const by = bind(step.toLowerCase());
   const from = bind(window.from);
   const until = bind(window.until);
   return {
     start: (day) => `date_trunc(${by}::text, ${day}::timestamp)::date`,
     within: (day) => `${day} between ${from}::date and ${until}::date`,
-    sums: (row) => counts.map((column) => `sum(${row}.${column})::int as ${column}`).join(', '),
-    split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
   };
 }
 
-const whole = ({ start, within, sums, split }: Pieces): string => `
+/** What the tallies are added up by besides. */
+interface TallyPieces extends Pieces {
+  readonly sums: (row: string) => string;
+  readonly split: string | null;
+}
+
+const whole = ({ start, within, sums, split }: TallyPieces): string => `
   select p.id, ${start('m.month')} as start, ${sums('m')}
   from parts p join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
   where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
   group by p.id, 2`;
 
-const fresh = ({ start, within, sums }: Pieces): string => `
+const fresh = ({ start, within, sums }: TallyPieces): string => `
   select p.id, ${start('f.day')} as start, ${sums('f')}
   from parts p join dossiers.published_unit_day_fresh f on f.unit_id = p.from_unit_id and f.part = p.part
   where ${within('f.day')} group by p.id, 2`;
 
-const cut = ({ start, within, sums, split }: Pieces): string => `
+const cut = ({ start, within, sums, split }: TallyPieces): string => `
   select p.id, ${start('d.day')} as start, ${sums('d')}
   from parts p cross join unnest(${split ?? ''}::date[]) s (month)
   join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
@@ -65,7 +68,11 @@ export function listHistory(reads: Reads, question: HistoryQuestion): Promise<Hi
   const { scope, window, counts } = question;
   const facts = ['code', 'name', 'valid_from', 'valid_until'];
   return scoped<HistoryRow>({ reads, family: 'history' }, { scope, window, facts }, (bind) => {
-    const pieces = piecesOf(question, bind);
+    const pieces: TallyPieces = {
+      ...piecesOf(question, bind),
+      sums: (row) => counts.map((column) => `sum(${row}.${column})::int as ${column}`).join(', '),
+      split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
+    };
     const unit = ['id', ...facts].map((column) => `u.${column}`).join(', ');
     const told = [whole(pieces), fresh(pieces), ...(pieces.split === null ? [] : [cut(pieces)])];
     const sums = counts.map((column) => `coalesce(sum(t.${column}), 0)::int as ${column}`);
@@ -84,7 +91,7 @@ export function listHandlingHistory(
 ): Promise<(HandlingRow & { readonly start: string })[]> {
   const { scope, window } = question;
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
-    const { start, within } = piecesOf({ ...question, counts: [] }, bind);
+    const { start, within } = piecesOf(question, bind);
     return `, counted as (
   select p.id, ${start('h.ended_on')} as start, count(*)::int as n, avg(h.handling_minutes)::float8 as mean,
     stddev_samp(h.handling_minutes)::float8 as spread,

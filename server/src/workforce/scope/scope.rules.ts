@@ -15,3 +15,7 @@ export function mayReadPeople({ role, unit }: RowViewer, scope: PeopleScope): bo
   const level = LEVELS[role];
   return level !== undefined && unit !== 0 && scope[level] === unit;
 }
+
+/** Whether row security shows a viewer a reminder: whoever leads the official, and the official himself by his account. */
+export const mayReadReminder = (viewer: RowViewer, scope: PeopleScope, account: string | null): boolean =>
+  account === viewer.user || mayReadPeople(viewer, scope);
