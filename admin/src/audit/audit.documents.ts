@@ -20,6 +20,7 @@ export const auditThings = [
   'PEER_GROUP',
   'CLAIM',
   'COMMUNE_STATEMENT',
+  'PAR_INDEX',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',
   'ASSIGNMENT',

@@ -48,6 +48,7 @@ export const englishAudit: AuditWords = {
       PEER_GROUP: 'peer group',
       CLAIM: 'reported figure',
       COMMUNE_STATEMENT: 'words of a commune',
+      PAR_INDEX: 'reform index',
       OFFICIAL: 'official',
       OFFICIAL_PRIVATE: 'sensitive record of an official',
       ASSIGNMENT: 'assignment',

@@ -46,6 +46,7 @@ export const vietnameseAudit = {
       PEER_GROUP: 'nhóm so sánh',
       CLAIM: 'con số báo cáo',
       COMMUNE_STATEMENT: 'ý kiến của xã',
+      PAR_INDEX: 'chỉ số cải cách hành chính',
       OFFICIAL: 'cán bộ',
       OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
       ASSIGNMENT: 'bố trí công tác',

@@ -10,6 +10,7 @@ import { COPY_TABLES, type CopyTable, type NumberedDossier } from './copy.rules.
 import type { DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-dossier.ts';
 import { digestOf } from './demo.digest.ts';
 import { DEMO_TITLE, DemoGroundMissing, isOfProvince, makeDemo } from './demo.rules.ts';
+import { removePar, storePar } from './par/par.service.ts';
 import { makeStaff } from './staff/staff.rules.ts';
 import { removeStaff, storeStaff } from './staff/staff.service.ts';
 
@@ -57,6 +58,7 @@ export async function removeDemo({ owner, app, terminal, now }: DemoTask): Promi
         async () => {
           const { rowCount } = await client.query(REMOVE);
           await removeStaff(client);
+          await removePar(client);
           await client.query(CLOSE_BATCHES, [now]);
           await client.query(COMPACT);
           return rowCount ?? 0;
@@ -110,6 +112,7 @@ async function fill(client: Client, { terminal, now }: DemoTask): Promise<DemoOu
   await terminal.step({ vi: 'ghi cán bộ minh hoạ', en: 'store demo officials' }, () =>
     storeStaff(client, makeStaff(ground.units, isOfProvince)),
   );
+  await terminal.step({ vi: 'ghi chỉ số cải cách minh hoạ', en: 'store the demo PAR index' }, () => storePar(client));
   await terminal.step({ vi: 'cộng dồn số liệu', en: 'add up the tallies' }, () => client.query(COMPACT));
   return 'LOADED';
 }

@@ -20,6 +20,9 @@ import { createPeerGroup } from './migrations/20261122210000_create_peer_group.t
 import { createClaim } from './migrations/20261122210100_create_claim.ts';
 import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
 import { createCommuneStatement } from './migrations/20261122210300_create_commune_statement.ts';
+import { createPar } from './migrations/20261122240000_create_par.ts';
+import { parErrors } from './par/par.errors.ts';
+import { ParResolver } from './par/par.resolver.ts';
 import { voiceErrors } from './voice/voice.errors.ts';
 import { VoiceResolver } from './voice/voice.resolver.ts';
 import { peerErrors } from './peers/peer.errors.ts';
@@ -52,6 +55,7 @@ export const rankings: Room = {
     createClaim,
     seedClaims,
     createCommuneStatement,
+    createPar,
   ],
   resolvers: [
     MetricResolver,
@@ -67,6 +71,7 @@ export const rankings: Room = {
     SensitivityResolver,
     ForecastResolver,
     PatternResolver,
+    ParResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
@@ -82,5 +87,6 @@ export const rankings: Room = {
     ...sensitivityErrors,
     ...forecastErrors,
     ...patternErrors,
+    ...parErrors,
   },
 };

@@ -14,6 +14,7 @@ import { DEMO_NOW } from '../../support/demo.ts';
 import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
 import { trailOf } from '../../support/trail.ts';
+import { parRecipes } from './par-recipes.ts';
 import { placementRecipes } from './placement-recipes.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
@@ -291,6 +292,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
       `mutation { restoreAccount(input: { accountKey: "${attempt.account}" }) { account { key } userErrors { code } } }`,
     ),
   ...placementRecipes(() => owner),
+  ...parRecipes,
   signOut: (attempt) =>
     attempt.as('quantri', 'mutation { signOut(input: {}) { viewer { account { key } } userErrors { code } } }'),
 };

@@ -75,6 +75,25 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   // Who may have gamed is for those who lead and look into it.
   GamingPatterns: { COMPARE: 'falseDiscoveryRate findings method periodFrom periodTo tests units' },
   PatternFinding: { COMPARE: 'chance denominator expected kind numerator text unit value' },
+  ParCriterion: { PUBLIC: 'code kind maxPoints name' },
+  ParIndex: { PUBLIC: 'method rows' },
+  ParIndexRow: {
+    PUBLIC: 'bonusPoints criteriaPoints penaltyPoints points rank reason scores selfPoints surveyPoints unit',
+  },
+  ParMethod: {
+    PUBLIC:
+      'body closedOn criteria districtName fullPoints isDemo key name note provinceCode selfFrom selfUntil source year',
+  },
+  // What is not appraised yet shows to the commune and those above it; the rows say so.
+  ParScore: {
+    PUBLIC: 'appraisalNote appraisedAt appraisedPoints criterion evidence evidenceUrl scoredAt selfPoints version',
+    OWN: 'appraisedBy scoredBy',
+  },
+  ParStreak: { PUBLIC: 'from methods to unit years' },
+  ScoreParCriterionPayload: { SPEAK: 'score userErrors' },
+  AppraiseParCriterionPayload: { APPRAISE: 'score userErrors' },
+  SaveParMethodPayload: { APPRAISE: 'method userErrors' },
+  PublishParIndexPayload: { APPRAISE: 'method userErrors' },
   RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {

@@ -119,7 +119,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns',
     PEOPLE: 'comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
@@ -136,7 +136,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE_WRITE:
       'approvePlacement changePlacement createPlacement decideCommendations issueReminder judgeReminder linkOfficial lockPlacement placeOfficial proposeCommendations proposePlacement proposeReview recordDiscipline recordInitiative reopenPlacement stopPlacement unpinOfficial',
     IMPORT: 'undoImportBatch',
-    SPEAK: 'saveCommuneStatement',
+    SPEAK: 'saveCommuneStatement scoreParCriterion',
+    APPRAISE: 'appraiseParCriterion publishParIndex saveParMethod',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
@@ -152,6 +153,7 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   IMPORT: 'import:run',
   COMPARE: 'ranking:compare',
   SPEAK: 'ranking:speak',
+  APPRAISE: 'ranking:appraise',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
   PEOPLE: 'people:read',
@@ -189,6 +191,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     PERSONAL: 'GRANTED',
     IMPORT: 'GRANTED',
     COMPARE: 'GRANTED',
+    APPRAISE: 'GRANTED',
     AUDIT: 'GRANTED',
     ...LEADS_PEOPLE,
   },

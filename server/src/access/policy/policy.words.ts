@@ -9,6 +9,7 @@ export const FieldClass = {
   IMPORT: 'IMPORT',
   COMPARE: 'COMPARE',
   SPEAK: 'SPEAK',
+  APPRAISE: 'APPRAISE',
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',
   OWN: 'OWN',
