@@ -29,21 +29,19 @@ test('from the ranking to why a unit stands there, with the ranking’s filters'
   expect(await rows.count()).toBe(rankExplanation.parts.length);
 });
 
-test('the cases of a part open exactly as many dossiers', async () => {
-  const page = await console.visit(`/why/${banLau}?p=2026Q2`);
-  const links = page.locator('a[data-part]');
-  await links.first().waitFor();
-  const parts = await Promise.all(
-    (await links.all()).slice(0, 4).map(async (link) => ({
-      href: (await link.getAttribute('href')) ?? '',
-      count: Number(await link.getAttribute('data-part')),
-    })),
+test('only metrics that can be taken apart are offered, and the index is, by its indicators', async () => {
+  const page = await console.visit(`/why/${banLau}?m=index_766`);
+  await page
+    .getByText(/^Chỉ số: /u)
+    .first()
+    .waitFor();
+  await page.getByRole('combobox', { name: 'Chỉ tiêu' }).click();
+  const { metrics } = (await console.ask('{ metrics { name explainable } }')) as {
+    metrics: { name: string; explainable: boolean }[];
+  };
+  expect(await page.getByRole('option').allTextContents()).toEqual(
+    metrics.filter(({ explainable }) => explainable).map(({ name }) => name),
   );
-  expect(parts).toHaveLength(4);
-  for (const { href, count } of parts) {
-    await page.goto(`${console.address}${href}`);
-    await page.getByText(`${count} hồ sơ khớp bộ lọc`, { exact: true }).waitFor();
-  }
 });
 
 test('held against itself or another unit, the finding says against what', async () => {

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
-import { type Analysis, timeSearch } from '../filters/useAnalysis.ts';
+import { type Analysis } from '../filters/useAnalysis.ts';
+import { timeSearch } from '../filters/time.search.ts';
 import { useText } from '../i18n/useText.ts';
 import type { UnitFacts } from './communes.documents.ts';
 import { UnitLink } from './UnitLink.tsx';

@@ -5,12 +5,12 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
-import { useMayOpen } from '../access/useViewer.ts';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
-import { dossiersOf, differenceWords } from './compare.list.ts';
+import { differenceWords } from './compare.list.ts';
 import type { MetricCell, MetricLine } from './compare.view.ts';
 
 interface CompareCellProps {
@@ -30,7 +30,6 @@ const arrows = {
 export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) => {
   const t = useText();
   const format = useFormat();
-  const opensDossiers = useMayOpen('dossiers');
   const words = metricWords(line.metric, format, t);
   const { row, unit, difference } = cell;
   if (row === undefined || row.value === null)
@@ -39,8 +38,6 @@ export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) 
         {row?.reason ?? t('compare.noFigures')}
       </Typography>
     );
-  const href = opensDossiers ? dossiersOf(cell, line.metric.key, analysis) : null;
-  const cases = words.hasRatio ? words.ratio(row.numerator, row.denominator) : t('compare.seeDossiers');
   return (
     <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
       <MuiLink
@@ -57,19 +54,9 @@ export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) 
           {words.interval(row.low, row.high)}
         </Typography>
       )}
-      {href === null ? (
-        <Typography variant="caption">{words.hasRatio ? cases : ''}</Typography>
-      ) : (
-        <MuiLink
-          component={Link}
-          to={href}
-          variant="caption"
-          data-cases={line.metric.key}
-          aria-label={t('compare.openCases', { unit: unit.name, cases })}
-        >
-          {cases}
-        </MuiLink>
-      )}
+      <Typography variant="caption">
+        <FigureCases metric={line.metric} figure={row} unit={unit} place={analysis} />
+      </Typography>
       {row.eligible ? null : (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {row.reason}

@@ -2,7 +2,7 @@ import type { DossierMonth } from '../communes/communes.documents.ts';
 import { graphDocument, type GraphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
-import type { MetricFacts } from '../rankings/rankings.documents.ts';
+import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
 
 export interface ComparedUnit {
   readonly id: string;
@@ -57,7 +57,8 @@ ${places(count)
 }`);
 
 export interface ComparedRow {
-  readonly unit: { readonly id: string } | null;
+  /** The unit's id. */
+  readonly key: string | null;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -69,7 +70,6 @@ export interface ComparedRow {
 
 export interface ComparedMetric {
   readonly metric: MetricFacts;
-  readonly asOf: string;
   readonly rows: readonly ComparedRow[];
 }
 
@@ -92,16 +92,16 @@ export const comparedMetricsDocument = (count: number): GraphDocument<Several<Co
 ) {
 ${places(count)
   .map(
-    (index) => `  m${index}: communeRanking(
+    (index) => `  m${index}: metricValues(
     metric: $key${index}
     period: $period
+    by: [UNIT]
     scope: { unitCodes: $codes }
     asOf: $asOf
     boundaries: $boundaries
   ) {
-    metric { key name description formula polarity version unit numeratorName denominatorName validFrom source }
-    asOf
-    rows { unit { id } value low high numerator denominator eligible reason }
+    metric { ${metricFields} }
+    rows { key value low high numerator denominator eligible reason }
   }`,
   )
   .join('\n')}

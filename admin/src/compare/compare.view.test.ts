@@ -35,7 +35,7 @@ const unit = (id: string): ComparedUnit => ({
   dossierSeries: [],
 });
 const row = (id: string, value: number): ComparedRow => ({
-  unit: { id },
+  key: id,
   value,
   low: value - 0.02,
   high: value + 0.02,
@@ -47,11 +47,7 @@ const row = (id: string, value: number): ComparedRow => ({
 const metric = { unit: 'SHARE' } as ComparedMetric['metric'];
 
 test('a metric’s cells stand in the order of the units, and one without figures keeps its place', () => {
-  const line = metricLine({ metric, asOf: '2026-10-15', rows: [row('b', 0.8), row('a', 0.9)] }, [
-    unit('a'),
-    unit('x'),
-    unit('b'),
-  ]);
+  const line = metricLine({ metric, rows: [row('b', 0.8), row('a', 0.9)] }, [unit('a'), unit('x'), unit('b')]);
   expect(line.cells.map((cell) => [cell.unit.id, cell.row?.value, cell.difference])).toEqual([
     ['a', 0.9, 'none'],
     ['x', undefined, 'none'],

@@ -1,4 +1,3 @@
-import type { DossierCount } from '../dossiers/dossier.filter.ts';
 import { scaleOf } from '../rankings/ranking.view.ts';
 import type { ComparedMetric, ComparedRow, ComparedUnit, Several } from './compare.documents.ts';
 
@@ -54,7 +53,7 @@ export interface MetricCell {
 
 /** The cells of a metric in the order of the units; the first is what the others are told against. */
 export const metricLine = ({ metric, rows }: ComparedMetric, units: readonly ComparedUnit[]): MetricLine => {
-  const rowOf = (unit: ComparedUnit | undefined) => rows.find((row) => row.unit !== null && row.unit.id === unit?.id);
+  const rowOf = (unit: ComparedUnit | undefined) => rows.find((row) => row.key !== null && row.key === unit?.id);
   const reference = rowOf(units[0]);
   const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
   return {
@@ -71,14 +70,4 @@ export const metricLine = ({ metric, rows }: ComparedMetric, units: readonly Com
 export const countDifferences = (lines: readonly MetricLine[]): { readonly clear: number; readonly told: number } => {
   const told = lines.flatMap(({ cells }) => cells).filter(({ difference }) => difference !== 'none');
   return { clear: told.filter(({ difference }) => difference !== 'unclear').length, told: told.length };
-};
-
-/** The dossiers a metric counts, and those it looks at; null where no list of dossiers is behind it. */
-export const dossiersBehind: Readonly<
-  Record<string, { readonly numerator: DossierCount | null; readonly denominator: DossierCount } | undefined>
-> = {
-  on_time: { numerator: 'EARLY_OR_ON_TIME', denominator: 'RESOLVED' },
-  online: { numerator: 'ONLINE', denominator: 'RECEIVED' },
-  median_handling: { numerator: null, denominator: 'RESOLVED' },
-  volume: { numerator: 'RECEIVED', denominator: 'RECEIVED' },
 };

@@ -11,10 +11,10 @@ export interface CountedMetric {
 /** The fields of a metric that lead to its dossiers, for documents. */
 export const countedFields = 'numeratorCounts numeratorCountsExcept denominatorCounts';
 
-type FigureSide = 'numerator' | 'denominator';
+export type FigureSide = 'numerator' | 'denominator';
 
 /** Whose figure it is: a unit in a time, told as at a day in somebody's borders, of all cases or a kind of them. */
-interface FigurePlace extends Pick<Analysis, 'asOf' | 'boundaries'> {
+export interface FigurePlace extends Pick<Analysis, 'asOf' | 'boundaries'> {
   readonly unitId: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly fieldCode?: string | null;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { analysisParams } from './analysis.params.ts';
 import { printDayInput, readDayInput } from './day.input.ts';
 import { parseUnitTypes, printUnitTypes } from './unit-type.grammar.ts';
-import { type Analysis, defaultAnalysis, scopedSearch, timeSearch } from './useAnalysis.ts';
+import { type Analysis, defaultAnalysis, scopedSearch } from './useAnalysis.ts';
+import { timeSearch } from './time.search.ts';
 
 const meta = { demo: true, today: '2026-10-15', dataFrom: '2024-10-01', dataTo: '2026-09-30', version: '1' };
 

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Meta } from '../data/meta.documents.ts';
 import { analysisParams } from './analysis.params.ts';
 import { lastWholeQuarter, type Period, printPeriod, samePeriod } from './period.grammar.ts';
+import { timeSearch } from './time.search.ts';
 import type { UnitType } from './unit-type.grammar.ts';
 
 export type Boundaries = 'CURRENT' | 'AS_THEN';
@@ -48,17 +49,6 @@ export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   peerGroup: null,
   metricKey: 'on_time',
 });
-
-/** Period, as-of day and boundaries as an address holds them; empty when all are default; without a default the period is always told. */
-export const timeSearch = (analysis: Analysis, defaultPeriod: Period | null): string => {
-  const search = new URLSearchParams();
-  if (defaultPeriod === null || !samePeriod(analysis.period, defaultPeriod))
-    search.set('p', printPeriod(analysis.period));
-  if (analysis.asOf !== null) search.set('asof', analysis.asOf);
-  if (analysis.boundaries === 'AS_THEN') search.set('geo', 'then');
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
-};
 
 /** What of an address the analytic pages have in common, as it stands there. */
 export const scopedSearch = (search: string): string => {

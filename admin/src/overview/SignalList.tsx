@@ -94,7 +94,11 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           component={Link}
           to={dossiers}
           data-cases={signal.numerator}
-          aria-label={t('compare.openCases', { unit: unit.name, cases: format.integer(signal.numerator) })}
+          aria-label={t('dossiers.openCases', {
+            unit: unit.name,
+            count: format.integer(signal.numerator),
+            about: t(`counts.${counts}`),
+          })}
         >
           {t('overview.dossiers', { count: format.integer(signal.numerator) })}
         </MuiLink>

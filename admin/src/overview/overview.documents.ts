@@ -2,7 +2,7 @@ import { graphDocument } from '../data/graphql.document.ts';
 import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
-import type { MetricFacts } from '../rankings/rankings.documents.ts';
+import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
 
 export interface OwnPlace {
   readonly scopeKind: 'UNIT' | 'DISTRICT' | 'PROVINCE' | 'COUNTRY' | 'SELF';
@@ -40,7 +40,7 @@ export interface MonthFigure extends Figure {
   readonly key: string;
 }
 
-export type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
+type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
 
 export interface MapRow extends Figure {
   readonly rank: number | null;
@@ -64,7 +64,7 @@ export interface MapRow extends Figure {
 }
 
 export interface MapRanking {
-  readonly metric: MetricFacts & CountedMetric;
+  readonly metric: MetricFacts;
   readonly mean: number | null;
   readonly peerMedian: number | null;
   readonly rows: readonly MapRow[];
@@ -164,9 +164,7 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
     unit { id name }
   }
   map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
-    metric {
-      key name description formula polarity version unit numeratorName denominatorName validFrom source ${countedFields}
-    }
+    metric { ${metricFields} }
     mean
     peerMedian
     rows {

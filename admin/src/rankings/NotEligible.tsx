@@ -12,21 +12,23 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import type { MetricWords } from './metric.words.ts';
-import type { RankingRow } from './rankings.documents.ts';
+import type { MetricFacts, RankingRow } from './rankings.documents.ts';
 
 interface NotEligibleProps {
   readonly rows: readonly RankingRow[];
   readonly minimumCases: number;
-  readonly words: MetricWords;
+  readonly metric: MetricFacts;
+  readonly analysis: Analysis;
   readonly search: string;
 }
 
 const step = 100;
 
 /** Units without a rank, each with its reason: never an average in place of missing figures. */
-export const NotEligible = ({ rows, minimumCases, words, search }: NotEligibleProps) => {
+export const NotEligible = ({ rows, minimumCases, metric, analysis, search }: NotEligibleProps) => {
   const t = useText();
   const format = useFormat();
   const [shown, setShown] = useState(step);
@@ -62,7 +64,9 @@ export const NotEligible = ({ rows, minimumCases, words, search }: NotEligiblePr
                     {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}
                     {row.unit?.province ? `, ${row.unit.province.name}` : ''}
                   </TableCell>
-                  <TableCell>{words.ratio(row.numerator, row.denominator)}</TableCell>
+                  <TableCell>
+                    <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} />
+                  </TableCell>
                   <TableCell>{row.reason ?? t('unknown')}</TableCell>
                 </TableRow>
               ))}

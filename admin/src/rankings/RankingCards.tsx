@@ -5,9 +5,11 @@ import Typography from '@mui/material/Typography';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { TextKey } from '../i18n/messages.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
+import { ReceivedCases } from './ReceivedCases.tsx';
 import { MovementCell } from './MovementCell.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
@@ -23,8 +25,7 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
 /** The ranked units on a phone: one card each, nothing left out. */
 export const RankingCards = (props: RankingListProps) => {
   const t = useText();
-  const format = useFormat();
-  const { rows, words, scale, polarity, sort, onSort, showProvince, search, whySearch } = props;
+  const { rows, words, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
@@ -48,7 +49,7 @@ export const RankingCards = (props: RankingListProps) => {
                 {row.rank}
               </Typography>
               <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                <WhyLink row={row} search={whySearch} />
+                <WhyLink row={row} metric={metric} search={whySearch} />
               </Typography>
             </Box>
             <Box sx={{ minWidth: 0 }}>
@@ -78,11 +79,11 @@ export const RankingCards = (props: RankingListProps) => {
                 </Typography>
               </Box>
               <Typography variant="caption" component="div">
-                {words.hasRatio ? `${t('rankings.cases')}: ${words.ratio(row.numerator, row.denominator)} · ` : ''}
-                {t('rankings.volume')}: {format.integer(row.totals?.received)}
+                {t('rankings.cases')}: <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} /> ·{' '}
+                {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
               </Typography>
               <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
-                <MovementCell movement={movementOf(row, polarity)} words={words} />
+                <MovementCell movement={movementOf(row, metric.polarity)} words={words} />
               </Typography>
             </Box>
           </Box>

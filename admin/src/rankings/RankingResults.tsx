@@ -87,7 +87,8 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
             sort={view.sort}
             onSort={(sort) => void setView({ sort, page: 1 })}
             showProvince={state.analysis.provinceCode === null}
-            polarity={ranking.metric.polarity}
+            metric={ranking.metric}
+            analysis={state.analysis}
             whySearch={state.scopeSearch()}
             {...{ words, scale, search, brackets }}
           />
@@ -95,7 +96,13 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
         </>
       )}
       {unranked.length === 0 ? null : (
-        <NotEligible rows={unranked} minimumCases={ranking.minimumCases} {...{ words, search }} />
+        <NotEligible
+          rows={unranked}
+          minimumCases={ranking.minimumCases}
+          metric={ranking.metric}
+          analysis={state.analysis}
+          {...{ search }}
+        />
       )}
     </>
   );

@@ -9,17 +9,18 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
-import { useFormat, useText } from '../i18n/useText.ts';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { useText } from '../i18n/useText.ts';
+import { ReceivedCases } from './ReceivedCases.tsx';
 import { MovementCell } from './MovementCell.tsx';
 import type { RankingListProps } from './ranking.list.ts';
-import { type BracketPart, movementOf, type RankingSort } from './ranking.view.ts';
+import { type BracketPart, movementOf, type RankedRow, type RankingSort } from './ranking.view.ts';
 import { WhyLink } from './WhyLink.tsx';
 
 /** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
 export const RankingTable = (props: RankingListProps) => {
   const t = useText();
-  const format = useFormat();
-  const { rows, words, scale, polarity, brackets, sort, onSort, showProvince, search, whySearch } = props;
+  const { rows, words, scale, metric, analysis, brackets, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <TableContainer sx={{ '@media print': { overflow: 'visible' } }}>
       <Table size="small" aria-label={t('rankings.title')}>
@@ -52,7 +53,7 @@ export const RankingTable = (props: RankingListProps) => {
                 {row.rank}
               </TableCell>
               <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>
-                <WhyLink row={row} search={whySearch} />
+                <WhyLink row={row} metric={metric} search={whySearch} />
               </TableCell>
               <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
                 {row.unit === null ? (
@@ -69,7 +70,7 @@ export const RankingTable = (props: RankingListProps) => {
                 ) : null}
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-                {words.value(row.value)}
+                <ValueWords {...{ row, words, metric, analysis }} />
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -81,13 +82,15 @@ export const RankingTable = (props: RankingListProps) => {
               </TableCell>
               {words.hasRatio ? (
                 <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                  {words.ratio(row.numerator, row.denominator)}
+                  <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} />
                 </TableCell>
               ) : null}
               <TableCell sx={{ fontSize: '0.8125rem', minWidth: 104 }}>
-                <MovementCell movement={movementOf(row, polarity)} words={words} />
+                <MovementCell movement={movementOf(row, metric.polarity)} words={words} />
               </TableCell>
-              <TableCell align="right">{format.integer(row.totals?.received)}</TableCell>
+              <TableCell align="right">
+                <ReceivedCases row={row} analysis={analysis} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -95,6 +98,19 @@ export const RankingTable = (props: RankingListProps) => {
     </TableContainer>
   );
 };
+
+/** The value; of a count it is itself the number of dossiers that it opens. */
+const ValueWords = ({
+  row,
+  words,
+  metric,
+  analysis,
+}: Pick<RankingListProps, 'words' | 'metric' | 'analysis'> & { readonly row: RankedRow }) =>
+  words.hasRatio ? (
+    words.value(row.value)
+  ) : (
+    <FigureCases figure={row} unit={row.unit} place={analysis} metric={metric} />
+  );
 
 /** The bracket's piece left of a row, drawn over the line between rows; its ends turn inwards. */
 const bracket = (part: BracketPart | undefined) =>

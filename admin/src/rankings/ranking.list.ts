@@ -1,3 +1,4 @@
+import type { Analysis } from '../filters/useAnalysis.ts';
 import type { MetricWords } from './metric.words.ts';
 import type { BracketPart, RankedRow, RankingSort } from './ranking.view.ts';
 import type { MetricFacts } from './rankings.documents.ts';
@@ -7,7 +8,9 @@ export interface RankingListProps {
   readonly rows: readonly RankedRow[];
   readonly words: MetricWords;
   readonly scale: readonly [number, number];
-  readonly polarity: MetricFacts['polarity'];
+  readonly metric: MetricFacts;
+  /** The page's time and borders, for the dossiers behind its figures. */
+  readonly analysis: Analysis;
   /** Units that cannot be told apart; empty unless they stand in the order of ranks. */
   readonly brackets: ReadonlyMap<RankedRow, BracketPart>;
   readonly sort: RankingSort;

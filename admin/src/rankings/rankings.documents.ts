@@ -1,8 +1,9 @@
 import { graphDocument } from '../data/graphql.document.ts';
+import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
 
-export interface MetricFacts {
+export interface MetricFacts extends CountedMetric {
   readonly key: string;
   readonly name: string;
   readonly description: string;
@@ -14,7 +15,13 @@ export interface MetricFacts {
   readonly denominatorName: string | null;
   readonly validFrom: string;
   readonly source: string;
+  /** Whether differences of it can be taken apart. */
+  readonly explainable: boolean;
 }
+
+/** The fields of a metric that stands beside its figures, for documents. */
+export const metricFields = `key name description formula polarity version unit numeratorName denominatorName validFrom source explainable
+      ${countedFields}`;
 
 export interface RankingRow {
   readonly unit: {
@@ -84,7 +91,7 @@ export const RankingDocument = graphDocument<
   $boundaries: Boundaries
 ) {
   communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
-    metric { key name description formula polarity version unit numeratorName denominatorName validFrom source }
+    metric { ${metricFields} }
     asOf
     minimumCases
     previousFrom
@@ -123,7 +130,7 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly { readonly key: string; readonly name: string }[];
+  readonly metrics: readonly { readonly key: string; readonly name: string; readonly explainable: boolean }[];
   readonly provinces: readonly ProvinceChoice[];
   /** Groups of like units on that day, with their size in the whole country. */
   readonly peerGroups: readonly {
@@ -138,7 +145,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name }
+  metrics { key name explainable }
   provinces(asOf: $asOf) { code name }
   peerGroups(asOf: $asOf) { key kind name size }
 }`);

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -7,12 +8,15 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import type { MetricWords } from '../rankings/metric.words.ts';
-import type { RankMove } from './trends.documents.ts';
+import type { RankHistory, RankMove } from './trends.documents.ts';
 
 interface MoveTableProps {
-  readonly moves: readonly RankMove[];
+  readonly history: RankHistory;
+  readonly analysis: Analysis;
   readonly words: MetricWords;
   readonly periodOf: (from: string) => string;
   readonly search: string;
@@ -22,8 +26,9 @@ interface MoveTableProps {
 }
 
 /** The greatest changes of place whose value changed beyond chance. */
-export const MoveTable = ({ moves, words, periodOf, search, shown, onShow }: MoveTableProps) => {
+export const MoveTable = ({ history, analysis, words, periodOf, search, shown, onShow }: MoveTableProps) => {
   const t = useText();
+  const { moves } = history;
   const signed = (by: number): string => `${by > 0 ? '+' : '−'}${words.step(Math.abs(by))}`;
   return (
     <section>
@@ -58,6 +63,10 @@ export const MoveTable = ({ moves, words, periodOf, search, shown, onShow }: Mov
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {words.value(move.valueBefore)} → {words.value(move.value)}
+                    <Box component="span" sx={{ display: 'block', fontSize: '0.75rem' }}>
+                      <MoveCases {...{ move, history, analysis }} at={move.before} /> →{' '}
+                      <MoveCases {...{ move, history, analysis }} at={move.after} />
+                    </Box>
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {signed(move.change)} ({signed(move.changeLow)} … {signed(move.changeHigh)})
@@ -74,6 +83,27 @@ export const MoveTable = ({ moves, words, periodOf, search, shown, onShow }: Mov
         </TableContainer>
       )}
     </section>
+  );
+};
+
+interface MoveCasesProps {
+  readonly move: RankMove;
+  readonly history: RankHistory;
+  readonly analysis: Analysis;
+  /** First day of the period. */
+  readonly at: string;
+}
+
+/** The unit's cases in one of both periods, where its series was asked for. */
+const MoveCases = ({ move, history, analysis, at }: MoveCasesProps) => {
+  const period = history.periods.find(({ from }) => from === at);
+  const point = history.series
+    .find(({ unit }) => unit !== null && unit.id === move.unit?.id)
+    ?.points.find(({ periodFrom }) => periodFrom === at);
+  return period === undefined || point === undefined ? (
+    '–'
+  ) : (
+    <FigureCases metric={history.metric} figure={point} unit={move.unit} place={{ ...analysis, period }} />
   );
 };
 

@@ -73,6 +73,7 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
                 {...{ codes, step, choose }}
                 scope={scope.sentence}
                 search={scope.state.pageSearch()}
+                analysis={analysis}
               />
             )
           }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
@@ -19,10 +20,11 @@ interface TrendsResultsProps {
   readonly choose: (codes: readonly string[]) => void;
   readonly scope: string;
   readonly search: string;
+  readonly analysis: Analysis;
 }
 
 /** The largest real move as a sentence, the places drawn, then real moves and streaks as tables. */
-export const TrendsResults = ({ history, step, codes, choose, scope, search }: TrendsResultsProps) => {
+export const TrendsResults = ({ history, step, codes, choose, scope, search, analysis }: TrendsResultsProps) => {
   const t = useText();
   const format = useFormat();
   const words = metricWords(history.metric, format, t);
@@ -48,8 +50,7 @@ export const TrendsResults = ({ history, step, codes, choose, scope, search }: T
       </Suspense>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, mt: 3 }}>
         <MoveTable
-          {...{ words, periodOf, search }}
-          moves={history.moves}
+          {...{ words, periodOf, search, history, analysis }}
           shown={shown}
           onShow={(code) => choose(shown.includes(code) ? shown.filter((other) => other !== code) : [...shown, code])}
         />

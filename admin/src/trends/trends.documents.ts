@@ -1,7 +1,7 @@
 import { graphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
-import type { MetricFacts } from '../rankings/rankings.documents.ts';
+import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
 
 interface UnitFacts {
   readonly id: string;
@@ -15,6 +15,8 @@ export interface RankPoint {
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
   readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 export interface RankSeries {
@@ -92,7 +94,7 @@ export const RankHistoryDocument = graphDocument<
     asOf: $asOf
     boundaries: $boundaries
   ) {
-    metric { key name description formula polarity version unit numeratorName denominatorName validFrom source }
+    metric { ${metricFields} }
     minimumCases
     periods { from to ranked isComplete }
     moves {
@@ -108,6 +110,6 @@ export const RankHistoryDocument = graphDocument<
       changeHigh
     }
     streaks { unit { id code name } from to periods }
-    series { unit { id code name } points { periodFrom rank rankLow rankHigh value } }
+    series { unit { id code name } points { periodFrom rank rankLow rankHigh value numerator denominator } }
   }
 }`);

@@ -1,4 +1,3 @@
-import MuiLink from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -6,14 +5,11 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router';
-import { useMayOpen } from '../access/useViewer.ts';
-import { dossiersBehind } from '../compare/compare.view.ts';
-import { dossierListHref } from '../dossiers/dossier.filter.ts';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
-import type { ExplanationPart, RankExplanation } from './why.documents.ts';
+import type { RankExplanation } from './why.documents.ts';
 import { partWords } from './why.words.ts';
 
 interface PartTableProps {
@@ -21,32 +17,15 @@ interface PartTableProps {
   readonly analysis: Analysis;
 }
 
-/** The list of the unit's own dossiers of a part; null where a part is not of dossiers of its own. */
-const dossiersOf = ({ explanation, analysis }: PartTableProps, part: ExplanationPart): string | null => {
-  const counts = dossiersBehind[explanation.metric.key]?.denominator;
-  if (explanation.unit === null || counts === undefined || part.fieldCode === null || part.ownDenominator === 0)
-    return null;
-  return dossierListHref({
-    unitId: explanation.unit.id,
-    boundaries: analysis.boundaries,
-    from: analysis.period.from,
-    to: analysis.period.to,
-    ...(analysis.asOf === null ? {} : { asOf: analysis.asOf }),
-    counts,
-    fieldCode: part.fieldCode,
-    ...(part.channel === null ? {} : { channel: part.channel }),
-  });
-};
-
 /** Every part with its cases on both sides; the unit's own open the dossiers they count. */
-export const PartTable = (props: PartTableProps) => {
+export const PartTable = ({ explanation, analysis }: PartTableProps) => {
   const t = useText();
   const format = useFormat();
-  const opens = useMayOpen('dossiers');
-  const { explanation } = props;
   const words = metricWords(explanation.metric, format, t);
   const ratio = (numerator: number | null, denominator: number | null): string =>
-    denominator === null ? '–' : words.hasRatio ? words.ratio(numerator, denominator) : format.integer(denominator);
+    words.hasRatio ? words.ratio(numerator, denominator) : format.integer(numerator);
+  const points = (reached: number | null, most: number | null): string =>
+    reached === null || most === null ? '–' : `${format.decimal(reached, 2)} / ${format.decimal(most, 2)}`;
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('why.allParts')} sx={{ maxHeight: 460 }}>
       <Table size="small" stickyHeader aria-label={t('why.allParts')}>
@@ -65,38 +44,37 @@ export const PartTable = (props: PartTableProps) => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {explanation.parts.map((part, index) => {
-            const href = opens ? dossiersOf(props, part) : null;
-            const own = ratio(part.ownNumerator, part.ownDenominator);
-            return (
-              <TableRow key={index} hover>
-                <TableCell component="th" scope="row">
-                  {partWords(part, t)}
-                </TableCell>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                  {part.effect < 0 ? '−' : '+'}
-                  {words.fineStep(Math.abs(part.effect))}
-                </TableCell>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                  {href === null ? (
-                    own
-                  ) : (
-                    <MuiLink
-                      component={Link}
-                      to={href}
-                      data-part={part.ownDenominator}
-                      aria-label={t('why.openPart', { cases: own, part: partWords(part, t) })}
-                    >
-                      {own}
-                    </MuiLink>
-                  )}
-                </TableCell>
-                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                  {ratio(part.otherNumerator, part.otherDenominator)}
-                </TableCell>
-              </TableRow>
-            );
-          })}
+          {explanation.parts.map((part, index) => (
+            <TableRow key={index} hover>
+              <TableCell component="th" scope="row">
+                {partWords(part, t)}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {part.effect < 0 ? '−' : '+'}
+                {words.fineStep(Math.abs(part.effect))}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {part.kind === 'INDICATOR' ? (
+                  points(part.ownPoints, part.maxPoints)
+                ) : part.fieldCode === null ? (
+                  ratio(part.ownNumerator, part.ownDenominator)
+                ) : (
+                  <FigureCases
+                    metric={explanation.metric}
+                    figure={{ numerator: part.ownNumerator, denominator: part.ownDenominator }}
+                    unit={explanation.unit}
+                    place={{ ...analysis, fieldCode: part.fieldCode, channel: part.channel }}
+                    about={partWords(part, t)}
+                  />
+                )}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {part.kind === 'INDICATOR'
+                  ? points(part.otherPoints, part.maxPoints)
+                  : ratio(part.otherNumerator, part.otherDenominator)}
+              </TableCell>
+            </TableRow>
+          ))}
         </TableBody>
       </Table>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0 }}>

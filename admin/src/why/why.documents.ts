@@ -1,7 +1,7 @@
 import { graphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
-import type { MetricFacts } from '../rankings/rankings.documents.ts';
+import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
 
 export const againsts = ['PEER_MEDIAN', 'SCOPE', 'PREVIOUS_PERIOD', 'UNIT'] as const;
 export type Against = (typeof againsts)[number];
@@ -12,7 +12,7 @@ interface Named {
 }
 
 export interface ExplanationPart {
-  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'VOLUME';
+  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'VOLUME' | 'INDICATOR' | 'KNOWN';
   /** In the metric's unit; the parts sum to the difference. */
   readonly effect: number;
   readonly fieldCode: string | null;
@@ -23,6 +23,11 @@ export interface ExplanationPart {
   readonly otherNumerator: number | null;
   readonly otherDenominator: number | null;
   readonly unit: Named | null;
+  /** Of an index: the indicator, and both sides' points in it. */
+  readonly indicatorName: string | null;
+  readonly ownPoints: number | null;
+  readonly otherPoints: number | null;
+  readonly maxPoints: number | null;
 }
 
 export interface Overtaking {
@@ -93,7 +98,7 @@ export const RankExplanationDocument = graphDocument<
     asOf: $asOf
     boundaries: $boundaries
   ) {
-    metric { key name description formula polarity version unit numeratorName denominatorName validFrom source }
+    metric { ${metricFields} }
     unit { id name }
     against
     rank
@@ -116,6 +121,10 @@ export const RankExplanationDocument = graphDocument<
       otherNumerator
       otherDenominator
       unit { id name }
+      indicatorName
+      ownPoints
+      otherPoints
+      maxPoints
     }
     adjusted { value low high }
     nextPlace { cases rank units { id name } }

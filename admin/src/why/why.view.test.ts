@@ -13,6 +13,10 @@ const part = (effect: number): ExplanationPart => ({
   otherNumerator: 1,
   otherDenominator: 2,
   unit: null,
+  indicatorName: null,
+  ownPoints: null,
+  otherPoints: null,
+  maxPoints: null,
 });
 
 test('bars go from the reference to the value, the greatest first', () => {

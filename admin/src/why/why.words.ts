@@ -6,6 +6,7 @@ import type { Step } from './why.view.ts';
 export const partWords = (part: ExplanationPart, t: Translate): string => {
   const place = [
     part.unit?.name ?? null,
+    part.indicatorName,
     part.fieldName,
     part.channel === null ? null : t(`channel.${part.channel}`),
   ].filter((name) => name !== null);
