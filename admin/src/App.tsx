@@ -31,6 +31,7 @@ const CommuneSearchPage = lazy(async () => ({
 const CommunePage = lazy(async () => ({ default: (await import('./communes/CommunePage.tsx')).CommunePage }));
 const TrendsPage = lazy(async () => ({ default: (await import('./trends/TrendsPage.tsx')).TrendsPage }));
 const WhyPage = lazy(async () => ({ default: (await import('./why/WhyPage.tsx')).WhyPage }));
+const ClaimsPage = lazy(async () => ({ default: (await import('./claims/ClaimsPage.tsx')).ClaimsPage }));
 const CatalogPage = lazy(async () => ({ default: (await import('./catalog/CatalogPage.tsx')).CatalogPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
 const LineagePage = lazy(async () => ({ default: (await import('./lineage/LineagePage.tsx')).LineagePage }));
@@ -108,6 +109,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/communes/:id" element={guarded('communes', <CommunePage />)} />
                 <Route path="/trends" element={guarded('trends', <TrendsPage />)} />
                 <Route path="/why/:id" element={guarded('why', <WhyPage />)} />
+                <Route path="/claims" element={guarded('claims', <ClaimsPage />)} />
                 <Route path="/catalog" element={guarded('catalog', <CatalogPage />)} />
                 <Route path="/compare" element={guarded('compare', <ComparePage />)} />
                 <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />

@@ -16,6 +16,7 @@ const pages = [
   'trends',
   'why',
   'catalog',
+  'claims',
   'comparison',
   'mergers',
   'one family',
@@ -30,6 +31,7 @@ beforeAll(async () => {
   console = await openConsole();
   const unit = await unitIdOf(console, '02788', '2025-07-01');
   const other = await unitIdOf(console, '02647', '2025-07-01');
+  const reported = await unitIdOf(console, '30112', '2025-07-01');
   const data = await console.ask('{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } } }');
   const { dossiers, importBatches } = data as {
     dossiers: { nodes: { code: string }[] };
@@ -44,6 +46,7 @@ beforeAll(async () => {
     commune: `/communes/${unit}`,
     'as then': `/communes/${unit}?geo=then`,
     catalog: '/catalog',
+    claims: `/claims?unit=${reported}`,
     why: `/why/${unit}?in=15`,
     trends: '/trends?in=15',
     comparison: `/compare?ids=${unit},${other}`,

@@ -10,23 +10,23 @@ export const patience = { timeout: 20_000 };
 
 const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
-const catalogue = 'Danh mục dữ liệu';
+const figures = ['Đối chiếu số liệu', 'Danh mục dữ liệu'];
 /** The main menu by the role in use. */
 export const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, catalogue, 'Nhật ký'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', catalogue, 'Nhật ký'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, catalogue, 'Nhật ký'],
-  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', ...people, catalogue],
-  ANALYST: [...always, 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', catalogue],
-  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', catalogue],
-  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ', catalogue],
+  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, ...figures, 'Nhật ký'],
+  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures, 'Nhật ký'],
+  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, ...figures, 'Nhật ký'],
+  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', ...people, ...figures],
+  ANALYST: [...always, 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures],
+  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...figures],
+  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ', ...figures],
   ADMINISTRATOR: [
     ...always,
     'Hồ sơ',
     'Nhập dữ liệu',
     'Tra cứu hồ sơ',
     'Vị trí và nhu cầu',
-    catalogue,
+    ...figures,
     'Nhật ký',
     'Tài khoản',
   ],

@@ -1,7 +1,17 @@
 import { graphDocument } from '../data/graphql.document.ts';
 
 export type FieldClass =
-  'PUBLIC' | 'STAFF' | 'PERSONAL' | 'HANDLE' | 'IMPORT' | 'ACCESS' | 'AUDIT' | 'OWN' | PeopleClass;
+  | 'PUBLIC'
+  | 'STAFF'
+  | 'PERSONAL'
+  | 'HANDLE'
+  | 'IMPORT'
+  | 'ACCESS'
+  | 'AUDIT'
+  | 'OWN'
+  | 'COMPARE'
+  | 'SPEAK'
+  | PeopleClass;
 
 type PeopleClass = 'PEOPLE' | 'PEOPLE_PERSONAL' | 'PEOPLE_SENSITIVE' | 'PEOPLE_FIGURES' | 'PEOPLE_WRITE';
 

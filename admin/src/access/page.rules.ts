@@ -7,6 +7,9 @@ export type PageName =
   | 'lookUp'
   | 'communes'
   | 'catalog'
+  | 'claims'
+  | 'addClaims'
+  | 'speak'
   | 'trends'
   | 'why'
   | 'compare'
@@ -40,6 +43,10 @@ const needs: Record<PageName, PageNeeds> = {
   // The public has the scoreboard and the look-up; what else is public data is for those who work with it.
   communes: { fieldClass: 'OWN' },
   catalog: { fieldClass: 'OWN' },
+  claims: { fieldClass: 'OWN' },
+  // Parts of pages: writing a reported figure down, and a commune's own words.
+  addClaims: { fieldClass: 'COMPARE' },
+  speak: { fieldClass: 'SPEAK' },
   trends: { fieldClass: 'OWN' },
   why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },

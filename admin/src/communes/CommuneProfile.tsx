@@ -14,6 +14,8 @@ import { TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useAnalysis } from '../filters/useAnalysis.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
+import { StandingSection } from '../standing/StandingSection.tsx';
+import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { CommuneFacts } from './CommuneFacts.tsx';
@@ -62,6 +64,14 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         </Paper>
         <Paper component="section" variant="outlined" sx={section}>
           <CommuneFacts unit={unit} />
+        </Paper>
+        {unit.isCurrent ? (
+          <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+            <StandingSection {...{ unit, state }} />
+          </Paper>
+        ) : null}
+        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+          <UnitIndexSection {...{ unit, analysis }} />
         </Paper>
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
           <CommuneSeries {...{ unit, analysis, meta }} />

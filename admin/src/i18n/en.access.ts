@@ -103,6 +103,8 @@ export const englishAccess: AccessWords = {
     tokenRevoked: 'The token was revoked.',
   },
   fieldClass: {
+    COMPARE: 'Comparing and checking figures',
+    SPEAK: 'A commune’s own words',
     PUBLIC: 'Public figures',
     STAFF: 'Dossiers, without persons',
     PERSONAL: 'Persons in dossiers',

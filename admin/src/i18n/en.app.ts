@@ -167,6 +167,7 @@ export const englishApp: AppWords = {
     copyLink: 'Copy link',
     copied: 'Link copied, as of %{day}',
     copyFailed: 'The browser refused to copy; take the link from the address bar.',
+    ownWords: 'The commune’s own words',
     csv: 'Export CSV',
     viewAs: 'Show as',
     viewTable: 'Table',

@@ -3,11 +3,13 @@ import { englishAccess } from './en.access.ts';
 import { englishAnalysis } from './en.analysis.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
+import { englishClaims } from './en.claims.ts';
 import { englishOverview } from './en.overview.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
 import { englishPlacement } from './en.placement.ts';
 import { englishRecognition } from './en.recognition.ts';
+import { englishStanding } from './en.standing.ts';
 
 export const english = {
   ra: englishReactAdmin.ra,
@@ -17,7 +19,9 @@ export const english = {
     ...englishAccess,
     ...englishAudit,
     ...englishAnalysis,
+    ...englishClaims,
     ...englishOverview,
+    ...englishStanding,
     ...englishPeople,
     ...englishRecognition,
     ...englishPlacement,

@@ -2,10 +2,12 @@ import type { vietnameseAccess } from './vi.access.ts';
 import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
+import type { vietnameseClaims } from './vi.claims.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
+import type { vietnameseStanding } from './vi.standing.ts';
 import type { vietnameseRecognition } from './vi.recognition.ts';
 
 type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Words<Pack[Key]> };
@@ -16,7 +18,9 @@ export type PageWords = Words<typeof vietnamesePages>;
 export type AccessWords = Words<typeof vietnameseAccess>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
+export type ClaimsWords = Words<typeof vietnameseClaims>;
 export type OverviewWords = Words<typeof vietnameseOverview>;
+export type StandingWords = Words<typeof vietnameseStanding>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
@@ -32,7 +36,9 @@ export type TextKey = Paths<
     AccessWords &
     AuditWords &
     AnalysisWords &
+    ClaimsWords &
     OverviewWords &
+    StandingWords &
     PeopleWords &
     RecognitionWords &
     PlacementWords

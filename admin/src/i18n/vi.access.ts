@@ -101,6 +101,8 @@ export const vietnameseAccess = {
     tokenRevoked: 'Đã thu hồi mã truy cập.',
   },
   fieldClass: {
+    COMPARE: 'So sánh, đối chiếu',
+    SPEAK: 'Ý kiến của xã',
     PUBLIC: 'Số liệu công khai',
     STAFF: 'Hồ sơ, không kèm người',
     PERSONAL: 'Người liên quan hồ sơ',

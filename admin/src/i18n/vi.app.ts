@@ -175,6 +175,7 @@ export const vietnameseApp = {
     copyLink: 'Sao chép liên kết',
     copied: 'Đã sao chép liên kết, tính đến %{day}',
     copyFailed: 'Trình duyệt không cho sao chép; hãy chép ở thanh địa chỉ.',
+    ownWords: 'Ý kiến của xã',
     csv: 'Xuất CSV',
     viewAs: 'Cách xem',
     viewTable: 'Bảng',

@@ -2,11 +2,13 @@ import { vietnameseAccess } from './vi.access.ts';
 import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
+import { vietnameseClaims } from './vi.claims.ts';
 import { vietnameseOverview } from './vi.overview.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
+import { vietnameseStanding } from './vi.standing.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 export const vietnamese = {
@@ -17,7 +19,9 @@ export const vietnamese = {
     ...vietnameseAccess,
     ...vietnameseAudit,
     ...vietnameseAnalysis,
+    ...vietnameseClaims,
     ...vietnameseOverview,
+    ...vietnameseStanding,
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,

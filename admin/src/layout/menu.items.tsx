@@ -12,6 +12,7 @@ import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
@@ -63,7 +64,10 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
   },
   {
     name: 'analysis',
-    items: [{ page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined }],
+    items: [
+      { page: 'claims', to: '/claims', label: 'claims.title', icon: FactCheckOutlined },
+      { page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined },
+    ],
   },
   {
     name: 'administration',

@@ -7,6 +7,7 @@ import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { TextKey } from '../i18n/messages.ts';
+import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { ReceivedCases } from './ReceivedCases.tsx';
@@ -82,6 +83,7 @@ export const RankingCards = (props: RankingListProps) => {
                 {t('rankings.cases')}: <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} /> ·{' '}
                 {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
               </Typography>
+              {row.statement === null ? null : <StatementQuote statement={row.statement} />}
               <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
                 <MovementCell movement={movementOf(row, metric.polarity)} words={words} />
               </Typography>

@@ -10,6 +10,7 @@ import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ReceivedCases } from './ReceivedCases.tsx';
 import { MovementCell } from './MovementCell.tsx';
@@ -56,18 +57,7 @@ export const RankingTable = (props: RankingListProps) => {
                 <WhyLink row={row} metric={metric} search={whySearch} />
               </TableCell>
               <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
-                {row.unit === null ? (
-                  t('unknown')
-                ) : (
-                  <>
-                    <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
-                  </>
-                )}
-                {showProvince && row.unit?.province ? (
-                  <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
-                    {row.unit.province.name}
-                  </Box>
-                ) : null}
+                <UnitCell {...{ row, search, showProvince }} />
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                 <ValueWords {...{ row, words, metric, analysis }} />
@@ -96,6 +86,27 @@ export const RankingTable = (props: RankingListProps) => {
         </TableBody>
       </Table>
     </TableContainer>
+  );
+};
+
+/** The unit, its province where several are ranked, and its own words. */
+const UnitCell = ({
+  row,
+  search,
+  showProvince,
+}: Pick<RankingListProps, 'search' | 'showProvince'> & { readonly row: RankedRow }) => {
+  const t = useText();
+  if (row.unit === null) return t('unknown');
+  return (
+    <>
+      <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+      {showProvince && row.unit.province ? (
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
+          {row.unit.province.name}
+        </Box>
+      ) : null}
+      {row.statement === null ? null : <StatementQuote statement={row.statement} />}
+    </>
   );
 };
 

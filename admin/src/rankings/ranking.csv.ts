@@ -34,6 +34,7 @@ export const rankingCsv = ({ ranked, unranked, words, t }: RankingCsvParts): Csv
     row.totals?.received ?? null,
     t(row.eligible ? 'rankings.yes' : 'rankings.no'),
     row.reason,
+    row.statement?.text ?? null,
   ];
   const head = [
     t('rankings.rank'),
@@ -54,6 +55,7 @@ export const rankingCsv = ({ ranked, unranked, words, t }: RankingCsvParts): Csv
     t('rankings.volume'),
     t('rankings.eligible'),
     t('rankings.reason'),
+    t('rankings.ownWords'),
   ];
   return { head, rows: [...ranked, ...unranked].map(cells) };
 };

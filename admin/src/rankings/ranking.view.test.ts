@@ -33,6 +33,7 @@ const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   warningHigh: null,
   outside: null,
   totals: { received: 100 },
+  statement: null,
   ...row,
 });
 

@@ -54,6 +54,8 @@ export interface RankingRow {
   readonly warningHigh: number | null;
   readonly outside: 'ABOVE' | 'BELOW' | null;
   readonly totals: { readonly received: number } | null;
+  /** The commune's own words of this metric and very period. */
+  readonly statement: { readonly text: string; readonly authorName: string; readonly writtenAt: string } | null;
 }
 
 export interface Ranking {
@@ -120,6 +122,7 @@ export const RankingDocument = graphDocument<
       warningHigh
       outside
       totals { received }
+      statement { text authorName writtenAt }
     }
   }
 }`);

@@ -1,0 +1,95 @@
+import Chip from '@mui/material/Chip';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { daysPeriod } from '../filters/period.grammar.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import type { Claim, ClaimOutcome, ClaimReport } from './claims.documents.ts';
+import { claimFigure, countsOf } from './claims.view.ts';
+
+interface ClaimTableProps {
+  readonly report: ClaimReport;
+  readonly asOf: string | null;
+}
+
+/** A sign beside the word of an outcome. */
+const signs: Record<ClaimOutcome, string> = {
+  AGREES: '✓',
+  DIFFERS_BY_DEFINITION: '≈',
+  DIFFERS: '≠',
+  NO_DOSSIERS: '?',
+  NOT_COMPUTED: '–',
+};
+
+/** Each figure of a report beside the computed one, and why they differ. */
+export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
+  const t = useText();
+  const format = useFormat();
+  const name = t('claims.tableOf', { place: report.place });
+  return (
+    <TableContainer tabIndex={0} role="region" aria-label={name}>
+      <Table size="small" aria-label={name}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{t('claims.item')}</TableCell>
+            <TableCell scope="col" align="right">
+              {t('claims.value')}
+            </TableCell>
+            <TableCell scope="col" align="right">
+              {t('claims.computed')}
+            </TableCell>
+            <TableCell scope="col" align="right">
+              {t('claims.difference')}
+            </TableCell>
+            <TableCell scope="col">{t('claims.outcome')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {report.claims.map((claim) => (
+            <TableRow key={claim.key} data-outcome={claim.outcome} sx={{ verticalAlign: 'top' }}>
+              <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
+                {t(`claims.items.${claim.item}`)}, {format.period(daysPeriod(claim.periodFrom, claim.periodTo))}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {claim.qualifier === 'EXACTLY' ? '' : `${t(`claims.qualifiers.${claim.qualifier}`)} `}
+                {claimFigure(claim, claim.value, format)}
+              </TableCell>
+              <TableCell align="right">
+                <Computed {...{ claim, report, asOf }} />
+              </TableCell>
+              <TableCell align="right">{claimFigure(claim, claim.difference, format)}</TableCell>
+              <TableCell sx={{ minWidth: 220 }}>
+                <Chip
+                  size="small"
+                  variant="outlined"
+                  label={`${signs[claim.outcome]} ${t(`claims.outcomes.${claim.outcome}`)}`}
+                />{' '}
+                {claim.explanation}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};
+
+/** The computed figure; a number of dossiers of one unit opens them. */
+const Computed = ({ claim, report, asOf }: ClaimTableProps & { readonly claim: Claim }) => {
+  const t = useText();
+  const format = useFormat();
+  const counts = countsOf(claim.item);
+  if (counts === null || claim.computed === null) return claimFigure(claim, claim.computed, format);
+  return (
+    <FigureCases
+      metric={{ ...counts, key: 'claim', unit: 'COUNT', name: t(`claims.items.${claim.item}`) }}
+      figure={{ numerator: claim.computed, denominator: null }}
+      unit={report.unit}
+      place={{ period: { from: claim.periodFrom, to: claim.periodTo }, asOf, boundaries: 'CURRENT' }}
+    />
+  );
+};

@@ -1,0 +1,125 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMayOpen } from '../access/useViewer.ts';
+import { UnitPicker } from '../communes/UnitPicker.tsx';
+import type { Meta } from '../data/meta.documents.ts';
+import { useGraph } from '../data/useGraph.ts';
+import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
+import { csvText } from '../export/csv.ts';
+import { downloadText, fileNameOf } from '../export/download.ts';
+import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { analysisParams } from '../filters/analysis.params.ts';
+import { DayField } from '../filters/DayField.tsx';
+import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { AddClaim } from './AddClaim.tsx';
+import { claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
+import { claimsCsv } from './claims.csv.ts';
+import { withOutcome } from './claims.view.ts';
+import { ReportCard } from './ReportCard.tsx';
+
+const params = { asof: analysisParams.asof, unit: parseAsString, outcome: parseAsStringLiteral(claimOutcomes) };
+
+/** The reports of a unit or of all, as of a day, with the figures of one outcome or of each. */
+export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
+  const t = useText();
+  const format = useFormat();
+  const adds = useMayOpen('addClaims');
+  const [{ asof, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
+  const question = useGraph(ClaimsDocument, { asOf: asof, unit }, { keepPrevious: true });
+  const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
+  const chips: FilterChip[] = [
+    ...(asof === null
+      ? []
+      : [
+          {
+            key: 'asof',
+            label: `${t('filters.asOf')}: ${format.date(asof)}`,
+            onRemove: () => void set({ asof: null }),
+          },
+        ]),
+    ...(unit === null ? [] : [{ key: 'unit', label: unitName ?? '…', onRemove: () => void set({ unit: null }) }]),
+    ...(outcome === null
+      ? []
+      : [{ key: 'outcome', label: t(`claims.outcomes.${outcome}`), onRemove: () => void set({ outcome: null }) }]),
+  ];
+  return (
+    <>
+      <FilterBar
+        chips={chips}
+        sentence={t('claims.sentence', { day: format.date(asof ?? meta.today) })}
+        onReset={() => void set(null)}
+      >
+        <DayField
+          label={t('filters.asOf')}
+          value={asof ?? meta.today}
+          max={meta.today}
+          onChange={(day) => void set({ asof: day === meta.today ? null : day })}
+        />
+        <UnitPicker label={t('claims.ofUnit')} onPick={({ id }) => void set({ unit: id })} />
+        <ChoiceField
+          label={t('claims.outcome')}
+          value={outcome ?? ''}
+          emptyLabel={t('claims.anyOutcome')}
+          choices={claimOutcomes.map((name) => ({ value: name, label: t(`claims.outcomes.${name}`) }))}
+          onChange={(name) => void set({ outcome: claimOutcomes.find((known) => known === name) ?? null })}
+          width={230}
+        />
+      </FilterBar>
+      {adds ? <AddClaim today={meta.today} onAdded={question.ask} /> : null}
+      <AnswerPanel question={question} skeletonRows={10}>
+        {({ claims }) => (
+          <Reports reports={withOutcome(claims ?? [], outcome)} {...{ chips }} asOf={asof} onDeleted={question.ask} />
+        )}
+      </AnswerPanel>
+    </>
+  );
+};
+
+interface ReportsProps {
+  readonly reports: readonly ClaimReport[];
+  readonly chips: readonly FilterChip[];
+  readonly asOf: string | null;
+  readonly onDeleted: () => void;
+}
+
+/** How many figures agree, in a sentence, all of them as a file, and each report. */
+const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
+  const t = useText();
+  const { language } = useFormat();
+  const figures = reports.flatMap((report) => report.claims);
+  const agree = figures.filter((claim) => claim.outcome === 'AGREES').length;
+  const save = () =>
+    downloadText(
+      csvText(claimsCsv(reports, t), language),
+      `${fileNameOf(t('claims.title'))}.csv`,
+      'text/csv;charset=utf-8',
+    );
+  if (reports.length === 0)
+    return (
+      <Paper variant="outlined">
+        <EmptyPanel text={t('claims.empty')} chips={chips} />
+      </Paper>
+    );
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}>
+        <Typography variant="h2">
+          {t('claims.finding', { agree, figures: figures.length, reports: reports.length })}
+        </Typography>
+        <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={save}>
+          {t('rankings.csv')}
+        </Button>
+      </Box>
+      {reports.map((report) => (
+        <ReportCard key={report.key} {...{ report, asOf, onDeleted }} />
+      ))}
+    </>
+  );
+};
