@@ -115,6 +115,7 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
       consoleDir: join(projectRoot, 'admin/dist'),
       recordReads: environment.accounts,
       trustProxy: environment.trustProxy,
+      weights: gate.weights,
       ...(environment.accounts ? { gate } : {}),
     }),
   );

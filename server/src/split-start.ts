@@ -134,6 +134,7 @@ export async function startSplit(start: Start, { greet }: { greet: (from: number
     secret,
     clock: now,
     log: makeLog(environment.logLevel),
+    weights: gate.weights,
     ...(environment.accounts ? { gate } : {}),
     consoleDir: join(projectRoot, 'admin/dist'),
     trustProxy: environment.trustProxy,

@@ -26,6 +26,8 @@ export interface GuardOptions {
   readonly fields?: Gate['fields'];
   /** What each may spend, and on what; not for rooms, whose gateway has taken it. */
   readonly spending?: Spending;
+  /** How long lists are, and what fields weigh: also where nobody has a budget, big answers have few places. */
+  readonly weights?: Gate['weights'];
   readonly pace: PaceLimits;
 }
 
@@ -35,7 +37,7 @@ export interface GuardOptions {
  */
 export function guarded(options: GuardOptions): Execute {
   const { schema, limited, fields, pace } = options;
-  const costOf = costMeter(schema, options.spending?.weights);
+  const costOf = costMeter(schema, options.weights);
   const closed = fields && policyGuard(schema, fields);
   const heavy = new Admission({ inFlight: pace.heavyInFlight, waiting: pace.heavyWaiting, waitMs: pace.waitMs });
   const carryOut: Execute = async (asked) => {

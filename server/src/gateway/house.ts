@@ -29,6 +29,8 @@ export interface HouseOptions {
   readonly consoleDir?: string;
   /** Accounts; without it everybody is the house itself. */
   readonly gate?: Gate;
+  /** What asking costs, where there is no gate to say so. */
+  readonly weights?: Gate['weights'];
   readonly poolSize?: number;
   readonly listener?: StatementListener;
   /** How operations are carried out; compiled unless a test compares. */
@@ -72,6 +74,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     log: options.log,
     ...guardedBy(options, open),
     ...(options.consoleDir === undefined ? {} : { consoleDir: options.consoleDir }),
+    ...(options.weights ? { weights: options.weights } : {}),
     ...(options.pace ? { pace: options.pace } : {}),
     ...(options.trustProxy ? { trustProxy: options.trustProxy } : {}),
     ...(options.ticks ? { ticks: options.ticks } : {}),

@@ -35,6 +35,8 @@ export interface ServeOptions {
   readonly consoleDir?: string;
   /** Who is let in to what; without it everybody is the house itself, and only this machine is heard. */
   readonly guarded?: KeeperOptions;
+  /** What asking costs, where there are no accounts to say so. */
+  readonly weights?: Gate['weights'];
   /** Whether all that stands behind answers; for /readyz. */
   readonly ready: () => Promise<boolean>;
   readonly pace?: PaceLimits;
@@ -58,6 +60,7 @@ export const makeHttp = (bodyLimit: number, trustProxy: readonly string[] = []):
 /** Everything on one port: GraphQL, the rooms' plain routes, health, the console. Not yet listening. */
 export async function makeServer(options: ServeOptions): Promise<FastifyInstance> {
   const { schema, execute, log, clock, open, guarded } = options;
+  const weights = guarded?.gate.weights ?? options.weights;
   const http = makeHttp(LIMITS.bodyBytes, options.trustProxy);
   const pace = options.pace ?? LIMITS;
   const [doorway, admission] = [new Admission(pace), new Admission(pace)];
@@ -74,6 +77,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     contextOf: ({ headers }) => contextOf(headers),
     pace,
     admission,
+    ...(weights ? { weights } : {}),
     ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
   registerExports(http, options.exports ?? [], log);

@@ -79,6 +79,8 @@ export interface SplitGatewayOptions {
   readonly log: Logger;
   readonly secret: string;
   readonly gate?: Gate;
+  /** What asking costs, where there is no gate to say so. */
+  readonly weights?: Gate['weights'];
   readonly consoleDir?: string;
   readonly trustProxy?: readonly string[];
 }
@@ -109,6 +111,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     clock,
     log,
     pace: { ...LIMITS, inFlight: LIMITS.splitInFlight },
+    ...(options.weights ? { weights: options.weights } : {}),
     ...(gate ? { guarded: { gate, log, authenticate: visitBy(gate, client, asker) } } : {}),
     ...(consoleDir === undefined ? {} : { consoleDir }),
     ...(trustProxy ? { trustProxy } : {}),
