@@ -42,15 +42,30 @@ export function pageOf<Row>(
   cursorOf: (row: Row) => string,
 ): Page<Row> {
   const nodes = rows.slice(0, asked.first);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+  const [first] = nodes;
+  const last = nodes.at(-1);
   return {
     nodes,
-    edges,
+    // A cursor for every row is seldom asked for.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     pageInfo: {
       hasNextPage: rows.length > asked.first,
       hasPreviousPage: asked.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : cursorOf(first),
+      endCursor: last === undefined ? null : cursorOf(last),
     },
   };
 }
+
+/** A page whose rows are shown as the graph has them, by `nodes` or by `edges`, whichever is asked for. */
+export const shownPage = <Row, Node>(page: Page<Row>, shown: (row: Row) => Node) => ({
+  get nodes(): Node[] {
+    return page.nodes.map(shown);
+  },
+  get edges(): { node: Node; cursor: string }[] {
+    return page.edges.map(({ node, cursor }) => ({ node: shown(node), cursor }));
+  },
+  pageInfo: page.pageInfo,
+});

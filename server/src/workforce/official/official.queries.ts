@@ -4,12 +4,7 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { has, type Selection } from '../../platform/selection.ts';
-import {
-  ASSIGNMENT_COLUMNS,
-  ASSIGNMENT_JOINS,
-  assignmentOf,
-  type AssignmentRow,
-} from '../assignment/assignment.queries.ts';
+import { assignmentOf, assignmentPieces, type AssignmentRow } from '../assignment/assignment.queries.ts';
 import { unitStub } from '../unit/unit-key.rules.ts';
 import type { OfficialType } from './official.type.ts';
 import type { OfficialKind, Sex } from './official.words.ts';
@@ -22,20 +17,23 @@ export interface OfficialRow extends Partial<AssignmentRow> {
   readonly middle_name: string;
   readonly given_name: string;
   readonly official_kind: OfficialKind;
-  readonly birth_date: string | null;
-  readonly sex: Sex | null;
-  readonly home_unit_id: number | null;
-  readonly home_village: string | null;
-  readonly hired_on: string | null;
-  readonly left_on: string | null;
-  readonly is_demo: boolean;
+  readonly birth_date?: string | null;
+  readonly sex?: Sex | null;
+  readonly home_unit_id?: number | null;
+  readonly home_village?: string | null;
+  readonly hired_on?: string | null;
+  readonly left_on?: string | null;
+  readonly is_demo?: boolean;
   readonly home_code?: string;
   readonly home_name?: string;
   readonly commendations?: number;
 }
 
-const CORE = `o.id, o.code, o.family_name, o.middle_name, o.given_name, o.kind as official_kind, o.birth_date, o.sex,
-  o.home_unit_id, o.home_village, o.hired_on, o.left_on, o.is_demo`;
+const CORE = 'o.id, o.code, o.family_name, o.middle_name, o.given_name, o.kind as official_kind';
+/** What lists seldom show: read together, so that there are few statements. */
+const DETAILS = ', o.birth_date, o.sex, o.home_unit_id, o.home_village, o.hired_on, o.left_on, o.is_demo';
+const OF_DETAILS = ['birthDate', 'sex', 'homeUnit', 'homeVillage', 'hiredOn', 'leftOn', 'isDemo'];
+
 const ORDER = `o.given_name collate "vi-x-icu", o.family_name collate "vi-x-icu", o.middle_name collate "vi-x-icu", o.id`;
 
 /** Where somebody works on the day `$1`: where seconded to before where from. */
@@ -43,21 +41,25 @@ const TODAYS = ` left join lateral (
   select * from workforce.assignment a
   where a.official_id = o.id and a.valid_from <= $1::date and coalesce(a.valid_until >= $1::date, true) and a.kind <> 'DESIGNATED'
   order by array_position('{SECONDMENT,PRIMARY,TEMPORARY,CONCURRENT}'::text[], a.kind), a.valid_from desc, a.id desc limit 1
-) a on true left ${ASSIGNMENT_JOINS}`;
+) a on true`;
 
 /** An official has few: counting them by the index is cheaper than keeping a number true. */
 const PRAISE = ', (select count(*)::int from workforce.commendation c where c.official_id = o.id) as commendations';
+
+const HOME = ' left join territory.published_unit_label home on home.id = o.home_unit_id';
 
 const texts = new BuiltTexts('workforce');
 
 /** What a selection of an official's fields needs; `$1` is today in all of it. */
 function piecesOf(selection: Selection | undefined): { columns: string; joins: string } {
-  const isToday = selection === undefined || has(selection, 'currentAssignment');
-  const isHome = selection === undefined || has(selection, 'homeUnit', 'code') || has(selection, 'homeUnit', 'name');
-  const isPraise = selection === undefined || has(selection, 'commendationCount');
+  const isAsked = (...path: string[]): boolean => selection === undefined || has(selection, ...path);
+  const isHome = isAsked('homeUnit', 'code') || isAsked('homeUnit', 'name');
+  const today = isAsked('currentAssignment') ? assignmentPieces(selection?.fields.get('currentAssignment')) : undefined;
   return {
-    columns: `${CORE}${isPraise ? PRAISE : ''}${isToday ? `, ${ASSIGNMENT_COLUMNS}` : ''}${isHome ? ', home.code as home_code, home.name as home_name' : ''}`,
-    joins: `${isToday ? TODAYS : ''}${isHome ? ' left join territory.published_unit_label home on home.id = o.home_unit_id' : ''}`,
+    columns: `${CORE}${OF_DETAILS.some((field) => isAsked(field)) ? DETAILS : ''}${isAsked('commendationCount') ? PRAISE : ''}${today ? `, ${today.columns}` : ''}${
+      isHome ? ', home.code as home_code, home.name as home_name' : ''
+    }`,
+    joins: `${today ? `${TODAYS}\n${today.joins}` : ''}${isHome ? HOME : ''}`,
   };
 }
 
@@ -119,13 +121,13 @@ export const officialOf = (row: OfficialRow, language: Language): OfficialType =
   familyName: row.family_name,
   givenName: row.given_name,
   kind: row.official_kind,
-  birthDate: row.birth_date,
-  sex: row.sex,
-  homeUnit: row.home_unit_id === null ? null : unitStub(row.home_unit_id, row.home_code, row.home_name),
-  homeVillage: row.home_village,
-  hiredOn: row.hired_on,
-  leftOn: row.left_on,
-  isDemo: row.is_demo,
+  birthDate: row.birth_date ?? null,
+  sex: row.sex ?? null,
+  homeUnit: row.home_unit_id == null ? null : unitStub(row.home_unit_id, row.home_code, row.home_name),
+  homeVillage: row.home_village ?? null,
+  hiredOn: row.hired_on ?? null,
+  leftOn: row.left_on ?? null,
+  isDemo: row.is_demo ?? false,
   commendationCount: row.commendations ?? 0,
   currentAssignment: hasAssignment(row) ? assignmentOf(row, language) : null,
 });
