@@ -21,6 +21,7 @@ export const auditThings = [
   'CLAIM',
   'COMMUNE_STATEMENT',
   'PAR_INDEX',
+  'PRACTICE',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',
   'ASSIGNMENT',

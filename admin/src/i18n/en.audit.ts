@@ -49,6 +49,7 @@ export const englishAudit: AuditWords = {
       CLAIM: 'reported figure',
       COMMUNE_STATEMENT: 'words of a commune',
       PAR_INDEX: 'reform index',
+      PRACTICE: 'practice',
       OFFICIAL: 'official',
       OFFICIAL_PRIVATE: 'sensitive record of an official',
       ASSIGNMENT: 'assignment',

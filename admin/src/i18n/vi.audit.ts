@@ -47,6 +47,7 @@ export const vietnameseAudit = {
       CLAIM: 'con số báo cáo',
       COMMUNE_STATEMENT: 'ý kiến của xã',
       PAR_INDEX: 'chỉ số cải cách hành chính',
+      PRACTICE: 'cách làm hay',
       OFFICIAL: 'cán bộ',
       OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
       ASSIGNMENT: 'bố trí công tác',

@@ -17,11 +17,14 @@ interface SignalListProps {
 }
 
 /** What each kind counts, and the metric that takes it apart. */
-const behind: Record<Signal['kind'], { readonly counts: DossierCount; readonly metric: string | null }> = {
+const behind: Record<Signal['kind'], { readonly counts: DossierCount | null; readonly metric: string | null }> = {
   LATE_TWICE: { counts: 'LATE', metric: 'late' },
   EARLY_UNUSUAL: { counts: 'EARLY', metric: null },
   RETURNED_UNUSUAL: { counts: 'RETURNED', metric: 'returned' },
   WEEK_BELOW: { counts: 'EARLY_OR_ON_TIME', metric: 'on_time' },
+  LATE_WORSE: { counts: 'LATE', metric: 'late' },
+  OVERDUE_AHEAD: { counts: null, metric: null },
+  PATTERN: { counts: null, metric: null },
 };
 
 /** At most seven lines that chance does not explain; each leads to its explanation and to its dossiers. */
@@ -40,7 +43,7 @@ export const SignalList = ({ signals, scope }: SignalListProps) => {
           {signals.map((signal) => (
             <Box
               component="li"
-              key={`${signal.kind} ${signal.unit?.id ?? ''}`}
+              key={signal.text}
               data-signal={signal.kind}
               sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}
             >
@@ -68,14 +71,8 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
     ...(provinceCode === null ? {} : { in: provinceCode }),
     ...(metric === null ? {} : { m: metric }),
   });
-  const dossiers = dossierListHref({
-    unitId: unit.id,
-    boundaries: 'CURRENT',
-    from,
-    to,
-    ...(asOf === null ? {} : { asOf }),
-    counts,
-  });
+  const asAt = asOf === null ? {} : { asOf };
+  const dossiers = counts && dossierListHref({ unitId: unit.id, boundaries: 'CURRENT', from, to, ...asAt, counts });
   return (
     <Typography variant="caption" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
       {metric === null ? (
@@ -89,7 +86,7 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           {t('why.title')}
         </MuiLink>
       )}
-      {opens ? (
+      {opens && dossiers !== null ? (
         <MuiLink
           component={Link}
           to={dossiers}

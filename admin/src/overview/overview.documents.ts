@@ -71,7 +71,8 @@ export interface MapRanking {
 }
 
 export interface Signal {
-  readonly kind: 'EARLY_UNUSUAL' | 'LATE_TWICE' | 'RETURNED_UNUSUAL' | 'WEEK_BELOW';
+  readonly kind:
+    'EARLY_UNUSUAL' | 'LATE_TWICE' | 'LATE_WORSE' | 'OVERDUE_AHEAD' | 'PATTERN' | 'RETURNED_UNUSUAL' | 'WEEK_BELOW';
   readonly text: string;
   readonly periodFrom: string;
   readonly periodTo: string;

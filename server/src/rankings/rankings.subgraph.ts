@@ -23,6 +23,9 @@ import { createCommuneStatement } from './migrations/20261122210300_create_commu
 import { createPar } from './migrations/20261122240000_create_par.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
+import { createPractice } from './migrations/20261123210100_create_practice.ts';
+import { practiceErrors } from './practices/practice.errors.ts';
+import { PracticeResolver } from './practices/practice.resolver.ts';
 import { voiceErrors } from './voice/voice.errors.ts';
 import { VoiceResolver } from './voice/voice.resolver.ts';
 import { peerErrors } from './peers/peer.errors.ts';
@@ -56,6 +59,7 @@ export const rankings: Room = {
     seedClaims,
     createCommuneStatement,
     createPar,
+    createPractice,
   ],
   resolvers: [
     MetricResolver,
@@ -72,6 +76,7 @@ export const rankings: Room = {
     ForecastResolver,
     PatternResolver,
     ParResolver,
+    PracticeResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [rankingExport, metricValuesExport],
@@ -88,5 +93,6 @@ export const rankings: Room = {
     ...forecastErrors,
     ...patternErrors,
     ...parErrors,
+    ...practiceErrors,
   },
 };

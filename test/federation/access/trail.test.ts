@@ -16,6 +16,7 @@ import { aRegister } from '../../support/register.ts';
 import { trailOf } from '../../support/trail.ts';
 import { parRecipes } from './par-recipes.ts';
 import { placementRecipes } from './placement-recipes.ts';
+import { practiceRecipes } from './practice-recipes.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
 const PASSWORD = 'con trâu là đầu cơ nghiệp';
@@ -293,6 +294,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     ),
   ...placementRecipes(() => owner),
   ...parRecipes,
+  ...practiceRecipes,
   signOut: (attempt) =>
     attempt.as('quantri', 'mutation { signOut(input: {}) { viewer { account { key } } userErrors { code } } }'),
 };

@@ -11,6 +11,9 @@ afterAll(() => house.close());
 
 interface Signal {
   kind: string;
+  metric: string | null;
+  chance: number;
+  excess: number;
   unit: { id: string; name: string };
   value: number;
   previousValue: number | null;
@@ -24,7 +27,7 @@ interface Signal {
 }
 
 const FIELDS =
-  'kind unit { id name } value previousValue expected limit numerator denominator periodFrom periodTo text';
+  'kind metric chance excess unit { id name } value previousValue expected limit numerator denominator periodFrom periodTo text';
 const ask = async (args: string): Promise<Signal[]> =>
   at(await house.ask(`{ signals(${args}) { ${FIELDS} } }`), 'signals') as Signal[];
 
@@ -52,14 +55,29 @@ test('a province has at most seven lines, each beyond its limit, with the figure
     const rows = at(answer, 'communeRanking.rows') as { unit: { id: string }; totals: Record<string, number> }[];
     const { early = 0, onTime = 0, late = 0, returned = 0 } = rows.find((row) => row.unit.id === unit.id)?.totals ?? {};
     const resolved = early + onTime + late;
+    expect(signal.chance).toBeLessThan(0.05);
+    expect(Math.abs(signal.excess)).toBeCloseTo(Math.abs(signal.numerator - signal.denominator * signal.expected), 9);
+    // Deadlines are no dossiers that ended in the days told of.
+    if (signal.kind === 'OVERDUE_AHEAD') continue;
     const expected: Readonly<Record<string, readonly number[]>> = {
       LATE_TWICE: [late, resolved],
       EARLY_UNUSUAL: [early, resolved],
       RETURNED_UNUSUAL: [returned, resolved + returned],
       WEEK_BELOW: [early + onTime, resolved],
+      LATE_WORSE: [late, resolved],
     };
     expect([signal.numerator, signal.denominator]).toEqual(expected[signal.kind]);
   }
+});
+
+test('patterns are told to those who may compare, and to nobody else', async () => {
+  const query = '{ signals(scope: { provinceCode: "15" }, asOf: "2026-09-30") { kind pattern unit { id } } }';
+  const cookie = await house.enter('lanhdao');
+  const told = at(await house.ask(query, { cookie }), 'signals') as { kind: string; pattern: string | null }[];
+  expect(told.length).toBeLessThanOrEqual(7);
+  for (const { kind, pattern } of told) expect(pattern !== null).toBe(kind === 'PATTERN');
+  const open = at(await house.ask(query), 'signals') as { kind: string }[];
+  expect(open.every(({ kind }) => kind !== 'PATTERN')).toBe(true);
 });
 
 test('a province that does not exist is refused', async () => {

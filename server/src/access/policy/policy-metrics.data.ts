@@ -40,9 +40,19 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'writtenDownBy',
   },
   Signal: {
-    PUBLIC: 'denominator expected kind limit numerator periodFrom periodTo previousValue text unit value',
+    PUBLIC:
+      'chance denominator excess expected kind limit metric numerator pattern periodFrom periodTo previousValue text unit value',
   },
   CommuneStatement: { PUBLIC: 'authorName text writtenAt' },
+  Practice: {
+    PUBLIC:
+      'after before change isOwn key kind metric place precision scope source startedOn title titleEn titleVi unit warning',
+    OWN: 'addedBy',
+  },
+  PracticeFigure: { PUBLIC: 'denominator from high low numerator to value' },
+  PracticeChange: { PUBLIC: 'change high isSignal low' },
+  AddPracticePayload: { SPEAK: 'practice userErrors' },
+  DeletePracticePayload: { SPEAK: 'key userErrors' },
   SaveCommuneStatementPayload: { SPEAK: 'statement userErrors' },
   AddClaimPayload: { COMPARE: 'report userErrors' },
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },

@@ -119,7 +119,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns',
     PEOPLE: 'comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
@@ -136,7 +136,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE_WRITE:
       'approvePlacement changePlacement createPlacement decideCommendations issueReminder judgeReminder linkOfficial lockPlacement placeOfficial proposeCommendations proposePlacement proposeReview recordDiscipline recordInitiative reopenPlacement stopPlacement unpinOfficial',
     IMPORT: 'undoImportBatch',
-    SPEAK: 'saveCommuneStatement scoreParCriterion',
+    SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
     APPRAISE: 'appraiseParCriterion publishParIndex saveParMethod',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:

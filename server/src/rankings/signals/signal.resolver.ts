@@ -19,7 +19,7 @@ class SignalArgs {
 export class SignalResolver {
   @Query(() => [SignalType], {
     description:
-      'Cần chú ý: nhiều nhất bảy dòng, không phải ngẫu nhiên. Needs attention: at most seven lines that are not noise, in today’s borders, the strongest first.',
+      'Cần chú ý: nhiều nhất bảy dòng, không phải ngẫu nhiên. Needs attention: at most seven lines that are not noise, in today’s borders, what weighs most first.',
   })
   async signals(@Args(() => SignalArgs) args: SignalArgs, @Ctx() context: GraphContext): Promise<SignalType[]> {
     const scope = scopeOf({ scope: args.scope ?? null }, context);

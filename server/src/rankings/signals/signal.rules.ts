@@ -1,4 +1,8 @@
 import { funnelLimits, funnelOf } from '../noise/funnel.rules.ts';
+import { discoveries, upperTail, type Share } from '../patterns/overdispersed.rules.ts';
+import { FALSE_DISCOVERIES, type PatternTest } from '../patterns/pattern.rules.ts';
+import type { PatternKind } from '../patterns/pattern.words.ts';
+import { LEAST_CASES, overdueAhead, worseThanBefore, type Missed, type Tested } from './tested.rules.ts';
 import { SignalKind } from './signal.words.ts';
 
 /** How a unit's dossiers of some days ended. */
@@ -14,34 +18,38 @@ export interface Watched {
   readonly id: number;
   readonly months: readonly [Ended, Ended];
   readonly week: Ended;
+  /** Deadlines missed; null where they are not looked at. */
+  readonly missed: Missed | null;
 }
 
 /** A share with what it is held against. */
-export interface Signal {
+export interface Signal extends Tested {
   readonly kind: SignalKind;
   readonly unit: number;
-  readonly numerator: number;
-  readonly denominator: number;
-  /** The same share the month before; null where one period is told of. */
-  readonly before: number | null;
-  /** What all units do together, or the threshold. */
-  readonly expected: number;
-  /** The limit it lies beyond. */
-  readonly limit: number;
-  /** How far beyond what is expected, in standard deviations: what signals are ordered by. */
-  readonly strength: number;
+  /** Which gaming pattern, where it is one. */
+  readonly pattern: PatternKind | null;
+  /** Dossiers beyond what is expected: what signals are ordered by, each kind with its weight. */
+  readonly excess: number;
 }
 
 export const MOST_SIGNALS = 7;
-/** Fewer cases say nothing. */
-const LEAST_CASES = 30;
+/** One unit does not take all the lines. */
+const MOST_OF_A_UNIT = 2;
 /** The weekly threshold of dossiers in time. */
 const WEEK_THRESHOLD = 0.9;
+/** As if units hardly differed: the binomial tail. */
+const EVEN = 1e-6;
 
-interface Share {
-  readonly k: number;
-  readonly n: number;
-}
+/** What a dossier beyond the expected weighs: a citizen who waits before one that was perhaps promised too late. */
+const WEIGHTS: Readonly<Record<SignalKind, number>> = {
+  LATE_TWICE: 1,
+  WEEK_BELOW: 1,
+  OVERDUE_AHEAD: 1,
+  LATE_WORSE: 0.8,
+  PATTERN: 0.5,
+  RETURNED_UNUSUAL: 0.5,
+  EARLY_UNUSUAL: 0.1,
+};
 
 const resolved = ({ early, on_time: onTime, late }: Ended): number => early + onTime + late;
 
@@ -57,10 +65,9 @@ function meanOf(shares: readonly Share[]): number {
   return cases > 0 ? shares.reduce((sum, { k }) => sum + k, 0) / cases : 0;
 }
 
-const deviations = (value: number, expected: number, cases: number): number =>
-  Math.abs(value - expected) / Math.sqrt(Math.max(expected * (1 - expected), 1e-6) / cases);
+const chanceOf = ({ k, n }: Share, mean: number): number => (k <= n * mean ? 1 : upperTail({ k, n }, mean, EVEN));
 
-/** Of one kind: units above the 99.8 % limit around all units' share, in both months. */
+/** Of one kind: units held against the 99.8 % limit around all units' share, in both months. */
 function twice(units: readonly Watched[], kind: SignalKind, shareOf: (ended: Ended) => Share): Signal[] {
   const months = ([0, 1] as const).map((month) => {
     const shares = units.map((unit) => shareOf(unit.months[month]));
@@ -74,30 +81,108 @@ function twice(units: readonly Watched[], kind: SignalKind, shareOf: (ended: End
       return { k, n, mean, limit, isBeyond: n >= LEAST_CASES && k / n > limit + 1e-10 };
     });
     const [before, now] = told;
-    if (!before?.isBeyond || !now?.isBeyond) return [];
+    if (!before || !now || before.n < LEAST_CASES || now.n < LEAST_CASES) return [];
     const { k: numerator, n: denominator, mean: expected, limit } = now;
-    const strength = deviations(numerator / denominator, expected, denominator);
-    return [{ kind, unit: id, numerator, denominator, before: before.k / before.n, expected, limit, strength }];
+    return [
+      {
+        kind,
+        unit: id,
+        pattern: null,
+        numerator,
+        denominator,
+        before: before.k / before.n,
+        expected,
+        limit,
+        // Unlikely in the likelier of both months, and that twice.
+        chance: Math.max(chanceOf(before, before.mean), chanceOf(now, expected)) ** 2,
+        isBeyond: before.isBeyond && now.isBeyond,
+        excess: numerator - denominator * expected,
+      },
+    ];
   });
 }
 
-/** Units whose week lies further below the threshold than 39 of 40 weeks of a unit that just keeps it. */
+/** Weeks held against the threshold: further below it than 39 of 40 weeks of a unit that just keeps it. */
 function weekBelow(units: readonly Watched[]): Signal[] {
   return units.flatMap(({ id, week }): Signal[] => {
     const denominator = resolved(week);
+    if (denominator < LEAST_CASES) return [];
     const numerator = week.early + week.on_time;
     const limit = funnelLimits(WEEK_THRESHOLD, denominator)?.warningLow ?? 0;
-    if (denominator < LEAST_CASES || numerator / denominator >= limit - 1e-10) return [];
-    const strength = deviations(numerator / denominator, WEEK_THRESHOLD, denominator);
-    const kind = SignalKind.WEEK_BELOW;
-    return [{ kind, unit: id, numerator, denominator, before: null, expected: WEEK_THRESHOLD, limit, strength }];
+    return [
+      {
+        kind: SignalKind.WEEK_BELOW,
+        unit: id,
+        pattern: null,
+        numerator,
+        denominator,
+        before: null,
+        expected: WEEK_THRESHOLD,
+        limit,
+        chance: chanceOf({ k: week.late, n: denominator }, 1 - WEEK_THRESHOLD),
+        isBeyond: numerator / denominator < limit - 1e-10,
+        excess: WEEK_THRESHOLD * denominator - numerator,
+      },
+    ];
   });
 }
 
-/** Everything about the units that chance does not explain, the strongest first. */
-export function allSignals(units: readonly Watched[]): Signal[] {
-  const found = Object.entries(TWICE).flatMap(([kind, shareOf]) => twice(units, kind as SignalKind, shareOf));
-  return [...found, ...weekBelow(units)].sort(
-    (one, other) => other.strength - one.strength || one.unit - other.unit || (one.kind < other.kind ? -1 : 1),
-  );
+/** Of each unit by itself: worse than the month before, more missed deadlines to be expected. */
+function byItself(unit: Watched): Signal[] {
+  const tests = [
+    [SignalKind.LATE_WORSE, worseThanBefore(unit)],
+    [SignalKind.OVERDUE_AHEAD, unit.missed && overdueAhead(unit.missed)],
+  ] as const;
+  return tests.flatMap(([kind, tested]) => {
+    if (!tested) return [];
+    const excess = tested.numerator - tested.denominator * tested.expected;
+    return [{ kind, unit: unit.id, pattern: null, excess, ...tested }];
+  });
+}
+
+const patternSignal = ({ kind, unit, k, n, expected, chance }: PatternTest): Signal => ({
+  kind: SignalKind.PATTERN,
+  unit,
+  pattern: kind,
+  numerator: k,
+  denominator: n,
+  before: null,
+  expected,
+  limit: funnelLimits(expected, n)?.high ?? 1,
+  chance,
+  isBeyond: k / n > expected && k - n * expected >= 5,
+  excess: k - n * expected,
+});
+
+/**
+ * Everything about the units that chance does not explain, what weighs most first: beyond its own limit, and among those
+ * that hold when all tests of all units are looked at together.
+ */
+export function allSignals(units: readonly Watched[], patterns: readonly PatternTest[] = []): Signal[] {
+  const tests = [
+    ...Object.entries(TWICE).flatMap(([kind, shareOf]) => twice(units, kind as SignalKind, shareOf)),
+    ...weekBelow(units),
+    ...units.flatMap(byItself),
+    ...patterns.map(patternSignal),
+  ];
+  return discoveries(tests, FALSE_DISCOVERIES)
+    .filter(({ isBeyond }) => isBeyond)
+    .sort(
+      (one, other) =>
+        WEIGHTS[other.kind] * other.excess - WEIGHTS[one.kind] * one.excess ||
+        one.unit - other.unit ||
+        (`${one.kind}${one.pattern ?? ''}` < `${other.kind}${other.pattern ?? ''}` ? -1 : 1),
+    );
+}
+
+/** The lines that are shown: seven at most, two of a unit. */
+export function linesOf(signals: readonly Signal[]): Signal[] {
+  const shown = new Map<number, number>();
+  return signals
+    .filter(({ unit }) => {
+      const lines = (shown.get(unit) ?? 0) + 1;
+      shown.set(unit, lines);
+      return lines <= MOST_OF_A_UNIT;
+    })
+    .slice(0, MOST_SIGNALS);
 }

@@ -1,15 +1,20 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, monthStart, weekday, type PlainDate } from '../../platform/plain-date.ts';
+import type { Reads } from '../../platform/reads.ts';
 import { reportWindow, type Period } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { listHistory, type HistoryRow } from '../history/history.queries.ts';
 import type { TallyColumn } from '../metric/metric.columns.ts';
-import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
-import type { Scope } from '../ranking/scope.queries.ts';
-import { allSignals, MOST_SIGNALS, type Ended, type Signal, type Watched } from './signal.rules.ts';
+import { testsOf } from '../patterns/pattern.rules.ts';
+import { listTraced } from '../patterns/pattern.queries.ts';
+import { sentenceOf as patternSentence, usualPeriod } from '../patterns/pattern.service.ts';
+import { listMeasures, scoped, type MeasureRow } from '../ranking/ranking.queries.ts';
+import { isWide, type Scope } from '../ranking/scope.queries.ts';
+import { allSignals, linesOf, type Ended, type Signal, type Watched } from './signal.rules.ts';
 import type { SignalType } from './signal.type.ts';
-import { SIGNAL_WORDS, SignalKind } from './signal.words.ts';
+import { METRICS, SIGNAL_WORDS, SignalKind } from './signal.words.ts';
+import { LATELY_DAYS, MISSED_DAYS, missedAhead, type Missed } from './tested.rules.ts';
 
 const COUNTS: readonly TallyColumn[] = ['early', 'on_time', 'late', 'returned'];
 
@@ -35,13 +40,42 @@ const endedOf = (row: Row | undefined): Ended => ({
   returned: row?.returned ?? 0,
 });
 
-/** Units of a scope with what is watched of them: two statements, however many units. */
+interface MissedRow extends Missed {
+  readonly id: number;
+}
+
+/** Whoever is known of for fewer days has no half-year to be held against. */
+const KNOWN_AFTER = 14;
+
+/** Deadlines missed by the units of a scope up to a day, lately and in all: one statement. */
+function listMissed(reads: Reads, scope: Scope, until: PlainDate): Promise<MissedRow[]> {
+  const window = reportWindow({ from: addDays(until, 1 - MISSED_DAYS), to: until }, { asOf: until, today: until });
+  return scoped<MissedRow>({ reads, family: 'missed' }, { scope, window }, (bind) => {
+    const [from, last, lately] = [bind(window.from), bind(until), bind(addDays(until, 1 - LATELY_DAYS))];
+    const known = bind(addDays(window.from, KNOWN_AFTER));
+    return `
+select p.id, sum(d.due)::int as all, coalesce(sum(d.due) filter (where d.day >= ${lately}::date), 0)::int as lately
+from parts p join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
+where d.day between ${from}::date and ${last}::date
+group by p.id having min(d.day) <= ${known}::date`;
+  });
+}
+
+/** Who may look at how dossiers were dated: those who compare; everybody where accounts are off. */
+const mayTrace = ({ viewer }: GraphContext): boolean =>
+  viewer.classes === null || viewer.classes['COMPARE'] !== undefined;
+
+/** Units of a scope with what is watched of them: at most four statements, however many units. */
 async function readWatched(scope: Scope, asOf: PlainDate, context: GraphContext) {
   const { months, week } = watchedTime(asOf);
   const days = { asOf, today: context.today };
   const reads = context.reads('rankings');
   const span = reportWindow({ from: months[0].from, to: months[1].to }, days);
-  const [history, weeks] = await Promise.all([
+  const known = reportWindow({ from: months[0].from, to: asOf }, days).overdueBy;
+  // Of the whole country, neither single days nor single dossiers are read.
+  const isNarrow = !isWide(scope);
+  const traced = usualPeriod(asOf);
+  const [history, weeks, missed, traces] = await Promise.all([
     listHistory(reads, { scope, window: span, step: 'MONTH', counts: COUNTS }),
     listMeasures(reads, {
       scope,
@@ -51,58 +85,91 @@ async function readWatched(scope: Scope, asOf: PlainDate, context: GraphContext)
       balance: false,
       facts: false,
     }),
+    isNarrow ? listMissed(reads, scope, known) : [],
+    isNarrow && mayTrace(context) ? listTraced(reads, scope, reportWindow(traced, days)) : [],
   ]);
-  return { months, week, weeks, watched: watchedOf(weeks, history, months) };
+  const lately = { from: addDays(known, 1 - LATELY_DAYS), to: known };
+  return {
+    periods: { month: months[1], week, lately, traced },
+    weeks,
+    watched: watchedOf(weeks, history, { months, missed }),
+    patterns: testsOf(traces),
+  };
+}
+
+interface Around {
+  readonly months: readonly [Period, Period];
+  readonly missed: readonly MissedRow[];
 }
 
 function watchedOf(
   weeks: readonly MeasureRow[],
   history: readonly HistoryRow[],
-  months: readonly [Period, Period],
+  { months, missed }: Around,
 ): Watched[] {
   const known = new Map(history.map((row) => [`${String(row.id)} ${row.start ?? ''}`, row]));
+  const missedBy = new Map(missed.map((row) => [row.id, row]));
   const month = (id: number, { from }: Period): Ended => endedOf(known.get(`${String(id)} ${from}`));
   return weeks.map((row) => ({
     id: row.id,
     months: [month(row.id, months[0]), month(row.id, months[1])],
     week: endedOf(row),
+    missed: missedBy.get(row.id) ?? null,
   }));
 }
 
-/** What needs attention in a scope: seven lines at most, the strongest first. */
+type Periods = Readonly<Record<'month' | 'week' | 'lately' | 'traced', Period>>;
+
+function periodOf({ kind }: Signal, { month, week, lately, traced }: Periods): Period {
+  if (kind === SignalKind.WEEK_BELOW) return week;
+  if (kind === SignalKind.OVERDUE_AHEAD) return lately;
+  return kind === SignalKind.PATTERN ? traced : month;
+}
+
+/** What needs attention in a scope: seven lines at most, what weighs most first. */
 export async function readSignals(scope: Scope, asOf: PlainDate, context: GraphContext): Promise<SignalType[]> {
-  const { months, week, weeks, watched } = await readWatched(scope, asOf, context);
+  const { periods, weeks, watched, patterns } = await readWatched(scope, asOf, context);
   const units = new Map(weeks.map((row) => [row.id, row]));
-  return allSignals(watched)
-    .slice(0, MOST_SIGNALS)
-    .map((signal) => {
-      const { from, to } = signal.kind === SignalKind.WEEK_BELOW ? week : months[1];
-      const { code = '', name = '' } = units.get(signal.unit) ?? {};
-      return {
-        kind: signal.kind,
-        unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', signal.unit), { code, name }),
-        periodFrom: from,
-        periodTo: to,
-        value: signal.numerator / signal.denominator,
-        previousValue: signal.before,
-        expected: signal.expected,
-        limit: signal.limit,
-        numerator: signal.numerator,
-        denominator: signal.denominator,
-        text: sentenceOf(signal, name, context),
-      };
-    });
+  return linesOf(allSignals(watched, patterns)).map((signal) => {
+    const { from, to } = periodOf(signal, periods);
+    const { code = '', name = '' } = units.get(signal.unit) ?? {};
+    return {
+      kind: signal.kind,
+      pattern: signal.pattern,
+      metric: METRICS[signal.kind],
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', signal.unit), { code, name }),
+      periodFrom: from,
+      periodTo: to,
+      value: signal.numerator / signal.denominator,
+      previousValue: signal.before,
+      expected: signal.expected,
+      limit: signal.limit,
+      chance: signal.chance,
+      excess: signal.excess,
+      numerator: signal.numerator,
+      denominator: signal.denominator,
+      text: sentenceOf(signal, name, context),
+    };
+  });
 }
 
 function sentenceOf(signal: Signal, name: string, { language }: GraphContext): string {
+  const { kind, pattern, numerator: k, denominator: n, unit, expected, chance } = signal;
+  if (kind === SignalKind.PATTERN) {
+    return pattern === null ? '' : patternSentence({ kind: pattern, unit, k, n, expected, chance }, name, language);
+  }
   const percent = (share: number): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(100 * share);
+  const { ahead, usual } = missedAhead(signal);
   const filled: Readonly<Record<string, string>> = {
     name,
-    percent: percent(signal.numerator / signal.denominator),
-    expected: percent(signal.expected),
-    numerator: String(signal.numerator),
-    denominator: String(signal.denominator),
+    percent: percent(k / n),
+    before: percent(signal.before ?? 0),
+    expected: percent(expected),
+    numerator: String(k),
+    denominator: String(n),
+    ahead: String(ahead),
+    usual: String(usual),
   };
-  return SIGNAL_WORDS[signal.kind][language].replace(/\{(\w+)\}/gu, (whole, key: string) => filled[key] ?? whole);
+  return SIGNAL_WORDS[kind][language].replace(/\{(\w+)\}/gu, (whole, key: string) => filled[key] ?? whole);
 }

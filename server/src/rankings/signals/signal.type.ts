@@ -2,6 +2,7 @@ import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
+import { PatternKind } from '../patterns/pattern.words.ts';
 import { SignalKind } from './signal.words.ts';
 
 registerEnumType(SignalKind, {
@@ -19,6 +20,17 @@ registerEnumType(SignalKind, {
     RETURNED_UNUSUAL: {
       description: 'Trả lại nhiều bất thường hai tháng liền. Share given back above the funnel two months running.',
     },
+    LATE_WORSE: {
+      description: 'Trễ hạn tăng so với tháng trước. Late share above that of the month before, beyond chance.',
+    },
+    OVERDUE_AHEAD: {
+      description:
+        'Dự báo quá hạn tăng. More missed deadlines to be expected: the last four weeks had more of those of 26 weeks than their part.',
+    },
+    PATTERN: {
+      description:
+        'Dấu vết bất thường, xem `pattern`. An unusual pattern in how dossiers were dated and finished; told to those who may compare.',
+    },
   },
 });
 
@@ -29,11 +41,17 @@ export class SignalType {
   @Field(() => SignalKind, { description: 'What it is.' })
   kind!: SignalKind;
 
+  @Field(() => PatternKind, { nullable: true, description: 'Which pattern, of a PATTERN; null of others.' })
+  pattern!: PatternKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the metric that takes it apart; null where none does.' })
+  metric!: string | null;
+
   @Directive('@provides(fields: "code name")')
   @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The unit.' })
   unit!: Stub | null;
 
-  @Field(() => DateScalar, { description: 'First day of the last month or week told of.' })
+  @Field(() => DateScalar, { description: 'First day of the days told of.' })
   periodFrom!: string;
 
   @Field(() => DateScalar, { description: 'Last day of it.' })
@@ -50,6 +68,14 @@ export class SignalType {
 
   @Field(() => Float, { description: 'The limit that it lies beyond, 0..1: 99.8 % of chance, of a week 95 %.' })
   limit!: number;
+
+  @Field(() => Float, { description: 'Chance of it, were everything as expected, 0..1.' })
+  chance!: number;
+
+  @Field(() => Float, {
+    description: 'Dossiers beyond what is expected: lines are ordered by it, each kind with its weight.',
+  })
+  excess!: number;
 
   @Field(() => Int, { description: 'Cases that count.' })
   numerator!: number;

@@ -6,11 +6,25 @@ export const SignalKind = {
   WEEK_BELOW: 'WEEK_BELOW',
   EARLY_UNUSUAL: 'EARLY_UNUSUAL',
   RETURNED_UNUSUAL: 'RETURNED_UNUSUAL',
+  LATE_WORSE: 'LATE_WORSE',
+  OVERDUE_AHEAD: 'OVERDUE_AHEAD',
+  PATTERN: 'PATTERN',
 } as const;
 export type SignalKind = keyof typeof SignalKind;
 
+/** The metric that takes a signal apart; null where none does. */
+export const METRICS: Readonly<Record<SignalKind, string | null>> = {
+  LATE_TWICE: 'late',
+  WEEK_BELOW: 'on_time',
+  EARLY_UNUSUAL: null,
+  RETURNED_UNUSUAL: 'returned',
+  LATE_WORSE: 'late',
+  OVERDUE_AHEAD: null,
+  PATTERN: null,
+};
+
 /** A signal as a sentence; `{name}` and figures are filled in. */
-export const SIGNAL_WORDS: Readonly<Record<SignalKind, Readonly<Record<Language, string>>>> = {
+export const SIGNAL_WORDS: Readonly<Record<Exclude<SignalKind, 'PATTERN'>, Readonly<Record<Language, string>>>> = {
   LATE_TWICE: {
     vi: '{name}: trễ hạn {percent} % ({numerator}/{denominator}), ngoài giới hạn hai tháng liền; chung {expected} %.',
     en: '{name}: {percent} % late ({numerator} of {denominator}), beyond the limit two months running; all units {expected} %.',
@@ -26,5 +40,13 @@ export const SIGNAL_WORDS: Readonly<Record<SignalKind, Readonly<Record<Language,
   RETURNED_UNUSUAL: {
     vi: '{name}: trả lại {percent} % ({numerator}/{denominator}) hai tháng liền, chung {expected} %: nên xem lý do trả lại.',
     en: '{name}: {percent} % given back ({numerator} of {denominator}) two months running, all units {expected} %: see the reasons.',
+  },
+  LATE_WORSE: {
+    vi: '{name}: trễ hạn tăng từ {before} % lên {percent} % ({numerator}/{denominator}) so với tháng trước, quá mức ngẫu nhiên.',
+    en: '{name}: late share up from {before} % to {percent} % ({numerator} of {denominator}) on the month before, beyond chance.',
+  },
+  OVERDUE_AHEAD: {
+    vi: '{name}: hai tuần tới dự báo khoảng {ahead} hồ sơ quá hạn, thường khoảng {usual}; 4 tuần qua đã có {numerator}.',
+    en: '{name}: some {ahead} dossiers are to miss their day in the next two weeks, {usual} as a rule; {numerator} did in the last four.',
   },
 };
