@@ -72,7 +72,7 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
     ...(metric === null ? {} : { m: metric }),
   });
   const asAt = asOf === null ? {} : { asOf };
-  const dossiers = counts && dossierListHref({ unitId: unit.id, boundaries: 'CURRENT', from, to, ...asAt, counts });
+  const about = { unitId: unit.id, boundaries: 'CURRENT', from, to, ...asAt } as const;
   return (
     <Typography variant="caption" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
       {metric === null ? (
@@ -86,10 +86,10 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           {t('why.title')}
         </MuiLink>
       )}
-      {opens && dossiers !== null ? (
+      {opens && counts !== null ? (
         <MuiLink
           component={Link}
-          to={dossiers}
+          to={dossierListHref({ ...about, counts })}
           data-cases={signal.numerator}
           aria-label={t('dossiers.openCases', {
             unit: unit.name,
