@@ -146,6 +146,35 @@ test('a view is saved, survives signing out, is shared with the unit, and delete
   await again.getByText('Chưa lưu khung nhìn nào cho trang này.').waitFor();
 });
 
+test('on every page of figures a view is kept beyond signing out, and brings back what was chosen', async () => {
+  const unit = await unitIdOf(console, '02788', '2026-11-22');
+  const pages = [
+    '/?in=15',
+    '/rankings?in=15&m=online',
+    '/trends?in=15',
+    `/compare?units=${unit}`,
+    `/why/${unit}?m=online`,
+    '/lineage?in=15',
+    `/communes/${unit}?p=2026-Q2`,
+    '/positions?in=15',
+    '/recognition?view=figures',
+  ];
+  for (const address of pages) {
+    const page = await settled(await visitAs('lanhdao', address));
+    const kept = new URL(page.url());
+    await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+    await page.getByLabel('Tên khung nhìn').fill(`Của tôi ${address}`);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('link', { name: `Của tôi ${address}` }).waitFor();
+    await page.context().close();
+    const later = await settled(await visitAs('lanhdao', kept.pathname));
+    await later.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+    await later.getByRole('link', { name: `Của tôi ${address}` }).click();
+    await later.waitForURL(({ pathname, search }) => pathname === kept.pathname && search === kept.search);
+    await later.context().close();
+  }
+}, 240_000);
+
 test('the commune page tells its numbers without links to those who may not open them', async () => {
   const page = await visitAs('phantich', `/communes/${await unitIdOf(console, '02788', '2026-11-22')}`);
   await settled(page);

@@ -18,6 +18,7 @@ import { StandingSection } from '../standing/StandingSection.tsx';
 import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
 import { CommuneFacts } from './CommuneFacts.tsx';
 import { CommuneLineage } from './CommuneLineage.tsx';
 import { CommuneSeries } from './CommuneSeries.tsx';
@@ -109,6 +110,7 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const explains = useMayOpen('why');
   return (
     <>
+      <SavedViews page="commune" />
       <CompareToggle unit={unit} />
       {unit.province === null || !unit.isCurrent ? null : (
         <Button

@@ -5,6 +5,7 @@ import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
 import { PositionsExplorer } from './PositionsExplorer.tsx';
 import { PositionsFilterBar } from './PositionsFilterBar.tsx';
 import { usePositions } from './usePositions.ts';
@@ -16,7 +17,7 @@ export const PositionsPage = () => {
   const state = usePositions();
   return (
     <>
-      <PageHead title={t('positions.title')} lead={t('positions.lead')} />
+      <PageHead title={t('positions.title')} lead={t('positions.lead')} actions={<SavedViews page="positions" />} />
       <AnswerPanel question={meta}>
         {({ meta: { today } }) => (
           <>

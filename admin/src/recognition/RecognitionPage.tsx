@@ -5,6 +5,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { SavedViews } from '../views/SavedViews.tsx';
 import { Candidates } from './Candidates.tsx';
 import { CommendationFigures } from './CommendationFigures.tsx';
 import { ProposalList } from './ProposalList.tsx';
@@ -17,7 +18,11 @@ export const RecognitionPage = () => {
   const [{ view }, setView] = useQueryStates(viewParams, { history: 'push' });
   return (
     <>
-      <PageHead title={t('recognition.title')} lead={t('recognition.lead')} />
+      <PageHead
+        title={t('recognition.title')}
+        lead={t('recognition.lead')}
+        actions={<SavedViews page="recognition" />}
+      />
       <ToggleButtonGroup
         exclusive
         size="small"

@@ -18,3 +18,9 @@ export function keyOf(typeName: string, id: string): string | null {
   const parts = fromGlobalId(id);
   return parts?.typeName === typeName ? parts.key : null;
 }
+
+/** The same of a type whose keys are whole numbers that the database can hold; null for any other. */
+export function numberKeyOf(typeName: string, id: string): number | null {
+  const key = keyOf(typeName, id);
+  return key !== null && /^\d{1,9}$/u.test(key) ? Number(key) : null;
+}

@@ -26,6 +26,12 @@ export const peopleErrors = defineErrors({
     remedyVi: 'Xem các hình thức bằng `recognitionKinds`.',
     remedyEn: 'See the kinds with `recognitionKinds`.',
   },
+  RECOGNITION_YEAR: {
+    vi: 'Năm xét {year} phải từ {first} đến {last}.',
+    en: 'The year {year} is to be from {first} to {last}.',
+    remedyVi: 'Chọn năm nay hoặc một năm trước đó.',
+    remedyEn: 'Choose this year or one before.',
+  },
   NOMINEES_TOO_MANY: {
     vi: 'Mỗi đề nghị có từ 1 đến {limit} người.',
     en: 'A proposal has 1 to {limit} people.',

@@ -1,9 +1,8 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { templateDatabase } from '../../support/database.ts';
 import { examineAll } from './examine.ts';
+import { canaryDatabase } from './placements.ts';
 import { VIEWERS } from './scoped-house.ts';
-import { makeCanaries } from './world.ts';
 
 const STATUS = (where: string): string => `
 create or replace function dossiers.status_of(asked text)
@@ -75,6 +74,29 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'findings shown without their import',
     'create policy forgotten on dossiers.import_finding for select to mot_cua_commune using (true)',
   ],
+  [
+    'officials shown by where they once worked',
+    `alter policy official_commune on workforce.official
+     using (exists (select from workforce.assignment a where a.official_id = id and a.unit_id = nullif(current_setting('app.unit'), '0')::int))`,
+  ],
+  [
+    'what is sensitive of officials shown to all',
+    'alter policy official_private_people on workforce.official_private using (true)',
+  ],
+  [
+    'reminders shown to former districts',
+    'create policy forgotten on workforce.reminder for select to mot_cua_district using (true)',
+  ],
+  [
+    'assignments changed by anybody who leads people',
+    'alter policy assignment_people_change on workforce.assignment using (true) with check (true)',
+  ],
+  [
+    'scenarios of other communes shown',
+    'alter policy placement_scenario_commune on workforce.placement_scenario using (true)',
+  ],
+  ['pins shown without their scenario', 'alter policy placement_pin_people on workforce.placement_pin using (true)'],
+  ['decisions without row security', 'alter table workforce.placement_decision disable row level security'],
 ];
 
 /** A viewer of each kind is enough to see a hole by. */
@@ -84,7 +106,7 @@ const FEW = VIEWERS.filter(
 );
 
 test.each(HOLES)('%s is found', async (_what, sql) => {
-  const database = await templateDatabase('canaries', makeCanaries);
+  const database = await canaryDatabase();
   const owner = new Client(database.owner);
   await owner.connect();
   try {
@@ -98,7 +120,7 @@ test.each(HOLES)('%s is found', async (_what, sql) => {
 });
 
 test('without a hole nothing is found by the same look', async () => {
-  const database = await templateDatabase('canaries', makeCanaries);
+  const database = await canaryDatabase();
   const { wrong } = await examineAll(database, FEW, { quick: true });
   await database.drop();
   expect(wrong).toEqual([]);

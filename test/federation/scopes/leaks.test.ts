@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { templateDatabase } from '../../support/database.ts';
 import { examineAll } from './examine.ts';
 import { guardedRoots } from './paths.ts';
+import { canaryDatabase } from './placements.ts';
 import { nameOf, openScopedHouse, VIEWERS } from './scoped-house.ts';
-import { makeCanaries } from './world.ts';
 
-const world = () => templateDatabase('canaries', makeCanaries);
-
-test('every way to a dossier, an import or an official is examined', async () => {
-  const database = await world();
+test('every way to a dossier, an import, an official or a placement is examined', async () => {
+  const database = await canaryDatabase();
   const house = await openScopedHouse(database);
   expect(guardedRoots(house.schema)).toEqual([
+    'comparePlacements',
     'dossier',
     'dossiers',
     'expiringAssignments',
@@ -20,6 +18,8 @@ test('every way to a dossier, an import or an official is examined', async () =>
     'official',
     'officials',
     'ownReminders',
+    'placement',
+    'placements',
     'posts',
     'recognitionProposals',
   ]);
@@ -28,7 +28,7 @@ test('every way to a dossier, an import or an official is examined', async () =>
 });
 
 test('nobody sees or changes what is not theirs, by any path', async () => {
-  const database = await world();
+  const database = await canaryDatabase();
   const { wrong, pairs, fields, proven } = await examineAll(database, VIEWERS);
   const unproven = [...fields].filter((field) => !proven.has(field));
   process.stdout.write(

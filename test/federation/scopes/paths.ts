@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType, isRequiredArgument, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { PLACEMENTS } from './placements.ts';
 import { DOSSIERS, OFFICIALS } from './world.ts';
 
 /** Types whose rows are somebody's; everything else is public, and closed by nothing but the gateway's policy. */
@@ -34,6 +35,28 @@ const GUARDED: ReadonlySet<string> = new Set([
   'ReminderStanding',
   'ReviewProposal',
   'Discipline',
+  'Placement',
+  'PlacementConnection',
+  'PlacementEdge',
+  'PlacementRun',
+  'PlacementSettings',
+  'PlacementWeight',
+  'PlacementUnitLimit',
+  'PlacementCover',
+  'PlacementPair',
+  'PlacementRule',
+  'PlacementPost',
+  'PlacementPerson',
+  'PlacementSeat',
+  'PlacementScorePart',
+  'PlacementSecondBest',
+  'PlacementEmptyPost',
+  'PlacementReason',
+  'PlacementBending',
+  'PlacementMeasures',
+  'PlacementSurplus',
+  'PlacementFairness',
+  'PlacementDecision',
 ]);
 
 /** A way to ask for a guarded type. */
@@ -59,6 +82,8 @@ const aliases = (each: (code: string) => string): string =>
 const PEOPLE = OFFICIALS.map(({ code }) => code);
 const people = (each: (code: string) => string): string =>
   PEOPLE.map((code, index) => `o${String(index)}: ${each(code)}`).join(' ');
+const placements = (each: (id: string) => string): string =>
+  PLACEMENTS.map(({ id }, index) => `p${String(index)}: ${each(id)}`).join(' ');
 const batches = (each: (id: string) => string): string =>
   [1, 2, 3, 4].map((key) => `b${String(key)}: ${each(toGlobalId('ImportBatch', key))}`).join(' ');
 const ids = (type: string, keys: readonly string[]): string =>
@@ -130,6 +155,32 @@ const ROOTS: readonly Root[] = [
     name: 'recognitionProposals',
     type: 'RecognitionProposal',
     query: (leaf) => `{ recognitionProposals(first: 500) { ${leaf} } }`,
+  },
+  {
+    name: 'placement',
+    type: 'Placement',
+    query: (leaf) => `{ ${placements((id) => `placement(id: "${id}") { ${leaf} }`)} }`,
+  },
+  { name: 'placements', type: 'PlacementConnection', query: (leaf) => `{ placements(first: 100) { ${leaf} } }` },
+  {
+    name: 'node:Placement',
+    type: 'Placement',
+    query: (leaf) => `{ ${placements((id) => `node(id: "${id}") { ... on Placement { ${leaf} } }`)} }`,
+  },
+  {
+    name: '_entities:Placement',
+    type: 'Placement',
+    subgraph: 'workforce',
+    query: (leaf) =>
+      `{ _entities(representations: [${PLACEMENTS.map(({ id }) => `{ __typename: "Placement", id: "${id}" }`).join(' ')}]) { ... on Placement { ${leaf} } } }`,
+  },
+  {
+    name: 'comparePlacements',
+    type: 'Placement',
+    query: (leaf) =>
+      `{ comparePlacements(ids: [${PLACEMENTS.slice(0, 3)
+        .map(({ id }) => `"${id}"`)
+        .join(', ')}]) { ${leaf} } }`,
   },
   {
     name: 'expiringAssignments',

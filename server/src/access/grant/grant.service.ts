@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { accessErrors } from '../access.errors.ts';
@@ -55,10 +55,10 @@ export async function findScope(reads: Reads, giving: Giving, today: string): Pr
   if (kind === 'COUNTRY' || kind === 'SELF') return { kind, id: 0, name: null };
   const provinceCode = giving.provinceCode ?? '';
   const name = giving.formerDistrict ?? '';
-  const unit = Number(keyOf('AdministrativeUnit', giving.unitId ?? '') ?? Number.NaN);
+  const unit = numberKeyOf('AdministrativeUnit', giving.unitId ?? '');
   const place =
     kind === 'UNIT'
-      ? Number.isInteger(unit) && (await findUnitToday(reads, unit, today))
+      ? unit !== null && (await findUnitToday(reads, unit, today))
       : kind === 'PROVINCE'
         ? await findProvinceToday(reads, provinceCode, today)
         : await findFormerDistrict(reads, { name, provinceCode });

@@ -1,5 +1,5 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { Stub } from '../../platform/room.ts';
 import { platformErrors, refusal, type Refusal } from '../../platform/user-error.ts';
@@ -119,8 +119,8 @@ type Outcome = { readonly key: string } | { readonly refused: Refusal };
 export async function addClaim(input: AddClaimInput, context: GraphContext): Promise<Outcome> {
   const refused = refusalOf(input);
   if (refused) return { refused };
-  const id = Number(keyOf('AdministrativeUnit', input.unitId) ?? Number.NaN);
-  const [unit] = Number.isInteger(id) ? await findUnits(context.reads('rankings'), [id]) : [];
+  const id = numberKeyOf('AdministrativeUnit', input.unitId);
+  const [unit] = id !== null ? await findUnits(context.reads('rankings'), [id]) : [];
   if (!unit) {
     return { refused: refusal(claimErrors.CLAIM_UNIT_UNKNOWN, ['input', 'unitId'], { id: input.unitId }) };
   }

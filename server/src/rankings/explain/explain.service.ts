@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { periodBefore, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import type { Counts } from '../metric/metric.columns.ts';
@@ -33,8 +33,8 @@ export interface ExplainAsked {
 
 /** The unit of an id. @throws Problem EXPLAIN_UNIT_UNKNOWN */
 export async function unitOf(id: string, field: string, context: GraphContext): Promise<ExplainedUnit> {
-  const key = Number(keyOf('AdministrativeUnit', id) ?? Number.NaN);
-  const [unit] = Number.isInteger(key) ? await findUnits(context.reads('rankings'), [key]) : [];
+  const key = numberKeyOf('AdministrativeUnit', id);
+  const [unit] = key !== null ? await findUnits(context.reads('rankings'), [key]) : [];
   if (!unit) throw new Problem(explainErrors.EXPLAIN_UNIT_UNKNOWN, [field], { id });
   return unit;
 }

@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { platformErrors, Problem, refusal, type Refusal } from '../../platform/user-error.ts';
 import { findMeasured } from '../ranking/scope.service.ts';
@@ -49,9 +49,9 @@ export async function saveVoice(
   input: SaveCommuneStatementInput,
   context: GraphContext,
 ): Promise<{ readonly voice: VoiceRow | null } | { readonly refused: Refusal }> {
-  const unit = Number(keyOf('AdministrativeUnit', input.unitId) ?? Number.NaN);
+  const unit = numberKeyOf('AdministrativeUnit', input.unitId);
   const own = unitOfViewer(context);
-  if (!Number.isInteger(unit) || (own !== null && own !== unit)) {
+  if (unit === null || (own !== null && own !== unit)) {
     return { refused: refusal(voiceErrors.STATEMENT_UNIT, ['input', 'unitId']) };
   }
   const refused = await refusalOf(input, context);

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { Rating } from './placement.words.ts';
 
-/** Somebody whose unit is held by the scenario's units on its day. */
+/** Somebody whose unit is held by one of the scenario's units on its day; of a divided one the greatest part counts. */
 export interface PersonRow {
   readonly code: string;
   readonly unit_id: number;
@@ -29,8 +29,11 @@ const people = statement<PersonRow>(
   'workforce.placementPeople',
   `/* workforce.placementPeople */
 with holder as (
-  select a.from_unit_id, array_agg(distinct a.to_unit_id) as unit_ids
-  from territory.published_attribution a where ${ON('a', '$1::date')} group by a.from_unit_id
+  select a.from_unit_id, array_agg(distinct a.to_unit_id) as unit_ids,
+    (array_agg(a.to_unit_id order by p.bucket_to - p.bucket_from desc, p.part))[1] as main_id
+  from territory.published_attribution a
+  join territory.published_unit_part p on p.unit_id = a.from_unit_id and p.part = a.part
+  where ${ON('a', '$1::date')} group by a.from_unit_id
 )
 select o.code, w.unit_id, h.unit_ids, coalesce(c.field_code, w.field_code) as field_code, c.rank,
   (select x.unit_ids[1] from holder x where x.from_unit_id = o.home_unit_id) as home_unit_id, q.level, q.fields,
@@ -61,7 +64,7 @@ left join lateral (
   select max(x.level)::int as level, array_agg(distinct x.field_code) filter (where x.field_code is not null) as fields
   from workforce.qualification x where x.official_id = o.id
 ) q on true
-where h.unit_ids && $2::int[] and coalesce(o.left_on > $1::date, true)
+where h.main_id = any ($2::int[]) and coalesce(o.left_on > $1::date, true)
 order by o.code`,
 );
 

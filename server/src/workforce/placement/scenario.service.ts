@@ -81,7 +81,7 @@ from workforce.placement_run where scenario_id = $2::int and state = 'DONE' orde
 export async function createPlacement(context: GraphContext, input: NewScenario): Promise<Outcome> {
   const name = input.name.trim();
   if (name === '' || name.length > 200) return refused(errors.PLACEMENT_SETTING_INVALID, ['name'], { name: 'name' });
-  return context.writes('workforce').transaction(async (tx) => {
+  const creating = context.writes('workforce').transaction(async (tx): Promise<Outcome> => {
     const [origin] = input.copyOf === null ? [] : await findScenarios(tx, [input.copyOf]);
     if (input.copyOf !== null && !origin) return refused(errors.PLACEMENT_UNKNOWN, ['copyOf']);
     const units = await unitsOf(tx, input, origin);
@@ -90,13 +90,24 @@ export async function createPlacement(context: GraphContext, input: NewScenario)
     const settings = JSON.stringify(origin?.settings ?? USUAL_SETTINGS);
     const [made] = await tx.rows(create, [name, units, input.effectiveOn, settings, origin?.key ?? null, id, who]);
     const key = made?.id ?? 0;
-    if (origin) {
+    // The plan of more units than it shows would tell of people whom its readers do not lead.
+    if (origin && sameUnits(units, origin.unit_ids)) {
       await tx.rows(copyPins, [key, origin.key]);
       await tx.rows(copyRun, [key, origin.key]);
     }
     return { key };
   });
+  return creating.catch((cause: unknown) => {
+    if (!isOutOfScope(cause)) throw cause;
+    return refused(errors.PLACEMENT_SCOPE_UNCLEAR, ['scope'], { day: input.effectiveOn });
+  });
 }
+
+/** Row security refused it: units that the viewer does not lead. */
+const isOutOfScope = (cause: unknown): boolean => (cause as { code?: unknown }).code === '42501';
+
+const sameUnits = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((unit) => others.includes(unit));
 
 /** @returns null where the scope is none, or of several provinces, or names units that are not in force */
 async function unitsOf(tx: Reads, input: NewScenario, origin: ScenarioRow | undefined): Promise<number[] | null> {

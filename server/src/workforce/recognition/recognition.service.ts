@@ -29,6 +29,9 @@ with proposal as (
 select id from proposal`,
 );
 
+/** Nobody is commended for a year before the first law on it (26 November 2003). */
+const FIRST_YEAR = 2004;
+
 export type Proposed = { readonly proposal: ProposalRow } | { readonly refused: readonly Refusal[] };
 
 /** Proposes people for one commendation. Nothing is written while anything stands against one of them. */
@@ -37,6 +40,10 @@ export async function proposeCommendations(input: ProposeCommendationsInput, con
   const codes = [...new Set(input.officialCodes)];
   const wrong = badText(reason, ['input', 'reason'], 1_000);
   if (wrong) return { refused: [wrong] };
+  const last = Number(context.today.slice(0, 4));
+  if (year < FIRST_YEAR || year > last) {
+    return { refused: [refusal(peopleErrors.RECOGNITION_YEAR, ['input', 'year'], { year, first: FIRST_YEAR, last })] };
+  }
   if (codes.length === 0 || codes.length > MOST_NOMINEES) {
     return { refused: [refusal(peopleErrors.NOMINEES_TOO_MANY, ['input', 'officialCodes'], { limit: MOST_NOMINEES })] };
   }

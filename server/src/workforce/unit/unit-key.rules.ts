@@ -1,11 +1,8 @@
-import { toGlobalId, keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 
 /** The key of a unit across rooms, or null for an id that is none. */
-export function unitKey(id: string): number | null {
-  const key = keyOf('AdministrativeUnit', id);
-  return key !== null && /^\d{1,9}$/u.test(key) ? Number(key) : null;
-}
+export const unitKey = (id: string): number | null => numberKeyOf('AdministrativeUnit', id);
 
 /** A unit with the code and name that came along, where they were asked for. */
 export const unitStub = (key: number, code?: string | null, name?: string | null): Stub =>

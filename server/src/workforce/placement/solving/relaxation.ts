@@ -28,6 +28,8 @@ export interface Relaxed {
   readonly banned: ReadonlySet<number>;
 }
 
+const NOTHING = { values: new Float64Array(), prices: new Float64Array(), isWhole: true, bound: 0 } as const;
+
 /**
  * A programme without the demand for whole numbers. Persons, posts, and limits that lie within each other make a network, so
  * that its answer mostly is a plan. Of the columns only those are in the model that may matter: after each run all
@@ -55,6 +57,8 @@ export class Relaxation {
 
   /** @throws SearchStopped when `isStopped` says so between two runs */
   solve(isStopped?: () => boolean): Relaxed {
+    // Everything is decided already, or nobody fits anywhere: a model of nothing is never solved.
+    if (this.programme.costs.length === 0) return { ...NOTHING, banned: this.banned };
     for (;;) {
       if (isStopped?.()) throw new SearchStopped('The relaxation was stopped.');
       this.model.run();
