@@ -26,6 +26,8 @@ interface LineageSankeyProps extends Omit<ChartFrameProps, 'children' | 'legend'
   readonly onOpen: (href: string) => void;
   /** Room for one unit, in pixels; its two lines need 44. */
   readonly rowHeight?: number;
+  /** Least room between two units, in pixels: what labels need beyond thin bands. */
+  readonly gap?: number;
 }
 
 const labelRoom = 190;
@@ -33,7 +35,7 @@ const labelRoom = 190;
 const thinnest = 0.04;
 
 /** Old units on the left, new ones on the right, joined by bands as wide as the share of dossiers that went along. */
-export const LineageSankey = ({ units, flows, onOpen, rowHeight = 52, ...frame }: LineageSankeyProps) => {
+export const LineageSankey = ({ units, flows, onOpen, rowHeight = 52, gap = 22, ...frame }: LineageSankeyProps) => {
   const rows = Math.max(countSources(flows), countTargets(flows), 1);
   const data = {
     nodes: units.map((unit) => ({ ...unit })),
@@ -45,7 +47,7 @@ export const LineageSankey = ({ units, flows, onOpen, rowHeight = 52, ...frame }
         <Sankey
           data={data}
           nodeWidth={10}
-          nodePadding={22}
+          nodePadding={gap}
           sort={false}
           iterations={32}
           margin={{ top: 12, bottom: 12, left: labelRoom, right: labelRoom }}

@@ -1,5 +1,6 @@
 import EventSeatOutlined from '@mui/icons-material/EventSeatOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -14,10 +15,12 @@ interface SeatListProps {
   readonly posts: readonly Post[];
   readonly onlyEmpty: boolean;
   readonly asOf: string | null;
+  /** Null where the reader may not close seats. */
+  readonly onClosing: ((post: Post) => void) | null;
 }
 
 /** Seats under their organisations; an empty one says so. */
-export const SeatList = ({ posts, onlyEmpty, asOf }: SeatListProps) => {
+export const SeatList = ({ posts, onlyEmpty, asOf, onClosing }: SeatListProps) => {
   const t = useText();
   const format = useFormat();
   const today = useMeta().answer?.data.meta.today ?? null;
@@ -40,7 +43,7 @@ export const SeatList = ({ posts, onlyEmpty, asOf }: SeatListProps) => {
             <Typography variant="h3">{t(`organisation.${body}`)}</Typography>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {seats.map((post) => (
-                <SeatLine key={post.code} post={post} />
+                <SeatLine key={post.code} post={post} onClosing={onClosing} />
               ))}
             </Box>
           </Box>
@@ -50,7 +53,7 @@ export const SeatList = ({ posts, onlyEmpty, asOf }: SeatListProps) => {
   );
 };
 
-const SeatLine = ({ post }: { readonly post: Post }) => {
+const SeatLine = ({ post, onClosing }: { readonly post: Post } & Pick<SeatListProps, 'onClosing'>) => {
   const t = useText();
   return (
     <Box component="li" sx={{ py: 0.75, borderBottom: 1, borderColor: 'divider' }} title={post.source}>
@@ -62,13 +65,26 @@ const SeatLine = ({ post }: { readonly post: Post }) => {
         {degreeWord(t, post.requiredLevel)}
       </Typography>
       {post.holders.length === 0 ? (
-        <Chip
-          size="small"
-          variant="outlined"
-          color="warning"
-          icon={<EventSeatOutlined />}
-          label={t('positions.vacant')}
-        />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          <Chip
+            size="small"
+            variant="outlined"
+            color="warning"
+            icon={<EventSeatOutlined />}
+            label={t('positions.vacant')}
+          />
+          {onClosing === null || post.validUntil !== null ? null : (
+            <Button
+              size="small"
+              color="inherit"
+              className="no-print"
+              aria-label={t('posting.closeTitle', { code: post.code })}
+              onClick={() => onClosing(post)}
+            >
+              {t('posting.close')}
+            </Button>
+          )}
+        </Box>
       ) : (
         post.holders.map((holder) => (
           <Typography key={holder.officialCode} variant="body2">

@@ -59,6 +59,8 @@ export const StaffMatrixDocument = graphDocument<
 
 export interface Post {
   readonly code: string;
+  /** Last day; null while it goes on. */
+  readonly validUntil: string | null;
   readonly name: string;
   readonly body: 'LEADERSHIP' | 'OFFICE' | 'ECONOMY' | 'CULTURE_SOCIETY' | 'SERVICE_CENTER' | 'COMMUNE';
   readonly rank: 'HEAD' | 'DEPUTY' | 'STAFF';
@@ -77,7 +79,7 @@ export const PostsDocument = graphDocument<
   { readonly unitId: string; readonly asOf: string | null }
 >(`query ConsolePosts($unitId: ID!, $asOf: Date) {
   posts(unitId: $unitId, asOf: $asOf) {
-    code name body rank requiredLevel source
+    code validUntil name body rank requiredLevel source
     field { code name }
     holders { officialCode name kind }
   }

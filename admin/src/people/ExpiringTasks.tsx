@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { parseAsNumberLiteral, useQueryState } from 'nuqs';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
@@ -9,6 +12,7 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { AlarmChip } from './AlarmChip.tsx';
 import { addDays, warnedDays } from './assignment.rules.ts';
+import { EndDialog } from './EndDialog.tsx';
 import { officerHref } from './officer.filter.ts';
 import { type Expiring, ExpiringDocument } from './people.documents.ts';
 import { PlaceOfWork } from './PlaceOfWork.tsx';
@@ -20,6 +24,8 @@ export const ExpiringTasks = () => {
   const t = useText();
   const format = useFormat();
   const [days, setDays] = useQueryState('days', parseAsNumberLiteral(spans).withDefault(warnedDays));
+  const notify = useNotify();
+  const [ending, setEnding] = useState<Expiring | null>(null);
   const found = useGraph(ExpiringDocument, { withinDays: days }, { keepPrevious: true });
   return (
     <>
@@ -47,18 +53,34 @@ export const ExpiringTasks = () => {
               </Typography>
               <Box component="ul" aria-label={t('tasks.expiring')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
                 {all.map((each) => (
-                  <ExpiringLine key={`${each.officialCode} ${each.assignment.key}`} each={each} />
+                  <ExpiringLine
+                    key={`${each.officialCode} ${each.assignment.key}`}
+                    each={each}
+                    onEnd={() => setEnding(each)}
+                  />
                 ))}
               </Box>
             </>
           )
         }
       </AnswerPanel>
+      {ending === null ? null : (
+        <EndDialog
+          name={ending.officialName}
+          assignment={ending.assignment}
+          onClose={() => setEnding(null)}
+          onDone={() => {
+            notify(t('recognised.done'), { type: 'success' });
+            setEnding(null);
+            found.ask();
+          }}
+        />
+      )}
     </>
   );
 };
 
-const ExpiringLine = ({ each }: { readonly each: Expiring }) => {
+const ExpiringLine = ({ each, onEnd }: { readonly each: Expiring; readonly onEnd: () => void }) => {
   const t = useText();
   const format = useFormat();
   const { assignment, endsOn, daysLeft } = each;
@@ -90,6 +112,9 @@ const ExpiringLine = ({ each }: { readonly each: Expiring }) => {
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           {t('officers.endsOn', { day: format.date(endsOn) })}, {t(byLaw ? 'tasks.law' : 'tasks.decision')}
         </Typography>
+        <Button size="small" variant="outlined" className="no-print" onClick={onEnd} sx={{ mt: 0.5 }}>
+          {t('tasks.end')}
+        </Button>
       </Box>
     </Box>
   );

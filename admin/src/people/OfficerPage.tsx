@@ -33,7 +33,7 @@ export const OfficerPage = () => {
           official === null ? (
             <EmptyPanel text={t('officers.unknown', { code })} />
           ) : today === undefined ? null : (
-            <OfficerProfile officer={official} today={today} />
+            <OfficerProfile officer={official} today={today} onChanged={officer.ask} />
           )
         }
       </AnswerPanel>

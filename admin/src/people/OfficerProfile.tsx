@@ -2,20 +2,24 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { CareerChart } from './CareerChart.tsx';
+import { DayRecords } from './DayRecords.tsx';
 import { OfficerFacts } from './OfficerFacts.tsx';
 import { OfficerRecords } from './OfficerRecords.tsx';
 import type { Officer } from './people.documents.ts';
+import { WorkDeeds } from './WorkDeeds.tsx';
 
 interface OfficerProfileProps {
   readonly officer: Officer;
   readonly today: string;
+  readonly onChanged: () => void;
 }
 
 /** The career above; facts and records side by side below. */
-export const OfficerProfile = ({ officer, today }: OfficerProfileProps) => (
+export const OfficerProfile = ({ officer, today, onChanged }: OfficerProfileProps) => (
   <Box sx={{ display: 'grid', gap: 2 }}>
     <Panel>
       <CareerChart assignments={officer.assignments} today={today} />
+      <WorkDeeds officer={officer} today={today} onChanged={onChanged} />
     </Panel>
     <Box
       sx={{
@@ -25,9 +29,14 @@ export const OfficerProfile = ({ officer, today }: OfficerProfileProps) => (
         alignItems: 'start',
       }}
     >
-      <Panel>
-        <OfficerFacts officer={officer} />
-      </Panel>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Panel>
+          <OfficerFacts officer={officer} />
+        </Panel>
+        <Panel>
+          <DayRecords officer={officer} onChanged={onChanged} />
+        </Panel>
+      </Box>
       <Panel>
         <OfficerRecords officer={officer} />
       </Panel>

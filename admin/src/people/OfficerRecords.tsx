@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { degreeWord, shiftWord, skillWord } from './degree.words.ts';
+import { degreeWord, skillWord } from './degree.words.ts';
 import type { Officer } from './people.documents.ts';
 
-/** What somebody brings along: degrees, skills, languages, courses, assessments, absences, shifts. */
+/** What somebody brings along: degrees, skills, languages, courses, assessments. */
 export const OfficerRecords = ({ officer }: { readonly officer: Officer }) => {
   const t = useText();
   const format = useFormat();
@@ -40,19 +40,6 @@ export const OfficerRecords = ({ officer }: { readonly officer: Officer }) => {
           ({ year, band }) => `${t('officer.reviewOf', { year: String(year) })}: ${t(`reviewBand.${band}`)}`,
         )}
       />
-      <Records
-        title={t('officer.absences')}
-        lines={officer.absences.map(({ kind, fromDay, toDay }) => `${t(`absence.${kind}`)}, ${span(fromDay, toDay)}`)}
-      />
-      {officer.shifts.length === 0 ? null : (
-        <Records
-          title={t('officer.shifts')}
-          lines={officer.shifts.map(
-            ({ day, part, place }) =>
-              `${format.date(day)}, ${shiftWord(t, part)}, ${place === '' ? t('officer.center') : place}`,
-          )}
-        />
-      )}
       {officer.circumstances === null || officer.circumstances.length === 0 ? null : (
         <Records
           title={t('officer.circumstances')}

@@ -39,7 +39,8 @@ export const FlowChart = ({ board }: { readonly board: Board }) => {
       })}
       scope={t('placement.effective', { day: format.date(board.effectiveOn) })}
       source="chart.staffSource"
-      rowHeight={46}
+      rowHeight={70}
+      gap={56}
       units={nodes.map((node) => ({
         name: nameOf(node),
         note: count(node.people),

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import type { Person } from './person.documents.ts';
+import { WorkBeside } from './WorkBeside.tsx';
 
 /** What somebody was commended for, with decision and money, and the initiatives recognised. */
 export const CommendationList = ({ person }: { readonly person: Person }) => {
@@ -28,6 +29,7 @@ export const CommendationList = ({ person }: { readonly person: Person }) => {
               {t('recognised.decidedOn', { day: format.date(each.decidedOn) })} ·{' '}
               {t('recognised.amount', { amount: format.integer(each.amount) })} · <UnitLink unit={each.unit} />
             </Typography>
+            <WorkBeside workload={each.workload} />
           </li>
         ))}
         {initiatives.map(({ title, recognisedOn, decision }) => (

@@ -12,8 +12,11 @@ import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { CommendationList } from './CommendationList.tsx';
 import { PersonDocument } from './person.documents.ts';
+import { DisciplineList } from './DisciplineList.tsx';
+import { PersonDeeds } from './PersonDeeds.tsx';
 import { PersonTimeline } from './PersonTimeline.tsx';
 import { ReminderList } from './ReminderList.tsx';
+import { ScorePanel } from './ScorePanel.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 
 /** One person: commendations above the line, reminders below, and what may be done. */
@@ -46,6 +49,11 @@ export const PersonPage = () => {
               </Paper>
               <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
                 <CommendationList person={official} />
+                <DisciplineList person={official} />
+                <PersonDeeds person={official} onDone={question.ask} />
+              </Paper>
+              <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
+                <ScorePanel person={official} today={today} />
               </Paper>
               <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
                 <StandingPanel person={official} onDone={question.ask} />

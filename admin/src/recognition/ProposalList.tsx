@@ -1,21 +1,19 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
-import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { DecideDocument, type Proposal, ProposalsDocument } from './recognition.documents.ts';
+import { DecisionForm } from './DecisionForm.tsx';
 import { personHref } from './recognition.params.ts';
+import { WorkBeside } from './WorkBeside.tsx';
 
 const most = 100;
 
@@ -73,16 +71,16 @@ const ProposalLine = ({ proposal, kindName, onDecided }: ProposalLineProps) => {
         </Typography>
       </Box>
       <Typography variant="body2">{proposal.reason}</Typography>
-      <Typography variant="body2" component="div">
-        {proposal.nominees.map(({ officialCode, name }, index) => (
-          <span key={officialCode}>
-            {index === 0 ? '' : ', '}
-            <MuiLink component={Link} to={personHref(officialCode)}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {proposal.nominees.map(({ officialCode, name, workload }) => (
+          <li key={officialCode}>
+            <MuiLink component={Link} to={personHref(officialCode)} variant="body2">
               {name}
             </MuiLink>
-          </span>
+            <WorkBeside workload={workload} />
+          </li>
         ))}
-      </Typography>
+      </Box>
       {proposal.state !== 'PROPOSED' ? null : proposal.isOwn ? (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('recognition.own')}
@@ -97,34 +95,14 @@ const ProposalLine = ({ proposal, kindName, onDecided }: ProposalLineProps) => {
 const Decision = ({ proposal, onDecided }: Pick<ProposalLineProps, 'proposal' | 'onDecided'>) => {
   const t = useText();
   const notify = useNotify();
-  const [decision, setDecision] = useState('');
   const deed = useDeed(DecideDocument, () => {
     notify(t('recognition.decided'), { type: 'success' });
     onDecided();
   });
-  const decide = (approve: boolean) => deed.go({ proposalKey: proposal.key, approve, decision });
   return (
-    <>
-      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
-        <TextField
-          label={t('recognition.decision')}
-          value={decision}
-          onChange={(event) => setDecision(event.target.value)}
-          slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 60 } }}
-        />
-        <Button
-          variant="contained"
-          disabled={decision.trim() === ''}
-          loading={deed.isPending}
-          onClick={() => decide(true)}
-        >
-          {t('recognition.approve')}
-        </Button>
-        <Button variant="outlined" disabled={decision.trim() === '' || deed.isPending} onClick={() => decide(false)}>
-          {t('recognition.reject')}
-        </Button>
-      </Box>
-      <Refusals deed={deed} />
-    </>
+    <DecisionForm
+      deed={deed}
+      onDecide={(approve, decision) => deed.go({ proposalKey: proposal.key, approve, decision })}
+    />
   );
 };

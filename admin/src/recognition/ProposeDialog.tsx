@@ -19,7 +19,10 @@ interface ProposeDialogProps {
 export const ProposeDialog = ({ codes, today, onClose, onDone }: ProposeDialogProps) => {
   const t = useText();
   const format = useFormat();
-  const kinds = useGraph(KindsDocument, {}, { freshFor: 300_000 }).answer?.data.recognitionKinds ?? [];
+  const kinds =
+    useGraph(KindsDocument, {}, { freshFor: 300_000 }).answer?.data.recognitionKinds.filter(
+      ({ ofCollectives }) => !ofCollectives,
+    ) ?? [];
   const [kindCode, setKindCode] = useState('');
   const [occasion, setOccasion] = useState<Occasion>('REGULAR');
   const [year, setYear] = useState(today.slice(0, 4));

@@ -7,6 +7,7 @@ import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { Candidates } from './Candidates.tsx';
+import { CollectiveList } from './CollectiveList.tsx';
 import { CommendationFigures } from './CommendationFigures.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { viewParams, views } from './recognition.params.ts';
@@ -52,8 +53,10 @@ export const RecognitionPage = () => {
             <CommendationFigures today={today} />
           ) : view === 'people' ? (
             <Candidates today={today} />
-          ) : (
+          ) : view === 'proposals' ? (
             <ProposalList />
+          ) : (
+            <CollectiveList today={today} />
           )
         }
       </AnswerPanel>

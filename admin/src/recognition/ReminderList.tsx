@@ -12,6 +12,7 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { JudgeDialog } from './JudgeDialog.tsx';
 import type { Reminder } from './person.documents.ts';
 import { mayJudge } from './person.view.ts';
+import { WorkBeside } from './WorkBeside.tsx';
 
 interface ReminderListProps {
   readonly reminders: readonly Reminder[];
@@ -72,6 +73,7 @@ export const ReminderLine = ({ reminder, children }: ReminderLineProps) => {
         ) : null}
       </Box>
       <Typography variant="body2">{reminder.reason}</Typography>
+      {reminder.workload === undefined ? null : <WorkBeside workload={reminder.workload} />}
       {dossier === null ? null : (
         <Typography variant="body2">
           {mayOpenDossiers ? (

@@ -8,6 +8,7 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import type { Person } from './person.documents.ts';
 import { RemindDialog } from './RemindDialog.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
+import { ReviewList } from './ReviewList.tsx';
 
 interface StandingPanelProps {
   readonly person: Person;
@@ -57,18 +58,7 @@ export const StandingPanel = ({ person, onDone }: StandingPanelProps) => {
           </Button>
         ) : null}
       </Box>
-      {person.reviewProposals.map((each) => (
-        <Typography key={each.proposedAt} variant="body2">
-          <strong>{t('recognised.reviews')}</strong>:{' '}
-          {t('recognised.reviewLine', {
-            day: format.dateTime(each.proposedAt),
-            count: format.integer(each.reminders),
-            from: format.date(each.windowFrom),
-            to: format.date(each.windowTo),
-          })}{' '}
-          {each.note} {each.asksTransfer ? t('recognised.withTransfer') : ''}
-        </Typography>
-      ))}
+      <ReviewList person={person} onDone={done} />
       {open === 'remind' ? <RemindDialog person={person} onClose={() => setOpen(null)} onDone={done} /> : null}
       {open === 'review' ? <ReviewDialog person={person} onClose={() => setOpen(null)} onDone={done} /> : null}
     </Box>

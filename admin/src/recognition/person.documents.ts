@@ -1,8 +1,10 @@
 import { type Outcome, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
 import type { Occasion } from './recognition.documents.ts';
+import { type Workload, workloadFields } from './workload.documents.ts';
 
 export interface Commendation {
+  readonly workload: Workload | null;
   readonly key: string;
   readonly kindName: string;
   readonly occasion: Occasion;
@@ -21,6 +23,8 @@ export const verdicts = ['UPHOLD', 'EXCUSE', 'WITHDRAW'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export interface Reminder {
+  /** Left out of one's own. */
+  readonly workload?: Workload | null;
   readonly key: string;
   readonly issuedOn: string;
   readonly reason: string;
@@ -65,8 +69,21 @@ export interface Person {
     readonly asksTransfer: boolean;
     readonly note: string;
     readonly proposedAt: string;
+    /** For others to decide. */
+    readonly isOwn: boolean;
+    readonly outcome: ReviewOutcome | null;
+    readonly outcomeNote: string | null;
+  }[];
+  readonly disciplines: readonly {
+    readonly kindName: string;
+    readonly decidedOn: string;
+    readonly decision: string;
+    readonly reason: string;
   }[];
 }
+
+export const reviewOutcomes = ['NO_ACTION', 'REVIEWED', 'TRANSFER'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 const reminderFields =
   'key issuedOn reason dossierCode explainBy state answer answeredAt appeal excuse verdictNote judgedAt';
@@ -78,11 +95,12 @@ export const PersonDocument = graphDocument<
   official(code: $code) {
     code name
     currentAssignment { title unit { name } }
-    commendations { key kindName occasion year reason decidedOn decision amount unit { id name } }
+    commendations { key kindName occasion year reason decidedOn decision amount unit { id name } ${workloadFields} }
     initiatives { title recognisedOn decision }
-    reminders { ${reminderFields} }
+    reminders { ${reminderFields} ${workloadFields} }
     reminderStanding { windowFrom windowTo counted open proposeAt isWarning mayPropose source }
-    reviewProposals { windowFrom windowTo reminders asksTransfer note proposedAt }
+    reviewProposals { windowFrom windowTo reminders asksTransfer note proposedAt isOwn outcome outcomeNote }
+    disciplines { kindName decidedOn decision reason }
   }
 }`);
 

@@ -42,6 +42,7 @@ test('commendations stand above, reminders below, in order, within the window an
         decision: null,
         amount: 1,
         unit: { id: 'u', name: 'Xã A' },
+        workload: null,
       },
     ],
     initiatives: [],
@@ -57,6 +58,7 @@ test('commendations stand above, reminders below, in order, within the window an
       source: 'Quy chế',
     },
     reviewProposals: [],
+    disciplines: [],
   };
   const timeline = timelineOf(person, '2026-11-22');
   expect(timeline.events.map(({ side, counts: does }) => [side, does])).toEqual([

@@ -2,6 +2,7 @@ import { type Outcome, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
 import type { StaffScope } from '../establishment/establishment.documents.ts';
 import type { OfficialFilterInput, WorkField } from '../people/people.documents.ts';
+import { type Workload, workloadFields } from './workload.documents.ts';
 
 export const occasions = ['REGULAR', 'UNEXPECTED'] as const;
 export type Occasion = (typeof occasions)[number];
@@ -15,6 +16,7 @@ export interface RecognitionKind {
   readonly code: string;
   readonly name: string;
   readonly amount: number;
+  readonly ofCollectives: boolean;
   readonly source: string;
 }
 
@@ -35,13 +37,13 @@ export const FiguresDocument = graphDocument<
   commendationFigures(scope: $scope, from: $from, to: $to) {
     unit { id name } field { code name } kindCode occasion month count
   }
-  recognitionKinds(asOf: $to) { code name amount source }
+  recognitionKinds(asOf: $to) { code name amount ofCollectives source }
 }`);
 
 export const KindsDocument = graphDocument<{
   recognitionKinds: readonly RecognitionKind[];
 }>(`query ConsoleRecognitionKinds {
-  recognitionKinds { code name amount source }
+  recognitionKinds { code name amount ofCollectives source }
 }`);
 
 export interface Candidate {
@@ -80,7 +82,11 @@ export interface Proposal {
   readonly proposedAt: string;
   readonly decidedAt: string | null;
   readonly decision: string | null;
-  readonly nominees: readonly { readonly officialCode: string; readonly name: string }[];
+  readonly nominees: readonly {
+    readonly officialCode: string;
+    readonly name: string;
+    readonly workload: Workload | null;
+  }[];
 }
 
 export const ProposalsDocument = graphDocument<
@@ -88,9 +94,9 @@ export const ProposalsDocument = graphDocument<
   { readonly first: number }
 >(`query ConsoleRecognitionProposals($first: Int) {
   recognitionProposals(first: $first) {
-    key kindCode occasion year reason state isOwn proposedAt decidedAt decision nominees { officialCode name }
+    key kindCode occasion year reason state isOwn proposedAt decidedAt decision nominees { officialCode name ${workloadFields} }
   }
-  recognitionKinds { code name amount source }
+  recognitionKinds { code name amount ofCollectives source }
 }`);
 
 interface ProposeInput {

@@ -2,7 +2,7 @@ import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs';
 import { isDay } from '../filters/period.grammar.ts';
 import { officerParams } from '../people/officer.filter.ts';
 
-export const views = ['figures', 'people', 'proposals'] as const;
+export const views = ['figures', 'people', 'proposals', 'collectives'] as const;
 
 const day = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: (value: string) => value });
 

@@ -172,10 +172,46 @@ export const peopleErrors = defineErrors({
     remedyVi: 'Chọn năm từ {first}.',
     remedyEn: 'Choose a year from {first} on.',
   },
+  SCORE_QUARTER: {
+    vi: 'Không có quý {quarter}.',
+    en: 'There is no quarter {quarter}.',
+    remedyVi: 'Chọn quý từ 1 đến 4, hoặc bỏ trống cho cả năm.',
+    remedyEn: 'Choose 1 to 4, or leave it out for the year.',
+  },
   SCORE_GENERAL: {
     vi: 'Điểm tiêu chí chung phải từ 0 đến {most}.',
     en: 'General points must be 0 to {most}.',
     remedyVi: 'Cho điểm trong khoảng đó.',
     remedyEn: 'Give points within that range.',
+  },
+  REVIEW_UNKNOWN: {
+    vi: '{code} không có đề xuất kiểm điểm nào từ {day} đang chờ.',
+    en: 'No review of {code} that was proposed for the window from {day} waits.',
+    remedyVi: 'Xem các đề xuất trên trang cán bộ.',
+    remedyEn: 'See the proposals on the official’s page.',
+  },
+  REVIEW_OWN: {
+    vi: 'Người đề xuất kiểm điểm không tự kết luận.',
+    en: 'Whoever proposed the review does not decide on it.',
+    remedyVi: 'Nhờ người khác có thẩm quyền kết luận.',
+    remedyEn: 'Have somebody else with the power decide.',
+  },
+  YEAR_DECIDED: {
+    vi: '{code} đã được xếp loại năm {year}.',
+    en: '{code} has been assessed for {year} already.',
+    remedyVi: 'Kết quả đã quyết định không bị ghi đè.',
+    remedyEn: 'What was decided is not overwritten.',
+  },
+  YEAR_BAND_UNEXPLAINED: {
+    vi: 'Mức xếp loại khác mức tính ra ({band}): cần ghi lý do.',
+    en: 'The band differs from the computed one ({band}): it needs a reason.',
+    remedyVi: 'Ghi lý do của người quyết định.',
+    remedyEn: 'Write down why.',
+  },
+  COLLECTIVE_THERE: {
+    vi: 'Tập thể này đã có hoặc đang được đề nghị hình thức này cho năm {year}.',
+    en: 'This collective has, or is proposed for, this kind in {year} already.',
+    remedyVi: 'Xem danh sách khen thưởng tập thể.',
+    remedyEn: 'See the list of collectives commended.',
   },
 });

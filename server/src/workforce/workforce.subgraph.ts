@@ -2,7 +2,11 @@ import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import type { Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
+import { AssignResolver } from './assignment/assign.resolver.ts';
+import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { CollectiveResolver } from './collective/collective.resolver.ts';
 import { EstablishmentResolver, UnitStaffResolver } from './establishment/establishment.resolver.ts';
+import { PostWriteResolver } from './establishment/post-write.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { findOfficials, officialOf } from './official/official.queries.ts';
 import { DisciplineResolver } from './discipline/discipline.resolver.ts';
@@ -11,7 +15,14 @@ import type { OfficialType } from './official/official.type.ts';
 import { peopleErrors } from './people.errors.ts';
 import { RecognitionResolver } from './recognition/recognition.resolver.ts';
 import { ReminderResolver } from './reminder/reminder.resolver.ts';
-import { ScoreResolver } from './score/score.resolver.ts';
+import { postingErrors } from './posting.errors.ts';
+import { ReviewResolver } from './review/review.resolver.ts';
+import {
+  CommendationWorkResolver,
+  NomineeWorkResolver,
+  ReminderWorkResolver,
+  ScoreResolver,
+} from './score/score.resolver.ts';
 import { decisionRoutes } from './placement/decision.routes.ts';
 import { placementErrors } from './placement/placement.errors.ts';
 import { placementKey, PlacementResolver } from './placement/placement.resolver.ts';
@@ -42,6 +53,10 @@ async function placements(ids: readonly string[], context: GraphContext): Promis
   return keys.map((key) => (key === null ? null : (byKey.get(key) ?? null)));
 }
 
+const named = {
+  thing: 'OFFICIAL',
+  keyOf: ({ officialCode }: { readonly officialCode: string }) => `Official:${officialCode}`,
+} as const;
 const ofOfficial = { thing: 'OFFICIAL', keyOf: ({ code }: OfficialType) => `Official:${code}` } as const;
 
 /** The room of people, posts and who works where. */
@@ -57,6 +72,14 @@ export const workforce: Room = {
     ReminderResolver,
     DisciplineResolver,
     ScoreResolver,
+    CommendationWorkResolver,
+    NomineeWorkResolver,
+    ReminderWorkResolver,
+    AssignResolver,
+    AttendanceResolver,
+    CollectiveResolver,
+    PostWriteResolver,
+    ReviewResolver,
     PlacementResolver,
     PlacementWriteResolver,
   ],
@@ -79,11 +102,14 @@ export const workforce: Room = {
     'Official.disciplines': ofOfficial,
     'Official.workload': ofOfficial,
     'Official.yearScore': ofOfficial,
+    'Commendation.workload': named,
+    'Nominee.workload': named,
+    'Reminder.workload': named,
     'Placement.fairness': {
       thing: 'PLACEMENT',
       keyOf: ({ key }: PlacementType) => `PlacementScenario:${String(key)}`,
     },
   },
   routes: decisionRoutes,
-  errors: { ...errors, ...peopleErrors, ...placementErrors },
+  errors: { ...errors, ...peopleErrors, ...postingErrors, ...placementErrors },
 };

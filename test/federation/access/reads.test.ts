@@ -45,6 +45,7 @@ beforeAll(async () => {
   personnel = await house.enter('noivu');
   [dossier, batch] = [await aDossier(), await anImport()];
   await anOfficial();
+  await itsDeeds();
   placement = await aPlacement();
 });
 afterAll(async () => {
@@ -107,6 +108,19 @@ async function anOfficial(): Promise<void> {
      on conflict (official_id) do update set ethnicity = excluded.ethnicity`,
     [id],
   );
+}
+
+/** What was written of that official. */
+async function itsDeeds(): Promise<void> {
+  await owner.query(`insert into workforce.commendation (official_id, kind_code, occasion, year, reason, decided_on, amount, unit_id, field_code)
+    select id, 'GIAY_KHEN', 'UNEXPECTED', 2026, 'thử', '2026-03-01', 702000, 278801, 'OFFICE' from workforce.official where code = 'CC02788-01'`);
+  await owner.query(`insert into workforce.reminder (official_id, issued_on, issued_by, reason, explain_by)
+    select id, '2026-04-01', '1', 'thử', '2026-04-06' from workforce.official where code = 'CC02788-01'`);
+  await owner.query(`with proposal as (
+      insert into workforce.recognition_proposal (kind_code, occasion, year, reason, proposed_by, proposed_at)
+      values ('GIAY_KHEN', 'UNEXPECTED', 2026, 'thử', '1', now()) returning id)
+    insert into workforce.recognition_nominee (proposal_id, official_id)
+    select p.id, o.id from proposal p, workforce.official o where o.code = 'CC02788-01'`);
 }
 
 /** A scenario with a proposal, whose report tells how groups of people fare. */
@@ -179,6 +193,14 @@ const QUESTIONS: readonly Question[] = [
     fields: ['AuditChange.after'],
     query: () => `{ auditEntries(filter: { thing: ${thing} }) { nodes { changes { name after } } } }`,
   })),
+  {
+    name: 'work beside what somebody was commended and reminded for',
+    by: 'personnel',
+    fields: ['Commendation.workload', 'Nominee.workload', 'Official.reminders', 'Reminder.workload'],
+    query: () =>
+      `{ official(code: "CC02788-01") { commendations { workload { handled } } reminders { workload { handled } } }
+        recognitionProposals { nominees { workload { handled } } } }`,
+  },
   {
     name: 'how groups of people fare in a placement',
     by: 'personnel',

@@ -15,6 +15,7 @@ import { addOfficials } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
 import { trailOf } from '../../support/trail.ts';
 import { parRecipes } from './par-recipes.ts';
+import { peopleRecipes } from './people-recipes.ts';
 import { placementRecipes } from './placement-recipes.ts';
 import { practiceRecipes } from './practice-recipes.ts';
 import { at, ENDLESS, SIGN_IN, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
@@ -295,6 +296,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   ...placementRecipes(() => owner),
   ...parRecipes,
   ...practiceRecipes,
+  ...peopleRecipes(() => owner),
   signOut: (attempt) =>
     attempt.as('quantri', 'mutation { signOut(input: {}) { viewer { account { key } } userErrors { code } } }'),
 };

@@ -194,7 +194,8 @@ with official as (
 ), training as (
   insert into workforce.training (official_id, name, started_on, ended_on, certificate) select id, $1, '2024-01-01', '2024-02-01', $1 from official
 ), review as (
-  insert into workforce.year_review (official_id, year, band, decided_on) select id, 2025, 'GOOD', '2025-12-20' from official
+  insert into workforce.year_review (official_id, year, band, decided_on, general_points, result_points, note, decided_by)
+  select id, 2025, 'GOOD', '2025-12-20', 25, 60, $1, $1 from official
 ), absence as (
   insert into workforce.absence (official_id, kind, from_day, to_day, note) select id, 'ANNUAL', '2026-01-05', '2026-01-06', $1 from official
 ), initiative as (
@@ -212,8 +213,9 @@ with official as (
     excuse, verdict_note, judged_by, judged_at)
   select id, '2026-01-05', $1, $1, $1, '2026-01-06', 'EXCUSED', $1, '2026-01-05', $1, 'OUTAGE', $1, $1, '2026-01-06' from official
 ), review_proposal as (
-  insert into workforce.review_proposal (official_id, window_from, window_to, reminders, asks_transfer, note, proposed_by, proposed_at)
-  select id, '2026-01-01', '2026-12-31', 3, true, $1, $1, '2026-01-06' from official
+  insert into workforce.review_proposal (official_id, window_from, window_to, reminders, asks_transfer, note, proposed_by, proposed_at,
+    outcome, outcome_note, decided_by, decided_at)
+  select id, '2026-01-01', '2026-12-31', 3, true, $1, $1, '2026-01-06', 'REVIEWED', $1, 'another', '2026-01-07' from official
 ), discipline as (
   insert into workforce.discipline (official_id, kind_code, decided_on, decision, reason) select id, 'KHIEN_TRACH', '2026-01-05', $1, $1 from official
 )

@@ -122,8 +122,9 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns',
-    PEOPLE: 'comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
-    PEOPLE_FIGURES: 'commendationFigures staffMatrix workFields',
+    PEOPLE:
+      'collectiveCommendations comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
+    PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
     OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
@@ -134,7 +135,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     PEOPLE_WRITE:
-      'approvePlacement changePlacement createPlacement decideCommendations issueReminder judgeReminder linkOfficial lockPlacement placeOfficial proposeCommendations proposePlacement proposeReview recordDiscipline recordInitiative reopenPlacement stopPlacement unpinOfficial',
+      'addPost approvePlacement assignOfficial changePlacement closePost createPlacement decideCollective decideCommendations decideReview decideYear endAssignment issueReminder judgeReminder linkOfficial lockPlacement placeOfficial planShift proposeCollective proposeCommendations proposePlacement proposeReview recordAbsence recordDiscipline recordInitiative removeAbsence removeShift reopenPlacement stopPlacement unpinOfficial',
     IMPORT: 'undoImportBatch',
     SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
     APPRAISE: 'appraiseParCriterion publishParIndex saveParMethod',

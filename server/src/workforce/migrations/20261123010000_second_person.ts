@@ -11,7 +11,10 @@ const STAMPS = [
 ] as const;
 
 /** Raises unless somebody else, by somebody else's making, decides. @param when SQL about old and new rows */
-const guard = (table: string, { on, when, first }: { on: string; when: string; first: readonly string[] }): string => `
+export const guard = (
+  table: string,
+  { on, when, first }: { on: string; when: string; first: readonly string[] },
+): string => `
 create function workforce.${table}_second_person() returns trigger language plpgsql security definer set search_path = '' as $body$
 begin
   if ${when} then

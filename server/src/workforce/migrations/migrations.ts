@@ -13,6 +13,8 @@ import { quickenDrift } from './20261122230000_quicken_drift.ts';
 import { createPlacement } from './20261122230000_create_placement.ts';
 import { guardPlacement } from './20261122230100_guard_placement.ts';
 import { secondPerson } from './20261123010000_second_person.ts';
+import { writePeople } from './20261123090000_write_people.ts';
+import { decideReviews } from './20261123090100_decide_reviews.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly MigrationFile[] = [
   createPlacement,
   guardPlacement,
   secondPerson,
+  writePeople,
+  decideReviews,
 ];

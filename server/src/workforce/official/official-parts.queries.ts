@@ -75,7 +75,8 @@ export const listTrainings = (reads: Reads, officials: readonly number[]): Promi
 const reviews = statement<Of<YearReviewType>>(
   'workforce.reviews',
   `/* workforce.reviews */
-select ${OWNED}, x.year, x.band, x.decided_on as "decidedOn" from workforce.year_review x ${WHOSE}, x.year desc`,
+select ${OWNED}, x.year, x.band, x.decided_on as "decidedOn", x.general_points::float8 as "generalPoints",
+  x.result_points::float8 as "resultPoints", x.note from workforce.year_review x ${WHOSE}, x.year desc`,
 );
 
 /** Yearly assessments of many officials, newest first. */

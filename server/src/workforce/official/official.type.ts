@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
@@ -62,6 +62,21 @@ export class YearReviewType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Ngày quyết định: when it was decided.' })
   decidedOn!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Điểm tiêu chí chung, 0–30, do người đánh giá cho: given by people.',
+  })
+  generalPoints!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Điểm kết quả, 0–70, tính lúc quyết định: computed when it was decided.',
+  })
+  resultPoints!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Lý do của người quyết định: why, where it was told.' })
+  note!: string | null;
 }
 
 @ObjectType('Circumstance', { description: 'Trường hợp chưa điều động. Why somebody is not transferred for a time.' })

@@ -58,6 +58,18 @@ export const RECOGNITION_KINDS: readonly Kind[] = [
   },
 ];
 
+/** Titles and flags of collectives. */
+export const COLLECTIVE_KINDS: readonly Kind[] = (
+  [
+    ['TAP_THE_LAO_DONG_TIEN_TIEN', 'Tập thể lao động tiên tiến', 0.8],
+    ['TAP_THE_LAO_DONG_XUAT_SAC', 'Tập thể lao động xuất sắc', 1.5],
+    ['XA_TIEU_BIEU', 'Xã, phường, đặc khu tiêu biểu', 2],
+    ['THON_VAN_HOA', 'Thôn, tổ dân phố văn hóa', 1.5],
+    ['CO_THI_DUA_TINH', 'Cờ thi đua cấp tỉnh', 8],
+    ['CO_THI_DUA_CHINH_PHU', 'Cờ thi đua của Chính phủ', 12],
+  ] as const
+).map(([code, name, multiple]) => ({ ...NOW, code, name, isTitle: true, multiple, source: TITLES }));
+
 /** The base salary, VND a month, from each day on. */
 export const BASE_SALARIES: readonly {
   readonly validFrom: string;

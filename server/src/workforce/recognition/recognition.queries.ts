@@ -13,6 +13,7 @@ import type {
 
 interface CommendationRow extends Omit<CommendationType, 'unit'> {
   readonly officialId: number;
+  readonly officialCode: string;
   readonly unitId: number;
   readonly unitCode: string;
   readonly unitName: string;
@@ -22,9 +23,10 @@ interface CommendationRow extends Omit<CommendationType, 'unit'> {
 const commendations = statement<CommendationRow>(
   'workforce.commendations',
   `/* workforce.commendations */
-select c.official_id as "officialId", c.id::text as key, c.kind_code as "kindCode", k.name as "kindName", c.occasion, c.year, c.reason,
+select c.official_id as "officialId", o.code as "officialCode", c.id::text as key, c.kind_code as "kindCode", k.name as "kindName", c.occasion, c.year, c.reason,
   c.decided_on as "decidedOn", c.decision, c.amount, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName"
 from workforce.commendation c
+join workforce.official o on o.id = c.official_id
 join workforce.recognition_kind k on k.code = c.kind_code and c.decided_on between k.valid_from and coalesce(k.valid_until, 'infinity')
 join territory.published_unit_label u on u.id = c.unit_id
 where c.official_id = any ($1::int[]) order by c.official_id, c.decided_on desc, c.id desc`,
@@ -58,12 +60,12 @@ const kinds = statement<Omit<RecognitionKindType, 'amount'> & { readonly baseSal
   'workforce.recognitionKinds',
   `/* workforce.recognitionKinds */
 select k.code, k.name, k.is_title as "isTitle", k.multiple::float8 as multiple, k.valid_from as "validFrom",
-  k.valid_until as "validUntil", k.source,
+  k.valid_until as "validUntil", k.source, k.of_collectives as "ofCollectives",
   (select b.amount from workforce.base_salary b where b.valid_from <= $1::date order by b.valid_from desc limit 1) as "baseSalary"
 from workforce.recognition_kind k
 where k.valid_from <= $1::date and coalesce(k.valid_until >= $1::date, true)
   and exists (select from workforce.base_salary b where b.valid_from <= $1::date)
-order by k.is_title, k.multiple, k.code`,
+order by k.of_collectives, k.is_title, k.multiple, k.code`,
 );
 
 /** Kinds of commendation of a day, with their money. */
@@ -100,7 +102,7 @@ const proposals = statement<ProposalRow>(
 select p.id::text as key, p.kind_code as "kindCode", p.occasion, p.year, p.reason, p.state, p.proposed_by as "proposedBy",
   p.proposed_by = $1 and $1 <> 'nobody' as "isOwn", p.proposed_at as "proposedAt", p.decided_at as "decidedAt", p.decision,
   coalesce((
-    select json_agg(json_build_object('officialCode', o.code, 'name', concat_ws(' ', o.family_name, nullif(o.middle_name, ''), o.given_name))
+    select json_agg(json_build_object('officialCode', o.code, 'year', p.year, 'name', concat_ws(' ', o.family_name, nullif(o.middle_name, ''), o.given_name))
       order by o.given_name collate "vi-x-icu", o.family_name collate "vi-x-icu", o.id)
     from workforce.recognition_nominee n join workforce.official o on o.id = n.official_id where n.proposal_id = p.id
   ), '[]') as nominees

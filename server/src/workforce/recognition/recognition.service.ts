@@ -52,7 +52,7 @@ export async function proposeCommendations(input: ProposeCommendationsInput, con
     listKinds(reads, context.today),
     findNominees(reads, { codes, kind, year }),
   ]);
-  if (!kinds.some(({ code }) => code === kind)) {
+  if (!kinds.some(({ code, ofCollectives }) => code === kind && !ofCollectives)) {
     return {
       refused: [refusal(peopleErrors.RECOGNITION_KIND_UNKNOWN, ['input', 'kindCode'], { code: kind.slice(0, 40) })],
     };

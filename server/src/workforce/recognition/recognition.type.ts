@@ -7,6 +7,9 @@ import { ProposalState, RecognitionOccasion } from './recognition.words.ts';
 
 @ObjectType('Commendation', { description: 'Một lần được khen. What somebody was commended with.' })
 export class CommendationType {
+  /** Not a field: whose it is. */
+  officialCode!: string;
+
   @Field(() => String, { description: 'Khoá: names it.' })
   key!: string;
 
@@ -62,6 +65,9 @@ export class RecognitionKindType {
   @Field(() => Boolean, { description: 'Là danh hiệu thi đua: whether it is a title, which asks for an assessment.' })
   isTitle!: boolean;
 
+  @Field(() => Boolean, { description: 'Dành cho tập thể: whether it is for collectives.' })
+  ofCollectives!: boolean;
+
   @Field(() => Float, { description: 'Mức thưởng, lần lương cơ sở: multiple of the base salary.' })
   multiple!: number;
 
@@ -80,6 +86,9 @@ export class RecognitionKindType {
 
 @ObjectType('Nominee', { description: 'Người được đề nghị khen. Somebody proposed.' })
 export class NomineeType {
+  /** Not a field: the year of the proposal. */
+  year!: number;
+
   @Field(() => String, { description: 'Mã cán bộ: the official’s code.' })
   officialCode!: string;
 

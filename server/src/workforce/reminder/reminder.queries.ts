@@ -79,7 +79,10 @@ const reviews = statement<ReviewProposalType & { readonly officialId: number }>(
   'workforce.reviewProposals',
   `/* workforce.reviewProposals */
 select p.official_id as "officialId", p.window_from as "windowFrom", p.window_to as "windowTo", p.reminders,
-  p.asks_transfer as "asksTransfer", p.note, p.proposed_at as "proposedAt"
+  p.asks_transfer as "asksTransfer", p.note, p.proposed_at as "proposedAt",
+  (p.proposed_by = current_setting('app.user', true) and p.proposed_by <> 'nobody')
+    or workforce.in_one_hand(p.proposed_by, current_setting('app.user', true)) as "isOwn", p.outcome,
+  p.outcome_note as "outcomeNote", p.decided_at as "decidedAt"
 from workforce.review_proposal p where p.official_id = any ($1::int[]) order by p.official_id, p.window_from desc`,
 );
 

@@ -117,7 +117,8 @@ const propose = statement<ReviewProposalType>(
   `/* workforce.proposeReview */
 insert into workforce.review_proposal (official_id, window_from, window_to, reminders, asks_transfer, note, proposed_by, proposed_at)
 values ($1, $2::date, $3::date, $4, $5, $6, $7, $8) on conflict (official_id, window_from) do nothing
-returning window_from as "windowFrom", window_to as "windowTo", reminders, asks_transfer as "asksTransfer", note, proposed_at as "proposedAt"`,
+returning window_from as "windowFrom", window_to as "windowTo", reminders, asks_transfer as "asksTransfer", note, proposed_at as "proposedAt",
+  true as "isOwn", outcome, outcome_note as "outcomeNote", decided_at as "decidedAt"`,
 );
 
 /** Puts somebody before the year-end review: a person does, and only when the rule allows it. */

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { UserErrorType } from '../../platform/user-error.ts';
+import { ReviewOutcome } from '../review/review.words.ts';
 import { ReminderExcuse, ReminderState, ReminderVerdict } from './reminder.words.ts';
 
 registerEnumType(ReminderState, {
@@ -129,6 +130,18 @@ export class ReviewProposalType {
 
   @Field(() => DateTimeScalar, { description: 'Lúc đề xuất: when.' })
   proposedAt!: string;
+
+  @Field(() => Boolean, { description: 'Do chính mình đề xuất: whether it is the viewer’s own, for others to decide.' })
+  isOwn!: boolean;
+
+  @Field(() => ReviewOutcome, { nullable: true, description: 'Kết luận: what was decided; null while it waits.' })
+  outcome!: ReviewOutcome | null;
+
+  @Field(() => String, { nullable: true, description: 'Nội dung kết luận: the decider’s own words.' })
+  outcomeNote!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Lúc kết luận: when it was decided.' })
+  decidedAt!: string | null;
 }
 
 @InputType('IssueReminderInput', { description: 'Một nhắc nhở mới. A reminder to be issued.' })

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../../platform/plain-date.ts';
+
 /** What somebody handled in a period, in one field. */
 export interface FieldWork {
   readonly handled: number;
@@ -7,6 +9,22 @@ export interface FieldWork {
 }
 
 export type Band = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED';
+
+/** First year assessed by the decree. */
+export const FIRST_YEAR = 2026;
+
+const QUARTERS = [
+  ['01-01', '03-31'],
+  ['04-01', '06-30'],
+  ['07-01', '09-30'],
+  ['10-01', '12-31'],
+] as const;
+
+/** First and last day of a year, or of one of its quarters. */
+export function periodOf(year: number, quarter: number | null): { readonly from: PlainDate; readonly to: PlainDate } {
+  const [from, to] = QUARTERS[(quarter ?? 0) - 1] ?? ['01-01', '12-31'];
+  return { from: `${String(year)}-${from}`, to: `${String(year)}-${to}` };
+}
 
 /** Points for results, and for the general criteria, which people give. */
 export const MOST = { general: 30, results: 70 } as const;

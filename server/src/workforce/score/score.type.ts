@@ -67,6 +67,9 @@ export class YearScoreType {
   @Field(() => Int, { description: 'Năm: the year.' })
   year!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Quý, 1–4; null là cả năm: the quarter; null is the whole year.' })
+  quarter!: number | null;
+
   @Field(() => Int, { description: 'Số hồ sơ tính: dossiers finished.' })
   products!: number;
 
@@ -108,6 +111,9 @@ export class WorkloadArgs {
 export class YearScoreArgs {
   @Field(() => Int, { description: 'Năm, từ 2026: the year, from 2026 on.' })
   year!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Quý, 1–4; bỏ trống là cả năm: a quarter; left out, the year.' })
+  quarter?: number | null;
 
   @Field(() => Float, {
     nullable: true,

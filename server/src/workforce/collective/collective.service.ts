@@ -1,0 +1,139 @@
+import type { GraphContext } from '../../platform/context.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
+import { refusal, type Refusal } from '../../platform/user-error.ts';
+import { unitOf } from '../establishment/staff-scope.queries.ts';
+import { leads } from '../scope/led.queries.ts';
+import { badText } from '../people-write.rules.ts';
+import { peopleErrors } from '../people.errors.ts';
+import { postingErrors } from '../posting.errors.ts';
+import { listKinds } from '../recognition/recognition.queries.ts';
+import { unitStub } from '../unit/unit-key.rules.ts';
+import type { CollectiveCommendationType, DecideCollectiveInput, ProposeCollectiveInput } from './collective.type.ts';
+
+interface CollectiveRow extends Omit<CollectiveCommendationType, 'unit'> {
+  readonly unitId: number;
+  readonly unitCode: string;
+  readonly unitName: string;
+}
+
+/** $1 viewer, $2 units or null for all, $3 one or null, $4 limit. Units that others hold today are told with their holders. */
+const commendations = statement<CollectiveRow>(
+  'workforce.collectiveCommendations',
+  `/* workforce.collectiveCommendations */
+select c.id::text as key, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", c.body, c.kind_code as "kindCode",
+  k.name as "kindName", c.occasion, c.year, c.reason, c.state,
+  (c.proposed_by = $1 and $1 <> 'nobody') or workforce.in_one_hand(c.proposed_by, $1) as "isOwn",
+  c.proposed_at as "proposedAt", c.decided_on as "decidedOn", c.decision, c.amount
+from workforce.collective_commendation c
+join territory.published_unit_label u on u.id = c.unit_id
+join lateral (select k.name from workforce.recognition_kind k where k.code = c.kind_code order by k.valid_from desc limit 1) k on true
+where ($2::int[] is null or c.unit_id in (
+    select s.unit_id from workforce.unit_scope s where s.unit_id = any ($2::int[]) or s.scope_unit_id = any ($2::int[])))
+  and ($3::int is null or c.id = $3)
+order by (c.state = 'PROPOSED') desc, c.year desc, c.id desc limit $4`,
+);
+
+async function listRows(
+  reads: Reads,
+  asked: { viewer: string; units: readonly number[] | null; key: number | null; limit: number },
+): Promise<CollectiveCommendationType[]> {
+  const rows = await reads.rows(commendations, [asked.viewer, asked.units, asked.key, asked.limit]);
+  return rows.map(({ unitId, unitCode, unitName, ...row }) => ({ ...row, unit: unitStub(unitId, unitCode, unitName) }));
+}
+
+/** Collectives of units that were commended or are proposed; those that wait first. */
+export const listCollectives = (
+  context: GraphContext,
+  units: readonly number[],
+  limit: number,
+): Promise<CollectiveCommendationType[]> =>
+  listRows(context.reads('workforce'), { viewer: context.viewer.user, units, key: null, limit });
+
+export type CollectiveDone = { readonly commendation: CollectiveCommendationType } | { readonly refused: Refusal };
+
+async function told(key: number, context: GraphContext): Promise<CollectiveDone> {
+  const asked = { viewer: context.viewer.user, units: null, key, limit: 1 };
+  const [commendation] = await listRows(context.reads('workforce'), asked);
+  return commendation ? { commendation } : { refused: unknown() };
+}
+
+const unknown = (): Refusal => refusal(peopleErrors.PROPOSAL_UNKNOWN, ['input', 'key']);
+
+interface ProposedRow {
+  readonly isLed: boolean;
+  readonly id: number | null;
+}
+
+/** $1 unit, $2 body, $3 kind, $4 occasion, $5 year, $6 reason, $7 by, $8 at. Nothing is written of a unit the viewer does not lead. */
+const propose = statement<ProposedRow>(
+  'workforce.proposeCollective',
+  `/* workforce.proposeCollective */
+with led as (
+  select s.unit_id from workforce.unit_scope s where s.unit_id = $1::int
+    and ${leads('s')}
+), made as (
+  insert into workforce.collective_commendation (unit_id, body, kind_code, occasion, year, reason, proposed_by, proposed_at)
+  select unit_id, $2, $3, $4, $5, $6, $7, $8 from led on conflict do nothing returning id
+)
+select exists (select from led) as "isLed", (select id from made) as id`,
+);
+
+/** Proposes a unit, or an organisation of it, for a title or flag. One of a kind and year, unless it was rejected. */
+export async function proposeCollective(input: ProposeCollectiveInput, context: GraphContext): Promise<CollectiveDone> {
+  const { kindCode, occasion, year, reason, body = null } = input;
+  const wrong = badText(reason, ['input', 'reason'], 1_000);
+  if (wrong) return { refused: wrong };
+  const unit = unitOf(input.unitId, ['input', 'unitId']);
+  const kinds = await listKinds(context.reads('workforce'), context.today);
+  if (!kinds.some(({ code, ofCollectives }) => code === kindCode && ofCollectives)) {
+    const code = kindCode.slice(0, 40);
+    return { refused: refusal(peopleErrors.RECOGNITION_KIND_UNKNOWN, ['input', 'kindCode'], { code }) };
+  }
+  const values = [unit, body, kindCode, occasion, year, reason.trim(), context.viewer.user, context.now];
+  const [rows] = await context.writes('workforce').batch([{ statement: propose, values }]);
+  const [made] = (rows ?? []) as ProposedRow[];
+  if (made?.id != null) return told(made.id, context);
+  return made?.isLed
+    ? { refused: refusal(peopleErrors.COLLECTIVE_THERE, ['input', 'kindCode'], { year }) }
+    : { refused: refusal(postingErrors.POSTING_UNIT_UNKNOWN, ['input', 'unitId'], { day: context.today }) };
+}
+
+/** $1 which, $2 state, $3 by, $4 day, $5 decision. The money is that of the day; where the kind was not in force, nothing is done. */
+const decide = statement<{ id: number }>(
+  'workforce.decideCollective',
+  `/* workforce.decideCollective */
+update workforce.collective_commendation c set state = $2, decided_by = $3, decided_on = $4::date, decision = $5,
+  amount = case when $2 = 'APPROVED' then round(k.multiple *
+    (select b.amount from workforce.base_salary b where b.valid_from <= $4::date order by b.valid_from desc limit 1))::int end
+from workforce.recognition_kind k
+where c.id = $1::int and c.state = 'PROPOSED' and (c.proposed_by <> $3 or $3 = 'nobody')
+  and k.code = c.kind_code and $4::date between k.valid_from and coalesce(k.valid_until, 'infinity')
+returning c.id`,
+);
+
+/** Decides on what somebody else proposed; approved, it has the money of its day. */
+export async function decideCollective(input: DecideCollectiveInput, context: GraphContext): Promise<CollectiveDone> {
+  const { approve, decision } = input;
+  const day = input.decidedOn ?? context.today;
+  const wrong = badText(decision, ['input', 'decision'], 60);
+  if (wrong) return { refused: wrong };
+  if (day > context.today) return { refused: refusal(peopleErrors.DAY_IN_FUTURE, ['input', 'decidedOn'], { day }) };
+  const key = /^\d{1,9}$/u.test(input.key) ? Number(input.key) : null;
+  const known = key === null ? null : await told(key, context);
+  if (key === null || known === null || 'refused' in known) return { refused: unknown() };
+  const { state, isOwn, kindCode: code } = known.commendation;
+  if (state !== 'PROPOSED') return { refused: refusal(peopleErrors.PROPOSAL_DECIDED, ['input', 'key']) };
+  if (isOwn) return { refused: refusal(peopleErrors.PROPOSAL_OWN, ['input', 'key']) };
+  const values = [key, approve ? 'APPROVED' : 'REJECTED', context.viewer.user, day, decision.trim()];
+  const [rows] = await context.writes('workforce').batch([{ statement: decide, values }]);
+  if ((rows ?? []).length === 1) {
+    const [now] = await listRows(context.reads('workforce'), {
+      viewer: context.viewer.user,
+      units: null,
+      key,
+      limit: 1,
+    });
+    return now ? { commendation: now } : { refused: unknown() };
+  }
+  return { refused: refusal(peopleErrors.RECOGNITION_KIND_UNKNOWN, ['input', 'decidedOn'], { code }) };
+}
