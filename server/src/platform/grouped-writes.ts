@@ -16,11 +16,8 @@ interface Member {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Statements of one viewer in a group, each with all who asked for it. */
-interface Party {
-  readonly viewer: RowViewer;
-  readonly byName: Map<string, Member[]>;
-}
+/** Members of a group in the same viewer's name. */
+type Party = readonly [Member, ...Member[]];
 
 /** Two, so that PostgreSQL has work while answers are written. */
 const MOST_UNDER_WAY = 2;
@@ -39,9 +36,9 @@ const isLocked = (cause: unknown): boolean => (cause as { code?: unknown }).code
 const BEGIN: Sent = { name: 'begin', text: 'begin', values: [] };
 
 /**
- * Hot writes of many requests in one transaction: what comes while others are under way goes together in the next, each
- * viewer's in their own role. A transaction, a statement and a round trip cost the same whatever they carry, so that the busier
- * the house, the less each request costs. Where one fails nothing was written: then each goes alone, and answers for itself.
+ * Hot writes of many requests in one transaction: those of a kind that come while others are under way go together in the next,
+ * each viewer's in their own role. A transaction, a call and a round trip cost as much as what a dozen of them carry, so that the
+ * busier the house, the less each request costs. Where one fails nothing was written: then each goes alone, and answers for itself.
  */
 export class GroupedWrites {
   private waiting: Member[] = [];
@@ -85,14 +82,15 @@ export class GroupedWrites {
     this.call();
   }
 
-  /** Nobody boards with another who wants the same thing of the same code. */
+  /** Whoever wants the same as the one who has waited longest, each of another code. */
   private board(): Member[] {
+    const name = this.waiting[0]?.statement.name;
     const boarded = new Map<string, Member>();
     const left: Member[] = [];
     for (const member of this.waiting) {
-      const key = `${member.statement.name} ${member.command.code}`;
-      if (boarded.size === MOST_TOGETHER || boarded.has(key)) left.push(member);
-      else boarded.set(key, member);
+      const { statement, command } = member;
+      if (statement.name !== name || boarded.size === MOST_TOGETHER || boarded.has(command.code)) left.push(member);
+      else boarded.set(command.code, member);
     }
     this.waiting = left;
     return [...boarded.values()];
@@ -126,42 +124,41 @@ export class GroupedWrites {
    */
   private async send(group: readonly Member[], set: Setter): Promise<Failed | undefined> {
     const parties = partiesOf(group);
-    const outcomes = await sendTransaction(this.pool, BEGIN, this.sentOf(parties, set));
+    const sent = parties.flatMap((party) => this.sentOf(party, set));
+    const outcomes = await sendTransaction(this.pool, BEGIN, sent);
     const failed = outcomes.find((outcome) => outcome.state === 'failed');
     if (failed) return failed;
-    const calls = parties.flatMap(({ byName }) => [[], ...byName.values()]);
-    calls.forEach((members, index) => answer(members, outcomes[index]));
+    parties.forEach((party, index) => answer(party, outcomes[2 * index + 1]));
     return undefined;
   }
 
-  private sentOf(parties: readonly Party[], set: Setter): Sent[] {
-    return parties.flatMap(({ viewer: { role, unit, user, grantRole = '' }, byName }) => [
+  /** Who it is for, and the call. */
+  private sentOf([first, ...others]: Party, set: Setter): Sent[] {
+    const { role, unit, user, grantRole = '' } = first.viewer;
+    const { name, text } = first.statement;
+    this.listener?.(name);
+    const commands = [first, ...others].map(({ command, viewer }) => ({ ...command, request: viewer.request }));
+    return [
       { ...set, values: [role, String(unit), user, grantRole, ''] },
-      ...[...byName].map(([name, members]) => {
-        this.listener?.(name);
-        const commands = members.map(({ command, viewer }) => ({ ...command, request: viewer.request }));
-        return { name: `${name}:${role}`, text: members[0]?.statement.text ?? '', values: [JSON.stringify(commands)] };
-      }),
-    ]);
+      { name: `${name}:${role}`, text, values: [JSON.stringify(commands)] },
+    ];
   }
 }
 
-function answer(members: readonly Member[], outcome: Outcome | undefined): void {
+function answer(members: Party, outcome: Outcome | undefined): void {
   const rows = outcome?.state === 'done' ? (outcome.rows as Command[]) : [];
   const known = new Map(rows.map((row) => [row.code, row]));
   for (const { command, resolve } of members) resolve(known.get(command.code));
 }
 
 function partiesOf(group: readonly Member[]): Party[] {
-  const parties = new Map<string, Party>();
+  const parties = new Map<string, [Member, ...Member[]]>();
   for (const member of group) {
-    const { viewer, statement } = member;
-    const who = JSON.stringify([viewer.role, viewer.unit, viewer.user, viewer.grantRole]);
-    let party = parties.get(who);
-    if (!party) parties.set(who, (party = { viewer, byName: new Map() }));
-    const members = party.byName.get(statement.name);
-    if (members) members.push(member);
-    else party.byName.set(statement.name, [member]);
+    const { role, unit, user, grantRole } = member.viewer;
+    const who = JSON.stringify([role, unit, user, grantRole]);
+    const party = parties.get(who);
+    if (party) party.push(member);
+    else parties.set(who, [member]);
   }
   return [...parties.values()];
 }
