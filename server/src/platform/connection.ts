@@ -42,30 +42,15 @@ export function pageOf<Row>(
   cursorOf: (row: Row) => string,
 ): Page<Row> {
   const nodes = rows.slice(0, asked.first);
-  const [first] = nodes;
-  const last = nodes.at(-1);
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     nodes,
-    // A cursor for every row is seldom asked for.
-    get edges() {
-      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
-    },
+    edges,
     pageInfo: {
       hasNextPage: rows.length > asked.first,
       hasPreviousPage: asked.after != null,
-      startCursor: first === undefined ? null : cursorOf(first),
-      endCursor: last === undefined ? null : cursorOf(last),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
-
-/** A page whose rows are shown as the graph has them, by `nodes` or by `edges`, whichever is asked for. */
-export const shownPage = <Row, Node>(page: Page<Row>, shown: (row: Row) => Node) => ({
-  get nodes(): Node[] {
-    return page.nodes.map(shown);
-  },
-  get edges(): { node: Node; cursor: string }[] {
-    return page.edges.map(({ node, cursor }) => ({ node: shown(node), cursor }));
-  },
-  pageInfo: page.pageInfo,
-});

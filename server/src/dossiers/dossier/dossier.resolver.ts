@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { checkFirst, pageOf, shownPage } from '../../platform/connection.ts';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { isPlainDate } from '../../platform/plain-date.ts';
@@ -60,7 +60,8 @@ export class DossierResolver {
     // Where a dossier was found, all codes of the filter are known.
     if (rows.length === 0 && namesCodes(filter)) checkCodes(filter ?? {}, await findKnownCodes(reads, codesOf(filter)));
     const found = pageOf(rows, { first, after }, (row) => encodeCursor(order, [sortKey(order, row), row.id]));
-    return Object.assign(shownPage(found, dossierOf), { totalCount });
+    const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: dossierOf(node) }));
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };
   }
 
   @FieldResolver(() => DossierOutcome, {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { checkFirst, pageOf, shownPage } from '../../platform/connection.ts';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import type { Reads } from '../../platform/reads.ts';
@@ -75,10 +75,8 @@ export class OfficialResolver {
     const found = pageOf(rows, { first, after }, (row) =>
       encodeCursor(LIST, [row.given_name, row.family_name, row.middle_name, row.id]),
     );
-    return Object.assign(
-      shownPage(found, (row) => officialOf(row, language)),
-      { totalCount },
-    );
+    const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: officialOf(node, language) }));
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };
   }
 
   @Mutation(() => LinkOfficialPayload, {
