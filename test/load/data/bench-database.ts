@@ -10,6 +10,7 @@ import { bootstrapDatabase, ensureDatabase } from '../../../server/src/platform/
 import { loadProduct } from '../drive/product.ts';
 import { say } from '../drive/say.ts';
 import { fillDatabase } from './fill.ts';
+import { ensureStaff } from './staff.ts';
 
 /** A running PostgreSQL with the asked number of dossiers, set up as in production: every commit reaches the disk. */
 export interface BenchDatabase {
@@ -58,6 +59,7 @@ export async function openBenchDatabase(dossiers: number, { fresh }: { fresh: bo
     const { migrateRooms, allRooms } = await loadProduct();
     const added = await migrateRooms(allRooms, owner);
     if (added.length > 0) say(`${String(added.length)} migrations ran`);
+    await withClient(owner, ensureStaff);
     await warm(owner);
     const logFile = `${server.dataDir}.log`;
     return { dossiers, owner, app, postmaster: server.pid, logFile, stop: () => server.stop() };
@@ -91,6 +93,7 @@ async function warm(owner: ConnectionConfig): Promise<void> {
     await client.query(`select sum(received) from dossiers.unit_month`);
     await client.query(`select sum(received) from dossiers.unit_day`);
     await client.query(`select count(handling_minutes) from dossiers.dossier`);
+    await client.query(`select count(title) from workforce.assignment`);
   });
   say('data are warm');
 }

@@ -4,6 +4,8 @@ import type { Client } from 'pg';
 export interface Samples {
   readonly provinces: readonly string[];
   readonly units: readonly string[];
+  /** Keys of the same units. */
+  readonly unitKeys: readonly string[];
   /** Units with a state in which they have more than a page of dossiers. */
   readonly busyUnits: readonly { readonly code: string; readonly state: string }[];
   readonly dossiers: readonly string[];
@@ -26,6 +28,7 @@ export async function drawSamples(client: Client): Promise<Samples> {
   return {
     provinces: await column(`select distinct p.code as value from ${UNITS} order by 1`),
     units: await column(`select u.code as value from ${UNITS} order by md5(u.code) limit 500`),
+    unitKeys: await column(`select u.id::text as value from ${UNITS} order by md5(u.code) limit 500`),
     busyUnits: busy.rows,
     dossiers: await column(`
       select d.code as value from generate_series(1, 2000) g (n)

@@ -1,4 +1,5 @@
 import type { Samples } from '../data/samples.ts';
+import { globalId } from '../raw/pipelined-pool.ts';
 
 /** One way to ask: where, and with which bodies in turn. */
 export interface Question {
@@ -19,8 +20,8 @@ export interface Operation {
 }
 
 const CONNECTIONS = 32;
-/** A whole country takes a core a good part of a second: more askers would measure nothing but their queue. */
-const CONNECTIONS_FOR_ALL = 8;
+/** A whole country takes a core a good part of a second: as many askers as have a place, or they measure their queue. */
+const CONNECTIONS_FOR_ALL = 4;
 
 const TOTALS =
   'carriedOver received early onTime late returned pendingInTime pendingOverdue online inPerson post estimatedShare';
@@ -47,6 +48,12 @@ const DOSSIER = `query Dossier($code: String!) {
     completedAt version receivingUnit { code name } steps { at from to note }
   }
 }`;
+const STAFF = `query Staff($filter: OfficialFilter) {
+  officials(first: 50, filter: $filter) {
+    nodes { code name kind commendationCount currentAssignment { title validFrom field { name } unit { code name } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
 const UNITS = `query Units($period: PeriodInput!, $scope: RankingScope) {
   communeRanking(metric: "on_time", period: $period, scope: $scope) {
     rows { rank value unit { code name type areaKm2 population dossierTotals(period: $period) { ${TOTALS} } } }
@@ -67,7 +74,15 @@ const each = <T>(items: readonly T[], body: (item: T) => object): string[] =>
 
 /** The operations of `design/performance`, with what to ask of each side. */
 export function readOperations(samples: Samples): Operation[] {
-  return [ranking(samples), dashboard(samples), list(samples), byCode(samples), units(samples), wholeCountry()];
+  return [
+    ranking(samples),
+    dashboard(samples),
+    list(samples),
+    byCode(samples),
+    staff(samples),
+    units(samples),
+    wholeCountry(),
+  ];
 }
 
 const ranking = ({ provinces }: Samples): Operation => {
@@ -124,6 +139,18 @@ const byCode = ({ dossiers }: Samples): Operation => ({
   connections: CONNECTIONS,
   ours: { path: '/graphql', bodies: dossiers.map((code) => ask(DOSSIER, { code })) },
   raw: { path: '/dossier', bodies: each(dossiers, (code) => ({ code })) },
+});
+
+const staff = ({ unitKeys }: Samples): Operation => ({
+  key: 'e',
+  title: '50 officials with their work',
+  target: 0.6,
+  connections: CONNECTIONS,
+  ours: {
+    path: '/graphql',
+    bodies: unitKeys.map((key) => ask(STAFF, { filter: { unitId: globalId('AdministrativeUnit', key) } })),
+  },
+  raw: { path: '/staff', bodies: each(unitKeys, (key) => ({ unit: Number(key) })) },
 });
 
 const units = ({ fifties }: Samples): Operation => {

@@ -4,6 +4,7 @@ import type { ConnectionConfig } from '../../../server/src/platform/connection-c
 import { PipelinedPool } from './pipelined-pool.ts';
 import { dossierList, dossierPage } from './raw-dossiers.ts';
 import { dashboard, rankingPage, unitsAcrossRooms } from './raw-figures.ts';
+import { staffList } from './raw-staff.ts';
 import { completeDossier, readCatalogue, receiveDossier } from './raw-writes.ts';
 
 interface Settings {
@@ -21,6 +22,7 @@ async function main({ database, poolSize }: Settings): Promise<void> {
     ['/dashboard', (body) => dashboard(pool, body)],
     ['/list', (body) => dossierList(pool, body)],
     ['/dossier', (body) => dossierPage(pool, body)],
+    ['/staff', (body) => staffList(pool, body)],
     ['/units', (body) => unitsAcrossRooms(pool, body)],
     ['/receive', (body) => receiveDossier(pool, catalogue, body)],
     ['/advance', (body) => completeDossier(pool, body)],
