@@ -75,9 +75,8 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'create policy forgotten on dossiers.import_finding for select to mot_cua_commune using (true)',
   ],
   [
-    'officials shown by where they once worked',
-    `alter policy official_commune on workforce.official
-     using (exists (select from workforce.assignment a where a.official_id = id and a.unit_id = nullif(current_setting('app.unit'), '0')::int))`,
+    'officials shown by where they come from',
+    `alter policy official_commune on workforce.official using (home_unit_id = nullif(current_setting('app.unit'), '0')::int)`,
   ],
   [
     'what is sensitive of officials shown to all',
@@ -88,8 +87,8 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'create policy forgotten on workforce.reminder for select to mot_cua_district using (true)',
   ],
   [
-    'assignments changed by anybody who leads people',
-    'alter policy assignment_people_change on workforce.assignment using (true) with check (true)',
+    'posts of every commune shown',
+    'create policy forgotten on workforce.post for select to mot_cua_commune using (true)',
   ],
   [
     'scenarios of other communes shown',
