@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../../../server/src/gateway/house.ts';
+import { rooms } from '../../../server/src/gateway/rooms.ts';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { templateDatabase, type TestDatabase } from '../../support/database.ts';
+import { silent } from '../fixture/tiny-house.ts';
+import { makeWorld } from './world.ts';
+
+let database: TestDatabase;
+let house: House;
+const sent: string[] = [];
+beforeAll(async () => {
+  database = await templateDatabase('ranking_world', makeWorld);
+  house = await openHouse({
+    rooms,
+    database: database.app,
+    clock: () => new Date('2026-03-01T03:00:00Z'),
+    log: silent,
+    listener: (name) => sent.push(name),
+  });
+});
+afterAll(async () => {
+  await house.close();
+  await database.drop();
+});
+
+async function cost(query: string): Promise<number> {
+  const ask = () => house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  // What a room keeps in memory is there after the first time.
+  await ask();
+  sent.length = 0;
+  const answer = await ask();
+  expect(answer.json()).not.toHaveProperty('errors');
+  return sent.length;
+}
+
+const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);
+const SERIES = 'series { fieldCode days { expected } backtest { coverage } }';
+
+test.each([
+  ['a forecast, its unit among them', `{ loadForecast(unit: "${unit(1001)}") { ${SERIES} } }`, 4],
+  ['one of more days', `{ loadForecast(unit: "${unit(3001)}", measure: OVERDUE, days: 60) { ${SERIES} } }`, 4],
+  // Where nothing needs attention, one more tells whether there is such a scope at all.
+  ['what needs attention in a province', '{ signals(scope: { provinceCode: "15" }, asOf: "2025-12-31") { text } }', 5],
+  ['the same of two units', '{ signals(scope: { unitCodes: ["00010", "00030"] }, asOf: "2025-12-31") { text } }', 5],
+  ['practices of places that are not known here', '{ practices { title before { value } } }', 2],
+])('%s costs so many statements', async (_what, query, statements) => {
+  expect(await cost(query)).toBe(statements);
+});
+
+test('what needs attention in the whole country reads neither single days nor single dossiers', async () => {
+  expect(await cost('{ signals(asOf: "2025-12-31") { text } }')).toBe(3);
+});
