@@ -84,13 +84,14 @@ test('a year is assessed by a person; another band than the computed one takes a
 
 test('a collective is proposed by one and approved by another, with the money of the day; of a kind and year one', async () => {
   const unit = toGlobalId('AdministrativeUnit', BAN_LAU);
-  const propose = (kind: string, more = ''): Promise<Answer> =>
+  const propose = (kind: string, more = '', year = 2026): Promise<Answer> =>
     as(
       'xa.banlau',
-      `mutation { done: proposeCollective(input: { unitId: "${unit}", kindCode: "${kind}", occasion: REGULAR, year: 2026, reason: "Đứng đầu" ${more} })
+      `mutation { done: proposeCollective(input: { unitId: "${unit}", kindCode: "${kind}", occasion: REGULAR, year: ${String(year)}, reason: "Đứng đầu" ${more} })
        { commendation { key isOwn state amount body } userErrors { code } } }`,
     );
   expect(refusal(await propose('GIAY_KHEN'))).toBe('RECOGNITION_KIND_UNKNOWN');
+  expect(refusal(await propose('XA_TIEU_BIEU', '', 99_999))).toBe('RECOGNITION_YEAR');
   const made = await propose('TAP_THE_LAO_DONG_XUAT_SAC', ', body: SERVICE_CENTER');
   expect(at(made, 'done.commendation')).toMatchObject({ isOwn: true, state: 'PROPOSED', amount: null });
   expect(refusal(await propose('TAP_THE_LAO_DONG_XUAT_SAC', ', body: SERVICE_CENTER'))).toBe('COLLECTIVE_THERE');

@@ -10,6 +10,9 @@ import { listKinds } from '../recognition/recognition.queries.ts';
 import { unitStub } from '../unit/unit-key.rules.ts';
 import type { CollectiveCommendationType, DecideCollectiveInput, ProposeCollectiveInput } from './collective.type.ts';
 
+/** Titles and flags are given for this year and after: the law they rest on began then. */
+const FIRST_YEAR = 2025;
+
 interface CollectiveRow extends Omit<CollectiveCommendationType, 'unit'> {
   readonly unitId: number;
   readonly unitCode: string;
@@ -83,6 +86,10 @@ export async function proposeCollective(input: ProposeCollectiveInput, context: 
   const { kindCode, occasion, year, reason, body = null } = input;
   const wrong = badText(reason, ['input', 'reason'], 1_000);
   if (wrong) return { refused: wrong };
+  const last = Number(context.today.slice(0, 4));
+  if (year < FIRST_YEAR || year > last) {
+    return { refused: refusal(peopleErrors.RECOGNITION_YEAR, ['input', 'year'], { year, first: FIRST_YEAR, last }) };
+  }
   const unit = unitOf(input.unitId, ['input', 'unitId']);
   const kinds = await listKinds(context.reads('workforce'), context.today);
   if (!kinds.some(({ code, ofCollectives }) => code === kindCode && ofCollectives)) {
