@@ -21,6 +21,7 @@ import { createClaim } from './migrations/20261122210100_create_claim.ts';
 import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
 import { createCommuneStatement } from './migrations/20261122210300_create_commune_statement.ts';
 import { createPar } from './migrations/20261122240000_create_par.ts';
+import { seedFurtherClaims } from './migrations/20261123210200_seed_further_claims.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
@@ -60,6 +61,7 @@ export const rankings: Room = {
     createCommuneStatement,
     createPar,
     createPractice,
+    seedFurtherClaims,
   ],
   resolvers: [
     MetricResolver,

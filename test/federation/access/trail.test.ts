@@ -387,6 +387,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   'workforce.unit_scope': 'follows from the territory',
   'rankings.metric': 'part of the program: migrations alone change it',
   'rankings.claim_check': 'part of the program: migrations alone change it',
+  'rankings.claim_subject': 'part of the program: migrations alone change it',
   'rankings.population_band': 'part of the program: migrations alone change it',
   'rankings.index_group': 'part of the program: migrations alone change it',
   'rankings.index_indicator': 'part of the program: migrations alone change it',

@@ -14,6 +14,7 @@ afterAll(() => house.close());
 
 interface Claim {
   item: string;
+  subject: string | null;
   value: number;
   computed: number | null;
   outcome: string;
@@ -29,7 +30,7 @@ interface Report {
 }
 
 const ALL =
-  '{ claims { key place balances checks { arithmetic holds } claims { item value computed outcome explanation periodFrom } } }';
+  '{ claims { key place balances checks { arithmetic holds } claims { item subject value computed outcome explanation periodFrom } } }';
 const reports = async (): Promise<Report[]> => at(await house.ask(ALL), 'claims') as Report[];
 
 const as = (name: string, query: string) => house.ask(query, { cookie: cookies.get(name) });
@@ -53,14 +54,46 @@ describe('the places that newspapers told of', () => {
       ['241 + 22 + 1 = 264 ≠ 263', false],
       ['263 + 47 = 310 ≠ 311', false],
       ['54577 / 79.42 = 687.2', true],
+      [expect.stringMatching(/^6.*7.*85.7/u), true],
+      [expect.stringMatching(/^4.*62.*6.5/u), true],
+      ['155 + 39 = 194', true],
     ]);
   });
 
   test('what no dossier tells is not computed, and what has no dossiers says so', async () => {
     const outcomes = (await reports()).flatMap(({ claims }) => claims.map(({ item, outcome }) => [item, outcome]));
-    expect(outcomes).toContainEqual(['INDEX_RANK', 'NOT_COMPUTED']);
+    expect(outcomes).toContainEqual(['OTHER', 'NOT_COMPUTED']);
     expect(outcomes).toContainEqual(['RECEIVED', 'NO_DOSSIERS']);
   });
+});
+
+test('what newspapers also say stands with what it is of and why nothing here computes it', async () => {
+  const all = await reports();
+  const told = (place: string) => all.find((one) => one.place.includes(place))?.claims.filter(({ subject }) => subject);
+  expect(told('Mỹ Hiệp')?.map(({ subject, value }) => [subject, value])).toEqual([
+    ['Chữ ký số đã cấp', 6],
+    ['Chữ ký số cần có', 7],
+    ['Thủ tục thực hiện', 305],
+    ['Lĩnh vực thực hiện', 62],
+    ['Đại biểu chính thức', 155],
+    ['Đại biểu dự khuyết', 39],
+  ]);
+  expect(told('Chi Lăng Bắc')).toHaveLength(3);
+  expect(told('Nậm Xe')).toHaveLength(11);
+  expect(told('An Phú Đông')?.map(({ value }) => value)).toEqual([40_000, 73]);
+  const reasons = new Set(
+    all.flatMap(({ claims }) => claims.filter(({ subject }) => subject).map(({ explanation }) => explanation)),
+  );
+  expect(reasons.size).toBe(8);
+});
+
+test('a place in the reform index is held against the published ranking of that year', async () => {
+  const report = (await reports()).find(({ place }) => place.includes('Chi Lăng Bắc'));
+  const ranks = report?.claims.filter(({ item }) => item === 'INDEX_RANK') ?? [];
+  expect(ranks.map(({ value, computed, outcome }) => [value, computed, outcome])).toEqual([
+    [1, 1, 'AGREES'],
+    [1, 1, 'AGREES'],
+  ]);
 });
 
 test('the published reports that do not balance in themselves are told as such', async () => {

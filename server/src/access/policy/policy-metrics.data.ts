@@ -32,7 +32,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
   Claim: {
-    PUBLIC: 'computed decimals difference explanation item key outcome periodFrom periodTo qualifier value',
+    PUBLIC: 'computed decimals difference explanation item key outcome periodFrom periodTo qualifier subject value',
   },
   ClaimCheck: { PUBLIC: 'arithmetic computed difference holds name stated' },
   ClaimReport: {

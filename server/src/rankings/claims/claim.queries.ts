@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/context.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { Check, ClaimTotals } from './claim.rules.ts';
 import type { ClaimItem, ClaimQualifier } from './claim.words.ts';
@@ -11,7 +12,11 @@ export interface ClaimRow {
   readonly qualifier: ClaimQualifier;
   readonly period_from: string;
   readonly period_to: string;
+  /** What it is of where the item does not say, and why it is not computed. */
+  readonly subject: { readonly name: LanguageTexts; readonly reason: LanguageTexts } | null;
 }
+
+type LanguageTexts = Readonly<Record<Language, string>>;
 
 export interface CheckRow extends Check {
   readonly name_vi: string;
@@ -39,7 +44,10 @@ const reports = statement<ReportRow>(
 select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wording, r.published_on, r.owner_name,
   r.owner = $1 as is_own,
   coalesce((select jsonb_agg(jsonb_build_object('id', c.id::text, 'item', c.item, 'value', c.value, 'decimals', c.decimals,
-      'qualifier', c.qualifier, 'period_from', c.period_from, 'period_to', c.period_to) order by c.id)
+      'qualifier', c.qualifier, 'period_from', c.period_from, 'period_to', c.period_to, 'subject', (
+        select jsonb_build_object('name', jsonb_build_object('vi', s.name_vi, 'en', s.name_en),
+          'reason', jsonb_build_object('vi', s.reason_vi, 'en', s.reason_en))
+        from rankings.claim_subject s where s.key = c.subject)) order by c.id)
     from rankings.claim c where c.report_id = r.id), '[]') as claims,
   coalesce((select jsonb_agg(jsonb_build_object('name_vi', k.name_vi, 'name_en', k.name_en, 'rule', k.rule,
       'terms', to_jsonb(k.terms), 'stated', k.stated, 'decimals', k.decimals) order by k.sort_order)
@@ -97,7 +105,7 @@ where p.item not in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS', 
 group by p.id`,
 );
 
-/** $1 reports. What the territory and the catalogue say. */
+/** $1 reports. What the territory, the catalogue and published PAR rankings say. */
 const claimFacts = statement<{ readonly claim: string; readonly value: number | null }>(
   'rankings.claimFacts',
   `/* rankings.claimFacts */
@@ -107,10 +115,20 @@ select p.id::text as claim, (case p.item
     when 'AREA_KM2' then (select u.area_km2 from territory.published_unit u where u.id = p.unit_id)
     when 'PREDECESSORS' then (select nullif(count(distinct l.from_unit_id), 0) from territory.published_lineage l
       where l.to_unit_id = p.unit_id)
+    when 'INDEX_RANK' then (select i.rank from (
+      select s.unit_id, rank() over (order by sum(case when c.kind = 'PENALTY' then -s.appraised_points else s.appraised_points end) desc)
+      from rankings.par_method m join rankings.par_criterion c on c.method_key = m.key
+      join rankings.par_score s on s.method_key = m.key and s.criterion_code = c.code
+      where m.year = date_part('year', p.period_from) and m.closed_on is not null
+        and exists (select from rankings.par_score o where o.method_key = m.key and o.unit_id = p.unit_id)
+      group by s.method_key, s.unit_id
+      having count(s.appraised_points) filter (where c.kind in ('CRITERION', 'SURVEY')) = (select count(*) from rankings.par_criterion k
+        where k.method_key = s.method_key and k.kind in ('CRITERION', 'SURVEY'))
+    ) i where i.unit_id = p.unit_id)
     else (select nullif(count(distinct c.field_code), 0) from parts t
       join dossiers.published_case c on c.unit_id = t.from_unit_id and c.part = t.part
       where t.id = p.id and c.received_on between p.period_from and p.period_to) end)::float8 as value
-from places p where p.item in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS')`,
+from places p where p.item in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS', 'INDEX_RANK')`,
 );
 
 /** What is known of the places and periods of reports' claims: two statements, however many claims. */

@@ -42,8 +42,8 @@ const FROM_TOTALS: Readonly<Partial<Record<ClaimItem, FromTotals>>> = {
   ONLINE_SHARE: ({ online, received }) => percentOf(online, received),
 };
 
-/** Items that the territory tells, as far as it knows them. */
-const TERRITORY: ReadonlySet<ClaimItem> = new Set(['POPULATION', 'AREA_KM2', 'PREDECESSORS']);
+/** Items that the territory or a published ranking tells, as far as they are known. */
+const KNOWN_OR_NOT: ReadonlySet<ClaimItem> = new Set(['POPULATION', 'AREA_KM2', 'PREDECESSORS', 'INDEX_RANK']);
 
 /** Whether an item is told from dossiers. */
 const isFromTotals = (item: ClaimItem): boolean => item in FROM_TOTALS;
@@ -95,9 +95,8 @@ export function compare(
   worded: Worded,
   { totals, fact }: { readonly totals: ClaimTotals | null; readonly fact: number | null },
 ): Compared {
-  if (item === ClaimItem.OTHER || item === ClaimItem.INDEX_RANK)
-    return { outcome: 'NOT_COMPUTED', computed: null, meant: null };
-  if (fact === null && TERRITORY.has(item)) return { outcome: 'NOT_COMPUTED', computed: null, meant: null };
+  if (item === ClaimItem.OTHER) return { outcome: 'NOT_COMPUTED', computed: null, meant: null };
+  if (fact === null && KNOWN_OR_NOT.has(item)) return { outcome: 'NOT_COMPUTED', computed: null, meant: null };
   if (!isFromTotals(item)) return judged(fact, worded, []);
   if (!totals || isEmpty(totals)) return { outcome: 'NO_DOSSIERS', computed: null, meant: null };
   const isCount = !item.endsWith('_SHARE');

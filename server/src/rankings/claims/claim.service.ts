@@ -68,6 +68,7 @@ function claimTold(claim: ClaimRow, { totals, facts }: Figures, language: Langua
   return {
     key: claim.id,
     item: claim.item,
+    subject: claim.subject?.name[language] ?? null,
     periodFrom: claim.period_from,
     periodTo: claim.period_to,
     value: claim.value,
@@ -76,7 +77,7 @@ function claimTold(claim: ClaimRow, { totals, facts }: Figures, language: Langua
     computed: compared.computed,
     difference: compared.computed === null ? null : claim.value - compared.computed,
     outcome: compared.outcome,
-    explanation: explanationOf(compared, language),
+    explanation: claim.subject?.reason[language] ?? explanationOf(compared, language),
   };
 }
 

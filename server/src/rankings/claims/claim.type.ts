@@ -31,7 +31,7 @@ registerEnumType(ClaimItem, {
     POPULATION: { description: 'Dân số. People.' },
     AREA_KM2: { description: 'Diện tích, km². Area.' },
     PREDECESSORS: { description: 'Số đơn vị nhập thành. Units it was made of.' },
-    INDEX_RANK: { description: 'Hạng theo một chỉ số. Place by an index; not computed from dossiers.' },
+    INDEX_RANK: { description: 'Hạng theo một chỉ số. Place in the PAR index of that year, by published rankings.' },
     OTHER: { description: 'Việc khác. Something not computed here.' },
   },
 });
@@ -65,6 +65,9 @@ export class ClaimType {
 
   @Field(() => ClaimItem, { description: 'What it is of.' })
   item!: ClaimItem;
+
+  @Field(() => String, { nullable: true, description: 'Con số về việc gì. What it is of where `item` does not say.' })
+  subject!: string | null;
 
   @Field(() => DateScalar, { description: 'First day it is of.' })
   periodFrom!: string;
