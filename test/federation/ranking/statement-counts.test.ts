@@ -51,11 +51,6 @@ test('peer groups cost four statements, with their units', async () => {
   expect(await costOf('{ peerGroups { key units { code } } }')).toBe(4);
 });
 
-test('signals cost two statements, and one more where there are none', async () => {
-  expect(await costOf('{ signals { text } }')).toBeLessThanOrEqual(3);
-  expect(await costOf('{ signals(scope: { unitCodes: ["00040"] }) { text } }')).toBeLessThanOrEqual(3);
-});
-
 /** Twelve years of ten criteria each. */
 const FILL = `
 insert into rankings.par_method (key, name, body, province_code, year, full_points, self_from, self_until, closed_on, source, owner, created_at)
