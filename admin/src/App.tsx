@@ -41,6 +41,9 @@ const ImportPage = lazy(async () => ({ default: (await import('./imports/ImportP
 const ImportBatchPage = lazy(async () => ({
   default: (await import('./imports/ImportBatchPage.tsx')).ImportBatchPage,
 }));
+const RosterImportPage = lazy(async () => ({
+  default: (await import('./imports/RosterImportPage.tsx')).RosterImportPage,
+}));
 const SignInPage = lazy(async () => ({ default: (await import('./access/SignInPage.tsx')).SignInPage }));
 const ForgottenPage = lazy(async () => ({ default: (await import('./access/ForgottenPage.tsx')).ForgottenPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
@@ -121,6 +124,8 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/accounts" element={guarded('accounts', <AccountsPage />)} />
                 <Route path="/accounts/identities" element={guarded('accounts', <IdentitiesPage />)} />
                 <Route path="/officers" element={guarded('officers', <OfficersPage />)} />
+                <Route path="/officers/imports" element={guarded('rosters', <RosterImportPage />)} />
+                <Route path="/officers/imports/:id" element={guarded('rosters', <ImportBatchPage kind="rosters" />)} />
                 <Route path="/officers/:id" element={guarded('officers', <OfficerPage />)} />
                 <Route path="/tasks" element={guarded('tasks', <TasksPage />)} />
                 <Route path="/positions" element={guarded('positions', <PositionsPage />)} />

@@ -15,7 +15,7 @@ import { describeEnvironment, projectRoot, readEnvironment, type Environment } f
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { openHouse } from './gateway/house.ts';
 import { listen } from './gateway/listen.ts';
-import { openImports, tellOf } from './import-start.ts';
+import { openDesks, tellOf } from './import-start.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
 import { REFRESHES } from './merger-start.ts';
 import { STAFF } from './platform/context.ts';
@@ -122,14 +122,17 @@ async function boot(environment: Environment, terminal: Terminal, shutdown: Shut
   shutdown.onEnd(() => house.close());
   const sealer = startSealing(house.open('access', STAFF), environment, log);
   shutdown.onEnd(() => sealer.close());
-  const desk = openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) });
-  shutdown.onEnd(() => desk.close());
+  const desks = openDesks(
+    rooms.map(({ name }) => name),
+    { app: database.app, environment, clock: now, onFailure: tellOf(log) },
+  );
+  shutdown.onEnd(() => desks.close());
   const since = dayOf(now());
   const hasFilled = await fillOnFirstStart({ house, database, environment, terminal, now });
   if (hasFilled && embedded !== undefined) await settle(database, terminal);
   const demo = await openAccounts({ house, environment, terminal, now });
   await listen(house.http, environment);
-  await desk.resume();
+  await desks.resume();
   for (const [name, refresh] of Object.entries(REFRESHES)) {
     const mergers = watchMergers({ door: house.open(name, STAFF), refresh, clock: now, since, log }).start();
     shutdown.onEnd(() => mergers.close());

@@ -9,7 +9,7 @@ import { projectRoot, roomEnvironment, type Environment } from './environment.ts
 import { fillOnFirstStart, settle } from './first-start.ts';
 import { listen } from './gateway/listen.ts';
 import { gate, openDemo, openProvider, rooms } from './gateway/rooms.ts';
-import { openImports, tellOf } from './import-start.ts';
+import { openDesks, tellOf } from './import-start.ts';
 import { REFRESHES } from './merger-start.ts';
 import { serveRoom, serveSplitGateway } from './gateway/split.ts';
 import { STAFF } from './platform/context.ts';
@@ -67,15 +67,12 @@ export async function startRoom(name: string, { environment, terminal, shutdown,
     ...guarded,
   });
   shutdown.onEnd(() => served.close());
-  const isDossiers = name === 'dossiers';
-  const desk = isDossiers
-    ? openImports({ app: database.app, environment, clock: now, onFailure: tellOf(log) })
-    : undefined;
-  if (desk) shutdown.onEnd(() => desk.close());
+  const desks = openDesks([name], { app: database.app, environment, clock: now, onFailure: tellOf(log) });
+  shutdown.onEnd(() => desks.close());
   const refresh = REFRESHES[name];
   if (refresh) await openMergers({ room, refresh }, database, { environment, shutdown, now });
   await served.http.listen({ host: address.hostname.replace(/^\[|\]$/gu, ''), port: Number(address.port) });
-  await desk?.resume();
+  await desks.resume();
   process.on('disconnect', () => void shutdown.end(0));
   process.send?.('listening');
   terminal.say({ vi: `phòng ${name} nghe ở ${address.origin}`, en: `the room ${name} listens on ${address.origin}` });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openDesk } from '../../server/src/platform/importing/import.desk.ts';
 import { registers } from '../../server/src/dossiers/importing/register.kind.ts';
+import { rosters } from '../../server/src/workforce/roster/roster.kind.ts';
 import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { makeDemoAccounts } from '../../server/src/access/demo/demo-accounts.service.ts';
 import { openHouse } from '../../server/src/gateway/house.ts';
@@ -58,12 +59,14 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
   openDemo(accounts ? DEMO_PASSWORD : undefined);
   if (accounts) await makeDemoAccounts(house.open('access', STAFF), DEMO_NOW);
   const failures: unknown[] = [];
-  const desk = openDesk(registers, {
-    database: database.app,
-    spoolDir,
-    clock,
-    onFailure: (_batch, cause) => failures.push(cause),
-  });
+  const desks = [registers, rosters].map((kind) =>
+    openDesk(kind, {
+      database: database.app,
+      spoolDir: join(spoolDir, kind.room),
+      clock,
+      onFailure: (_batch, cause) => failures.push(cause),
+    }),
+  );
   await house.http.listen({ host: '127.0.0.1', port: 0 });
   const { port } = house.http.server.address() as AddressInfo;
   const address = `http://127.0.0.1:${String(port)}`;
@@ -75,7 +78,7 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
     ask: (query, variables = {}) => ask(address, { query, variables }),
     close: async () => {
       await browser.close();
-      await desk.close();
+      for (const desk of desks) await desk.close();
       await house.close();
       await database.drop();
       rmSync(spoolDir, { recursive: true, force: true });

@@ -13,7 +13,8 @@ export type FieldClass =
   | 'SPEAK'
   | PeopleClass;
 
-type PeopleClass = 'PEOPLE' | 'PEOPLE_PERSONAL' | 'PEOPLE_SENSITIVE' | 'PEOPLE_FIGURES' | 'PEOPLE_WRITE';
+type PeopleClass =
+  'PEOPLE' | 'PEOPLE_PERSONAL' | 'PEOPLE_SENSITIVE' | 'PEOPLE_FIGURES' | 'PEOPLE_WRITE' | 'PEOPLE_IMPORT';
 
 export type Role =
   | 'PROVINCE_LEADER'

@@ -22,6 +22,7 @@ export type PageName =
   | 'views'
   | 'audit'
   | 'officers'
+  | 'rosters'
   | 'positions'
   | 'recognition'
   | 'placement'
@@ -59,6 +60,7 @@ const needs: Record<PageName, PageNeeds> = {
   accounts: { fieldClass: 'ACCESS', person: true },
   audit: { fieldClass: 'AUDIT' },
   officers: { fieldClass: 'PEOPLE' },
+  rosters: { fieldClass: 'PEOPLE_IMPORT' },
   positions: { fieldClass: 'PEOPLE_FIGURES' },
   // Whoever leads people or looks after them: reminders are read there, each reading written down.
   recognition: { fieldClass: 'PEOPLE_WRITE' },

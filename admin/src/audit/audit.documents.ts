@@ -29,6 +29,7 @@ export const auditThings = [
   'RECOGNITION',
   'REMINDER',
   'PLACEMENT',
+  'ROSTER',
 ] as const;
 export type AuditThing = (typeof auditThings)[number];
 

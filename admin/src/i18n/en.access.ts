@@ -118,6 +118,7 @@ export const englishAccess: AccessWords = {
     PEOPLE_SENSITIVE: 'Sensitive records of officials',
     PEOPLE_FIGURES: 'Seats and people, nobody named',
     PEOPLE_WRITE: 'Changing records of officials',
+    PEOPLE_IMPORT: 'Importing rosters of officials',
   },
   accounts: {
     idNumber: 'Identity number',

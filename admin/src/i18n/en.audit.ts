@@ -57,6 +57,7 @@ export const englishAudit: AuditWords = {
       RECOGNITION: 'recognition',
       REMINDER: 'reminder, discipline',
       PLACEMENT: 'placement',
+      ROSTER: 'import of a roster',
     },
     column: {
       state: 'State',

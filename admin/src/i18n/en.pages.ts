@@ -168,6 +168,12 @@ export const englishPages: PageWords = {
     wrongType: 'Only .csv or .xlsx files are accepted.',
     emptyFile: 'The file is empty.',
     template: 'Download a template',
+    rosterTitle: 'Import a roster',
+    rosterLead:
+      'Load the staff of communes from a CSV or XLSX file. A row with nothing but a post code is an empty seat. Do a dry run first: nothing is written until you confirm.',
+    rosterTemplate: 'Download a template',
+    rosterExample: 'Download an example',
+    rosterOpen: 'Import a roster…',
     dryRun: 'Dry run',
     commit: 'Import for real',
     commitAfter: 'Do a dry run before importing.',
@@ -213,8 +219,10 @@ export const englishPages: PageWords = {
     undoTitle: 'Undo this import?',
     undoText:
       '%{count} dossiers added by the file %{name} will be removed. They come back only by importing the file again.',
+    undoRosterText:
+      'People, posts and assignments that the file %{name} brought (%{count} rows) will be removed; what it changed goes back to what it was.',
     undoYes: 'Undo',
-    undone: 'Undone: the dossiers of this import were removed.',
+    undone: 'Undone: what this import brought has been removed.',
     history: 'Imports so far',
     historyNone: 'Nothing has been imported yet.',
     file: 'File',

@@ -116,6 +116,7 @@ export const vietnameseAccess = {
     PEOPLE_SENSITIVE: 'Thông tin nhạy cảm của cán bộ',
     PEOPLE_FIGURES: 'Số vị trí và số người, không nêu tên',
     PEOPLE_WRITE: 'Ghi hồ sơ cán bộ',
+    PEOPLE_IMPORT: 'Nhập danh sách cán bộ',
   },
   accounts: {
     idNumber: 'Số định danh',

@@ -55,6 +55,7 @@ export const vietnameseAudit = {
       RECOGNITION: 'khen thưởng',
       REMINDER: 'nhắc nhở, kỷ luật',
       PLACEMENT: 'phương án bố trí',
+      ROSTER: 'lần nhập danh sách cán bộ',
     },
     column: {
       state: 'Trạng thái',

@@ -9,6 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { useImportKind } from './ImportKindContext.ts';
 import { type ImportBatch, type ImportFinding, shownFindings } from './imports.documents.ts';
 
 const colours: Record<ImportFinding['severity'], string> = {
@@ -21,6 +22,7 @@ const colours: Record<ImportFinding['severity'], string> = {
 export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
   const t = useText();
   const format = useFormat();
+  const { files } = useImportKind();
   if (batch.findings.length === 0) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -52,7 +54,7 @@ export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
         </Box>
         <Button
           component="a"
-          href={`/imports/${encodeURIComponent(batch.id)}/errors.csv`}
+          href={`${files}/${encodeURIComponent(batch.id)}/errors.csv`}
           download
           variant="outlined"
           startIcon={<FileDownloadOutlined />}

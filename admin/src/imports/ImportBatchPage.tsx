@@ -5,10 +5,19 @@ import { Link, useParams } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { BatchReport } from './BatchReport.tsx';
+import { ImportKindContext, useImportKind } from './ImportKindContext.ts';
+import type { ImportKind } from './imports.documents.ts';
 import { useBatch } from './useBatch.ts';
 
 /** One import, whenever it ran. */
-export const ImportBatchPage = () => {
+export const ImportBatchPage = ({ kind = 'registers' }: { readonly kind?: ImportKind }) => (
+  <ImportKindContext value={kind}>
+    <OneImport />
+  </ImportKindContext>
+);
+
+const OneImport = () => {
+  const { page } = useImportKind();
   const t = useText();
   const format = useFormat();
   const { id = '' } = useParams();
@@ -22,7 +31,7 @@ export const ImportBatchPage = () => {
         title={batch?.fileName ?? t('imports.title')}
         lead={lead}
         actions={
-          <Button component={Link} to="/imports" variant="outlined" startIcon={<ArrowBack />}>
+          <Button component={Link} to={page} variant="outlined" startIcon={<ArrowBack />}>
             {t('imports.back')}
           </Button>
         }

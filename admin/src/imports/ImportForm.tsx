@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { BatchReport } from './BatchReport.tsx';
 import { FileChoice } from './FileChoice.tsx';
+import { useImportKind } from './ImportKindContext.ts';
 import type { ImportState } from './imports.documents.ts';
 import { UploadBar } from './UploadBar.tsx';
 import { isUnderWay } from './useBatch.ts';
@@ -17,6 +18,7 @@ import { useImport } from './useImport.ts';
 /** Three steps: choose, dry run, import. The last opens only after a dry run of the very file. */
 export const ImportForm = () => {
   const t = useText();
+  const { name: kind } = useImportKind();
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const [resting, setResting] = useState<ImportState | null>(null);
@@ -43,7 +45,7 @@ export const ImportForm = () => {
     <Paper
       component="section"
       variant="outlined"
-      aria-label={t('imports.title')}
+      aria-label={t(kind === 'rosters' ? 'imports.rosterTitle' : 'imports.title')}
       sx={{ p: { xs: 1.5, md: 2.5 }, mb: 2, display: 'grid', gap: 2 }}
     >
       <FileChoice file={file} disabled={busy} onChoose={choose} />
@@ -74,7 +76,8 @@ export const ImportForm = () => {
 /** The list of imports shows a new batch as soon as it exists, and again when it has come to rest. */
 const useHistoryRefresh = (phase: string, resting: ImportState | null): void => {
   const queryClient = useQueryClient();
+  const { listName } = useImportKind();
   useEffect(() => {
-    void queryClient.invalidateQueries({ queryKey: ['graph', 'ConsoleImportBatches'] });
-  }, [phase, resting, queryClient]);
+    void queryClient.invalidateQueries({ queryKey: ['graph', listName] });
+  }, [phase, resting, listName, queryClient]);
 };

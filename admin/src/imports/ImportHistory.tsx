@@ -13,7 +13,8 @@ import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { type ImportBatchLine, ImportBatchesDocument } from './imports.documents.ts';
+import { useImportKind } from './ImportKindContext.ts';
+import type { ImportBatchLine } from './imports.documents.ts';
 import { isUnderWay } from './useBatch.ts';
 
 const step = 20;
@@ -22,9 +23,10 @@ const pollMilliseconds = 2000;
 /** All imports, newest first; those still running are kept up to date. */
 export const ImportHistory = () => {
   const t = useText();
+  const kind = useImportKind();
   const [first, setFirst] = useState(step);
   const batches = useGraph(
-    ImportBatchesDocument,
+    kind.batches,
     { first },
     {
       freshFor: 0,
@@ -63,6 +65,7 @@ export const ImportHistory = () => {
 const BatchTable = ({ batches }: { readonly batches: readonly ImportBatchLine[] }) => {
   const t = useText();
   const format = useFormat();
+  const { page } = useImportKind();
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('imports.history')}>
       <Table size="small" aria-label={t('imports.history')}>
@@ -89,7 +92,7 @@ const BatchTable = ({ batches }: { readonly batches: readonly ImportBatchLine[] 
               <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
                 <MuiLink
                   component={Link}
-                  to={`/imports/${encodeURIComponent(batch.id)}`}
+                  to={`${page}/${encodeURIComponent(batch.id)}`}
                   aria-label={t('imports.open', { name: batch.fileName })}
                   sx={{ fontWeight: 550 }}
                 >

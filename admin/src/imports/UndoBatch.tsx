@@ -12,7 +12,8 @@ import { useNotify } from 'react-admin';
 import { useGraphClient } from '../data/GraphClientContext.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
-import { type ImportBatch, UndoImportDocument } from './imports.documents.ts';
+import { useImportKind } from './ImportKindContext.ts';
+import type { ImportBatch } from './imports.documents.ts';
 
 interface UndoBatchProps {
   readonly batch: ImportBatch;
@@ -25,11 +26,12 @@ export const UndoBatch = ({ batch, onUndone }: UndoBatchProps) => {
   const format = useFormat();
   const notify = useNotify();
   const client = useGraphClient();
+  const kind = useImportKind();
   const queryClient = useQueryClient();
   const id = useId();
   const [asking, setAsking] = useState(false);
   const undo = useMutation({
-    mutationFn: () => client.ask(UndoImportDocument, { input: { id: batch.id } }),
+    mutationFn: () => client.ask(kind.undo, { input: { id: batch.id } }),
     onSuccess: ({ data }) => {
       if (data.undoImportBatch.userErrors.length > 0) return;
       setAsking(false);
@@ -60,7 +62,10 @@ export const UndoBatch = ({ batch, onUndone }: UndoBatchProps) => {
         <DialogTitle id={`${id}-title`}>{t('imports.undoTitle')}</DialogTitle>
         <DialogContent>
           <DialogContentText id={`${id}-text`}>
-            {t('imports.undoText', { count: format.integer(batch.added), name: batch.fileName })}
+            {t(kind.name === 'rosters' ? 'imports.undoRosterText' : 'imports.undoText', {
+              count: format.integer(batch.added),
+              name: batch.fileName,
+            })}
           </DialogContentText>
           {refusals.map((refusal) => (
             <Alert key={refusal.code} severity="warning" sx={{ mt: 1 }}>

@@ -6,6 +6,8 @@ export interface UploadProgress {
 }
 
 interface UploadRequest {
+  /** Where files of the kind are taken. */
+  readonly files: string;
   readonly file: File;
   readonly dryRun: boolean;
   readonly language: string;
@@ -26,12 +28,19 @@ export const importTypeOf = (fileName: string): string | null => {
   return name.endsWith('.xlsx') ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : null;
 };
 
-/** Sends a register to the server, telling how many bytes are through. Resolves with the batch the server made, or had made of the same file before. */
-export const uploadImport = ({ file, dryRun, language, onProgress, signal }: UploadRequest): Promise<UploadedBatch> =>
+/** Sends a file to the server, telling how many bytes are through. Resolves with the batch the server made, or had made of the same file before. */
+export const uploadImport = ({
+  files,
+  file,
+  dryRun,
+  language,
+  onProgress,
+  signal,
+}: UploadRequest): Promise<UploadedBatch> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const query = new URLSearchParams({ fileName: file.name, ...(dryRun ? { dryRun: '1' } : {}) });
-    request.open('POST', `/imports?${query.toString()}`);
+    request.open('POST', `${files}?${query.toString()}`);
     request.setRequestHeader('content-type', importTypeOf(file.name) ?? 'application/octet-stream');
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', language);

@@ -43,32 +43,41 @@ const lineFields =
 
 export const shownFindings = 200;
 
-export const ImportBatchDocument = graphDocument<
-  { importBatch: ImportBatch | null },
-  { readonly id: string; readonly first: number }
->(`query ConsoleImportBatch(
+/** What an import is of. */
+export type ImportKind = 'registers' | 'rosters';
+
+interface BatchAnswer {
+  importBatch: ImportBatch | null;
+}
+interface BatchListAnswer {
+  importBatches: { nodes: readonly ImportBatchLine[]; pageInfo: { readonly hasNextPage: boolean } };
+}
+interface UndoAnswer {
+  undoImportBatch: {
+    batch: { readonly id: string; readonly state: ImportState } | null;
+    userErrors: readonly { readonly code: string; readonly message: string }[];
+  };
+}
+type BatchQuestion = { readonly id: string; readonly first: number };
+
+const batchFields = `${lineFields} bytesTotal bytesRead rowsPerSecond secondsLeft canUndo failure
+    findings(first: $first) { line severity code message column value }`;
+
+export const ImportBatchDocument = graphDocument<BatchAnswer, BatchQuestion>(`query ConsoleImportBatch(
   $id: ID!
   $first: Int
 ) {
-  importBatch(id: $id) {
-    ${lineFields}
-    bytesTotal
-    bytesRead
-    rowsPerSecond
-    secondsLeft
-    canUndo
-    failure
-    findings(first: $first) { line severity code message column value }
-  }
+  importBatch(id: $id) { ${batchFields} }
+}`);
+export const RosterBatchDocument = graphDocument<BatchAnswer, BatchQuestion>(`query ConsoleRosterBatch(
+  $id: ID!
+  $first: Int
+) {
+  importBatch: rosterBatch(id: $id) { ${batchFields} }
 }`);
 
 export const ImportBatchesDocument = graphDocument<
-  {
-    importBatches: {
-      nodes: readonly ImportBatchLine[];
-      pageInfo: { readonly hasNextPage: boolean };
-    };
-  },
+  BatchListAnswer,
   { readonly first: number }
 >(`query ConsoleImportBatches($first: Int) {
   importBatches(first: $first) {
@@ -76,17 +85,30 @@ export const ImportBatchesDocument = graphDocument<
     pageInfo { hasNextPage }
   }
 }`);
+export const RosterBatchesDocument = graphDocument<
+  BatchListAnswer,
+  { readonly first: number }
+>(`query ConsoleRosterBatches($first: Int) {
+  importBatches: rosterBatches(first: $first) {
+    nodes { ${lineFields} }
+    pageInfo { hasNextPage }
+  }
+}`);
 
 export const UndoImportDocument = graphDocument<
-  {
-    undoImportBatch: {
-      batch: { readonly id: string; readonly state: ImportState } | null;
-      userErrors: readonly { readonly code: string; readonly message: string }[];
-    };
-  },
+  UndoAnswer,
   { readonly input: { readonly id: string } }
 >(`mutation ConsoleUndoImport($input: UndoImportBatchInput!) {
   undoImportBatch(input: $input) {
+    batch { id state }
+    userErrors { code message }
+  }
+}`);
+export const UndoRosterDocument = graphDocument<
+  UndoAnswer,
+  { readonly input: { readonly id: string } }
+>(`mutation ConsoleUndoRoster($input: UndoRosterBatchInput!) {
+  undoImportBatch: undoRosterBatch(input: $input) {
     batch { id state }
     userErrors { code message }
   }

@@ -1,5 +1,6 @@
 import { type GraphQuestion, useGraph } from '../data/useGraph.ts';
-import { type ImportBatch, ImportBatchDocument, type ImportState, shownFindings } from './imports.documents.ts';
+import { useImportKind } from './ImportKindContext.ts';
+import { type ImportBatch, type ImportState, shownFindings } from './imports.documents.ts';
 
 const pollMilliseconds = 700;
 
@@ -9,7 +10,7 @@ export const isUnderWay = (state: ImportState): boolean => state === 'RUNNING' |
 /** A batch, asked for again until it has come to rest. */
 export const useBatch = (id: string): GraphQuestion<{ importBatch: ImportBatch | null }> =>
   useGraph(
-    ImportBatchDocument,
+    useImportKind().batch,
     { id, first: shownFindings },
     {
       freshFor: 0,

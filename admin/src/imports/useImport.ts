@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useLocale } from 'react-admin';
 import { isSessionEnd, useSessionEnd } from '../access/useSessionEnd.ts';
 import { type UploadProgress, uploadImport } from './import.upload.ts';
+import { useImportKind } from './ImportKindContext.ts';
 
 type Phase =
   | { readonly kind: 'idle' }
@@ -14,6 +15,7 @@ type Phase =
 export const useImport = () => {
   const language = useLocale();
   const { note } = useSessionEnd();
+  const { files } = useImportKind();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const controller = useRef<AbortController | null>(null);
   const start = useCallback(
@@ -24,7 +26,7 @@ export const useImport = () => {
       const onProgress = (progress: UploadProgress) => setPhase({ kind: 'uploading', dryRun, progress });
       onProgress({ sent: 0, total: file.size });
       try {
-        const { id, known } = await uploadImport({ file, dryRun, language, onProgress, signal: own.signal });
+        const { id, known } = await uploadImport({ files, file, dryRun, language, onProgress, signal: own.signal });
         setPhase({ kind: 'watching', dryRun, batchId: id, known });
       } catch (error) {
         if (isSessionEnd(error)) note(true);
@@ -35,7 +37,7 @@ export const useImport = () => {
         );
       }
     },
-    [language, note],
+    [files, language, note],
   );
   const cancel = useCallback(() => controller.current?.abort(), []);
   const reset = useCallback(() => setPhase({ kind: 'idle' }), []);

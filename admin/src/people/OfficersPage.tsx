@@ -1,5 +1,9 @@
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useQueryStates } from 'nuqs';
+import { Link } from 'react-router';
+import { useMayOpen } from '../access/useViewer.ts';
 import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
@@ -13,12 +17,23 @@ import { OfficerResults } from './OfficerResults.tsx';
 export const OfficersPage = () => {
   const t = useText();
   const meta = useMeta();
+  const mayImport = useMayOpen('rosters');
   const [{ after, ...filter }, setParams] = useQueryStates(officerParams, { history: 'push' });
   const change = (patch: Partial<OfficerFilter>) => void setParams({ ...patch, after: null });
   const reset = () => change(noOfficerFilter);
   return (
     <>
-      <PageHead title={t('officers.title')} lead={t('officers.lead')} />
+      <PageHead
+        title={t('officers.title')}
+        lead={t('officers.lead')}
+        actions={
+          mayImport ? (
+            <Button component={Link} to="/officers/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
+              {t('imports.rosterOpen')}
+            </Button>
+          ) : undefined
+        }
+      />
       <ExpiringAlert />
       <OfficerFilterBar filter={filter} onChange={change} onReset={reset} />
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2 } }}>

@@ -7,7 +7,7 @@ import { registerAccountCommands } from './accounts.ts';
 import { registerAuditCommands } from './audit.ts';
 import { registerDemoCommands } from './demo.ts';
 import { registerDoctorCommands } from './doctor.ts';
-import { registerRegistersCommands } from './registers.ts';
+import { registerImportCommands } from './imports.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
 import { registerTerritoryCommands } from './territory.ts';
@@ -49,7 +49,7 @@ function makeProgram(): Command {
   registerDoctorCommands(program);
   registerSchemaCommands(program);
   registerTerritoryCommands(program);
-  registerRegistersCommands(program);
+  registerImportCommands(program);
   registerAcceptCommands(program);
   registerAccountCommands(program);
   registerAuditCommands(program);

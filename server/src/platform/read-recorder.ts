@@ -2,7 +2,7 @@ import type { RoomDoor, Viewer } from './context.ts';
 import { statement } from './reads.ts';
 
 /** What kind of record a personal value belongs to, as the audit trail calls it. */
-export type ReadThing = 'DOSSIER' | 'IMPORT' | 'OFFICIAL' | 'PLACEMENT' | 'RECOGNITION';
+export type ReadThing = 'DOSSIER' | 'IMPORT' | 'OFFICIAL' | 'PLACEMENT' | 'RECOGNITION' | 'ROSTER';
 
 /** A personal field of the API: whose it is follows from the object it is asked of. */
 export interface PersonalField {

@@ -1,7 +1,11 @@
 import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
+import { batchesOf } from '../platform/importing/import.answers.ts';
+import { importErrors } from '../platform/importing/import.errors.ts';
+import { importRoutes } from '../platform/importing/import.routes.ts';
 import type { Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
+import { fileRefusals } from '../platform/sheet/sheet.findings.ts';
 import { AssignResolver } from './assignment/assign.resolver.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { CollectiveResolver } from './collective/collective.resolver.ts';
@@ -30,6 +34,10 @@ import type { PlacementType } from './placement/placement.type.ts';
 import { PlacementWriteResolver } from './placement/placement-write.resolver.ts';
 import { findScenarios } from './placement/scenario.queries.ts';
 import { placementOf } from './placement/told.rules.ts';
+import { rosterFindings } from './roster/roster.findings.ts';
+import { rosters } from './roster/roster.kind.ts';
+import { RosterResolver } from './roster/roster.resolver.ts';
+import type { RosterFindingType } from './roster/roster.type.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { errors } from './workforce.errors.ts';
 
@@ -82,9 +90,14 @@ export const workforce: Room = {
     ReviewResolver,
     PlacementResolver,
     PlacementWriteResolver,
+    RosterResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
-  references: { Official: officials, Placement: placements },
+  references: {
+    Official: officials,
+    Placement: placements,
+    RosterBatch: (ids, context) => batchesOf(rosters, ids, context),
+  },
   personal: {
     'Official.birthDate': ofOfficial,
     'Official.sex': ofOfficial,
@@ -102,6 +115,10 @@ export const workforce: Room = {
     'Official.disciplines': ofOfficial,
     'Official.workload': ofOfficial,
     'Official.yearScore': ofOfficial,
+    'RosterFinding.value': {
+      thing: 'ROSTER',
+      keyOf: ({ batchKey }: RosterFindingType) => `RosterBatch:${String(batchKey)}`,
+    },
     'Commendation.workload': named,
     'Nominee.workload': named,
     'Reminder.workload': named,
@@ -110,6 +127,17 @@ export const workforce: Room = {
       keyOf: ({ key }: PlacementType) => `PlacementScenario:${String(key)}`,
     },
   },
-  routes: decisionRoutes,
-  errors: { ...errors, ...peopleErrors, ...postingErrors, ...placementErrors },
+  routes: (http, contextOf) => {
+    decisionRoutes(http, contextOf);
+    importRoutes(rosters, http, contextOf);
+  },
+  errors: {
+    ...errors,
+    ...peopleErrors,
+    ...postingErrors,
+    ...placementErrors,
+    ...importErrors,
+    ...fileRefusals,
+    ...rosterFindings,
+  },
 };

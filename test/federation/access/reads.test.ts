@@ -8,12 +8,14 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDesk } from '../../../server/src/platform/importing/import.desk.ts';
 import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
+import { rosters } from '../../../server/src/workforce/roster/roster.kind.ts';
 import { gate, rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
 import { addOfficials, addPost } from '../../support/people.ts';
 import { aRegister } from '../../support/register.ts';
+import { aRoster } from '../../support/roster.ts';
 import { trailOf, type TrailEntry } from '../../support/trail.ts';
 import { splitHouse, type SplitHouse } from '../fixture/split-house.ts';
 import { at, ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
@@ -26,6 +28,7 @@ let leader: string;
 let personnel: string;
 let dossier: string;
 let batch: string;
+let roster: string;
 let placement: string;
 
 beforeAll(async () => {
@@ -44,6 +47,7 @@ beforeAll(async () => {
   leader = await house.enter('xa.banlau');
   personnel = await house.enter('noivu');
   [dossier, batch] = [await aDossier(), await anImport()];
+  roster = await aRosterImport();
   await anOfficial();
   await itsDeeds();
   placement = await aPlacement();
@@ -91,6 +95,25 @@ async function anImport(): Promise<string> {
   await desk.close();
   rmSync(spoolDir, { recursive: true });
   return toGlobalId('ImportBatch', id);
+}
+
+/** The same of a roster, handed in for the province. */
+async function aRosterImport(): Promise<string> {
+  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-rosters-'));
+  const onFailure = (_batch: number, cause: unknown): void => {
+    throw cause;
+  };
+  const desk = openDesk(rosters, { database: house.database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
+  const source = Readable.from([Buffer.from(aRoster([{ 'Mã cán bộ': 'CC-READ', 'Ngày sinh': 'hôm kia' }]))]);
+  const { id } = await desk.register(source, {
+    fileName: 'can-bo.csv',
+    dryRun: true,
+    scope: { unitId: 0, province: 15 },
+  });
+  await desk.run(id);
+  await desk.close();
+  rmSync(spoolDir, { recursive: true });
+  return toGlobalId('RosterBatch', id);
 }
 
 /** An official of whom everything is known. */
@@ -177,6 +200,12 @@ const QUESTIONS: readonly Question[] = [
     name: 'the findings of an import',
     fields: ['ImportFinding.value'],
     query: () => `{ importBatch(id: "${batch}") { findings(first: 5) { value } } }`,
+  },
+  {
+    name: 'the findings of the import of a roster',
+    by: 'personnel',
+    fields: ['RosterFinding.value'],
+    query: () => `{ rosterBatch(id: "${roster}") { findings(first: 5) { value } } }`,
   },
   {
     name: 'what was before in the trail',

@@ -236,6 +236,7 @@ const CLOSED_TABLES: readonly string[] = [
   ...['placement_scenario', 'placement_pin', 'placement_run', 'placement_decision'].map(
     (table) => `workforce.${table}`,
   ),
+  ...['import_batch', 'import_finding', 'import_rejected_row', 'import_trace'].map((table) => `workforce.${table}`),
 ];
 
 /** Every relation of the database that a role may read, asked by hand: row security without any code before it. */

@@ -16,6 +16,7 @@ import { tellAtOnce } from './20261122210000_tell_at_once.ts';
 import { notePersonReads } from './20261123010000_note_person_reads.ts';
 import { knowHands } from './20261123010100_know_hands.ts';
 import { tellRequests } from './20261123200000_tell_requests.ts';
+import { noteRosterReads } from './20261123230100_note_roster_reads.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationFile[] = [
   notePersonReads,
   knowHands,
   tellRequests,
+  noteRosterReads,
 ];

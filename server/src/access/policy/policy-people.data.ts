@@ -82,4 +82,12 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   StaffCell: { PEOPLE_FIGURES: 'available concurrent field filled required shortage surplus temporary unit' },
   StaffNorm: { PEOPLE_FIGURES: 'amount day key provinceCode source validFrom validUntil' },
   UnitStaff: { PEOPLE_FIGURES: 'available concurrent filled required temporary' },
+  RosterBatch: {
+    PEOPLE_IMPORT:
+      'added bytesRead bytesTotal canUndo dryRun failure fileName findings finishedAt id isDemo rejected repeated rowsPerSecond rowsRead secondsLeft startedAt state updated warned',
+  },
+  RosterBatchConnection: { PEOPLE_IMPORT: 'edges nodes pageInfo totalCount' },
+  RosterBatchEdge: { PEOPLE_IMPORT: 'cursor node' },
+  RosterFinding: { PEOPLE_IMPORT: 'code column line message severity value' },
+  UndoRosterBatchPayload: { PEOPLE_IMPORT: 'batch userErrors' },
 };

@@ -126,6 +126,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'collectiveCommendations comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
+    PEOPLE_IMPORT: 'rosterBatch rosterBatches',
     OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
     AUDIT: 'auditEntries auditSeal',
@@ -137,6 +138,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE_WRITE:
       'addPost approvePlacement assignOfficial changePlacement closePost createPlacement decideCollective decideCommendations decideReview decideYear endAssignment issueReminder judgeReminder linkOfficial lockPlacement placeOfficial planShift proposeCollective proposeCommendations proposePlacement proposeReview recordAbsence recordDiscipline recordInitiative removeAbsence removeShift reopenPlacement stopPlacement unpinOfficial',
     IMPORT: 'undoImportBatch',
+    PEOPLE_IMPORT: 'undoRosterBatch',
     SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
     APPRAISE: 'appraiseParCriterion publishParIndex saveParMethod',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
@@ -162,6 +164,7 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   PEOPLE_SENSITIVE: 'people:sensitive',
   PEOPLE_FIGURES: 'people:figures',
   PEOPLE_WRITE: 'people:write',
+  PEOPLE_IMPORT: 'people:import',
 };
 
 /** Plain HTTP routes of the rooms. A route that is missing here is closed to all. */
@@ -169,6 +172,10 @@ export const ROUTES: Readonly<Record<string, FieldClass>> = {
   'GET /imports/template.csv': 'IMPORT',
   'GET /imports/:id/errors.csv': 'IMPORT',
   'POST /imports': 'IMPORT',
+  'GET /rosters/template.csv': 'PEOPLE_IMPORT',
+  'GET /rosters/example.csv': 'PEOPLE_IMPORT',
+  'GET /rosters/:id/errors.csv': 'PEOPLE_IMPORT',
+  'POST /rosters': 'PEOPLE_IMPORT',
   'GET /placements/:id/decisions.pdf': 'PEOPLE',
   'GET /auth/oidc/start': 'PUBLIC',
   'GET /auth/oidc/callback': 'PUBLIC',
@@ -225,6 +232,8 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     PERSONAL: 'MASKED',
     ...LEADS_PEOPLE,
     PEOPLE_SENSITIVE: 'GRANTED',
+    // A roster brings what is sensitive, too.
+    PEOPLE_IMPORT: 'GRANTED',
   },
   // Aggregates only: rankings, totals and series are public. What is made of them is the analyst's own.
   ANALYST: { PUBLIC: 'ALL', OWN: 'OWN', COMPARE: 'GRANTED', PEOPLE_FIGURES: 'ALL' },

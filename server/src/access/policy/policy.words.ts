@@ -18,6 +18,7 @@ export const FieldClass = {
   PEOPLE_SENSITIVE: 'PEOPLE_SENSITIVE',
   PEOPLE_FIGURES: 'PEOPLE_FIGURES',
   PEOPLE_WRITE: 'PEOPLE_WRITE',
+  PEOPLE_IMPORT: 'PEOPLE_IMPORT',
 } as const;
 export type FieldClass = keyof typeof FieldClass;
 

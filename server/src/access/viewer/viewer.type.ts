@@ -24,6 +24,7 @@ registerEnumType(FieldClass, {
     PEOPLE_SENSITIVE: { description: 'Officials’ ethnicity and what forbids to transfer them.' },
     PEOPLE_FIGURES: { description: 'Seats and people by unit and field, nobody named.' },
     PEOPLE_WRITE: { description: 'Changing people’s records: rosters, recognition, placement.' },
+    PEOPLE_IMPORT: { description: 'Importing rosters of officials.' },
   },
 });
 

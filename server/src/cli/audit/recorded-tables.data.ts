@@ -35,6 +35,7 @@ export const RECORDED_TABLES: readonly string[] = [
   'workforce.reminder',
   'workforce.review_proposal',
   'workforce.discipline',
+  'workforce.import_batch',
   'workforce.placement_scenario',
   'workforce.placement_pin',
   'workforce.placement_run',

@@ -9,7 +9,7 @@ const BOM = '\ufeff';
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A cell that no spreadsheet takes for a formula, quoted where it must be. */
-export function safeCell(cell: string, delimiter: string): string {
+function safeCell(cell: string, delimiter: string): string {
   const text = FORMULA.test(cell) ? `'${cell}` : cell;
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -17,7 +17,7 @@ export function safeCell(cell: string, delimiter: string): string {
 const recordOf = (cells: readonly string[], delimiter: string): string =>
   `${cells.map((cell) => safeCell(cell, delimiter)).join(delimiter)}\r\n`;
 
-export interface ErrorFile {
+interface ErrorFile {
   readonly kind: RowKind;
   readonly batch: number;
   readonly layout: BatchLayout;

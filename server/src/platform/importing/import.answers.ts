@@ -39,7 +39,7 @@ export async function batchOf(kind: RowKind, id: string, context: GraphContext):
   return found ?? null;
 }
 
-export interface PageAsked extends ImportListArgs {
+interface PageAsked extends ImportListArgs {
   /** Whether the number of all of them is asked for. */
   readonly withTotal: boolean;
 }
@@ -66,7 +66,7 @@ function keyAfter(kind: RowKind, after: string): number {
   return key;
 }
 
-export interface FindingsAsked {
+interface FindingsAsked {
   readonly batchKey: number;
   readonly first: number;
 }

@@ -52,6 +52,8 @@ export interface RowKind<Row = unknown> {
   readonly path: `/${string}`;
   readonly templateName: string;
   readonly columns: SheetColumns;
+  /** Rows that show how a file is filled in, given beside the empty template. */
+  readonly example?: readonly (readonly string[])[];
   /** Words for what it says of rows. */
   readonly findings: ErrorCatalogue;
   /** What the cells of a row that was not taken are sealed for. */

@@ -32,6 +32,12 @@ export function importRoutes(kind: RowKind, http: FastifyInstance, contextOf: Co
   http.get(`${path}/template.csv`, (_request, reply) =>
     csvReply(reply, kind.templateName).send(sheetFile(kind.columns)),
   );
+  const { example } = kind;
+  if (example) {
+    http.get(`${path}/example.csv`, (_request, reply) =>
+      csvReply(reply, kind.templateName.replace('mau-', 'vi-du-')).send(sheetFile(kind.columns, example)),
+    );
+  }
   http.get<{ Params: { id: string } }>(`${path}/:id/errors.csv`, async (request, reply) => {
     const context = contextOf(request.headers);
     const batch = keyIn(kind, request.params.id);

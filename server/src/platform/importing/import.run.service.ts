@@ -11,8 +11,8 @@ import { writeChunk } from './import.write.service.ts';
 
 /** Chunks after which what was put off is done. */
 const COMPACT_EVERY = 10;
-/** Unique violation, deadlock: another import is at the same rows. */
-const COLLISIONS: readonly unknown[] = ['23505', '40P01'];
+/** Unique and exclusion violation, deadlock: somebody else is at the same rows. */
+const COLLISIONS: readonly unknown[] = ['23505', '23P01', '40P01'];
 const TRIES = 5;
 
 export interface RunSettings {

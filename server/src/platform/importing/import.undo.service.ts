@@ -8,7 +8,7 @@ export type UndoRefusal =
   | { readonly why: 'IMPORT_NOT_UNDOABLE'; readonly state: ImportState }
   | ({ readonly why: 'IMPORT_DEPENDED_ON' } & DependedOn);
 
-export interface Undoing {
+interface Undoing {
   readonly batchId: number;
   readonly now: Date;
 }

@@ -20,7 +20,7 @@ update ${room}.import_batch set bytes_read = $2, rows_read = rows_read + $3, lin
   progressed_at = $10
 where id = $1`;
 
-export interface Counter {
+interface Counter {
   readonly client: Client;
   readonly kind: RowKind;
   readonly work: RowWork<unknown>;

@@ -1,7 +1,7 @@
 import { fold } from '../text.ts';
 
 /** A column that is read: its title in the template, whether a file must have it, and other titles it goes by, folded. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly title: string;
   readonly required: boolean;
   readonly also: readonly string[];

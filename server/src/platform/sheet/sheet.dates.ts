@@ -1,3 +1,5 @@
+import { isPlainDate, type PlainDate } from '../plain-date.ts';
+
 const ICT_MS = 7 * 3_600_000;
 const CLOSING_MS = 17 * 3_600_000;
 const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/;
@@ -58,4 +60,14 @@ function offsetMs(zone: string): number | null {
   const minutes = Number(zone.slice(-2));
   if (hours > 14 || minutes > 59) return null;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/** The day a cell tells, `dd/MM/yyyy` or ISO 8601, whatever the hour beside it; null when there is no such day. */
+export function parseDay(text: string): PlainDate | null {
+  const vietnamese = VIETNAMESE.exec(text);
+  const [, year = '', month = '', day = ''] = vietnamese
+    ? [undefined, vietnamese[3], vietnamese[2], vietnamese[1]]
+    : (ISO.exec(text) ?? []);
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlainDate(date) ? date : null;
 }

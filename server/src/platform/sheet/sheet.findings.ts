@@ -1,7 +1,7 @@
 import type { Language } from '../context.ts';
 import { defineErrors, describe, type ErrorCatalogue, type ErrorParameters } from '../user-error.ts';
 
-export type Severity = 'ERROR' | 'WARNING' | 'REPEAT';
+type Severity = 'ERROR' | 'WARNING' | 'REPEAT';
 
 /** What to do about most errors of a row. */
 export const FIX = {
@@ -93,7 +93,7 @@ export interface Finding {
 }
 
 /** A finding as it is stored, with the catalogue its code is worded in. */
-export interface Wording {
+interface Wording {
   readonly finding: Pick<Finding, 'code' | 'value' | 'params'>;
   readonly catalogue: ErrorCatalogue;
 }

@@ -15,6 +15,7 @@ import { guardPlacement } from './20261122230100_guard_placement.ts';
 import { secondPerson } from './20261123010000_second_person.ts';
 import { writePeople } from './20261123090000_write_people.ts';
 import { decideReviews } from './20261123090100_decide_reviews.ts';
+import { importRosters } from './20261123230000_import_rosters.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationFile[] = [
   secondPerson,
   writePeople,
   decideReviews,
+  importRosters,
 ];

@@ -43,6 +43,7 @@ registerEnumType(AuditThing, {
     RECOGNITION: { description: 'Khen thưởng, sáng kiến. Commendations and initiatives.' },
     REMINDER: { description: 'Nhắc nhở, kiểm điểm, kỷ luật. Reminders, reviews and discipline.' },
     POST: { description: 'Vị trí việc làm, định mức. Posts and norms of the establishment.' },
+    ROSTER: { description: 'Lần nhập danh sách cán bộ. The import of a roster.' },
     PLACEMENT: { description: 'Phương án bố trí, ghim, quyết định. Placement scenarios, pins, decisions.' },
   },
 });

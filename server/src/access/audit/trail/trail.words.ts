@@ -29,5 +29,6 @@ export const AuditThing = {
   RECOGNITION: 'RECOGNITION',
   REMINDER: 'REMINDER',
   PLACEMENT: 'PLACEMENT',
+  ROSTER: 'ROSTER',
 } as const;
 export type AuditThing = keyof typeof AuditThing;

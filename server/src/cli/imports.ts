@@ -5,6 +5,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { importErrors } from '../platform/importing/import.errors.ts';
 import type { ImportDesk } from '../platform/importing/import.desk.ts';
 import { findBatches, listBatches, listFindings } from '../platform/importing/import.list.queries.ts';
+import type { RowKind } from '../platform/importing/import.kind.ts';
 import type { BatchOfImport } from '../platform/importing/import.type.ts';
 import { dossiers } from '../dossiers/dossiers.subgraph.ts';
 import { registers } from '../dossiers/importing/register.kind.ts';
@@ -12,7 +13,10 @@ import { openImports } from '../import-start.ts';
 import { STAFF } from '../platform/context.ts';
 import { openRoom } from '../platform/database.ts';
 import type { Reads } from '../platform/reads.ts';
+import type { Room } from '../platform/room.ts';
 import { describe } from '../platform/user-error.ts';
+import { rosters } from '../workforce/roster/roster.kind.ts';
+import { workforce } from '../workforce/workforce.subgraph.ts';
 import { withDatabase, type Session } from './session.ts';
 
 interface ImportOptions {
@@ -21,8 +25,9 @@ interface ImportOptions {
   readonly json?: true;
 }
 
-/** What a command on registers works with. */
+/** What a command works with. */
 interface Counter {
+  readonly kind: RowKind;
   readonly desk: ImportDesk;
   readonly reads: Reads;
   readonly language: 'vi' | 'en';
@@ -32,14 +37,35 @@ interface Counter {
 const SHOWN = 20;
 const PROGRESS_EVERY_MS = 500;
 
-/** Adds `registers import | undo | resume | list`. */
-export function registerRegistersCommands(program: Command): void {
-  const command = program
-    .command('registers')
-    .description('sổ theo dõi hồ sơ (mẫu 06) · registers of dossiers (form 06)');
+/** One kind of file on the command line. */
+interface FileCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly room: Room;
+  readonly kind: RowKind;
+}
+
+const COMMANDS: readonly FileCommand[] = [
+  {
+    name: 'registers',
+    description: 'sổ theo dõi hồ sơ (mẫu 06) · registers of dossiers (form 06)',
+    room: dossiers,
+    kind: registers,
+  },
+  { name: 'rosters', description: 'danh sách cán bộ · rosters of officials', room: workforce, kind: rosters },
+];
+
+/** Adds `registers` and `rosters`, each with `import | undo | resume | list`. */
+export function registerImportCommands(program: Command): void {
+  for (const each of COMMANDS) addCommand(program, each);
+}
+
+function addCommand(program: Command, file: FileCommand): void {
+  const command = program.command(file.name).description(file.description);
+  const atCounter = (work: (counter: Counter) => Promise<void>): Promise<void> => open(file, work);
   command
     .command('import')
-    .description('nhập sổ CSV hoặc XLSX, mỗi tệp một lần · import registers, each file once')
+    .description('nhập tệp CSV hoặc XLSX, mỗi tệp một lần · import files, each once')
     .argument('<file...>', 'CSV, XLSX')
     .option('--dry-run', 'chỉ kiểm tra, không nhập · only check')
     .option('--as-of <instant>', 'thời điểm coi là hiện tại · what counts as the present', instantOf)
@@ -72,10 +98,10 @@ function numberOf(text: string): number {
   return Number(text);
 }
 
-async function atCounter(work: (counter: Counter) => Promise<void>): Promise<void> {
+async function open({ room: of, kind }: FileCommand, work: (counter: Counter) => Promise<void>): Promise<void> {
   await withDatabase(async ({ app, environment }: Session) => {
-    const room = await openRoom(dossiers, app, { poolSize: 1 });
-    const desk = openImports({
+    const room = await openRoom(of, app, { poolSize: 1 });
+    const desk = openImports(kind, {
       app,
       environment,
       clock: () => new Date(),
@@ -86,7 +112,7 @@ async function atCounter(work: (counter: Counter) => Promise<void>): Promise<voi
     });
     try {
       const language = environment.language === 'en' ? 'en' : 'vi';
-      await work({ desk, reads: room.door(STAFF).reads, language });
+      await work({ kind, desk, reads: room.door(STAFF).reads, language });
     } finally {
       await desk.close();
       await room.close();
@@ -116,7 +142,7 @@ async function importFiles(counter: Counter, files: readonly string[], options: 
 /** Shows rows, rate and time left on standard error while the work goes on. */
 async function withProgress(counter: Counter, id: number, work: () => Promise<unknown>): Promise<void> {
   const timer = setInterval(() => {
-    void findBatches(counter.reads, registers, { keys: [id], language: counter.language }).then(([batch]) => {
+    void findBatches(counter.reads, counter.kind, { keys: [id], language: counter.language }).then(([batch]) => {
       if (batch) process.stderr.write(`\r${progressLine(batch)}   `);
     });
   }, PROGRESS_EVERY_MS);
@@ -133,10 +159,10 @@ const progressLine = (batch: BatchOfImport): string => {
   return `${batch.fileName}: ${String(share)} % · ${String(batch.rowsRead)} dòng/rows · ${String(batch.rowsPerSecond ?? 0)}/s · ${String(batch.secondsLeft ?? 0)} s`;
 };
 
-async function report({ reads, language }: Counter, id: number, { json }: ImportOptions): Promise<void> {
-  const [batch] = await findBatches(reads, registers, { keys: [id], language });
+async function report({ kind, reads, language }: Counter, id: number, { json }: ImportOptions): Promise<void> {
+  const [batch] = await findBatches(reads, kind, { keys: [id], language });
   if (!batch) return;
-  const [findings = []] = await listFindings(reads, registers, { keys: [id], first: json ? 500 : SHOWN, language });
+  const [findings = []] = await listFindings(reads, kind, { keys: [id], first: json ? 500 : SHOWN, language });
   if (batch.state === 'FAILED') process.exitCode = 1;
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...batch, findings })}\n`);
@@ -185,7 +211,7 @@ async function resume(counter: Counter): Promise<void> {
   if (batches.length === 0) tell('không có gì dở dang · nothing was broken off');
 }
 
-async function list({ reads, language }: Counter, { json }: ImportOptions): Promise<void> {
-  const batches = await listBatches(reads, registers, { before: 2_147_483_647, limit: 50, language });
+async function list({ kind, reads, language }: Counter, { json }: ImportOptions): Promise<void> {
+  const batches = await listBatches(reads, kind, { before: 2_147_483_647, limit: 50, language });
   for (const batch of batches) process.stdout.write(`${json ? JSON.stringify(batch) : summary(batch)}\n`);
 }

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+import {
+  ImportBatchDocument,
+  ImportBatchesDocument,
+  type ImportKind,
+  RosterBatchDocument,
+  RosterBatchesDocument,
+  UndoImportDocument,
+  UndoRosterDocument,
+} from './imports.documents.ts';
+
+/** What the server calls what is imported, and where it takes and gives files. */
+export const importKinds = {
+  registers: {
+    batch: ImportBatchDocument,
+    batches: ImportBatchesDocument,
+    undo: UndoImportDocument,
+    files: '/imports',
+    page: '/imports',
+    listName: 'ConsoleImportBatches',
+  },
+  rosters: {
+    batch: RosterBatchDocument,
+    batches: RosterBatchesDocument,
+    undo: UndoRosterDocument,
+    files: '/rosters',
+    page: '/officers/imports',
+    listName: 'ConsoleRosterBatches',
+  },
+} as const;
+
+/** What the pages of imports below are about. */
+export const ImportKindContext = createContext<ImportKind>('registers');
+
+/** The kind at hand, with what the server calls it. */
+export const useImportKind = () => {
+  const name = useContext(ImportKindContext);
+  return { name, ...importKinds[name] };
+};
