@@ -30,7 +30,7 @@ type Times = number | Variable;
 
 interface Variable {
   readonly variable: string;
-  readonly otherwise: number;
+  readonly otherwise: Times;
   /** Not the value counts, but whether it is there, or one of its fields. */
   readonly narrowing?: { readonly fields?: readonly string[]; readonly length: number };
 }
@@ -80,14 +80,22 @@ function costOf({ times, values, parts }: Part, variables: Operation['variables'
 function timesOf(times: Times, variables: Operation['variables']): number {
   if (typeof times === 'number') return times;
   const given = variables[times.variable];
-  if (times.narrowing) return isNarrow(given, times.narrowing.fields) ? times.narrowing.length : times.otherwise;
-  return typeof given === 'number' && given >= 0 ? given : times.otherwise;
+  const length = times.narrowing ? narrowLength(given, times.narrowing) : lengthOf(given);
+  return length ?? timesOf(times.otherwise, variables);
 }
 
-/** Whether a value is there, or where it is an object one of its fields. */
-function isNarrow(given: unknown, fields: readonly string[] | undefined): boolean {
-  if (given == null) return false;
-  return fields === undefined || fields.some((name) => (given as Readonly<Record<string, unknown>>)[name] != null);
+/** What a number says, or how many a list names; undefined for what says nothing. */
+function lengthOf(given: unknown): number | undefined {
+  if (Array.isArray(given)) return given.length;
+  return typeof given === 'number' && given >= 0 ? given : undefined;
+}
+
+/** The length where a value is there, or where it is an object one of its fields. */
+function narrowLength(given: unknown, { fields, length }: NonNullable<Variable['narrowing']>): number | undefined {
+  if (given == null) return undefined;
+  const isThere =
+    fields === undefined || fields.some((name) => (given as Readonly<Record<string, unknown>>)[name] != null);
+  return isThere ? length : undefined;
 }
 
 interface Place {
@@ -142,7 +150,7 @@ class Builder {
     const key = `${parent?.name ?? ''}.${field.name}`;
     const asked = firstOf(field, node) ?? narrowedBy(this.weights.narrowed[key], node);
     return this.part({
-      times: list ? (asked ?? page ?? this.weights.lengths[key] ?? USUAL_LENGTH) : 1,
+      times: list ? (asked ?? this.weights.lengths[key] ?? page ?? USUAL_LENGTH) : 1,
       type: getNamedType(field.type),
       set: node.selectionSet,
       page: list ? undefined : asked,
@@ -162,7 +170,13 @@ function firstOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Times 
 /** Length of the lists in a field's answer where an argument may narrow them. */
 function narrowedBy(narrowing: Narrowing | undefined, node: FieldNode): Times | undefined {
   if (!narrowing) return undefined;
-  const { argument, fields, length, otherwise } = narrowing;
+  const otherwise = scopedBy(narrowing, node);
+  const named = node.arguments?.find(({ name }) => name.value === narrowing.named)?.value;
+  if (named?.kind === Kind.LIST) return named.values.length;
+  return named?.kind === Kind.VARIABLE ? { variable: named.name.value, otherwise } : otherwise;
+}
+
+function scopedBy({ argument, fields, length, otherwise }: Narrowing, node: FieldNode): Times {
   const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind === Kind.VARIABLE) return { variable: value.name.value, otherwise, narrowing: { fields, length } };
   if (value?.kind !== Kind.OBJECT) return otherwise;

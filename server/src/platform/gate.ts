@@ -34,6 +34,8 @@ export interface Narrowing {
   readonly fields: readonly string[];
   readonly length: number;
   readonly otherwise: number;
+  /** An argument that names what lists below hold: as many as it names, where it is given. */
+  readonly named?: string;
 }
 
 /** What stands between the door and the rooms when there are accounts. */

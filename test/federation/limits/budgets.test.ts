@@ -69,6 +69,22 @@ describe('what a request costs', () => {
     expect(asked.extensions?.cost.requested).toBeGreaterThan(3_400 * 2);
   });
 
+  test.each([
+    { units: '[]', head: '', variables: {}, most: 25_000 },
+    { units: '["02788"]', head: '', variables: {}, most: 25_000 },
+    { units: '$units', head: '($units: [String!])', variables: { units: ['02788'] }, most: 25_000 },
+    { units: '$units', head: '($units: [String!])', variables: { units: null }, most: Infinity },
+  ])(
+    'places over time weigh as many units as are named: $units $variables',
+    async ({ units, head, variables, most }) => {
+      const query = `query${head} { rankHistory(metric: "on_time", step: QUARTER, period: ${PERIOD}, units: ${units})
+      { moves { rankAfter } series { points { rank value } } } }`;
+      const asked = await house.ask(query, { cookie: cookies.get('phantich'), variables });
+      expect(asked.extensions?.cost.requested).toBeLessThan(most);
+      expect(asked.extensions?.cost.requested).toBeGreaterThan(most === Infinity ? 3_400 * 12 * 2 : 20_000);
+    },
+  );
+
   test.each(['{ nonsense }', '{', 'query A { meta { demo } } query B { meta { demo } }'])(
     '%s costs something too',
     async (query) => {

@@ -61,6 +61,9 @@ export const WEIGHTS: Weights = {
     'Query.peerGroups': 60,
     'Query.practices': 20,
     'PeerGroup.units': 1_000,
+    'RankHistory.periods': 12,
+    'RankHistory.moves': 10,
+    'RankHistory.streaks': 10,
     'RankSeries.points': 12,
     'ParIndex.rows': 100,
     'RankExplanation.parts': 60,
@@ -92,6 +95,7 @@ export const WEIGHTS: Weights = {
       otherwise: 3_400,
     },
     'Query.rankHistory': {
+      named: 'units',
       argument: 'scope',
       fields: ['provinceCode', 'formerDistrict', 'unitCodes'],
       length: 170,
