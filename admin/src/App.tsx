@@ -32,6 +32,7 @@ const CommunePage = lazy(async () => ({ default: (await import('./communes/Commu
 const TrendsPage = lazy(async () => ({ default: (await import('./trends/TrendsPage.tsx')).TrendsPage }));
 const WhyPage = lazy(async () => ({ default: (await import('./why/WhyPage.tsx')).WhyPage }));
 const ClaimsPage = lazy(async () => ({ default: (await import('./claims/ClaimsPage.tsx')).ClaimsPage }));
+const PracticesPage = lazy(async () => ({ default: (await import('./practices/PracticesPage.tsx')).PracticesPage }));
 const CatalogPage = lazy(async () => ({ default: (await import('./catalog/CatalogPage.tsx')).CatalogPage }));
 const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
 const LineagePage = lazy(async () => ({ default: (await import('./lineage/LineagePage.tsx')).LineagePage }));
@@ -113,6 +114,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/trends" element={guarded('trends', <TrendsPage />)} />
                 <Route path="/why/:id" element={guarded('why', <WhyPage />)} />
                 <Route path="/claims" element={guarded('claims', <ClaimsPage />)} />
+                <Route path="/practices" element={guarded('practices', <PracticesPage />)} />
                 <Route path="/catalog" element={guarded('catalog', <CatalogPage />)} />
                 <Route path="/compare" element={guarded('compare', <ComparePage />)} />
                 <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />

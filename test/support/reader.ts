@@ -8,7 +8,7 @@ import { visitAs } from './visitor.ts';
 /** For what a page does in its own time. */
 export const patience = { timeout: 20_000 };
 
-const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Sáp nhập'];
+const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Cách làm hay', 'Sáp nhập'];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 const figures = ['Đối chiếu số liệu', 'Danh mục dữ liệu'];
 /** The main menu by the role in use. */

@@ -8,6 +8,7 @@ export type PageName =
   | 'communes'
   | 'catalog'
   | 'claims'
+  | 'practices'
   | 'addClaims'
   | 'speak'
   | 'trends'
@@ -45,7 +46,8 @@ const needs: Record<PageName, PageNeeds> = {
   communes: { fieldClass: 'OWN' },
   catalog: { fieldClass: 'OWN' },
   claims: { fieldClass: 'OWN' },
-  // Parts of pages: writing a reported figure down, and a commune's own words.
+  practices: { fieldClass: 'OWN' },
+  // Parts of pages: writing a reported figure down, and a commune's own words and practices.
   addClaims: { fieldClass: 'COMPARE' },
   speak: { fieldClass: 'SPEAK' },
   trends: { fieldClass: 'OWN' },

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { Refusals } from '../access/Refusals.tsx';
@@ -8,8 +7,8 @@ import { useDeed } from '../access/useDeed.ts';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type ClaimReport, DeleteClaimReportDocument } from './claims.documents.ts';
-import { addressIn } from './claims.view.ts';
 import { ClaimTable } from './ClaimTable.tsx';
+import { SourceWords } from './SourceWords.tsx';
 
 interface ReportCardProps {
   readonly report: ClaimReport;
@@ -22,7 +21,6 @@ export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
   const t = useText();
   const format = useFormat();
   const deed = useDeed(DeleteClaimReportDocument, onDeleted);
-  const address = addressIn(report.source);
   const broken = report.checks.filter(({ holds }) => !holds);
   return (
     <Paper
@@ -35,14 +33,7 @@ export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
         {report.unit === null ? report.place : <UnitLink unit={report.unit} />}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('claims.source')}:{' '}
-        {address === null ? (
-          report.source
-        ) : (
-          <MuiLink href={address} target="_blank" rel="noreferrer">
-            {report.source}
-          </MuiLink>
-        )}
+        {t('claims.source')}: <SourceWords source={report.source} />
         {report.publishedOn === null ? '' : `, ${format.date(report.publishedOn)}`}
       </Typography>
       <Typography variant="body2" sx={{ my: 0.75 }}>

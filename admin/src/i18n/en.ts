@@ -8,6 +8,7 @@ import { englishOverview } from './en.overview.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
 import { englishPlacement } from './en.placement.ts';
+import { englishPractices } from './en.practices.ts';
 import { englishRecognition } from './en.recognition.ts';
 import { englishStanding } from './en.standing.ts';
 
@@ -25,5 +26,6 @@ export const english = {
     ...englishPeople,
     ...englishRecognition,
     ...englishPlacement,
+    ...englishPractices,
   },
 };

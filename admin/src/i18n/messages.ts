@@ -7,6 +7,7 @@ import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
+import type { vietnamesePractices } from './vi.practices.ts';
 import type { vietnameseStanding } from './vi.standing.ts';
 import type { vietnameseRecognition } from './vi.recognition.ts';
 
@@ -24,6 +25,7 @@ export type StandingWords = Words<typeof vietnameseStanding>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
+export type PracticesWords = Words<typeof vietnamesePractices>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & (string | number)]: Pack[Key] extends string ? `${Key}` : `${Key}.${Paths<Pack[Key]>}`;
@@ -41,5 +43,6 @@ export type TextKey = Paths<
     StandingWords &
     PeopleWords &
     RecognitionWords &
-    PlacementWords
+    PlacementWords &
+    PracticesWords
 >;

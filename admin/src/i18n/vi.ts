@@ -7,6 +7,7 @@ import { vietnameseOverview } from './vi.overview.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
+import { vietnamesePractices } from './vi.practices.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
 import { vietnameseStanding } from './vi.standing.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
@@ -25,5 +26,6 @@ export const vietnamese = {
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,
+    ...vietnamesePractices,
   },
 };

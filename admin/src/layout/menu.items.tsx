@@ -3,6 +3,7 @@ import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
@@ -40,6 +41,7 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
       { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
       { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
       { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
+      { page: 'practices', to: '/practices', label: 'practices.title', icon: LightbulbOutlined },
       { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
     ],
   },

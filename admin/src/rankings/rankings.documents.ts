@@ -133,7 +133,7 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly { readonly key: string; readonly name: string; readonly explainable: boolean }[];
+  readonly metrics: readonly Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'>[];
   readonly provinces: readonly ProvinceChoice[];
   /** Groups of like units on that day, with their size in the whole country. */
   readonly peerGroups: readonly {
@@ -148,7 +148,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name explainable }
+  metrics { key name unit explainable }
   provinces(asOf: $asOf) { code name }
   peerGroups(asOf: $asOf) { key kind name size }
 }`);

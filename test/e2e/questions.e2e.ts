@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConsole, type OpenConsole } from '../support/console.ts';
+import { settled, visitor } from '../support/reader.ts';
+
+let console: OpenConsole;
+beforeAll(async () => {
+  console = await openConsole({ accounts: true });
+});
+afterAll(() => console.close());
+
+const visitAs = visitor(() => console);
+const menuLink = (name: string) => (page: Page) =>
+  page.getByRole('navigation', { name: 'Trình đơn chính' }).first().getByRole('link', { name, exact: true });
+const tile = (page: Page) => page.locator('[data-tile][aria-label^="Xã Bản Lầu:"]');
+const unit = (typed: string, name: string) => async (page: Page) => {
+  await page.getByRole('combobox', { name: 'Thêm đơn vị để so sánh' }).fill(typed);
+  // By its name: what was found for the words before is there until the new answer comes.
+  return page.getByRole('option', { name: new RegExp(`^${name}.*từ 01/07/2025`, 'u') }).first();
+};
+
+type Click = (page: Page) => Locator | Promise<Locator>;
+
+const questions: readonly (readonly [string, readonly Click[], (page: Page) => Locator])[] = [
+  ['what needs attention', [], (page) => page.getByRole('heading', { name: 'Cần chú ý' })],
+  [
+    'who does well, and how sure that is',
+    [(page) => page.locator('[data-figure="on_time"]').getByRole('link').first()],
+    (page) => page.getByRole('table', { name: 'Xếp hạng' }).getByText('95,6% – 100,0%').first(),
+  ],
+  ['how one commune stands', [tile], (page) => page.getByRole('heading', { level: 1, name: 'Xã Bản Lầu' })],
+  [
+    'which dossiers were late there',
+    [tile, (page) => page.locator('a[data-counts="LATE"]')],
+    (page) => page.getByText(/^\d+ hồ sơ khớp bộ lọc$/u),
+  ],
+  ['where it loses points of the index', [tile], (page) => page.locator('[data-indicator]').first()],
+  [
+    'why it stands where it stands',
+    [tile, (page) => page.getByRole('link', { name: 'Vì sao hạng này?' })],
+    (page) => page.locator('[data-finding]'),
+  ],
+  [
+    'what it was made of',
+    [tile],
+    (page) =>
+      page
+        .getByRole('table', { name: 'Bảng nguồn gốc' })
+        .or(page.getByText(/hình thành từ 3 đơn vị/u))
+        .first(),
+  ],
+  [
+    'how two communes differ beyond chance',
+    [menuLink('So sánh'), unit('ban lau, lao cai', 'Xã Bản Lầu'), unit('cao son, lao cai', 'Xã Cao Sơn')],
+    (page) => page.getByText(/số liệu khác Xã Bản Lầu một cách rõ rệt/u),
+  ],
+  [
+    'which moves are real',
+    [menuLink('Biến động hạng')],
+    (page) => page.getByRole('heading', { name: 'Biến động thật' }),
+  ],
+  [
+    'what others did, and what came after',
+    [menuLink('Cách làm hay')],
+    (page) => page.locator('[data-practice]').first(),
+  ],
+  [
+    'which units went into which',
+    [menuLink('Sáp nhập')],
+    (page) => page.getByRole('heading', { level: 1, name: 'Sáp nhập' }),
+  ],
+  [
+    'whether reported figures agree',
+    [menuLink('Đối chiếu số liệu')],
+    (page) => page.getByText(/con số của \d+ báo cáo khớp/u),
+  ],
+  ['how a figure is made', [menuLink('Danh mục dữ liệu')], (page) => page.getByText('Công thức bằng SQL').first()],
+];
+
+test.each(questions)('%s: at most three clicks from the start', async (_, clicks, answer) => {
+  expect(clicks.length).toBeLessThanOrEqual(3);
+  const page = await settled(await visitAs('lanhdao', '/'));
+  for (const click of clicks) await (await click(page)).click();
+  await answer(page).waitFor();
+  await page.context().close();
+});
