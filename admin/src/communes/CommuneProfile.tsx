@@ -14,6 +14,7 @@ import { TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useAnalysis } from '../filters/useAnalysis.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
+import { ForecastSection } from '../forecast/ForecastSection.tsx';
 import { StandingSection } from '../standing/StandingSection.tsx';
 import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -77,6 +78,11 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
           <CommuneSeries {...{ unit, analysis, meta }} />
         </Paper>
+        {unit.isCurrent ? (
+          <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+            <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} />
+          </Paper>
+        ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
           <CommuneLineage unit={unit} />
         </Paper>

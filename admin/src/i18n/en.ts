@@ -4,6 +4,7 @@ import { englishAnalysis } from './en.analysis.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishApp } from './en.app.ts';
 import { englishClaims } from './en.claims.ts';
+import { englishForecast } from './en.forecast.ts';
 import { englishOverview } from './en.overview.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPeople } from './en.people.ts';
@@ -27,5 +28,6 @@ export const english = {
     ...englishRecognition,
     ...englishPlacement,
     ...englishPractices,
+    ...englishForecast,
   },
 };

@@ -3,6 +3,7 @@ import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnameseClaims } from './vi.claims.ts';
+import type { vietnameseForecast } from './vi.forecast.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
@@ -20,6 +21,7 @@ export type AccessWords = Words<typeof vietnameseAccess>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
+export type ForecastWords = Words<typeof vietnameseForecast>;
 export type OverviewWords = Words<typeof vietnameseOverview>;
 export type StandingWords = Words<typeof vietnameseStanding>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
@@ -44,5 +46,6 @@ export type TextKey = Paths<
     PeopleWords &
     RecognitionWords &
     PlacementWords &
-    PracticesWords
+    PracticesWords &
+    ForecastWords
 >;

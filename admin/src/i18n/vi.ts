@@ -3,6 +3,7 @@ import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseApp } from './vi.app.ts';
 import { vietnameseClaims } from './vi.claims.ts';
+import { vietnameseForecast } from './vi.forecast.ts';
 import { vietnameseOverview } from './vi.overview.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
@@ -27,5 +28,6 @@ export const vietnamese = {
     ...vietnameseRecognition,
     ...vietnamesePlacement,
     ...vietnamesePractices,
+    ...vietnameseForecast,
   },
 };
