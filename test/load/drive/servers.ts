@@ -1,5 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,7 +37,7 @@ export interface OursOptions {
 
 /** Our server as `pnpm start` runs it, on the benchmark's database. */
 export async function startOurs({ owner, profile, shape = 'one-process' }: OursOptions): Promise<ServerUnderLoad> {
-  const nodeFlags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const nodeFlags = [...startFlags(), ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])];
   const port = await freePort();
   const child = spawn(process.execPath, [...nodeFlags, join(projectRoot, 'server/dist/main.js')], {
     env: { ...process.env, ...serverSettings(owner), PORT: String(port), MOT_CUA_SHAPE: shape },
@@ -44,6 +45,14 @@ export async function startOurs({ owner, profile, shape = 'one-process' }: OursO
   });
   await untilReady(child, port);
   return { port, pids: familyOf(child.pid ?? 0), stop: () => end(child) };
+}
+
+/** What `pnpm start` tells Node. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** Environment of the product's programs: the benchmark's database, nothing of the person's own. */
