@@ -85,7 +85,7 @@ export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
                 </TableCell>
                 <TableCell sx={{ minWidth: 260 }}>{finding.message}</TableCell>
                 <TableCell>{finding.column}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{finding.value}</TableCell>
+                <TableCell sx={{ minWidth: 110, overflowWrap: 'anywhere' }}>{finding.value}</TableCell>
                 <TableCell>
                   <code>{finding.code}</code>
                 </TableCell>

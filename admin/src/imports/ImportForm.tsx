@@ -46,7 +46,7 @@ export const ImportForm = () => {
       component="section"
       variant="outlined"
       aria-label={t(kind === 'rosters' ? 'imports.rosterTitle' : 'imports.title')}
-      sx={{ p: { xs: 1.5, md: 2.5 }, mb: 2, display: 'grid', gap: 2 }}
+      sx={{ p: { xs: 1.5, md: 2.5 }, mb: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
     >
       <FileChoice file={file} disabled={busy} onChoose={choose} />
       {file === null ? null : (
