@@ -84,7 +84,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
                 <EmptyPanel text={t('communes.notFound')} next={t('states.notFoundNext')} />
               </Paper>
             ) : (
-              <WhyResults explanation={rankExplanation} analysis={analysis} scope={sentence} />
+              <WhyResults explanation={rankExplanation} analysis={analysis} scope={sentence} units={units} />
             )
           }
         </AnswerPanel>

@@ -6,7 +6,7 @@ import { type Analysis } from '../filters/useAnalysis.ts';
 import { timeSearch } from '../filters/time.search.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
-import type { Overtaking, RankExplanation } from './why.documents.ts';
+import type { LiftWay, Overtaking, RankExplanation } from './why.documents.ts';
 
 interface WhyContextProps {
   readonly explanation: RankExplanation;
@@ -40,6 +40,7 @@ export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
                   units: nextPlace.units.map(({ name }) => name).join(', '),
                 })}
           </Typography>
+          {nextPlace === null || nextPlace.ways.length === 0 ? null : <Ways ways={nextPlace.ways} />}
         </div>
         {adjusted === null ? null : (
           <div>
@@ -57,6 +58,24 @@ export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
         <Overtakings title={t('why.overtook')} list={overtook} {...{ words, search }} />
       </Box>
     </Paper>
+  );
+};
+
+/** By which indicators an index could rise that far, each by itself. */
+const Ways = ({ ways }: { readonly ways: readonly LiftWay[] }) => {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Box component="ul" aria-label={t('why.ways')} sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+      {ways.map(({ indicatorCode, indicatorName, cases, mostPoints }) => (
+        <Typography component="li" variant="body2" key={indicatorCode} data-way={indicatorCode}>
+          {indicatorName}:{' '}
+          {cases === null
+            ? t('why.wayNotEnough', { points: format.decimal(mostPoints, 2) })
+            : t('why.wayCases', { cases: format.integer(cases), points: format.decimal(mostPoints, 2) })}
+        </Typography>
+      ))}
+    </Box>
   );
 };
 

@@ -11,7 +11,8 @@ import { metricWords } from '../rankings/metric.words.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { PartTable } from './PartTable.tsx';
-import type { RankExplanation } from './why.documents.ts';
+import type { ExplainedScope, RankExplanation } from './why.documents.ts';
+import { WeightSection } from './WeightSection.tsx';
 import { partWords, referenceWords } from './why.words.ts';
 import { WhyContext } from './WhyContext.tsx';
 
@@ -21,12 +22,14 @@ interface WhyResultsProps {
   readonly explanation: RankExplanation;
   readonly analysis: Analysis;
   readonly scope: string;
+  /** The units chosen; none is the unit's own province. */
+  readonly units: ExplainedScope;
 }
 
 const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
 
 /** The difference in one sentence, its parts drawn and listed with their dossiers, then what stands around it. */
-export const WhyResults = ({ explanation, analysis, scope }: WhyResultsProps) => {
+export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsProps) => {
   const t = useText();
   const finding = useFinding(explanation);
   const { unit, reference, value, parts } = explanation;
@@ -63,6 +66,13 @@ export const WhyResults = ({ explanation, analysis, scope }: WhyResultsProps) =>
         )}
       </Paper>
       <WhyContext {...{ explanation, analysis }} />
+      {unit === null || explanation.metric.key !== 'index_766' ? null : (
+        <WeightSection
+          unitId={unit.id}
+          scope={Object.keys(units).length > 0 || unit.province === null ? units : { provinceCode: unit.province.code }}
+          analysis={analysis}
+        />
+      )}
     </>
   );
 };

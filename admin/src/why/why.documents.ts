@@ -37,9 +37,26 @@ export interface Overtaking {
   readonly value: number | null;
 }
 
+/** One indicator by which an index could rise. */
+export interface LiftWay {
+  readonly indicatorCode: string;
+  readonly indicatorName: string;
+  /** Fewest dossiers that are enough by themselves; null where all of them are not. */
+  readonly cases: number | null;
+  /** Points of a hundred it can add at most. */
+  readonly mostPoints: number;
+}
+
+/** Among which units; all null: of the whole country. */
+export interface ExplainedScope {
+  readonly provinceCode?: string;
+  readonly unitTypes?: readonly UnitType[];
+  readonly peerGroup?: string;
+}
+
 export interface RankExplanation {
   readonly metric: MetricFacts;
-  readonly unit: Named | null;
+  readonly unit: (Named & { readonly province: { readonly code: string } | null }) | null;
   readonly against: Against;
   readonly rank: number | null;
   readonly rankBefore: number | null;
@@ -52,7 +69,13 @@ export interface RankExplanation {
   readonly methodChanged: boolean;
   readonly parts: readonly ExplanationPart[];
   readonly adjusted: { readonly value: number; readonly low: number; readonly high: number } | null;
-  readonly nextPlace: { readonly cases: number; readonly rank: number; readonly units: readonly Named[] } | null;
+  readonly nextPlace: {
+    readonly cases: number;
+    readonly rank: number;
+    readonly units: readonly Named[];
+    /** Of an index, the best paying first; else none. */
+    readonly ways: readonly LiftWay[];
+  } | null;
   readonly overtakenBy: readonly Overtaking[];
   readonly overtook: readonly Overtaking[];
 }
@@ -64,11 +87,7 @@ interface ExplanationVariables {
   readonly other: string | null;
   readonly period: { readonly from: string; readonly to: string };
   /** Null: among its province. */
-  readonly scope: {
-    readonly provinceCode?: string;
-    readonly unitTypes?: readonly UnitType[];
-    readonly peerGroup?: string;
-  } | null;
+  readonly scope: ExplainedScope | null;
   readonly asOf: string | null;
   readonly boundaries: Boundaries;
 }
@@ -99,7 +118,7 @@ export const RankExplanationDocument = graphDocument<
     boundaries: $boundaries
   ) {
     metric { ${metricFields} }
-    unit { id name }
+    unit { id name province { code } }
     against
     rank
     rankBefore
@@ -127,7 +146,7 @@ export const RankExplanationDocument = graphDocument<
       maxPoints
     }
     adjusted { value low high }
-    nextPlace { cases rank units { id name } }
+    nextPlace { cases rank units { id name } ways { indicatorCode indicatorName cases mostPoints } }
     overtakenBy ${overtaking}
     overtook ${overtaking}
   }
