@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ImportDesk, type Offer } from '../../../server/src/platform/importing/import.desk.ts';
+import { sheetFile } from '../../../server/src/platform/importing/error-file.ts';
+import { ROSTER_COLUMNS, ROSTER_EXAMPLE } from '../../../server/src/workforce/roster/roster.columns.ts';
 import { rosters } from '../../../server/src/workforce/roster/roster.kind.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { DEMO_NOW, houseDatabase } from '../../support/demo.ts';
@@ -245,6 +247,12 @@ describe('importing a roster', () => {
     await owner.query(`insert into workforce.absence (official_id, kind, from_day, to_day)
       select id, 'ANNUAL', '2026-01-01', '2026-01-02' from workforce.official where code = 'H-1'`);
     expect(await desk.undo(id)).toEqual({ why: 'IMPORT_DEPENDED_ON', codes: ['H-1'], count: 1 });
+  });
+
+  test('the example that is given to go by is taken whole', async () => {
+    const id = await hand(sheetFile(ROSTER_COLUMNS, ROSTER_EXAMPLE));
+    expect(await said(id)).toEqual([]);
+    expect(await batch(id)).toMatchObject({ state: 'DONE', added: 3, rejected: 0 });
   });
 
   test('headers in English are known; TCVN3 is refused by name', async () => {

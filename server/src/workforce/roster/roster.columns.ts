@@ -51,7 +51,7 @@ export const ROSTER_EXAMPLE: readonly (readonly string[])[] = [
     ...['Tư pháp – Hộ tịch', '', '', 'Đại học', 'Luật', 'Hoàn thành tốt', '01/08/2012', 'Chính thức', '01/01/2020', ''],
   ],
   [
-    ...['2', 'LC-0002', 'Lý A Mẫu', '02/09/1995', 'Nam', 'Mông', 'Không chuyên trách', '02785', 'Xã Lùng Vai'],
+    ...['2', 'LC-0002', 'Lý A Mẫu', '02/09/1995', 'Nam', 'Mông', 'Không chuyên trách', '02788', 'Xã Bản Lầu'],
     ...['Hỗ trợ một cửa', '', 'Một cửa', 'Trung cấp', '', '', '', 'Tạm thời', '01/07/2025', ''],
   ],
   [
