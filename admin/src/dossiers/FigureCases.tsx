@@ -55,6 +55,7 @@ const CasesLink = ({ metric, unit, place, side, count, about }: CasesLinkProps) 
   return (
     <MuiLink
       component={Link}
+      underline="always"
       to={href}
       data-cases={`${metric.key}.${side}`}
       aria-label={t('dossiers.openCases', { unit: unit.name, count: words, about: about ?? metric.name })}
@@ -76,6 +77,7 @@ const IndexLink = ({
   return (
     <MuiLink
       component={Link}
+      underline="always"
       to={`/communes/${encodeURIComponent(unit.id)}${search}#index766`}
       aria-label={t('dossiers.openIndexOf', { unit: unit.name })}
     >
