@@ -28,6 +28,8 @@ export function orderlyShutdown({ within, clock, onSignal }: ShutdownOptions): S
   let begunAt: number | undefined;
   const end = async (code: number): Promise<never> => {
     begunAt ??= clock();
+    // Where a closer waits for what is gone already, nothing is left to keep the process: it then ends by itself.
+    process.exitCode = code;
     setTimeout(() => process.exit(code === 0 ? 1 : code), within).unref();
     for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close().catch(() => undefined);
     process.exit(code);
