@@ -76,9 +76,22 @@ async function tests() {
   const broken = report.testResults.filter(({ status, assertionResults }) => {
     return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
   }).length;
+  for (const line of failures(report)) console.log(line);
   const failed = report.numFailedTests + broken;
   return { passed: report.numPassedTests, failed: ok ? failed : Math.max(failed, 1), skipped: report.numPendingTests };
 }
+
+/** One line for each red test, with the beginning of what it said: what a reader of the log's end needs. */
+function failures({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const red = assertionResults.filter((test) => test.status === 'failed');
+    const file = relative(root, name);
+    if (red.length === 0) return status === 'failed' ? [`✗ ${file}: ${brief(message)}`] : [];
+    return red.map(({ fullName, failureMessages }) => `✗ ${file} > ${fullName}: ${brief(failureMessages.join(' '))}`);
+  });
+}
+
+const brief = (text) => String(text).replace(/\s+/g, ' ').trim().slice(0, 600);
 
 function read(file) {
   try {
