@@ -8,11 +8,16 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
 };
+/** A wait ends when the thing is there: what a busy machine needs costs an idle one nothing. */
+const patient = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 const database = {
+  ...patient,
   globalSetup: ['test/support/global-postgres.ts'],
   setupFiles: ['test/support/data-key.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
 };
 const exclude = ['**/*.db.test.ts', '**/dist/**', '**/node_modules/**'];
 
@@ -24,6 +29,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'pure',
+          ...patient,
           include: ['{server,admin}/src/**/*.test.{ts,tsx}', 'test/regression/**/*.test.ts'],
           exclude,
         },

@@ -30,10 +30,10 @@ test('page after page shows other dossiers, and the way back the first again', a
   await page.getByText('26–50').waitFor();
   // The page before stays until the next has come.
   const shared = async (): Promise<string[]> => (await codes.allTextContents()).filter((code) => first.includes(code));
-  await expect.poll(shared, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(shared).toEqual([]);
   await page.goBack();
   await page.getByText('1–25').waitFor();
-  await expect.poll(() => codes.allTextContents(), { timeout: 20_000 }).toEqual(first);
+  await expect.poll(() => codes.allTextContents()).toEqual(first);
 });
 
 test('a far page opened by its address begins where it should', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierFilterInput, type DossierListFilter } from '../../admin/src/dossiers/dossier.filter.ts';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
-import { patience, settled } from '../support/reader.ts';
+import { settled } from '../support/reader.ts';
 
 let console: OpenConsole;
 let banLau: string;
@@ -104,5 +104,5 @@ test('the list says how many, and why: the numbers of a set in words', async () 
   await page.getByText(/^[\d.]+ hồ sơ khớp bộ lọc$/u).waitFor();
   const chip = page.getByRole('button', { name: /Giải quyết trước hạn, Giải quyết đúng hạn, trừ: / });
   await chip.click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('filter'), patience).not.toContain('countsAny');
+  await expect.poll(() => new URL(page.url()).searchParams.get('filter')).not.toContain('countsAny');
 });

@@ -108,7 +108,7 @@ test('the dark theme is dark, and is kept', async () => {
   await page.getByRole('button', { name: 'Giao diện' }).click();
   await page.getByRole('menuitem', { name: 'Tối' }).click();
   const background = 'getComputedStyle(document.body).backgroundColor';
-  await expect.poll(() => page.evaluate(background), { timeout: 20_000 }).toBe('rgb(16, 22, 28)');
+  await expect.poll(() => page.evaluate(background)).toBe('rgb(16, 22, 28)');
   await page.reload();
   await page.waitForSelector('h1');
   expect(await page.evaluate(background)).toBe('rgb(16, 22, 28)');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { heading, patience, settled, visitor } from '../support/reader.ts';
+import { heading, settled, visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -99,14 +99,14 @@ describe('the tile map', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/communes\//u);
-    await expect.poll(() => heading(page), patience).toBe(second?.split(':')[0]);
+    await expect.poll(() => heading(page)).toBe(second?.split(':')[0]);
   });
 });
 
 test('the whole country can be chosen, and the menu’s groups fold', async () => {
   const page = await settled(await visitAs('phantich', '/'));
   expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Cả nước: Quý III/2026');
-  await expect.poll(() => page.locator('[data-tile]').count(), patience).toBe(3321);
+  await expect.poll(() => page.locator('[data-tile]').count()).toBe(3321);
   const navigation = page.getByRole('navigation', { name: 'Trình đơn chính' });
   await navigation.getByRole('button', { name: 'Lãnh đạo' }).click();
   expect(await navigation.getByRole('link', { name: 'Xếp hạng' }).count()).toBe(0);

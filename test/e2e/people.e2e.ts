@@ -144,7 +144,7 @@ describe.each(looks)('%s', (path) => {
   const open = async (options: PageOptions): Promise<Page> => {
     const page = await visit(path === 'seats' ? `/positions?unit=${banLau}` : path, 'noivu', options);
     await page.waitForLoadState('networkidle');
-    await expect.poll(() => page.locator('.MuiSkeleton-root').count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
     return page;
   };
 

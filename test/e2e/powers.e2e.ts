@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
-import { menu, menus, patience, seriousOn, settled, visitor } from '../support/reader.ts';
+import { menu, menus, seriousOn, settled, visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('the administrator', () => {
     expect(await menu(own)).toEqual(menus['ADMINISTRATOR']);
     await own.getByRole('radio', { name: /Người phân tích/u }).click();
     await own.getByText('Đã đổi vai trò.').waitFor();
-    await expect.poll(() => menu(own), patience).toEqual(menus['ANALYST']);
+    await expect.poll(() => menu(own)).toEqual(menus['ANALYST']);
   });
 });
 
@@ -59,7 +59,7 @@ test('an identity nobody knew is linked by the administrator', async () => {
   await page.getByRole('link', { name: 'Tài khoản', exact: true }).last().click();
   await page.getByText('Đăng nhập bằng định danh cd-0042 của https://dinhdanh.example.vn').waitFor();
   await page.getByRole('button', { name: 'Gỡ định danh cd-0042' }).click();
-  await expect.poll(() => page.getByText('cd-0042').count(), patience).toBe(0);
+  await expect.poll(() => page.getByText('cd-0042').count()).toBe(0);
 });
 
 test('a citizen’s identity number is set, told to be known, and wrong ones are refused in words', async () => {
@@ -75,7 +75,7 @@ test('a citizen’s identity number is set, told to be known, and wrong ones are
   await dialog.getByLabel('Số định danh').fill('000 200 000 002');
   await dialog.getByRole('button', { name: 'Ghi số' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => page.getByText('có số định danh').count(), patience).toBe(2);
+  await expect.poll(() => page.getByText('có số định danh').count()).toBe(2);
 });
 
 describe('the own account', () => {

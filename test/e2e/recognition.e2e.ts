@@ -130,7 +130,7 @@ describe.each(['/recognition', '/recognition?view=people', '/recognition?view=pr
     const open = async (options: PageOptions): Promise<Page> => {
       const page = await visit(path, 'noivu', options);
       await page.waitForLoadState('networkidle');
-      await expect.poll(() => page.locator('.MuiSkeleton-root').count(), { timeout: 20_000 }).toBe(0);
+      await expect.poll(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
       return page;
     };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { heading, menu, menus, ownQuestion, patience, settled, signIn, visitor } from '../support/reader.ts';
+import { heading, menu, menus, ownQuestion, settled, signIn, visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -112,7 +112,7 @@ test('signing out leaves nothing but the public pages', async () => {
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
   await page.waitForURL(/\/rankings$/u);
-  await expect.poll(() => menu(page), patience).toEqual(['Xếp hạng', 'Tra cứu hồ sơ']);
+  await expect.poll(() => menu(page)).toEqual(['Xếp hạng', 'Tra cứu hồ sơ']);
   await page.goto(`${console.address}/dossiers`);
   await page.waitForURL(/\/sign-in/u);
   expect(await heading(page)).toBe('Đăng nhập');

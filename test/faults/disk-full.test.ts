@@ -73,7 +73,7 @@ async function free(file: string): Promise<void> {
   await owner.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
-  await expect.poll(async () => (await house.ask('{ meta { demo } }')).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await house.ask('{ meta { demo } }')).status).toBe(200);
   await owner.query('drop schema test_room cascade');
 }
 

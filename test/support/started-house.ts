@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How long a start may take on a busy machine. */
-const READY_WITHIN_MS = 100_000;
+const READY_WITHIN_MS = 200_000;
 
 /** A server that was started as a person would start it, in a process of its own. */
 export interface StartedHouse {
@@ -120,9 +120,9 @@ export function processesNaming(text: string): string[] {
     .filter((line) => line.includes(text));
 }
 
-/** Waits up to ten seconds for the processes that name `text` to be gone. @returns those that are left */
+/** Waits up to a minute for the processes that name `text` to be gone. @returns those that are left */
 export async function untilGone(text: string): Promise<string[]> {
-  for (let waited = 0; waited < 10_000 && processesNaming(text).length > 0; waited += 50) await sleep(50);
+  for (let waited = 0; waited < 60_000 && processesNaming(text).length > 0; waited += 50) await sleep(50);
   return processesNaming(text);
 }
 

@@ -160,7 +160,7 @@ async function aPlacement(): Promise<string> {
   await house.ask(`mutation { proposePlacement(input: { id: "${id}" }) { userErrors { code } } }`, by);
   const state = async () =>
     at(await house.ask(`{ placement(id: "${id}") { run { state } } }`, by), 'placement.run.state');
-  await vi.waitFor(async () => expect(await state()).toBe('DONE'), { timeout: 30_000, interval: 100 });
+  await vi.waitFor(async () => expect(await state()).toBe('DONE'), { timeout: 60_000, interval: 100 });
   return id;
 }
 

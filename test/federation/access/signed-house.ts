@@ -9,6 +9,7 @@ import { STAFF } from '../../../server/src/platform/context.ts';
 import { makeLog } from '../../../server/src/platform/log.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { DEMO_NOW, houseDatabase } from '../../support/demo.ts';
+import { PATIENT } from '../../support/pace.ts';
 
 export interface Answer {
   readonly data?: unknown;
@@ -75,6 +76,7 @@ export async function signedHouse({
   let now = DEMO_NOW.getTime();
   const house = await openHouse({
     rooms,
+    pace: PATIENT,
     ...options,
     gate: { ...gate, budgets },
     database: database.app,

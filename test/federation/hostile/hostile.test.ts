@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../server/src/gateway/limits.ts';
 import { tinyHouse } from '../fixture/tiny-house.ts';
 import { longRequests } from './requests.ts';
 
@@ -50,7 +51,7 @@ describe('documents', () => {
     expect(answer.text).not.toMatch(INSIDES);
     expect(answer.text).not.toContain('"data"');
     expect(answer.text.length).toBeLessThan(50_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(LIMITS.operationMs);
   });
 
   test('a refusal speaks the language of the request', async () => {
@@ -208,7 +209,7 @@ describe('callers', () => {
   });
 });
 
-describe('slow senders', () => {
+describe.concurrent('slow senders', () => {
   test.each([
     ['headers', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n'],
     [
@@ -221,6 +222,6 @@ describe('slow senders', () => {
     socket.write(text);
     const started = performance.now();
     await new Promise((resolve) => socket.once('close', resolve).on('error', resolve).resume());
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(50_000);
   });
 });

@@ -5,7 +5,10 @@ import { codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from '..
 
 let house: SignedHouse;
 beforeAll(async () => {
-  house = await signedHouse({ budgets: ENDLESS, pace: { ...LIMITS, heavyInFlight: 1, heavyWaiting: 1, inFlight: 8 } });
+  house = await signedHouse({
+    budgets: ENDLESS,
+    pace: { ...LIMITS, heavyInFlight: 1, heavyWaiting: 1, inFlight: 8, waitMs: 60_000 },
+  });
 });
 afterAll(() => house.close());
 
