@@ -10,6 +10,7 @@ import { registerDoctorCommands } from './doctor.ts';
 import { registerImportCommands } from './imports.ts';
 import { registerSchemaCommands } from './schema.ts';
 import { commandTerminal } from './session.ts';
+import { registerTallyCommands } from './tallies.ts';
 import { registerTerritoryCommands } from './territory.ts';
 
 const EXIT_CODES = `
@@ -54,5 +55,6 @@ function makeProgram(): Command {
   registerAccountCommands(program);
   registerAuditCommands(program);
   registerDemoCommands(program);
+  registerTallyCommands(program);
   return program;
 }

@@ -18,6 +18,8 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'workforce.import_rejected_row': 'follows from the file, whose digest is recorded',
   'workforce.import_trace': 'what an undo puts back: recorded when it does',
   'dossiers.unit_day': 'follows from the dossiers',
+  'dossiers.field_month': 'follows from the dossiers',
+  'dossiers.field_month_delta': 'follows from the dossiers',
   'dossiers.unit_day_delta': 'follows from the dossiers',
   'dossiers.unit_day_learned': 'follows from the dossiers',
   'dossiers.unit_month': 'follows from the dossiers',

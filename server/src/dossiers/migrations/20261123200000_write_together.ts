@@ -24,7 +24,10 @@ const commands = (columns: string): string => `command as materialized (
 
 const request = `coalesce(c.request, nullif(current_setting('app.request', true), ''), '')`;
 
-const received = (told: string): string => `
+/** Of `, one, other` the same columns of the dossier written. */
+const ofWritten = (noted: string): string => noted.replaceAll(/\w+/gu, (column) => `w.${column}`);
+
+const received = (told: string, noted: string): string => `
   with ${commands(`bucket int, unit_code text, day date, procedure_id int, limit_working_days numeric, channel text, received_at timestamptz,
       due_at timestamptz, idempotency_key text, name text, id_number_cipher bytea, id_number_hash bytea`)}, written as (
     insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at,
@@ -48,9 +51,9 @@ const received = (told: string): string => `
     insert into dossiers.dossier_step (dossier_id, at, to_state, ${SCOPE}, scope_citizen)
     select w.id, w.received_at, 'RECEIVED', ${of('w')}, w.scope_citizen from written w
   ), tallied as (
-    insert into dossiers.unit_day_delta (unit_id, part, day, received, online, in_person, post, due)
+    insert into dossiers.unit_day_delta (unit_id, part, day, received, online, in_person, post, due${noted})
     select w.unit_id, w.part, v.day, v.received, (w.channel = 'ONLINE')::int * v.received, (w.channel = 'IN_PERSON')::int * v.received,
-      (w.channel = 'POST')::int * v.received, 1 - v.received
+      (w.channel = 'POST')::int * v.received, 1 - v.received${ofWritten(noted)}
     from written w cross join lateral (values (w.received_on, 1), (w.due_on, 0)) v (day, received)
     where v.day is not null
   )${told}
@@ -63,7 +66,7 @@ const TELL_RECEIVED = `, told as (
     from written w join command c on c.code = w.code
   )`;
 
-const advanced = (told: string): string => `
+const advanced = (told: string, noted: string): string => `
   with ${commands(`version int, note text, at timestamptz, ${COURSE.map((name) => `${name} ${COURSE_TYPES[name]}`).join(', ')}`)}, before as materialized (
     select d.* from command c join dossiers.dossier d on d.code = c.code and d.version = c.version order by d.code for update of d
   ), written as (
@@ -76,12 +79,12 @@ const advanced = (told: string): string => `
     select b.id, c.at, b.state, c.state, c.note, ${of('b')}, b.scope_citizen from before b join command c on c.code = b.code
   ), tallied as (
     insert into dossiers.unit_day_delta (unit_id, part, day, received, online, in_person, post, early, on_time, late, returned, due,
-      returned_late)
+      returned_late${noted})
     select w.unit_id, w.part, v.day, v.n * v.received, (w.channel = 'ONLINE')::int * v.n * v.received,
       (w.channel = 'IN_PERSON')::int * v.n * v.received, (w.channel = 'POST')::int * v.n * v.received,
       case when v.outcome = 'EARLY' then v.n else 0 end, case when v.outcome = 'ON_TIME' then v.n else 0 end,
       case when v.outcome = 'LATE' then v.n else 0 end, case when v.outcome = 'RETURNED' then v.n else 0 end, v.n * v.due,
-      case when v.outcome = 'RETURNED' and v.late then v.n else 0 end
+      case when v.outcome = 'RETURNED' and v.late then v.n else 0 end${ofWritten(noted)}
     from written w join before b on b.id = w.id
     cross join lateral (select
       case when b.counted then b.received_on end, case when w.counted then w.received_on end,
@@ -110,21 +113,23 @@ const TELL_ADVANCED = `, told as (
   )`;
 
 interface Writing {
-  readonly text: (told: string) => string;
+  readonly text: (told: string, noted: string) => string;
   /** What adds to the trail. */
   readonly told: string;
+  /** Columns that the tallies' delta has beside the measures, as `, one, other`. */
+  readonly noted: string;
 }
 
 /** A function of the writer's rights: with the trail where the room \`access\` is there, as the triggers do. */
-const writing = (name: string, { text, told }: Writing): string => `
+const writing = (name: string, { text, told, noted }: Writing): string => `
 create function dossiers.${name}(commands json) returns setof dossiers.dossier
 language plpgsql security definer set search_path = '' as $body$
 #variable_conflict use_column
 begin
   if pg_catalog.to_regclass('${TRAIL}') is null then
-    return query ${text('')};
+    return query ${text('', noted)};
   else
-    return query ${text(told)};
+    return query ${text(told, noted)};
   end if;
 end
 $body$;
@@ -132,20 +137,23 @@ alter function dossiers.${name} owner to ${WRITER};
 revoke execute on function dossiers.${name} from public;
 grant execute on function dossiers.${name} to mot_cua_staff, mot_cua_commune;`;
 
+/** The functions `receive` and `advance` as the writer has them. @param noted columns of the delta beside the measures */
+export const writers = (noted: string): string => `
+drop function dossiers.receive;
+drop function dossiers.advance;
+grant create on schema dossiers to ${WRITER};
+${writing('receive', { text: received, told: TELL_RECEIVED, noted })}
+comment on function dossiers.receive is 'An array of dossiers to receive, under codes of their own. No row for those that were not written.';
+${writing('advance', { text: advanced, told: TELL_ADVANCED, noted })}
+comment on function dossiers.advance is 'An array of steps, at most one for each code: version read, note, instant, then the dossier''s course. No row where the version is another one.';
+revoke create on schema dossiers from ${WRITER};
+`;
+
 /**
  * Receiving and advancing many dossiers by one statement each: most of what a single one costs is what every statement and
  * every transaction costs, whatever it writes. One alone goes the same way.
  */
 export const writeTogether: MigrationFile = {
   name: '20261123200000_write_together',
-  sql: `
-drop function dossiers.receive;
-drop function dossiers.advance;
-grant create on schema dossiers to ${WRITER};
-${writing('receive', { text: received, told: TELL_RECEIVED })}
-comment on function dossiers.receive is 'An array of dossiers to receive, under codes of their own. No row for those that were not written.';
-${writing('advance', { text: advanced, told: TELL_ADVANCED })}
-comment on function dossiers.advance is 'An array of steps, at most one for each code: version read, note, instant, then the dossier''s course. No row where the version is another one.';
-revoke create on schema dossiers from ${WRITER};
-`,
+  sql: writers(''),
 };

@@ -26,6 +26,7 @@ import { learnLate } from './20261122240000_learn_late.ts';
 import { publishCalendar } from './20261123100000_publish_calendar.ts';
 import { writeTogether } from './20261123200000_write_together.ts';
 import { publishTraces } from './20261123210000_publish_traces.ts';
+import { tallyFields } from './20261123220000_tally_fields.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationFile[] = [
   publishCalendar,
   writeTogether,
   publishTraces,
+  tallyFields,
 ];

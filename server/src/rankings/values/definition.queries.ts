@@ -1,6 +1,7 @@
 import { isTimed, tallied, type Measured } from '../metric/measured.rules.ts';
 import { MetricDimension } from './values.input.ts';
-import { sumsStatement, timesStatement, type ValuesQuestion } from './values.queries.ts';
+import { sumsStatement, timesStatement } from './values.queries.ts';
+import type { ValuesQuestion } from './values.question.ts';
 
 /** Whole months of the whole country in today's borders: the plainest question. */
 const DAY = '2025-07-31';

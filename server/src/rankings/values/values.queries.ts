@@ -3,20 +3,10 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
 import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
-import { Binder, scopeText, type Bind, type Scope } from '../ranking/scope.queries.ts';
+import { Binder, scopeText, type Bind } from '../ranking/scope.queries.ts';
+import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
-
-export interface ValuesQuestion {
-  readonly scope: Scope;
-  readonly window: ReportWindow;
-  /** The months of the window where figures are wanted by month; else the window alone. */
-  readonly months: readonly ReportWindow[];
-  /** In one order, so that statements stay few. */
-  readonly by: readonly MetricDimension[];
-  readonly columns: readonly TallyColumn[];
-  /** How long each of `months` is; left out, a month. */
-  readonly step?: HistoryStep;
-}
+import { BALANCE, groupText, UNIT_FACTS, type ValuesQuestion } from './values.question.ts';
 
 /** A group's sums. Without a month they came before the period, for balances. */
 export interface SumsRow extends Counts {
@@ -41,35 +31,16 @@ export interface TimesRow extends HandlingSums {
   readonly estimated: number;
 }
 
-const KEYS: Readonly<Record<MetricDimension, string | null>> = {
-  UNIT: 'u.id::text',
-  UNIT_TYPE: 'u.type',
-  PROVINCE: 'u.province_code',
-  FIELD: 'c.field_code',
-  PROCEDURE: 'c.procedure_code',
-  CHANNEL: 'c.channel',
-  MONTH: null,
-};
+/** Dimensions the tallies of units do not know. */
+const FINER: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
 
-/** Dimensions no tally knows. */
-const LIVE: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
+/** Whether the tallies of units tell all that is asked: those alone know what was known at an instant. */
+export const isTallied = (by: readonly MetricDimension[]): boolean =>
+  !by.some((dimension) => FINER.includes(dimension));
 
-/** Whether tallies tell all that is asked, so that the cost grows with units and periods, not with dossiers. */
-export const isTallied = (by: readonly MetricDimension[]): boolean => !by.some((dimension) => LIVE.includes(dimension));
-
-/** The keys of a group, its name where it is a unit, and what to group by. */
-function groupText(by: readonly MetricDimension[]): { columns: string; groups: string } {
-  const keys = by.flatMap((dimension) => KEYS[dimension] ?? []);
-  const [first = 'null::text', second = 'null::text'] = keys;
-  const name = by.includes(MetricDimension.UNIT) ? 'min(u.name)' : 'null::text';
-  return {
-    columns: `${first} as key0, ${second} as key1, ${name} as name`,
-    groups: keys.map((key) => `${key}, `).join(''),
-  };
-}
-
-const UNIT_FACTS = ['code', 'name', 'type', 'province_code'];
-const BALANCE = ['received', 'early', 'on_time', 'late', 'returned', 'due', 'returned_late'];
+/** Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served. */
+const isOfFields = ({ by, columns }: ValuesQuestion): boolean =>
+  !by.includes(MetricDimension.PROCEDURE) && columnsOf(columns, 'SERVICE').length === 0;
 
 /** Tallies of one kind: what they are called, and the columns read of them. */
 interface Source {
@@ -240,7 +211,8 @@ function prepared<Row>(text: string): Statement<Row> {
 /** The text of the statement that a question's sums are worked out by, with the values it is sent with. */
 export function sumsStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  const text = isTallied(question.by) ? talliedText(question, binder.bind) : liveText(question, binder.bind);
+  const textOf = isTallied(question.by) ? talliedText : isOfFields(question) ? fieldText : liveText;
+  const text = textOf(question, binder.bind);
   return { text, values: binder.values };
 }
 

@@ -15,7 +15,8 @@ import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.
 import { checkKnown, checkMinimum, checkScope, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
 import { valuesErrors } from './values.errors.ts';
 import { MetricDimension } from './values.input.ts';
-import { isTallied, listNames, listSums, listTimes, type ValuesQuestion } from './values.queries.ts';
+import { isTallied, listNames, listSums, listTimes } from './values.queries.ts';
+import type { ValuesQuestion } from './values.question.ts';
 import { groupsOf, monthsOf, tell, type Gathered, type Group, type TellQuestion } from './values.rules.ts';
 import { MetricValuesType, type MetricGroupType, type MetricValueType } from './values.type.ts';
 import { labelOf, type Labels } from './values.words.ts';
