@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -24,6 +25,8 @@ const exclude = ['**/*.db.test.ts', '**/dist/**', '**/node_modules/**'];
 export default defineConfig({
   root,
   test: {
+    // Both of two cores: most of a browser's time is waiting. More than four would want more of one PostgreSQL than it has.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         ...shared,

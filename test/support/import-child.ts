@@ -29,6 +29,6 @@ await desk.run(batch, {
   onProgress: () => {
     writeSync(1, 'chunk\n');
     chunks += 1;
-    if (chunks === 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    if (chunks === 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600_000);
   },
 });

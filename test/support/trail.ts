@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 
 /** An entry of the audit trail as its table has it. */
@@ -26,4 +27,14 @@ export async function trailOf<T>(owner: Client, work: () => Promise<T>): Promise
     before.rows[0]?.last,
   ]);
   return { entries: rows, result };
+}
+
+/**
+ * Waits until what is written so far can be sealed: an older transaction that is still open holds that back, be it of
+ * another test's database or of the cluster itself, which gathers statistics when it likes.
+ */
+export async function untilSealable(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
+  const isOver = 'select from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) s where oldest > $1::xid8';
+  while ((await owner.query(isOver, [rows[0]?.xid])).rowCount === 0) await sleep(20);
 }

@@ -7,6 +7,7 @@ import { STAFF } from '../../../server/src/platform/context.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { dayOf } from '../../../server/src/platform/plain-date.ts';
 import { addOfficials } from '../../support/people.ts';
+import { untilSealable } from '../../support/trail.ts';
 import { at, codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from './signed-house.ts';
 
 const PAGE =
@@ -43,7 +44,10 @@ async function as(userName: string, query: string): Promise<Answer> {
 }
 
 const nodesOf = (answer: Answer, root = 'auditEntries'): Node[] => at(answer, `${root}.nodes`) as Node[];
-const seal = () => sealAudit(house.house.open('access', STAFF), new AuditSigner(Buffer.alloc(32, 3)));
+const seal = async () => {
+  await untilSealable(owner);
+  await sealAudit(house.house.open('access', STAFF), new AuditSigner(Buffer.alloc(32, 3)));
+};
 
 beforeAll(async () => {
   house = await signedHouse({ recordReads: true, budgets: ENDLESS });

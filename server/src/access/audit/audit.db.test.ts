@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { houseDatabase } from '../../../../test/support/demo.ts';
 import type { TestDatabase } from '../../../../test/support/database.ts';
-import { trailOf, type TrailEntry } from '../../../../test/support/trail.ts';
+import { trailOf, untilSealable, type TrailEntry } from '../../../../test/support/trail.ts';
 import { STAFF } from '../../platform/context.ts';
 import { openRoom } from '../../platform/database.ts';
 import { statement } from '../../platform/reads.ts';
@@ -159,6 +159,7 @@ test('no role of the application adds an entry by itself', async () => {
 test('after a merger the leader of the unit that follows reads what was done before', async () => {
   const entries = await entriesOf((client) => client.query(RECEIVE, ['C-', 1]));
   const room = await openRoom(access, database.app, { poolSize: 1 });
+  await untilSealable(owner);
   await sealAudit(room.door(STAFF), new AuditSigner(Buffer.alloc(32, 4)));
   await owner.query(`update access.audit_place set scope_unit_id = 278800 where scope_unit_id = $1`, [BAN_LAU]);
   const reader = room.door({ role: 'mot_cua_commune', unit: BAN_LAU, user: '9' }).ownReads;

@@ -15,6 +15,7 @@ import { tamperingsAsked } from '../../../../test/support/worlds.ts';
 import { keysOf } from './checkpoints.ts';
 import type { Finding } from './finding.ts';
 import { TAMPERS, type Tamper } from '../../../../test/support/tampers.ts';
+import { untilSealable } from '../../../../test/support/trail.ts';
 import { verifyTrail, type Anchors, type Verdict } from './verify.connection.ts';
 
 const { entries: ENTRIES, tamperings: TAMPERINGS } = tamperingsAsked({ entries: 1_000, tamperings: 1_000 });
@@ -54,6 +55,7 @@ beforeAll(async () => {
     for (let from = round * share + 1; from <= (round + 1) * share; from += 100) {
       await owner.query(FILL, [from, Math.min(from + 99, (round + 1) * share), UNITS]);
     }
+    await untilSealable(owner);
     await sealAndKeep(room.door(STAFF), { signer, heads });
   }
   anchors = {
