@@ -10,9 +10,10 @@ import { openBenchDatabase, withClient, type BenchDatabase } from './data/bench-
 import { median } from './drive/measure.ts';
 import { loadProduct } from './drive/product.ts';
 import { say } from './drive/say.ts';
+import { globalId } from './raw/pipelined-pool.ts';
 
 const ROUNDS = 9;
-const SECONDS = 2;
+const SECONDS = 1.5;
 const ASKERS = 8;
 /** A cost above this is a fault. */
 const HIGHEST_COST = 0.15;
@@ -48,6 +49,10 @@ const DOSSIER = `query Dossier($code: String!) { dossier(code: $code) { ${FIELDS
 const RANKING = `query Ranking($code: String!) { communeRanking(metric: "on_time", scope: { provinceCode: $code },
   period: { from: "2026-07-01", to: "2026-09-30" }) { rows { rank value unit { code name } totals { received early onTime late } } } }`;
 
+const PEOPLE = `query People($code: ID!) { officials(first: 50, filter: { unitId: $code }) {
+  nodes { code name kind commendationCount currentAssignment { title validFrom field { name } unit { code name } } }
+  pageInfo { hasNextPage endCursor } } }`;
+
 interface Asked {
   readonly title: string;
   readonly query: string;
@@ -55,10 +60,13 @@ interface Asked {
   readonly codes: (unit: Unit) => readonly string[];
 }
 
+const unitId = ({ unit }: Unit): string => globalId('AdministrativeUnit', unit);
 const provinceCode = ({ province }: Unit): string => String(province).padStart(2, '0');
 const OPERATIONS: readonly Asked[] = [
   { title: 'list, commune', query: LIST, level: 'commune', codes: ({ code }) => [code] },
   { title: 'list, province', query: LIST, level: 'province', codes: ({ code }) => [code] },
+  { title: 'people, commune', query: PEOPLE, level: 'commune', codes: (unit) => [unitId(unit)] },
+  { title: 'people, province', query: PEOPLE, level: 'province', codes: (unit) => [unitId(unit)] },
   { title: 'by code, commune', query: DOSSIER, level: 'commune', codes: ({ codes }) => codes },
   { title: 'by code, province', query: DOSSIER, level: 'province', codes: ({ codes }) => codes },
   { title: 'ranking, commune', query: RANKING, level: 'commune', codes: (unit) => [provinceCode(unit)] },
@@ -75,12 +83,13 @@ async function openAsker(database: BenchDatabase, query: string): Promise<{ ask:
   const { compiledExecutor } = await load<typeof Compiled>('gateway/compiled.js');
   const { makeContext } = await load<typeof Context>('platform/context.js');
   const { openRoom } = await load<typeof Database>('platform/database.js');
+  const rooms = [...product.rooms, ...product.allRooms.filter(({ name }) => name === 'workforce')];
   const opened = new Map(
     await Promise.all(
-      product.rooms.map(async (room) => [room.name, await openRoom(room, database.app, { poolSize: 6 })] as const),
+      rooms.map(async (room) => [room.name, await openRoom(room, database.app, { poolSize: 6 })] as const),
     ),
   );
-  const execute = compiledExecutor(joinRooms(await compose(product.rooms)));
+  const execute = compiledExecutor(joinRooms(await compose(rooms)));
   const document = parse(query);
   const operation = document.definitions[0] as OperationDefinitionNode;
   return {

@@ -121,6 +121,38 @@ describe('grants', () => {
     await client.end();
   });
 
+  test('a former district is told with its province of today, whatever other province has one of its name', async () => {
+    const client = new Client(house.database.owner);
+    await client.connect();
+    // A name that districts of several provinces had, two of which lie in different provinces today.
+    const { rows } = await client.query<{ name: string; then: string; now: string }>(`
+      with districts as (
+        select d.name, d.province_code as then, min(u.province_code) as now
+        from territory.published_district d
+        join territory.published_attribution a on a.from_unit_id = d.id and a.valid_until is null
+        join territory.published_unit u on u.id = a.to_unit_id
+        group by d.name, d.province_code
+      )
+      select * from districts where name = (
+        select name from districts group by name having count(distinct now) > 1 order by name limit 1)
+      order by now limit 2`);
+    await client.end();
+    for (const [index, { name, then, now }] of rows.entries()) {
+      const person = await create(`huyen.cu.${String(index)}`);
+      await grant({ accountKey: person.key, role: 'DISTRICT_LEADER', formerDistrict: name, provinceCode: then });
+      const cookie = await enterAnew(person, `huyen.cu.${String(index)}`);
+      const told = await house.ask('{ viewer { activeGrant { scopeKind scopeName provinceCode } } }', { cookie });
+      expect(at(told, 'viewer.activeGrant')).toEqual({ scopeKind: 'DISTRICT', scopeName: name, provinceCode: now });
+      const scope = `scope: { provinceCode: "${now}", formerDistrict: "${name}" }`;
+      const figures = await house.ask(
+        `{ metricValues(metric: "on_time", by: [PROVINCE], period: { from: "2026-01-01", to: "2026-06-30" }, ${scope}) { rows { key } } }`,
+        { cookie },
+      );
+      expect(at(figures, 'metricValues.rows')).toEqual([{ key: now }]);
+    }
+    expect(new Set(rows.map(({ now }) => now)).size).toBe(2);
+  });
+
   test('a grant that was ended opens nothing any more', async () => {
     const person = await create('het.han');
     const given = await grant({ accountKey: person.key, role: 'COMMUNE_LEADER', unitId: unitId(278801) });

@@ -82,6 +82,11 @@ const HOLES: readonly (readonly [what: string, sql: string])[] = [
     'what is sensitive of officials shown to all',
     'alter policy official_private_people on workforce.official_private using (true)',
   ],
+  ['assignments of every province shown', 'alter policy assignment_province on workforce.assignment using (true)'],
+  [
+    'a commendation stamped with another province than its official',
+    'update workforce.commendation set scope_province = 1 where scope_province = 15',
+  ],
   [
     'reminders shown to former districts',
     'create policy forgotten on workforce.reminder for select to mot_cua_district using (true)',

@@ -69,22 +69,26 @@ select s.id, 'CB' || code || '-' || lpad(number::text, 3, '0'), family, middle, 
   w.scope_unit_id, w.scope_district_id, w.scope_province
 from (select *, ${word(FAMILY, 21)} as family, ${word(MIDDLE, 22)} as middle, ${word(GIVEN, 23)} as given from bench.staff) s
 join workforce.unit_scope w on w.unit_id = case when s.number % 20 = 7 then s.other_id else s.unit_id end;
-insert into workforce.assignment (official_id, unit_id, field_code, title, kind, valid_from, valid_until)
-select s.id, coalesce(a.from_unit_id, s.unit_id), f.code, 'Công chức ' || lower(f.name), 'PRIMARY', e.valid_from, e.valid_until
+insert into workforce.assignment (official_id, unit_id, field_code, title, kind, valid_from, valid_until, scope_unit_id, scope_province)
+select s.id, coalesce(a.from_unit_id, s.unit_id), f.code, 'Công chức ' || lower(f.name), 'PRIMARY', e.valid_from, e.valid_until,
+  o.scope_unit_id, o.scope_province
 from bench.staff s
+join workforce.official o on o.id = s.id
 join (select code, name, row_number() over (order by place) - 1 as place, count(*) over () as fields from workforce.work_field) f
   on f.place = s.number % f.fields
 cross join (values (date '2012-01-01', date '${REFORM}' - 1), (date '${REFORM}', null)) e (valid_from, valid_until)
 left join (
   select to_unit_id, min(from_unit_id) as from_unit_id from territory.attribution where from_unit_id <> to_unit_id group by 1
 ) a on a.to_unit_id = s.unit_id and e.valid_until is not null;
-insert into workforce.assignment (official_id, unit_id, field_code, title, kind, valid_from, valid_until)
-select id, other_id, (select min(code) from workforce.work_field), 'Biệt phái', 'SECONDMENT', '2026-01-05', '2028-01-04'
-from bench.staff where number % 20 = 7;
-insert into workforce.commendation (official_id, kind_code, occasion, year, reason, decided_on, amount, unit_id, field_code)
+insert into workforce.assignment (official_id, unit_id, field_code, title, kind, valid_from, valid_until, scope_unit_id, scope_province)
+select s.id, s.other_id, (select min(code) from workforce.work_field), 'Biệt phái', 'SECONDMENT', '2026-01-05', '2028-01-04',
+  o.scope_unit_id, o.scope_province
+from bench.staff s join workforce.official o on o.id = s.id where s.number % 20 = 7;
+insert into workforce.commendation (official_id, kind_code, occasion, year, reason, decided_on, amount, unit_id, field_code, scope_unit_id,
+  scope_province)
 select s.id, (select min(code) from workforce.recognition_kind), 'REGULAR', 2026 - g, 'Hoàn thành tốt nhiệm vụ', make_date(2026 - g, 12, 20), 702000,
-  s.unit_id, (select min(code) from workforce.work_field)
-from bench.staff s cross join generate_series(1, s.number % 4) g;
+  s.unit_id, (select min(code) from workforce.work_field), o.scope_unit_id, o.scope_province
+from bench.staff s join workforce.official o on o.id = s.id cross join generate_series(1, s.number % 4) g;
 select setval(pg_get_serial_sequence('workforce.official', 'id'), (select max(id) from workforce.official));`;
 
 /** Makes people up where there are none. */

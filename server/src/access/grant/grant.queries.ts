@@ -9,6 +9,8 @@ import type { GrantType } from './grant.type.ts';
 export interface GrantRow extends GrantFacts {
   readonly accountKey: string;
   readonly scopeName: string | null;
+  /** Province that the scope lies in today, or is; null at other levels. */
+  readonly provinceCode: string | null;
 }
 
 /** Scopes follow mergers: a unit is sought among today's holders of what it was when granted. $1 is today. */
@@ -18,7 +20,8 @@ const GRANT_COLUMNS = `g.id::text as key, g.account_id::text as "accountKey", g.
     as "scopeToday",
   case g.scope_kind when 'SELF' then (select a.citizen::text from access.account a where a.id = g.account_id) end as citizen,
   case g.scope_kind when 'UNIT' then coalesce(u.name, g.scope_name) when 'PROVINCE' then coalesce(p.name, g.scope_name)
-    else g.scope_name end as "scopeName"`;
+    else g.scope_name end as "scopeName",
+  case g.scope_kind when 'PROVINCE' then lpad(p.code::text, 2, '0') when 'DISTRICT' then d.code end as "provinceCode"`;
 
 const HOLDERS = `left join lateral (
   select min(a.to_unit_id) as id, min(t.name) as name
@@ -34,7 +37,13 @@ left join lateral (
   where g.scope_kind = 'PROVINCE' and before.code = lpad(g.scope_id::text, 2, '0')
     and g.valid_from between before.valid_from and coalesce(before.valid_until, 'infinity')
     and $1::date between now.valid_from and coalesce(now.valid_until, 'infinity')
-) p on true`;
+) p on true
+left join lateral (
+  select min(t.province_code) as code
+  from territory.published_attribution a join territory.published_unit t on t.id = a.to_unit_id
+  where g.scope_kind = 'DISTRICT' and a.from_unit_id = g.scope_id
+    and $1::date between a.valid_from and coalesce(a.valid_until, 'infinity')
+) d on true`;
 
 const grantsOfAccounts = statement<GrantRow>(
   'access.grantsOfAccounts',
@@ -127,8 +136,7 @@ export const grantOf = (row: GrantRow, today: PlainDate): GrantType => ({
     row.scopeKind === 'UNIT' && row.scopeToday !== null
       ? new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.scopeToday))
       : null,
-  provinceCode:
-    row.scopeKind === 'PROVINCE' && row.scopeToday !== null ? String(row.scopeToday).padStart(2, '0') : null,
+  provinceCode: row.provinceCode,
   validFrom: row.validFrom,
   validUntil: row.validUntil,
   state: stateOf(row, today),

@@ -67,7 +67,10 @@ export class GrantType {
   })
   unit!: Stub | null;
 
-  @Field(() => String, { nullable: true, description: 'Two digits; null at other levels.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Two digits: the province, or the one the former district lies in today; null at other levels.',
+  })
   provinceCode!: string | null;
 
   @Field(() => DateScalar, { description: 'First day.' })

@@ -128,7 +128,7 @@ export interface DossierPage {
   readonly selection: Selection | undefined;
 }
 
-/** One page of dossiers, flat. */
+/** One page of dossiers, flat: what it shows beside them is looked up for its rows alone. */
 export async function listDossiers(reads: Reads, question: DossierQuestion, page: DossierPage): Promise<DossierRow[]> {
   const { by, key, beyond } = ORDERS[page.order];
   const keyset = page.after && { sql: `(${key}, d.id) ${beyond} (?::timestamptz, ?::bigint)`, values: page.after };
@@ -136,7 +136,8 @@ export async function listDossiers(reads: Reads, question: DossierQuestion, page
   const { where, values } = bound(conditions);
   const { columns, joins } = piecesOf(page.selection);
   const limit = `$${String(values.length + 1)}`;
-  const text = `select ${columns} ${SOURCES[question.from]}${joins}${where} order by ${by} limit ${limit}`;
+  const rows = `select d.* ${SOURCES[question.from]}${where} order by ${by} limit ${limit}`;
+  const text = `select ${columns} from (${rows}) d${joins} order by ${by}`;
   return reads.rows(texts.statement<DossierRow>('list', text), [...values, page.limit]);
 }
 

@@ -27,6 +27,7 @@ import { publishCalendar } from './20261123100000_publish_calendar.ts';
 import { writeTogether } from './20261123200000_write_together.ts';
 import { publishTraces } from './20261123210000_publish_traces.ts';
 import { tallyFields } from './20261123220000_tally_fields.ts';
+import { compareOnce } from './20261124090000_compare_once.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationFile[] = [
   writeTogether,
   publishTraces,
   tallyFields,
+  compareOnce,
 ];

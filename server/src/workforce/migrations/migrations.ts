@@ -16,6 +16,9 @@ import { secondPerson } from './20261123010000_second_person.ts';
 import { writePeople } from './20261123090000_write_people.ts';
 import { decideReviews } from './20261123090100_decide_reviews.ts';
 import { importRosters } from './20261123230000_import_rosters.ts';
+import { compareOnce } from './20261124090000_compare_once.ts';
+import { scopeWork } from './20261124090100_scope_work.ts';
+import { quickenPeople } from './20261124090200_quicken_people.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -36,4 +39,7 @@ export const migrations: readonly MigrationFile[] = [
   writePeople,
   decideReviews,
   importRosters,
+  compareOnce,
+  scopeWork,
+  quickenPeople,
 ];

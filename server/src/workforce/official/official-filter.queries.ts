@@ -25,7 +25,7 @@ export function officialConditions(filter: OfficialFilter, today: PlainDate): Co
 function placeConditions({ unitId, fieldCode }: OfficialFilter, day: PlainDate): Condition[] {
   if (unitId == null && fieldCode == null) return [];
   const parts = [
-    'a.official_id = o.id and a.valid_from <= ?::date and coalesce(a.valid_until >= ?::date, true)',
+    'a.official_id = o.id and a.valid_from <= ?::date and (a.valid_until is null or a.valid_until >= ?::date)',
     ...(unitId == null ? [] : [`a.unit_id in (${HELD_BY})`]),
     ...(fieldCode == null ? [] : ['a.field_code = ?']),
   ];

@@ -39,7 +39,7 @@ const ORDER = `o.given_name collate "vi-x-icu", o.family_name collate "vi-x-icu"
 /** Where somebody works on the day `$1`: where seconded to before where from. */
 const TODAYS = ` left join lateral (
   select * from workforce.assignment a
-  where a.official_id = o.id and a.valid_from <= $1::date and coalesce(a.valid_until >= $1::date, true) and a.kind <> 'DESIGNATED'
+  where a.official_id = o.id and a.valid_from <= $1::date and (a.valid_until is null or a.valid_until >= $1::date) and a.kind <> 'DESIGNATED'
   order by array_position('{SECONDMENT,PRIMARY,TEMPORARY,CONCURRENT}'::text[], a.kind), a.valid_from desc, a.id desc limit 1
 ) a on true`;
 

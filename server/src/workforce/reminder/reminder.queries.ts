@@ -33,7 +33,7 @@ const own = statement<ReminderRow>(
   'workforce.ownReminders',
   `/* workforce.ownReminders */
 select ${ALL}, ${WHOSE} as "officialCode" from workforce.reminder r
-where workforce.is_own(r.official_id) order by r.issued_on desc, r.id desc limit 200`,
+where r.official_id = any ((select workforce.own_officials())::int[]) order by r.issued_on desc, r.id desc limit 200`,
 );
 
 /** The viewer's own reminders, newest first. */

@@ -129,7 +129,9 @@ join workforce.official o on o.code = w.code where w.unit is not null`;
 const HANGING = `
 with review as (insert into workforce.year_review (official_id, year, band) select id, 2025, 'GOOD' from workforce.official where code like 'W-%'),
   secret as (insert into workforce.official_private (official_id, ethnicity) select id, 'Nùng' from workforce.official where code like 'W-%'
-    on conflict (official_id) do nothing)
+    on conflict (official_id) do nothing),
+  praise as (insert into workforce.commendation (official_id, kind_code, occasion, year, reason, decided_on, amount, unit_id, field_code)
+    select id, 'GIAY_KHEN', 'REGULAR', 2025, 'Thử', '2025-12-20', 702000, 1, 'OFFICE' from workforce.official where code like 'W-%')
 insert into workforce.reminder (official_id, issued_on, issued_by, reason, explain_by)
 select id, '2026-01-05', '9', 'Thử', '2026-01-10' from workforce.official where code like 'W-%'`;
 const POSTS = `
@@ -175,6 +177,7 @@ create function workforce.world_scenario(int) returns text language sql security
 const LOOKS: Readonly<Record<string, string>> = {
   official: `select code from workforce.official where code like 'W-%'`,
   assignment: ofOfficials('assignment'),
+  commendation: ofOfficials('commendation'),
   year_review: ofOfficials('year_review'),
   official_private: ofOfficials('official_private'),
   reminder: ofOfficials('reminder'),
@@ -192,6 +195,7 @@ function allowed({ viewer, officials, posts, scenarios }: Told): Record<string, 
   return {
     official: people,
     assignment: [...people, ...twice.map(({ code }) => code)],
+    commendation: people,
     year_review: people,
     official_private: people,
     reminder: officials.filter(({ scope, account }) => mayReadReminder(viewer, scope, account)).map(({ code }) => code),
