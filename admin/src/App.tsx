@@ -18,55 +18,45 @@ import { PageGuard } from './access/PageGuard.tsx';
 import { ConsoleTheme } from './ConsoleTheme.tsx';
 import { GraphClientContext } from './data/GraphClientContext.tsx';
 import type { GraphClient } from './data/graphql.client.ts';
+import { lazyPage } from './i18n/lazy.page.ts';
 import { Layout } from './layout/Layout.tsx';
-import { HomePage } from './HomePage.tsx';
-import { RankingPage } from './rankings/RankingPage.tsx';
+import { HomePage, RankingPage } from './HomePage.tsx';
 import { CrashPage } from './states/CrashPage.tsx';
 import { NotFoundPage } from './states/NotFoundPage.tsx';
 import { PageSkeleton } from './states/PageSkeleton.tsx';
 
-const CommuneSearchPage = lazy(async () => ({
-  default: (await import('./communes/CommuneSearchPage.tsx')).CommuneSearchPage,
-}));
-const CommunePage = lazy(async () => ({ default: (await import('./communes/CommunePage.tsx')).CommunePage }));
-const TrendsPage = lazy(async () => ({ default: (await import('./trends/TrendsPage.tsx')).TrendsPage }));
-const WhyPage = lazy(async () => ({ default: (await import('./why/WhyPage.tsx')).WhyPage }));
-const ClaimsPage = lazy(async () => ({ default: (await import('./claims/ClaimsPage.tsx')).ClaimsPage }));
-const PracticesPage = lazy(async () => ({ default: (await import('./practices/PracticesPage.tsx')).PracticesPage }));
-const CatalogPage = lazy(async () => ({ default: (await import('./catalog/CatalogPage.tsx')).CatalogPage }));
-const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
-const LineagePage = lazy(async () => ({ default: (await import('./lineage/LineagePage.tsx')).LineagePage }));
-const DossierListPage = lazy(async () => ({ default: (await import('./dossiers/DossierList.tsx')).DossierList }));
-const DossierShowPage = lazy(async () => ({ default: (await import('./dossiers/DossierShow.tsx')).DossierShow }));
-const ImportPage = lazy(async () => ({ default: (await import('./imports/ImportPage.tsx')).ImportPage }));
-const ImportBatchPage = lazy(async () => ({
-  default: (await import('./imports/ImportBatchPage.tsx')).ImportBatchPage,
-}));
-const RosterImportPage = lazy(async () => ({
-  default: (await import('./imports/RosterImportPage.tsx')).RosterImportPage,
-}));
+// Its words come with the frame, as those of the start page do.
 const SignInPage = lazy(async () => ({ default: (await import('./access/SignInPage.tsx')).SignInPage }));
-const ForgottenPage = lazy(async () => ({ default: (await import('./access/ForgottenPage.tsx')).ForgottenPage }));
-const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
-const AccountsPage = lazy(async () => ({ default: (await import('./accounts/AccountsPage.tsx')).AccountsPage }));
-const IdentitiesPage = lazy(async () => ({ default: (await import('./accounts/IdentitiesPage.tsx')).IdentitiesPage }));
-const MyDossiersPage = lazy(async () => ({ default: (await import('./mine/MyDossiersPage.tsx')).MyDossiersPage }));
-const AuditPage = lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage }));
-const OfficersPage = lazy(async () => ({ default: (await import('./people/OfficersPage.tsx')).OfficersPage }));
-const OfficerPage = lazy(async () => ({ default: (await import('./people/OfficerPage.tsx')).OfficerPage }));
-const TasksPage = lazy(async () => ({ default: (await import('./people/TasksPage.tsx')).TasksPage }));
-const PositionsPage = lazy(async () => ({
-  default: (await import('./establishment/PositionsPage.tsx')).PositionsPage,
-}));
-const PlacementsPage = lazy(async () => ({
-  default: (await import('./placement/PlacementsPage.tsx')).PlacementsPage,
-}));
-const PlacementPage = lazy(async () => ({ default: (await import('./placement/PlacementPage.tsx')).PlacementPage }));
-const RecognitionPage = lazy(async () => ({
-  default: (await import('./recognition/RecognitionPage.tsx')).RecognitionPage,
-}));
-const PersonPage = lazy(async () => ({ default: (await import('./recognition/PersonPage.tsx')).PersonPage }));
-const LookUpPage = lazy(async () => ({ default: (await import('./look-up/LookUpPage.tsx')).LookUpPage }));
+
+const CommuneSearchPage = lazyPage(async () => (await import('./communes/CommuneSearchPage.tsx')).CommuneSearchPage);
+const CommunePage = lazyPage(async () => (await import('./communes/CommunePage.tsx')).CommunePage);
+const TrendsPage = lazyPage(async () => (await import('./trends/TrendsPage.tsx')).TrendsPage);
+const WhyPage = lazyPage(async () => (await import('./why/WhyPage.tsx')).WhyPage);
+const ClaimsPage = lazyPage(async () => (await import('./claims/ClaimsPage.tsx')).ClaimsPage);
+const PracticesPage = lazyPage(async () => (await import('./practices/PracticesPage.tsx')).PracticesPage);
+const CatalogPage = lazyPage(async () => (await import('./catalog/CatalogPage.tsx')).CatalogPage);
+const ComparePage = lazyPage(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
+const LineagePage = lazyPage(async () => (await import('./lineage/LineagePage.tsx')).LineagePage);
+const DossierListPage = lazyPage(async () => (await import('./dossiers/DossierList.tsx')).DossierList);
+const DossierShowPage = lazyPage(async () => (await import('./dossiers/DossierShow.tsx')).DossierShow);
+const ImportPage = lazyPage(async () => (await import('./imports/ImportPage.tsx')).ImportPage);
+const ImportBatchPage = lazyPage(async () => (await import('./imports/ImportBatchPage.tsx')).ImportBatchPage);
+const RosterImportPage = lazyPage(async () => (await import('./imports/RosterImportPage.tsx')).RosterImportPage);
+const ForgottenPage = lazyPage(async () => (await import('./access/ForgottenPage.tsx')).ForgottenPage);
+const AccountPage = lazyPage(async () => (await import('./account/AccountPage.tsx')).AccountPage);
+const AccountsPage = lazyPage(async () => (await import('./accounts/AccountsPage.tsx')).AccountsPage);
+const IdentitiesPage = lazyPage(async () => (await import('./accounts/IdentitiesPage.tsx')).IdentitiesPage);
+const MyDossiersPage = lazyPage(async () => (await import('./mine/MyDossiersPage.tsx')).MyDossiersPage);
+const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage);
+const OfficersPage = lazyPage(async () => (await import('./people/OfficersPage.tsx')).OfficersPage);
+const OfficerPage = lazyPage(async () => (await import('./people/OfficerPage.tsx')).OfficerPage);
+const TasksPage = lazyPage(async () => (await import('./people/TasksPage.tsx')).TasksPage);
+const PositionsPage = lazyPage(async () => (await import('./establishment/PositionsPage.tsx')).PositionsPage);
+const PlacementsPage = lazyPage(async () => (await import('./placement/PlacementsPage.tsx')).PlacementsPage);
+const PlacementPage = lazyPage(async () => (await import('./placement/PlacementPage.tsx')).PlacementPage);
+const RecognitionPage = lazyPage(async () => (await import('./recognition/RecognitionPage.tsx')).RecognitionPage);
+const PersonPage = lazyPage(async () => (await import('./recognition/PersonPage.tsx')).PersonPage);
+const LookUpPage = lazyPage(async () => (await import('./look-up/LookUpPage.tsx')).LookUpPage);
 
 const DossierList = () => (
   <PageGuard page="dossiers">

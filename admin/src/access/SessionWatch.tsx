@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Viewer } from './access.documents.ts';
 import { signInHref } from './page.rules.ts';
-import { SessionEndDialog } from './SessionEndDialog.tsx';
 import { isSessionEnd, useSessionEnd } from './useSessionEnd.ts';
 import { useSignedInMark, useViewer } from './useViewer.ts';
+
+const SessionEndDialog = lazy(async () => ({ default: (await import('./SessionEndDialog.tsx')).SessionEndDialog }));
 
 /**
  * Notices by any answer that the session has ended. Whoever was signed in signs in again over the page, which keeps its
@@ -35,5 +36,5 @@ export const SessionWatch = () => {
     ];
     return () => endings.forEach((end) => end());
   }, [queryClient, navigate, wasSignedIn, note]);
-  return hasEnded ? <SessionEndDialog last={last} /> : null;
+  return <Suspense>{hasEnded ? <SessionEndDialog last={last} /> : null}</Suspense>;
 };

@@ -61,7 +61,7 @@ export const AccountsPage = () => {
                 </Box>
                 {page.pageInfo.hasNextPage ? (
                   <Button onClick={() => setFirst(first + step)} sx={{ mt: 1 }}>
-                    {t('imports.more')}
+                    {t('more')}
                   </Button>
                 ) : null}
               </>

@@ -25,7 +25,7 @@ export const EntryPages = ({ question, empty, onMore }: EntryPagesProps) => {
             <EntryList entries={entries.nodes} />
             {entries.pageInfo.hasNextPage ? (
               <Button onClick={onMore} sx={{ mt: 1 }}>
-                {t('imports.more')}
+                {t('more')}
               </Button>
             ) : null}
           </>

@@ -98,7 +98,7 @@ const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
   const save = () =>
     downloadText(
       csvText(claimsCsv(reports, t), language),
-      `${fileNameOf(t('claims.title'))}.csv`,
+      `${fileNameOf(t('menu.claims'))}.csv`,
       'text/csv;charset=utf-8',
     );
   if (reports.length === 0)

@@ -11,7 +11,7 @@ export const ClaimsPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('claims.title')} lead={t('claims.lead')} actions={<SavedViews page="claims" />} />
+      <PageHead title={t('menu.claims')} lead={t('claims.lead')} actions={<SavedViews page="claims" />} />
       <AnswerPanel question={meta}>{(data) => <ClaimsList meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -71,9 +71,9 @@ const useFacts = (unit: UnitFacts): readonly Fact[] => {
     source === null ? undefined : t('communes.sourceOf', { source: wordOf(t, 'factSource', source) });
   const facts: Fact[] = [
     { name: t('communes.type'), value: t(`unitType.${unit.type}`) },
-    { name: t('communes.code'), value: unit.code },
+    { name: t('rankings.code'), value: unit.code },
     { name: t('communes.validity'), value: validityWords(unit, t, format) },
-    { name: t('communes.province'), value: unit.province?.name ?? t('unknown') },
+    { name: t('rankings.province'), value: unit.province?.name ?? t('unknown') },
     { name: t('communes.formerDistrict'), value: unit.districtName ?? t('communes.noDistrict') },
     {
       name: t('communes.area'),

@@ -135,7 +135,7 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
           variant="outlined"
           startIcon={<HelpOutlineOutlined />}
         >
-          {t('why.open')}
+          {t('rankings.why')}
         </Button>
       ) : null}
       {opens ? (

@@ -64,7 +64,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
       </FilterBar>
       {ids.length < fewest ? (
         <Paper variant="outlined">
-          <EmptyPanel text={t(ids.length === 0 ? 'compare.none' : 'compare.oneMore')} next={t('compare.how')} />
+          <EmptyPanel text={t(ids.length === 0 ? 'compare.none' : 'comparing.oneMore')} next={t('compare.how')} />
         </Paper>
       ) : (
         <AnswerPanel question={units} skeletonRows={10}>

@@ -12,7 +12,7 @@ export const CompareToggle = ({ unit }: { readonly unit: { readonly id: string; 
   const { chosen, isFull, toggle } = useCompareChoice();
   if (!opens) return null;
   const isChosen = chosen.some(({ id }) => id === unit.id);
-  const label = t(isChosen ? 'compare.drop' : 'compare.add', { unit: unit.name });
+  const label = t(isChosen ? 'comparing.drop' : 'comparing.add', { unit: unit.name });
   return (
     <IconButton
       className="no-print"

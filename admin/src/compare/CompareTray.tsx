@@ -28,8 +28,8 @@ export const CompareTray = ({ search }: CompareTrayProps) => {
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5, p: 1, bgcolor: 'action.hover' }}
     >
       <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
-        {t('compare.chosen', { units: chosen.map(({ name }) => name).join(', ') })}
-        {chosen.length < fewest ? ` ${t('compare.oneMore')}` : ''}
+        {t('comparing.chosen', { units: chosen.map(({ name }) => name).join(', ') })}
+        {chosen.length < fewest ? ` ${t('comparing.oneMore')}` : ''}
       </Typography>
       {chosen.length < fewest ? null : (
         <Button
@@ -38,11 +38,11 @@ export const CompareTray = ({ search }: CompareTrayProps) => {
           startIcon={<CompareArrows />}
           to={`/compare?ids=${ids}${query.size === 0 ? '' : `&${query.toString()}`}`}
         >
-          {t('compare.open')}
+          {t('comparing.open')}
         </Button>
       )}
       <Button color="inherit" onClick={clear}>
-        {t('compare.clear')}
+        {t('comparing.clear')}
       </Button>
     </Box>
   );

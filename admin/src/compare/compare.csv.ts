@@ -8,7 +8,7 @@ export const compareCsv = (lines: readonly MetricLine[], t: Translate): CsvTable
   head: [
     t('filters.metric'),
     t('rankings.unit'),
-    t('communes.code'),
+    t('rankings.code'),
     t('compare.measuredIn'),
     t('rankings.value'),
     t('rankings.low'),

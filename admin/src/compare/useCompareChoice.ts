@@ -18,7 +18,7 @@ const nobody: readonly Chosen[] = [];
 
 /** The communes put aside for a comparison, kept in this browser from page to page. */
 export const useCompareChoice = (): CompareChoice => {
-  const [chosen, setChosen] = useStore<readonly Chosen[]>('compare.chosen', nobody);
+  const [chosen, setChosen] = useStore<readonly Chosen[]>('comparing.chosen', nobody);
   const toggle = useCallback(
     ({ id, name }: Chosen) =>
       setChosen((before: readonly Chosen[]) =>

@@ -58,7 +58,7 @@ const CasesLink = ({ metric, unit, place, side, count, about }: CasesLinkProps) 
       underline="always"
       to={href}
       data-cases={`${metric.key}.${side}`}
-      aria-label={t('dossiers.openCases', { unit: unit.name, count: words, about: about ?? metric.name })}
+      aria-label={t('cases.open', { unit: unit.name, count: words, about: about ?? metric.name })}
     >
       {words}
     </MuiLink>
@@ -79,9 +79,9 @@ const IndexLink = ({
       component={Link}
       underline="always"
       to={`/communes/${encodeURIComponent(unit.id)}${search}#index766`}
-      aria-label={t('dossiers.openIndexOf', { unit: unit.name })}
+      aria-label={t('cases.indexOf', { unit: unit.name })}
     >
-      {t('dossiers.openIndex')}
+      {t('cases.index')}
     </MuiLink>
   );
 };

@@ -20,7 +20,7 @@ export const MatrixCsv = ({ cells, asOf }: MatrixCsvProps) => {
   const save = () =>
     downloadText(
       csvText(matrixCsv(cells, t), language),
-      `${fileNameOf(`${t('positions.title')} ${asOf}`)}.csv`,
+      `${fileNameOf(`${t('menu.positions')} ${asOf}`)}.csv`,
       'text/csv;charset=utf-8',
     );
   return (

@@ -17,7 +17,7 @@ export const PositionsPage = () => {
   const state = usePositions();
   return (
     <>
-      <PageHead title={t('positions.title')} lead={t('positions.lead')} actions={<SavedViews page="positions" />} />
+      <PageHead title={t('menu.positions')} lead={t('positions.lead')} actions={<SavedViews page="positions" />} />
       <AnswerPanel question={meta}>
         {({ meta: { today } }) => (
           <>

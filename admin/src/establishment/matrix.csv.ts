@@ -6,7 +6,7 @@ import type { StaffCell } from './establishment.documents.ts';
 export const matrixCsv = (cells: readonly StaffCell[], t: Translate): CsvTable => ({
   head: [
     t('positions.unit'),
-    t('communes.code'),
+    t('rankings.code'),
     t('positions.field'),
     t('positions.required'),
     t('positions.filled'),

@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Tooltip from '@mui/material/Tooltip';
 import { useText } from '../i18n/useText.ts';
 import { DayField } from './DayField.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
@@ -49,12 +48,12 @@ export const BoundariesControl = ({ value, onChange }: BoundariesControlProps) =
       }}
       sx={{ height: 38, '& .MuiToggleButton-root': { px: 1.25, flex: { xs: 1, sm: 'initial' } } }}
     >
-      <Tooltip describeChild title={t('filters.currentHint')}>
-        <ToggleButton value="CURRENT">{t('filters.boundariesCurrent')}</ToggleButton>
-      </Tooltip>
-      <Tooltip describeChild title={t('filters.asThenHint')}>
-        <ToggleButton value="AS_THEN">{t('filters.asThen')}</ToggleButton>
-      </Tooltip>
+      <ToggleButton value="CURRENT" title={t('filters.currentHint')}>
+        {t('filters.boundariesCurrent')}
+      </ToggleButton>
+      <ToggleButton value="AS_THEN" title={t('filters.asThenHint')}>
+        {t('filters.asThen')}
+      </ToggleButton>
     </ToggleButtonGroup>
   );
 };

@@ -5,7 +5,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
-import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type Period, stepPeriod } from './period.grammar.ts';
@@ -29,15 +28,14 @@ export const PeriodPicker = ({ period, today, onChange }: PeriodPickerProps) => 
       aria-label={t('filters.period')}
       sx={{ display: 'flex', alignItems: 'center', border: 1, borderColor: 'divider', borderRadius: 1, height: 38 }}
     >
-      <Tooltip title={t('filters.periodBefore')}>
-        <IconButton
-          size="small"
-          aria-label={t('filters.periodBefore')}
-          onClick={() => onChange(stepPeriod(period, -1))}
-        >
-          <ChevronLeft fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        size="small"
+        aria-label={t('filters.periodBefore')}
+        title={t('filters.periodBefore')}
+        onClick={() => onChange(stepPeriod(period, -1))}
+      >
+        <ChevronLeft fontSize="small" />
+      </IconButton>
       <Button
         color="inherit"
         aria-haspopup="dialog"
@@ -49,18 +47,15 @@ export const PeriodPicker = ({ period, today, onChange }: PeriodPickerProps) => 
       >
         {format.period(period)}
       </Button>
-      <Tooltip title={t('filters.periodAfter')}>
-        <span>
-          <IconButton
-            size="small"
-            aria-label={t('filters.periodAfter')}
-            disabled={next.from > today}
-            onClick={() => onChange(next)}
-          >
-            <ChevronRight fontSize="small" />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <IconButton
+        size="small"
+        aria-label={t('filters.periodAfter')}
+        title={t('filters.periodAfter')}
+        disabled={next.from > today}
+        onClick={() => onChange(next)}
+      >
+        <ChevronRight fontSize="small" />
+      </IconButton>
       <Popover
         open={anchor !== null}
         anchorEl={anchor}

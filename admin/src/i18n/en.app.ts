@@ -9,6 +9,7 @@ export const englishApp: AppWords = {
   close: 'Close',
   none: 'None',
   unknown: 'Unknown',
+  more: 'Show more',
   estimated: 'estimate',
   menu: {
     label: 'Main menu',
@@ -32,6 +33,14 @@ export const englishApp: AppWords = {
     lookUp: 'Look up a dossier',
     accounts: 'Accounts',
     audit: 'Audit trail',
+    why: 'Why?',
+    practices: 'Good practices',
+    tasks: 'My tasks',
+    officers: 'Officers',
+    positions: 'Posts and needs',
+    placement: 'Placement',
+    recognition: 'Recognition and reminders',
+    claims: 'Reported figures',
   },
   header: {
     language: 'Language',
@@ -141,6 +150,11 @@ export const englishApp: AppWords = {
   },
   rankings: {
     title: 'Rankings',
+    firstSteps: 'Import a dossier register to have something to compare.',
+    code: 'Code',
+    province: 'Province',
+    why: 'Why this rank?',
+    whyOf: 'Why %{unit} is within places %{range}',
     lead: 'Communes, wards and special zones compared by their one-stop dossiers, with 95% intervals.',
     rank: 'Rank',
     rankInterval: 'Rank interval',
@@ -214,6 +228,19 @@ export const englishApp: AppWords = {
     byRank: 'Rank scale',
     readAs:
       'The dot is the value, the line its interval; where two lines largely overlap, neither unit can be called better.',
+  },
+  cases: {
+    open: 'Dossiers of %{unit}: %{count} (%{about})',
+    index: 'Each indicator',
+    indexOf: 'Each indicator of %{unit}',
+  },
+  comparing: {
+    add: 'Add %{unit} to the comparison',
+    drop: 'Take %{unit} out of the comparison',
+    chosen: 'Put aside to compare: %{units}.',
+    oneMore: 'At least two units are needed.',
+    open: 'Compare',
+    clear: 'Clear',
   },
   outcome: {
     EARLY: 'Early',

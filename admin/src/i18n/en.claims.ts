@@ -3,7 +3,6 @@ import type { ClaimsWords } from './messages.ts';
 /** Words of the page of reported figures in English. */
 export const englishClaims: ClaimsWords = {
   claims: {
-    title: 'Reported figures',
     lead: 'Figures told by newspapers and reports, beside those computed from dossiers; where they differ, why.',
     sentence: 'Computed as of %{day}, in current boundaries.',
     finding: '%{agree} of %{figures} figures in %{reports} reports agree with the dossiers.',

@@ -57,7 +57,6 @@ export const englishPeople: PeopleWords = {
   },
   postRank: { HEAD: 'Head', DEPUTY: 'Deputy', STAFF: 'Specialist' },
   officers: {
-    title: 'Officers',
     lead: 'Who works for the communes and wards of your scope, by given name. Every look at personal data is recorded.',
     search: 'Name (marks or none) or code',
     unit: 'Works in',
@@ -180,7 +179,6 @@ export const englishPeople: PeopleWords = {
     lastDay: 'Last day of the post',
   },
   positions: {
-    title: 'Posts and needs',
     lead: 'How many seats each commune and ward needs in every field, how many are filled, and where people are missing or too many. Nobody is named.',
     choose: 'Choose a province.',
     chooseNext: 'The matrix shows seats and people of every unit by field.',
@@ -233,7 +231,6 @@ export const englishPeople: PeopleWords = {
   },
   tasks: {
     end: 'End…',
-    title: 'My tasks',
     lead: 'What waits for somebody to decide about people of your scope. Nothing happens by itself.',
     expiring: 'Placements near or past their end',
     expiringLead:

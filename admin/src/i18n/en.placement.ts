@@ -52,7 +52,6 @@ export const englishPlacement: PlacementWords = {
   },
   fairnessOf: { SEX: 'Sex', AGE: 'Age', ETHNICITY: 'Ethnicity', OLD_UNIT: 'Old unit' },
   placement: {
-    title: 'Placement',
     lead: 'Scenarios of who goes where after the merger. The program proposes and says why; people decide, and a second person approves.',
     make: 'New scenario',
     name: 'Name',

@@ -3,7 +3,6 @@ import type { PracticesWords } from './messages.ts';
 /** Words of the page of good practices in English. */
 export const englishPractices: PracticesWords = {
   practices: {
-    title: 'Good practices',
     lead: 'What communes and wards did, with the figures of the three months before and after. Order in time is no proof.',
     sentence: 'The latest first; figures as of today.',
     finding: '%{practices} practices; %{compared} can be compared before and after, %{signals} changed beyond chance.',

@@ -87,7 +87,6 @@ export const englishRecognition: RecognitionWords = {
     decidedPoints: 'General points %{general}, results %{results}.',
   },
   recognition: {
-    title: 'Recognition and reminders',
     lead: 'Who was commended for what; who was reminded and what they say. A reminder is below discipline, and nothing happens by itself.',
     views: { figures: 'Commendations counted', people: 'Propose', proposals: 'Proposals', collectives: 'Collectives' },
     viewsLabel: 'Part of the page',

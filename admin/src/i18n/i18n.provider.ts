@@ -1,18 +1,39 @@
-import polyglotI18nProvider from 'ra-i18n-polyglot';
-import type { I18nProvider, TranslationMessages } from 'react-admin';
+import type { I18nProvider } from 'react-admin';
 import { type Language, languages, languageOf } from './language.ts';
-import { vietnamese } from './vi.ts';
+import { filled, joined, type Pack, phraseOf } from './phrases.ts';
+import { type Part, wordsOf } from './word.parts.ts';
 
-const loadEnglish = async (): Promise<TranslationMessages> => (await import('./en.ts')).english;
+const parts = new Set<Part>(['first']);
+let language: Language = 'vi';
+let asked: Language = language;
+let words: Pack = {};
 
-/** Words of one language: Vietnamese is in the first download, English comes when asked for. */
-const messagesOf = (language: Language): TranslationMessages | Promise<TranslationMessages> =>
-  language === 'vi' ? vietnamese : loadEnglish();
+/** Fetches what is needed of a language; a language asked for meanwhile wins. */
+const speak = async (next: Language): Promise<void> => {
+  asked = next;
+  const packs = await Promise.all([...parts].map((part) => wordsOf(next, part)));
+  if (asked !== next) return;
+  words = joined(packs);
+  language = next;
+};
 
-/** The provider that begins in the reader's stored language, its words already there. */
-export const createI18nProvider = async (language: Language): Promise<I18nProvider> => {
-  const first = await messagesOf(language);
-  return polyglotI18nProvider((locale) => (locale === language ? first : messagesOf(languageOf(locale))), language, [
-    ...languages,
-  ]);
+/** Fetches the words of all pages but the first ones; they stay with every later language. */
+export const loadRest = async (): Promise<void> => {
+  if (parts.has('rest') && phraseOf(words, 'ra.action.back') !== undefined) return;
+  parts.add('rest');
+  await speak(asked);
+};
+
+/** React-admin's provider of words, beginning in the reader's stored language, the first words already there. */
+export const createI18nProvider = async (stored: Language): Promise<I18nProvider> => {
+  await speak(stored);
+  return {
+    translate: (key, values: Readonly<Record<string, unknown>> = {}) => {
+      const phrase = phraseOf(words, key) ?? values['_'];
+      return typeof phrase === 'string' ? filled(phrase, values, language) : key;
+    },
+    changeLocale: (locale) => speak(languageOf(locale)),
+    getLocale: () => language,
+    getLocales: () => [...languages],
+  };
 };

@@ -1,7 +1,13 @@
 import englishReactAdmin from 'ra-language-english';
 import { describe, expect, test } from 'vitest';
-import { english } from './en.ts';
-import { vietnamese } from './vi.ts';
+import { english as englishRest } from './en.ts';
+import { englishFirst } from './en.first.ts';
+import { joined } from './phrases.ts';
+import { vietnamese as vietnameseRest } from './vi.ts';
+import { vietnameseFirst } from './vi.first.ts';
+
+const english = { ra: englishRest.ra, mc: joined([englishFirst.mc, englishRest.mc]) };
+const vietnamese = { ra: vietnameseRest.ra, mc: joined([vietnameseFirst.mc, vietnameseRest.mc]) };
 
 const leaves = (pack: object, path = ''): [string, string][] =>
   Object.entries(pack).flatMap(([key, value]: [string, unknown]) =>

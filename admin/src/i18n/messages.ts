@@ -1,9 +1,11 @@
 import type { vietnameseAccess } from './vi.access.ts';
+import type { vietnameseAccount } from './vi.account.ts';
 import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnameseClaims } from './vi.claims.ts';
 import type { vietnameseForecast } from './vi.forecast.ts';
+import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnamesePeople } from './vi.people.ts';
@@ -18,10 +20,12 @@ type Words<Pack> = { [Key in keyof Pack]: Pack[Key] extends string ? string : Wo
 export type AppWords = Words<typeof vietnameseApp>;
 export type PageWords = Words<typeof vietnamesePages>;
 export type AccessWords = Words<typeof vietnameseAccess>;
+export type AccountWords = Words<typeof vietnameseAccount>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
 export type ForecastWords = Words<typeof vietnameseForecast>;
+export type LeadersWords = Words<typeof vietnameseLeaders>;
 export type OverviewWords = Words<typeof vietnameseOverview>;
 export type StandingWords = Words<typeof vietnameseStanding>;
 export type PeopleWords = Words<typeof vietnamesePeople>;
@@ -38,8 +42,10 @@ export type TextKey = Paths<
   AppWords &
     PageWords &
     AccessWords &
+    AccountWords &
     AuditWords &
     AnalysisWords &
+    LeadersWords &
     ClaimsWords &
     OverviewWords &
     StandingWords &

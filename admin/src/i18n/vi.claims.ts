@@ -1,7 +1,6 @@
 /** Words of the page of reported figures in Vietnamese. */
 export const vietnameseClaims = {
   claims: {
-    title: 'Đối chiếu số liệu',
     lead: 'Con số báo chí và báo cáo đã nêu, đặt cạnh con số tính từ hồ sơ; khác nhau thì nói vì sao.',
     sentence: 'Con số tính đến %{day}, theo ranh giới hiện hành.',
     finding: '%{agree} trên %{figures} con số của %{reports} báo cáo khớp với hồ sơ.',

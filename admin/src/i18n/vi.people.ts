@@ -55,7 +55,6 @@ export const vietnamesePeople = {
   },
   postRank: { HEAD: 'Cấp trưởng', DEPUTY: 'Cấp phó', STAFF: 'Chuyên viên' },
   officers: {
-    title: 'Cán bộ',
     lead: 'Những người làm việc cho xã, phường trong phạm vi của bạn, xếp theo tên gọi. Mỗi lần xem thông tin cá nhân đều được ghi nhật ký.',
     search: 'Tên (không cần dấu) hoặc mã',
     unit: 'Nơi làm việc',
@@ -178,7 +177,6 @@ export const vietnamesePeople = {
     lastDay: 'Ngày cuối của vị trí',
   },
   positions: {
-    title: 'Vị trí và nhu cầu',
     lead: 'Mỗi xã, phường cần bao nhiêu vị trí trong từng lĩnh vực, đã có người hay chưa, thừa hay thiếu. Không nêu tên ai.',
     choose: 'Chọn một tỉnh để xem.',
     chooseNext: 'Ma trận cho thấy vị trí và người của từng đơn vị theo lĩnh vực.',
@@ -231,7 +229,6 @@ export const vietnamesePeople = {
   },
   tasks: {
     end: 'Kết thúc…',
-    title: 'Việc của tôi',
     lead: 'Những việc về nhân sự đang chờ người quyết định trong phạm vi của bạn. Không việc nào tự động xảy ra.',
     expiring: 'Bố trí sắp hết hạn hoặc đã quá hạn',
     expiringLead:

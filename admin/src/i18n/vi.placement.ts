@@ -50,7 +50,6 @@ export const vietnamesePlacement = {
   },
   fairnessOf: { SEX: 'Giới tính', AGE: 'Tuổi', ETHNICITY: 'Dân tộc', OLD_UNIT: 'Đơn vị cũ' },
   placement: {
-    title: 'Bàn bố trí',
     lead: 'Các phương án bố trí người vào vị trí sau sáp nhập. Máy đề xuất và nói rõ vì sao; con người quyết định, người thứ hai duyệt.',
     make: 'Lập phương án',
     name: 'Tên phương án',

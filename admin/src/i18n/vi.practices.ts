@@ -1,7 +1,6 @@
 /** Words of the page of good practices in Vietnamese. */
 export const vietnamesePractices = {
   practices: {
-    title: 'Cách làm hay',
     lead: 'Việc các xã, phường đã làm, con số ba tháng trước và ba tháng sau. Thứ tự thời gian không phải bằng chứng.',
     sentence: 'Mới bắt đầu xếp trước; con số tính đến hôm nay.',
     finding:

@@ -85,7 +85,6 @@ export const vietnameseRecognition = {
     decidedPoints: 'Điểm chung %{general}, kết quả %{results}.',
   },
   recognition: {
-    title: 'Khen thưởng và nhắc nhở',
     lead: 'Ai được khen, vì việc gì; ai bị nhắc, đã giải trình thế nào. Nhắc nhở là mức dưới kỷ luật, và không việc nào tự động xảy ra.',
     views: { figures: 'Số lần khen', people: 'Đề nghị khen', proposals: 'Đề nghị đang chờ', collectives: 'Tập thể' },
     viewsLabel: 'Phần của trang',

@@ -1,29 +1,24 @@
-import { vietnameseAccess } from './vi.access.ts';
-import { vietnameseAnalysis } from './vi.analysis.ts';
+import { vietnameseAccount } from './vi.account.ts';
 import { vietnameseAudit } from './vi.audit.ts';
-import { vietnameseApp } from './vi.app.ts';
 import { vietnameseClaims } from './vi.claims.ts';
 import { vietnameseForecast } from './vi.forecast.ts';
-import { vietnameseOverview } from './vi.overview.ts';
+import { vietnameseLeaders } from './vi.leaders.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnamesePractices } from './vi.practices.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
-import { vietnameseStanding } from './vi.standing.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
+/** Vietnamese words of all other pages, given with the first of them that is opened. */
 export const vietnamese = {
   ra: vietnameseReactAdmin,
   mc: {
-    ...vietnameseApp,
     ...vietnamesePages,
-    ...vietnameseAccess,
+    ...vietnameseLeaders,
+    ...vietnameseAccount,
     ...vietnameseAudit,
-    ...vietnameseAnalysis,
     ...vietnameseClaims,
-    ...vietnameseOverview,
-    ...vietnameseStanding,
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,

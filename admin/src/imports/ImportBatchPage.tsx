@@ -28,7 +28,7 @@ const OneImport = () => {
   return (
     <>
       <PageHead
-        title={batch?.fileName ?? t('imports.title')}
+        title={batch?.fileName ?? t('menu.imports')}
         lead={lead}
         actions={
           <Button component={Link} to={page} variant="outlined" startIcon={<ArrowBack />}>

@@ -45,7 +45,7 @@ export const ImportForm = () => {
     <Paper
       component="section"
       variant="outlined"
-      aria-label={t(kind === 'rosters' ? 'imports.rosterTitle' : 'imports.title')}
+      aria-label={t(kind === 'rosters' ? 'imports.rosterTitle' : 'menu.imports')}
       sx={{ p: { xs: 1.5, md: 2.5 }, mb: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
     >
       <FileChoice file={file} disabled={busy} onChoose={choose} />

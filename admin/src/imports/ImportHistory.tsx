@@ -52,7 +52,7 @@ export const ImportHistory = () => {
             )}
             {importBatches.pageInfo.hasNextPage ? (
               <Button onClick={() => setFirst(first + step)} sx={{ mt: 1 }}>
-                {t('imports.more')}
+                {t('more')}
               </Button>
             ) : null}
           </>

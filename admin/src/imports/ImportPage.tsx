@@ -11,7 +11,7 @@ export const ImportPage = () => {
   return (
     <>
       <PageHead
-        title={t('imports.title')}
+        title={t('menu.imports')}
         lead={t('imports.lead')}
         actions={
           <Button

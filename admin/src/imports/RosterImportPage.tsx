@@ -24,7 +24,7 @@ export const RosterImportPage = () => {
         actions={
           <>
             <Button component={Link} to="/officers" variant="outlined" startIcon={<ArrowBack />}>
-              {t('officers.title')}
+              {t('menu.officers')}
             </Button>
             {downloads.map(({ file, label }) => (
               <Button

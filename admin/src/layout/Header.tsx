@@ -1,10 +1,16 @@
 import MenuIcon from '@mui/icons-material/Menu';
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
+import type { Theme } from '@mui/material/styles';
 import Toolbar from '@mui/material/Toolbar';
-import { useState } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { lazyPage } from '../i18n/lazy.page.ts';
 import { useText } from '../i18n/useText.ts';
 import { AccountMenu } from '../access/AccountMenu.tsx';
 import { useMayOpen } from '../access/useViewer.ts';
@@ -12,7 +18,8 @@ import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MenuLinks } from './MenuLinks.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { UnitSearch } from './UnitSearch.tsx';
+
+const UnitSearch = lazyPage(async () => (await import('./UnitSearch.tsx')).UnitSearch);
 
 /** Product name, search, language and theme; on a phone also the menu. */
 export const Header = () => {
@@ -38,7 +45,7 @@ export const Header = () => {
         </IconButton>
         <Brand />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', justifyContent: { xs: 'flex-end', md: 'center' } }}>
-          {searches ? <UnitSearch /> : null}
+          {searches ? <Search /> : null}
         </Box>
         <LanguageSwitch />
         <ThemeSwitch />
@@ -50,5 +57,23 @@ export const Header = () => {
         </Box>
       </Drawer>
     </AppBar>
+  );
+};
+
+/** A field where there is room for one, otherwise the way to the search page; its list of hits comes after the page. */
+const Search = () => {
+  const t = useText();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  if (isWide) {
+    return (
+      <Suspense fallback={<Skeleton variant="rounded" height={40} sx={{ width: '100%', maxWidth: 460 }} />}>
+        <UnitSearch />
+      </Suspense>
+    );
+  }
+  return (
+    <IconButton component={Link} to="/communes" aria-label={t('header.search')}>
+      <SearchOutlined />
+    </IconButton>
   );
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { Suspense } from 'react';
-import { type CoreLayoutProps, Notification } from 'react-admin';
+import { lazy, Suspense } from 'react';
+import type { CoreLayoutProps } from 'react-admin';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { SessionWatch } from '../access/SessionWatch.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
@@ -9,6 +9,8 @@ import { Header } from './Header.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { useLanguageRefresh } from './useLanguageRefresh.ts';
+
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 
 /** The frame of every page: skip link, header, left menu, content, footer. */
 export const Layout = ({ children }: CoreLayoutProps) => {
@@ -33,7 +35,9 @@ export const Layout = ({ children }: CoreLayoutProps) => {
           <Footer />
         </Box>
       </Box>
-      <Notification />
+      <Suspense>
+        <Notices />
+      </Suspense>
     </Box>
   );
 };

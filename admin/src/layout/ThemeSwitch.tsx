@@ -8,7 +8,6 @@ import IconButton from '@mui/material/IconButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { type ThemeChoice, useThemeChoice } from '../ConsoleTheme.tsx';
 import type { TextKey } from '../i18n/messages.ts';
@@ -34,16 +33,15 @@ export const ThemeSwitch = () => {
   const Current = choices.find((entry) => entry.value === choice)?.icon ?? BrightnessAutoOutlined;
   return (
     <>
-      <Tooltip title={t('header.theme')}>
-        <IconButton
-          aria-label={t('header.theme')}
-          aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <Current fontSize="small" />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        aria-label={t('header.theme')}
+        title={t('header.theme')}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Current fontSize="small" />
+      </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {choices.map(({ value, label, icon: Icon }) => (
           <MenuItem

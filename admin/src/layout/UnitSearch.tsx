@@ -1,11 +1,10 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Autocomplete, { type AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { type UnitHit, UnitSearchDocument } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
 import { useGraph } from '../data/useGraph.ts';
@@ -16,7 +15,7 @@ import { useSingleKeys, useSlashKey } from './useSlashKey.ts';
 const shortest = 2;
 const most = 8;
 
-/** Finds a unit by name, old name or code from every page; `/` brings the cursor here. On a phone it leads to the search page. */
+/** Finds a unit by name, old name or code from every page; `/` brings the cursor here. */
 export const UnitSearch = () => {
   const t = useText();
   const navigate = useNavigate();
@@ -40,35 +39,30 @@ export const UnitSearch = () => {
     );
   };
   return (
-    <>
-      <IconButton component={Link} to="/communes" aria-label={t('header.search')} sx={{ display: { md: 'none' } }}>
-        <SearchOutlined />
-      </IconButton>
-      <Autocomplete<UnitHit, false, true, true>
-        freeSolo
-        disableClearable
-        clearOnBlur={false}
-        value={''}
-        inputValue={text}
-        onInputChange={(_, next, reason) => {
-          if (reason === 'input') setText(next);
-        }}
-        onChange={(_, unit) => open(unit)}
-        options={[...options]}
-        filterOptions={(all) => all}
-        getOptionLabel={(unit) => (typeof unit === 'string' ? unit : unit.name)}
-        getOptionKey={(unit) => (typeof unit === 'string' ? unit : unit.id)}
-        loading={asked && hits.isFetching}
-        noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
-        renderOption={({ key, ...props }, unit) => (
-          <Box component="li" key={key} {...props}>
-            <UnitHitLine unit={unit} />
-          </Box>
-        )}
-        renderInput={(params) => <SearchField params={params} inputRef={input} />}
-        sx={{ display: { xs: 'none', md: 'block' }, width: '100%', maxWidth: 460 }}
-      />
-    </>
+    <Autocomplete<UnitHit, false, true, true>
+      freeSolo
+      disableClearable
+      clearOnBlur={false}
+      value={''}
+      inputValue={text}
+      onInputChange={(_, next, reason) => {
+        if (reason === 'input') setText(next);
+      }}
+      onChange={(_, unit) => open(unit)}
+      options={[...options]}
+      filterOptions={(all) => all}
+      getOptionLabel={(unit) => (typeof unit === 'string' ? unit : unit.name)}
+      getOptionKey={(unit) => (typeof unit === 'string' ? unit : unit.id)}
+      loading={asked && hits.isFetching}
+      noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+      renderOption={({ key, ...props }, unit) => (
+        <Box component="li" key={key} {...props}>
+          <UnitHitLine unit={unit} />
+        </Box>
+      )}
+      renderInput={(params) => <SearchField params={params} inputRef={input} />}
+      sx={{ width: '100%', maxWidth: 460 }}
+    />
   );
 };
 

@@ -41,7 +41,7 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
       { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
       { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
       { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
-      { page: 'practices', to: '/practices', label: 'practices.title', icon: LightbulbOutlined },
+      { page: 'practices', to: '/practices', label: 'menu.practices', icon: LightbulbOutlined },
       { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
     ],
   },
@@ -57,17 +57,17 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
   {
     name: 'people',
     items: [
-      { page: 'tasks', to: '/tasks', label: 'tasks.title', icon: ChecklistOutlined },
-      { page: 'officers', to: '/officers', label: 'officers.title', icon: BadgeOutlined },
-      { page: 'positions', to: '/positions', label: 'positions.title', icon: GridOnOutlined },
-      { page: 'placement', to: '/placement', label: 'placement.title', icon: SwapHorizOutlined },
-      { page: 'recognition', to: '/recognition', label: 'recognition.title', icon: EmojiEventsOutlined },
+      { page: 'tasks', to: '/tasks', label: 'menu.tasks', icon: ChecklistOutlined },
+      { page: 'officers', to: '/officers', label: 'menu.officers', icon: BadgeOutlined },
+      { page: 'positions', to: '/positions', label: 'menu.positions', icon: GridOnOutlined },
+      { page: 'placement', to: '/placement', label: 'menu.placement', icon: SwapHorizOutlined },
+      { page: 'recognition', to: '/recognition', label: 'menu.recognition', icon: EmojiEventsOutlined },
     ],
   },
   {
     name: 'analysis',
     items: [
-      { page: 'claims', to: '/claims', label: 'claims.title', icon: FactCheckOutlined },
+      { page: 'claims', to: '/claims', label: 'menu.claims', icon: FactCheckOutlined },
       { page: 'catalog', to: '/catalog', label: 'menu.catalog', icon: MenuBookOutlined },
     ],
   },

@@ -29,7 +29,7 @@ export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonym
               <TableRow>
                 {[
                   t('rankings.unit'),
-                  t('communes.code'),
+                  t('rankings.code'),
                   t('communes.formerDistrict'),
                   t('communes.validity'),
                   t('lineage.nowIn'),

@@ -51,7 +51,7 @@ export const MyDossiersPage = () => {
               </Box>
               {dossiers.pageInfo.hasNextPage ? (
                 <Button onClick={() => setFirst(first + step)} sx={{ mt: 1.5 }}>
-                  {t('imports.more')}
+                  {t('more')}
                 </Button>
               ) : null}
             </>

@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
-import { FirstSteps } from '../rankings/RankingAnalysis.tsx';
+import { FirstSteps } from '../rankings/FirstSteps.tsx';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { historyPeriod } from '../trends/trends.view.ts';

@@ -83,7 +83,7 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           to={`/why/${encodeURIComponent(unit.id)}?${search.toString()}`}
           aria-label={t('overview.whyOf', { unit: unit.name })}
         >
-          {t('why.title')}
+          {t('menu.why')}
         </MuiLink>
       )}
       {opens && counts !== null ? (
@@ -91,7 +91,7 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           component={Link}
           to={dossierListHref({ ...about, counts })}
           data-cases={signal.numerator}
-          aria-label={t('dossiers.openCases', {
+          aria-label={t('cases.open', {
             unit: unit.name,
             count: format.integer(signal.numerator),
             about: t(`counts.${counts}`),

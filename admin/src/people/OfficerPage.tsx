@@ -75,7 +75,7 @@ const OfficerHead = ({ code, officer, today }: OfficerHeadProps) => {
           ) : null}
           {mayRecognise && officer !== null ? (
             <Button component={Link} to={personHref(code)} startIcon={<EmojiEventsOutlined />}>
-              {t('recognition.title')}
+              {t('menu.recognition')}
             </Button>
           ) : null}
           <Button component={Link} to="/officers" variant="outlined" startIcon={<ArrowBack />}>

@@ -24,7 +24,7 @@ export const OfficersPage = () => {
   return (
     <>
       <PageHead
-        title={t('officers.title')}
+        title={t('menu.officers')}
         lead={t('officers.lead')}
         actions={
           mayImport ? (

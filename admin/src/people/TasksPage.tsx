@@ -13,7 +13,7 @@ export const TasksPage = () => {
   const t = useText();
   return (
     <>
-      <PageHead title={t('tasks.title')} lead={t('tasks.lead')} />
+      <PageHead title={t('menu.tasks')} lead={t('tasks.lead')} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <WaitingPlacements />
         <WaitingProposals />

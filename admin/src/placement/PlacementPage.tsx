@@ -31,11 +31,7 @@ export const PlacementPage = () => {
   }, [hasEnded]);
   return (
     <>
-      {board === null ? (
-        <PageHead title={t('placement.title')} />
-      ) : (
-        <BoardHead board={board} onChanged={question.ask} />
-      )}
+      {board === null ? <PageHead title={t('menu.placement')} /> : <BoardHead board={board} onChanged={question.ask} />}
       <AnswerPanel question={question} skeletonRows={12}>
         {({ placement }) =>
           placement === null ? (

@@ -16,7 +16,7 @@ export const PlacementsPage = () => {
   const question = useGraph(ScenariosDocument, {}, { freshFor: 0 });
   return (
     <>
-      <PageHead title={t('placement.title')} lead={t('placement.lead')} />
+      <PageHead title={t('menu.placement')} lead={t('placement.lead')} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <CreateScenario />
         {compared.length < 2 ? null : <ScenarioComparison ids={compared} />}

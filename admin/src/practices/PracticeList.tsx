@@ -73,7 +73,7 @@ const Practices = ({ practices, chips, onDeleted }: PracticesProps) => {
   const save = () =>
     downloadText(
       csvText(practicesCsv(practices, t, format), format.language),
-      `${fileNameOf(t('practices.title'))}.csv`,
+      `${fileNameOf(t('menu.practices'))}.csv`,
       'text/csv;charset=utf-8',
     );
   const compared = practices.filter(({ change }) => change !== null);

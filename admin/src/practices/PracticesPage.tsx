@@ -11,7 +11,7 @@ export const PracticesPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('practices.title')} lead={t('practices.lead')} actions={<SavedViews page="practices" />} />
+      <PageHead title={t('menu.practices')} lead={t('practices.lead')} actions={<SavedViews page="practices" />} />
       <AnswerPanel question={meta}>{(data) => <PracticeList today={data.meta.today} />}</AnswerPanel>
     </>
   );

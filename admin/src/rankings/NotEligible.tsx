@@ -75,7 +75,7 @@ export const NotEligible = ({ rows, minimumCases, metric, analysis, search }: No
         </TableContainer>
         {shown < rows.length ? (
           <Button onClick={() => setShown(shown + step)} sx={{ mt: 1 }}>
-            {t('imports.more')}
+            {t('more')}
           </Button>
         ) : null}
       </AccordionDetails>

@@ -1,13 +1,11 @@
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { Link } from 'react-router';
-import { useMayOpen } from '../access/useViewer.ts';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { RankingFilterBar } from './RankingFilterBar.tsx';
 import { RankingDocument } from './rankings.documents.ts';
 import { RankingResults } from './RankingResults.tsx';
@@ -20,23 +18,6 @@ const questionOf = (analysis: Analysis) => ({
   asOf: analysis.asOf,
   boundaries: analysis.boundaries,
 });
-
-/** A system without dossiers: what to do first. */
-export const FirstSteps = () => {
-  const t = useText();
-  if (!useMayOpen('imports')) return <EmptyPanel text={t('footer.noData')} />;
-  return (
-    <EmptyPanel
-      text={t('footer.noData')}
-      next={t('imports.firstSteps')}
-      action={
-        <Button component={Link} to="/imports" variant="contained">
-          {t('imports.title')}
-        </Button>
-      }
-    />
-  );
-};
 
 /** The filter bar and what it asks for. */
 export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {

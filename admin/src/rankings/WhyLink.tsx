@@ -23,8 +23,8 @@ export const WhyLink = ({ row, metric, search }: WhyLinkProps) => {
     <MuiLink
       component={Link}
       to={`/why/${encodeURIComponent(row.unit.id)}${search}`}
-      aria-label={t('why.openOf', { unit: row.unit.name, range })}
-      title={t('why.open')}
+      aria-label={t('rankings.whyOf', { unit: row.unit.name, range })}
+      title={t('rankings.why')}
       color="inherit"
       underline="always"
     >

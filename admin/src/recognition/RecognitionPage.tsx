@@ -20,7 +20,7 @@ export const RecognitionPage = () => {
   return (
     <>
       <PageHead
-        title={t('recognition.title')}
+        title={t('menu.recognition')}
         lead={t('recognition.lead')}
         actions={<SavedViews page="recognition" />}
       />

@@ -13,7 +13,7 @@ export const WhyPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('why.title')} lead={t('why.lead')} actions={<SavedViews page="why" />} />
+      <PageHead title={t('menu.why')} lead={t('why.lead')} actions={<SavedViews page="why" />} />
       <AnswerPanel question={meta}>{(data) => <WhyAnalysis key={id} id={id} meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -1,0 +1,16 @@
+import { vietnameseAccess } from './vi.access.ts';
+import { vietnameseAnalysis } from './vi.analysis.ts';
+import { vietnameseApp } from './vi.app.ts';
+import { vietnameseOverview } from './vi.overview.ts';
+import { vietnameseStanding } from './vi.standing.ts';
+
+/** Vietnamese words of the frame, the first pages and what every page shares: what a reader is given at once. */
+export const vietnameseFirst = {
+  mc: {
+    ...vietnameseApp,
+    ...vietnameseAccess,
+    ...vietnameseAnalysis,
+    ...vietnameseOverview,
+    ...vietnameseStanding,
+  },
+};
