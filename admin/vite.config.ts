@@ -13,8 +13,12 @@ const preloadStart: Plugin = {
     handler(_page, { bundle }) {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
       const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.tsx'));
-      const files = start === undefined ? [] : [start.fileName, ...start.imports];
-      return files.map((file) => ({
+      const files = new Set(start === undefined ? [] : [start.fileName]);
+      // Grows while it is walked: what is needed by what is needed.
+      for (const file of files) {
+        chunks.find(({ fileName }) => fileName === file)?.imports.forEach((needed) => files.add(needed));
+      }
+      return [...files].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
         // Behind the line that says the page's encoding, which must stand within the first kilobyte.

@@ -47,6 +47,30 @@ test('a third is found by name; the first is what the others are told against, u
   await expect.poll(() => table(page).getByRole('columnheader').count()).toBe(3);
 });
 
+test('while a new name is looked for, no unit of the name before can be chosen', async () => {
+  const page = await console.visit(`/compare?ids=${banLau},${laoCai}`);
+  const field = page.getByRole('combobox', { name: 'Thêm đơn vị để so sánh' });
+  await field.fill('cao son, lao cai');
+  await page
+    .getByRole('option', { name: /Xã Cao Sơn/ })
+    .first()
+    .waitFor();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('my hiep') === true) await held;
+    await route.continue();
+  });
+  await field.fill('my hiep');
+  await page.getByText('Đang tải…').last().waitFor();
+  expect(await page.getByRole('option').count()).toBe(0);
+  answer();
+  await page
+    .getByRole('option', { name: /Xã Mỹ Hiệp/ })
+    .first()
+    .waitFor();
+});
+
 test('every metric of the registry has its row', async () => {
   const page = await console.visit(`/compare?ids=${banLau},${laoCai}`);
   await table(page).waitFor();

@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { type Fact, FactList } from '../layout/FactList.tsx';
 import { polarityWords } from '../rankings/MetricNote.tsx';
 import type { CatalogMetric } from './catalog.documents.ts';
 import { CodeBlock } from './CodeBlock.tsx';
@@ -49,35 +49,14 @@ export const MetricCard = ({ metric, period }: MetricCardProps) => {
       <Typography variant="body2" sx={{ my: 1 }}>
         {metric.description}
       </Typography>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          mb: 1,
-          display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: '170px minmax(0, 1fr)' },
-          columnGap: 2,
-          rowGap: 0.5,
-        }}
-      >
-        {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-              {name}
-            </Typography>
-            <Typography component="dd" variant="body2" sx={{ m: 0 }}>
-              {value}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
+      <FactList stacked facts={facts} />
       <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} />
       <CodeBlock title={t('catalog.example')} code={exampleQuery(metric.key, period)} />
     </Paper>
   );
 };
 
-const useFacts = (metric: CatalogMetric): readonly (readonly [string, ReactNode])[] => {
+const useFacts = (metric: CatalogMetric): readonly Fact[] => {
   const t = useText();
   const format = useFormat();
   const span = (from: string, until: string | null): string =>

@@ -4,11 +4,9 @@ import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useGraph } from '../data/useGraph.ts';
-import { useText } from '../i18n/useText.ts';
-import { useSettled } from '../states/useSettled.ts';
-import { type UnitHit, UnitSearchDocument } from './communes.documents.ts';
+import type { UnitHit } from './communes.documents.ts';
 import { UnitHitLine } from './UnitHitLine.tsx';
+import { useUnitHits } from './useUnitHits.ts';
 
 interface UnitPickerProps {
   readonly label: string;
@@ -17,20 +15,12 @@ interface UnitPickerProps {
   readonly helper?: string;
 }
 
-const shortest = 2;
 const most = 10;
 
 /** A field of an analytic page that finds a unit by name, old name or code, and hands it over. */
 export const UnitPicker = ({ label, onPick, disabled = false, helper }: UnitPickerProps) => {
-  const t = useText();
   const [text, setText] = useState('');
-  const search = useSettled(text.trim(), 200);
-  const asked = search.length >= shortest;
-  const hits = useGraph(
-    UnitSearchDocument,
-    { first: most, search, asOf: null, provinceCode: null },
-    { enabled: asked, keepPrevious: true },
-  );
+  const hits = useUnitHits(text, most);
   return (
     <Autocomplete<UnitHit>
       value={null}
@@ -43,13 +33,10 @@ export const UnitPicker = ({ label, onPick, disabled = false, helper }: UnitPick
         setText('');
         if (unit !== null) onPick(unit);
       }}
-      options={asked ? [...(hits.answer?.data.units.nodes ?? [])] : []}
       filterOptions={(all) => all}
       getOptionLabel={(unit) => unit.name}
       getOptionKey={(unit) => unit.id}
-      loading={asked && hits.isFetching}
-      loadingText={t('loading')}
-      noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+      {...hits}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           <UnitHitLine unit={unit} />

@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { type Fact, FactList } from '../layout/FactList.tsx';
 import type { DossierDetail } from './dossiers.provider.ts';
 import { OutcomeWord } from './OutcomeWord.tsx';
 
@@ -14,7 +13,7 @@ export const DossierFacts = ({ dossier }: { readonly dossier: DossierDetail }) =
   const format = useFormat();
   const unit = (of: DossierDetail['handlingUnit']): ReactNode => (of === null ? t('unknown') : <UnitLink unit={of} />);
   const limit = dossier.procedure.limitWorkingDays;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('dossiers.procedure'), `${dossier.procedure.name} (${dossier.procedure.code})`],
     [t('dossiers.field'), dossier.procedure.field.name],
     [
@@ -41,21 +40,5 @@ export const DossierFacts = ({ dossier }: { readonly dossier: DossierDetail }) =
     [t('dossiers.official'), dossier.officialCode ?? t('unknown')],
     [t('dossiers.version'), String(dossier.version)],
   ];
-  return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(110px, auto) minmax(0, 1fr)', columnGap: 3, rowGap: 1 }}
-    >
-      {facts.map(([name, value]) => (
-        <Box key={name} sx={{ display: 'contents' }}>
-          <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-            {name}
-          </Typography>
-          <Typography component="dd" variant="body2" sx={{ m: 0 }}>
-            {value}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
+  return <FactList facts={facts} />;
 };

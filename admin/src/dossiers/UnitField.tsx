@@ -2,11 +2,11 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { type UnitHit, UnitSearchDocument } from '../communes/communes.documents.ts';
+import type { UnitHit } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
+import { useUnitHits } from '../communes/useUnitHits.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
-import { useSettled } from '../states/useSettled.ts';
 import { UnitNameDocument } from './dossiers.documents.ts';
 
 interface UnitFieldProps {
@@ -18,20 +18,15 @@ interface UnitFieldProps {
 
 type UnitOption = UnitHit | { readonly id: string; readonly name: string };
 
+const most = 12;
+
 /** Chooses the handling unit by name, old name or code. */
 export const UnitField = ({ unitId, onChange, label }: UnitFieldProps) => {
   const t = useText();
   const [text, setText] = useState('');
-  const search = useSettled(text.trim(), 250);
   const chosen =
     useGraph(UnitNameDocument, { id: unitId ?? '' }, { enabled: unitId !== null }).answer?.data.unit ?? null;
-  const asked = search.length >= 2 && search !== chosen?.name;
-  const hits = useGraph(
-    UnitSearchDocument,
-    { first: 12, search, asOf: null, provinceCode: null },
-    { enabled: asked, keepPrevious: true },
-  );
-  const options: UnitOption[] = asked ? [...(hits.answer?.data.units.nodes ?? [])] : [];
+  const { options, ...hits } = useUnitHits(text === chosen?.name ? '' : text, most);
   return (
     <Autocomplete<UnitOption>
       value={unitId === null ? null : chosen}
@@ -43,9 +38,7 @@ export const UnitField = ({ unitId, onChange, label }: UnitFieldProps) => {
       getOptionLabel={(unit) => unit.name}
       getOptionKey={(unit) => unit.id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
-      loading={asked && hits.isFetching}
-      loadingText={t('loading')}
-      noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+      {...hits}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           {'code' in unit ? <UnitHitLine unit={unit} /> : unit.name}

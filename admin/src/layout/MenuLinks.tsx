@@ -70,6 +70,7 @@ const Group = ({ name, ...links }: LinksProps & { readonly name: MenuGroupName }
           minHeight: 28,
           borderRadius: 1,
           color: 'text.secondary',
+          fontFamily: 'inherit',
           fontSize: '0.75rem',
           fontWeight: 650,
         }}

@@ -5,31 +5,21 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type UnitHit, UnitSearchDocument } from '../communes/communes.documents.ts';
+import type { UnitHit } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
-import { useGraph } from '../data/useGraph.ts';
+import { useUnitHits } from '../communes/useUnitHits.ts';
 import { useText } from '../i18n/useText.ts';
-import { useSettled } from '../states/useSettled.ts';
 import { useSingleKeys, useSlashKey } from './useSlashKey.ts';
 
-const shortest = 2;
 const most = 8;
 
 /** Finds a unit by name, old name or code from every page; `/` brings the cursor here. */
 export const UnitSearch = () => {
-  const t = useText();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const search = useSettled(text.trim(), 200);
-  const asked = search.length >= shortest;
-  const hits = useGraph(
-    UnitSearchDocument,
-    { first: most, search, asOf: null, provinceCode: null },
-    { enabled: asked, keepPrevious: true },
-  );
+  const hits = useUnitHits(text, most);
   useSlashKey(input);
-  const options = asked ? (hits.answer?.data.units.nodes ?? []) : [];
   const open = (unit: UnitHit | string | null) => {
     if (unit === null) return;
     setText('');
@@ -49,12 +39,10 @@ export const UnitSearch = () => {
         if (reason === 'input') setText(next);
       }}
       onChange={(_, unit) => open(unit)}
-      options={[...options]}
       filterOptions={(all) => all}
       getOptionLabel={(unit) => (typeof unit === 'string' ? unit : unit.name)}
       getOptionKey={(unit) => (typeof unit === 'string' ? unit : unit.id)}
-      loading={asked && hits.isFetching}
-      noOptionsText={asked ? t('header.searchEmpty') : t('header.searchMore')}
+      {...hits}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           <UnitHitLine unit={unit} />

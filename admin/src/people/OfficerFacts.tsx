@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { type Fact, FactList } from '../layout/FactList.tsx';
 import type { Officer } from './people.documents.ts';
 import { PlaceOfWork } from './PlaceOfWork.tsx';
 
@@ -11,7 +10,7 @@ export const OfficerFacts = ({ officer }: { readonly officer: Officer }) => {
   const format = useFormat();
   const home = [officer.homeVillage, officer.homeUnit?.name].filter((part) => part != null).join(', ');
   const work = officer.currentAssignment;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('officer.code'), officer.code],
     [
       t('officer.present'),
@@ -35,27 +34,7 @@ export const OfficerFacts = ({ officer }: { readonly officer: Officer }) => {
       <Typography variant="h2" sx={{ mb: 1.5 }}>
         {t('officer.facts')}
       </Typography>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          display: 'grid',
-          gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)',
-          columnGap: 3,
-          rowGap: 1,
-        }}
-      >
-        {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
-              {name}
-            </Typography>
-            <Typography component="dd" variant="body2" sx={{ m: 0 }}>
-              {value}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
+      <FactList facts={facts} />
     </>
   );
 };
