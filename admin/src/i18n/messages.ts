@@ -4,6 +4,7 @@ import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
 import type { vietnameseClaims } from './vi.claims.ts';
+import type { vietnameseCounts } from './vi.counts.ts';
 import type { vietnameseForecast } from './vi.forecast.ts';
 import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
@@ -24,6 +25,7 @@ export type AccountWords = Words<typeof vietnameseAccount>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
+export type CountsWords = Words<typeof vietnameseCounts>;
 export type ForecastWords = Words<typeof vietnameseForecast>;
 export type LeadersWords = Words<typeof vietnameseLeaders>;
 export type OverviewWords = Words<typeof vietnameseOverview>;
@@ -40,6 +42,7 @@ type Paths<Pack> = {
 /** Every key of the console's own words, such as `rankings.title`. */
 export type TextKey = Paths<
   AppWords &
+    CountsWords &
     PageWords &
     AccessWords &
     AccountWords &

@@ -1,6 +1,7 @@
 import { vietnameseAccess } from './vi.access.ts';
 import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseApp } from './vi.app.ts';
+import { vietnameseCounts } from './vi.counts.ts';
 import { vietnameseOverview } from './vi.overview.ts';
 import { vietnameseStanding } from './vi.standing.ts';
 
@@ -8,6 +9,7 @@ import { vietnameseStanding } from './vi.standing.ts';
 export const vietnameseFirst = {
   mc: {
     ...vietnameseApp,
+    ...vietnameseCounts,
     ...vietnameseAccess,
     ...vietnameseAnalysis,
     ...vietnameseOverview,

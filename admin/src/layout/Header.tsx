@@ -5,7 +5,6 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
-import type { Theme } from '@mui/material/styles';
 import Toolbar from '@mui/material/Toolbar';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Suspense, useState } from 'react';
@@ -63,7 +62,7 @@ export const Header = () => {
 /** A field where there is room for one, otherwise the way to the search page; its list of hits comes after the page. */
 const Search = () => {
   const t = useText();
-  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const isWide = useMediaQuery((theme) => theme.breakpoints.up('md'), { noSsr: true });
   if (isWide) {
     return (
       <Suspense fallback={<Skeleton variant="rounded" height={40} sx={{ width: '100%', maxWidth: 460 }} />}>

@@ -92,6 +92,7 @@ const ExpiringLine = ({ each, onEnd }: { readonly each: Expiring; readonly onEnd
       sx={{
         py: 1.25,
         borderBottom: 1,
+        '&:last-of-type': { borderBottom: 0 },
         borderColor: 'divider',
         display: 'grid',
         gap: { xs: 0.5, sm: 2 },
