@@ -28,6 +28,7 @@ import { writeTogether } from './20261123200000_write_together.ts';
 import { publishTraces } from './20261123210000_publish_traces.ts';
 import { tallyFields } from './20261123220000_tally_fields.ts';
 import { compareOnce } from './20261124090000_compare_once.ts';
+import { planLists } from './20261124090100_plan_lists.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationFile[] = [
   publishTraces,
   tallyFields,
   compareOnce,
+  planLists,
 ];
