@@ -67,7 +67,6 @@ const removeAndCloseGap: Tamper = async (client, random) => {
   const { day, unit, seq, id } = await anyLink(client, random);
   await client.query('delete from access.audit_entry where id = $1', [id]);
   await client.query('delete from access.audit_link where entry_id = $1', [id]);
-  await client.query('delete from access.audit_place where entry_id = $1', [id]);
   await rehash(client, { day, unit, from: seq });
   return [chainOf({ day, unit })];
 };
@@ -103,10 +102,9 @@ const insertLinked: Tamper = async (client, random) => {
     [day, unit, id],
   );
   await client.query(
-    `insert into access.audit_place select id, xid, scope_unit_id, 0, 0, actor from access.audit_entry where id = $1`,
-    [id],
+    `insert into access.audit_scope select unit, 0, 0, unit, 0, 0 from (values ($1::int)) v (unit) on conflict do nothing`,
+    [unit],
   );
-  await client.query(`insert into access.audit_subject select subject, id from access.audit_entry where id = $1`, [id]);
   return [chainOf({ day, unit })];
 };
 
@@ -156,10 +154,6 @@ const removeChain: Tamper = async (client, random) => {
 async function alterForward(client: Client, { day, unit, seq, id }: Linked, random: () => number): Promise<void> {
   await client.query(
     `update access.audit_entry set ${pick(EDITS.slice(0, 2) as [string, string], random)} where id = $1`,
-    [id],
-  );
-  await client.query(
-    `update access.audit_place p set actor = e.actor from access.audit_entry e where e.id = p.entry_id and e.id = $1`,
     [id],
   );
   await rehash(client, { day, unit, from: seq });
@@ -233,16 +227,17 @@ const removeCheckpoint: Tamper = async (client, random) => {
   return [];
 };
 
+/** An entry of many that is found by them no more, or a place whose leaders are told nothing any more. */
 const hideFromReaders: Tamper = async (client, random) => {
-  const link = await anyLink(client, random);
-  await client.query('delete from access.audit_place where entry_id = $1', [link.id]);
+  const link = await anyLink(client, random, 'entry_id in (select s.entry_id from access.audit_subject s)');
+  if (random() < 0.5) await client.query('delete from access.audit_subject where entry_id = $1', [link.id]);
+  else await client.query('delete from access.audit_scope where unit_id = $1', [link.unit]);
   return [chainOf(link)];
 };
 
 async function forget(client: Client, where: string): Promise<void> {
   await client.query(
     `with gone as (delete from access.audit_link l where ${where} returning entry_id),
-       place as (delete from access.audit_place where entry_id in (select entry_id from gone)),
        subject as (delete from access.audit_subject where entry_id in (select entry_id from gone))
      delete from access.audit_entry where id in (select entry_id from gone)`,
   );

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
@@ -34,6 +35,11 @@ export const BatchProgress = ({ batch }: { readonly batch: ImportBatch }) => {
         </strong>{' '}
         {words}
       </Typography>
+      {batch.failure === null ? null : (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {batch.failure}
+        </Alert>
+      )}
       <LinearProgress
         variant={measured ? 'determinate' : 'indeterminate'}
         {...(measured ? { value: percent(batch.bytesRead, batch.bytesTotal) } : {})}

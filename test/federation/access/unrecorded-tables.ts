@@ -3,7 +3,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'access.audit_entry': 'the trail itself',
   'access.audit_link': 'the trail itself',
   'access.audit_checkpoint': 'the trail itself',
-  'access.audit_place': 'derived from the trail',
+  'access.audit_scope': 'derived from the trail',
   'access.audit_subject': 'derived from the trail',
   'access.audit_state': 'derived from the trail',
   'access.sign_in_attempt': 'a log by itself, gone after a day',

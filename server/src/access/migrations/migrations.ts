@@ -17,6 +17,7 @@ import { notePersonReads } from './20261123010000_note_person_reads.ts';
 import { knowHands } from './20261123010100_know_hands.ts';
 import { tellRequests } from './20261123200000_tell_requests.ts';
 import { noteRosterReads } from './20261123230100_note_roster_reads.ts';
+import { leanTrail } from './20261124000000_lean_trail.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationFile[] = [
   knowHands,
   tellRequests,
   noteRosterReads,
+  leanTrail,
 ];

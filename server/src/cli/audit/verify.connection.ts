@@ -48,12 +48,14 @@ from access.audit_entry e left join access.audit_link l on l.entry_id = e.id and
 
 const STATE = 'select sealed_below::text as below from access.audit_state';
 
-/** Readers find entries by rows beside them: each must be there, and say what the entry says of who did it to whom. */
+/** Readers find entries by rows beside them: who may read what was written there, and what is told of many at once. */
 const MISLED = (within: string): string => `select l.entry_id::text as id
 from access.audit_link l join access.audit_entry e on e.xid = l.xid and e.id = l.entry_id
-left join access.audit_place p on p.entry_id = e.id and p.actor = e.actor and p.person is not distinct from e.person
-left join access.audit_subject s on s.entry_id = e.id and s.subject = e.subject
-where ${within} and (p.entry_id is null or (e.subject is not null and s.entry_id is null))`;
+where ${within} and (
+  not exists (select from access.audit_scope s
+    where (s.unit_id, s.district_id, s.province) = (e.scope_unit_id, e.scope_district_id, e.scope_province))
+  or e.keys is not null and exists (
+    select from unnest(e.keys) k where not exists (select from access.audit_subject s where s.subject = k and s.entry_id = e.id)))`;
 
 const CHAIN = /^(\d{4}-\d{2}-\d{2}) (\d{1,9})$/u;
 

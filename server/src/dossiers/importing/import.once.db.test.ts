@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aRegister } from '../../../../test/support/register.ts';
 import { registerDesk, type BatchCounts, type RegisterDesk } from '../../../../test/support/register-desk.ts';
@@ -76,6 +77,23 @@ test('an import killed again and again loses nothing and doubles nothing', async
   expect(await desk.count()).toBe(13_997);
   expect(await desk.tallied()).toBe(13_997);
   expect(await desk.said(id)).toHaveLength(3);
+});
+
+test('an import that the database breaks off says so once it can be told, and is resumed', async () => {
+  const { id } = await desk.offer(aRegister(Array.from({ length: 300 }, (_, index) => ({ code: `B-${index}` }))));
+  const broken = desk.another();
+  await desk.owner.query('begin; lock table dossiers.dossier in share mode');
+  broken.enqueue(id);
+  const end = `select pg_terminate_backend(pid) from pg_locks where not granted and relation = 'dossiers.dossier'::regclass`;
+  while ((await desk.owner.query(end)).rowCount === 0) await sleep(5);
+  await desk.owner.query('rollback');
+  await broken.idle();
+  expect(await desk.batch(id)).toMatchObject({ state: 'INTERRUPTED', failure_code: 'IMPORT_BROKEN_OFF' });
+  const next = desk.another();
+  expect(await next.resume()).toEqual([id]);
+  await next.idle();
+  expect(await desk.batch(id)).toMatchObject({ state: 'DONE', added: 300, failure_code: null });
+  expect(await desk.count()).toBe(300);
 });
 
 test('a file that a killed upload left, or a finished import, is gone at the next start; one still needed is not', async () => {

@@ -117,6 +117,13 @@ where id = $1`,
     );
   }
 
+  /** Leaves a batch that was being read for a later process to go on with; `IMPORT_BROKEN_OFF` says why. The caller holds its claim. */
+  async breakOff(id: number, now: Date): Promise<void> {
+    const { state } = await this.get(id);
+    if (state !== 'RUNNING') return;
+    await this.setState(id, { state: 'INTERRUPTED', now, failure: { code: 'IMPORT_BROKEN_OFF', params: {} } });
+  }
+
   /** Notes the file's header once it is known; the error file is written with it. */
   async setHeader(id: number, layout: { header: readonly string[]; delimiter: string }): Promise<void> {
     const header = layout.header.map((title) => title.replaceAll('\u0000', '␀'));

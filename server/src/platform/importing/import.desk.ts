@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, ClientConfig } from 'pg';
 import { BatchTable } from './import.batch.service.ts';
 import { actFor, claimBatch, connectImport, HOUSE, type ImportActor } from './import.connection.service.ts';
@@ -7,6 +8,9 @@ import { WHOLE_COUNTRY, type ImportScope } from './import.scope.rules.ts';
 import { runBatch, type RunSettings } from './import.run.service.ts';
 import { handOver, spool, sweepSpool, unspool } from './import.spool.ts';
 import { undoBatch, type UndoRefusal } from './import.undo.service.ts';
+
+/** Pause before a database that is away is told again what broke off, milliseconds. */
+const AGAIN_MS = 1_000;
 
 export interface DeskSettings {
   /** The application's own login. */
@@ -92,7 +96,10 @@ export class ImportDesk {
   enqueue(batchId: number): void {
     this.queue = this.queue.then(async () => {
       if (this.stopping.signal.aborted) return;
-      await this.run(batchId).catch((cause: unknown) => this.settings.onFailure(batchId, cause));
+      await this.run(batchId).catch(async (cause: unknown) => {
+        this.settings.onFailure(batchId, cause);
+        await this.tellBrokenOff(batchId);
+      });
     });
   }
 
@@ -122,6 +129,23 @@ export class ImportDesk {
   async close(): Promise<void> {
     this.stopping.abort();
     await this.queue;
+  }
+
+  /** Says of an import that broke off that it stands still, and why: as soon as the database can be told. */
+  private async tellBrokenOff(batchId: number): Promise<void> {
+    const { signal } = this.stopping;
+    for (;;) {
+      const told = this.connected(async (client) => {
+        if (!(await claimBatch(client, this.kind.room, batchId))) return;
+        await new BatchTable(client, this.kind.room).breakOff(batchId, this.settings.clock());
+      });
+      const isTold = await told.then(
+        () => true,
+        () => false,
+      );
+      if (isTold || signal.aborted) return;
+      await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 
   /** What cannot be entered is not kept either. */

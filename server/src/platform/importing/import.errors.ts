@@ -26,6 +26,12 @@ export const importErrors = defineErrors({
     remedyVi: 'Hoàn tác lần nhập sau trước, hoặc sửa từng mục.',
     remedyEn: 'Undo the later import first, or mend them one by one.',
   },
+  IMPORT_BROKEN_OFF: {
+    vi: 'Lần nhập bị ngắt giữa chừng vì lỗi của máy chủ hoặc cơ sở dữ liệu; những dòng đã ghi vẫn còn.',
+    en: 'The import broke off because of a fault of the server or the database; rows that were written stay.',
+    remedyVi: 'Không cần nộp lại tệp: khi máy chủ khởi động lại, lần nhập chạy tiếp từ chỗ dừng.',
+    remedyEn: 'No need to send the file again: when the server is started anew, the import goes on from where it stopped.',
+  },
   IMPORTS_CLOSED: {
     vi: 'Lúc này không nhận tệp.',
     en: 'No files are taken at the moment.',

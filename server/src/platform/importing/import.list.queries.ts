@@ -4,6 +4,7 @@ import { statement, type Reads, type Statement } from '../reads.ts';
 import { theSeal } from '../seal.ts';
 import { fileRefusals, findingText, type Finding } from '../sheet/sheet.findings.ts';
 import { describe, type ErrorKind, type ErrorParameters } from '../user-error.ts';
+import { importErrors } from './import.errors.ts';
 import type { RowKind } from './import.kind.ts';
 import type { BatchOfImport, FindingOfImport, ImportState } from './import.type.ts';
 
@@ -101,8 +102,14 @@ export async function countBatches(reads: Reads, kind: RowKind): Promise<number>
   return row?.count ?? 0;
 }
 
+/** Why a batch ended early, or stands still. */
+const failures: Readonly<Record<string, ErrorKind>> = {
+  ...fileRefusals,
+  IMPORT_BROKEN_OFF: importErrors.IMPORT_BROKEN_OFF,
+};
+
 const failureOf = (row: BatchRow, language: Language): string | null => {
-  const kind = (fileRefusals as Record<string, ErrorKind>)[row.failure_code ?? ''];
+  const kind = failures[row.failure_code ?? ''];
   if (!kind) return row.failure_code;
   const { message, remedy } = describe(kind, language, row.failure_params ?? {});
   return `${message} ${remedy}`;

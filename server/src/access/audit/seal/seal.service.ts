@@ -30,7 +30,7 @@ const follow = statement<{ moved: number }>(
   '/* access.followAudit */ select access.follow_audit() as moved',
 );
 
-/** Gives the entries of units that a merger ended to the units that follow them. @returns entries given */
+/** Gives the entries of units that a merger ended to the units that follow them. @returns how many scopes were given */
 export const followUnits = ({ writes }: Pick<RoomDoor, 'writes'>): Promise<number> =>
   writes.transaction(async (tx) => {
     await tx.rows(liftTimeLimits, []);

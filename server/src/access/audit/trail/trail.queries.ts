@@ -24,41 +24,59 @@ export interface TrailRow {
 const COLUMNS = `e.id::text as id, e.at, e.kind, e.thing, e.subject, e.actor, e.actor_role as "actorRole", e.login, e.request,
   e.scope_unit_id as "unitId", e.amount, e.fields, e.keys, e.before, e.after`;
 
-/** Conditions by what they ask for; `?` is the value. Sealed entries are found by what was laid down beside them. */
+/** Entries of some subjects: of one, or of many and this among them. */
+const entriesOf = (subjects: string): string => `select a.id from access.audit_entry a where a.subject in (${subjects})
+    union all select s.entry_id from access.audit_subject s where s.subject in (${subjects})`;
+const OFFICIALS = `select 'Official:' || o.code from workforce.published_official_account o where o.account_id = ?2`;
+const DOSSIERS = `select 'Dossier:' || d.code from dossiers.published_dossier_scope d where d.scope_citizen = ?2::uuid`;
+/** Entries by an account, about it, or of what is its own: each by an index of its own. */
+const entriesWith = (subjects: string): string => `l.entry_id in (select a.id from access.audit_entry a where a.actor = ?1
+    union all select a.id from access.audit_entry a where a.person = ?1::text::bigint
+    union all ${entriesOf(subjects)})`;
+/** A unit, and those that it follows. */
+const UNITS = 'select s.unit_id from access.audit_scope s where s.now_unit_id = ?1::int union select ?1::int';
+
+/** Conditions by what they ask for; `?1` is the first of the values given for it. */
 const SEALED = {
-  after: 'p.entry_id < ?::bigint',
-  unit: 'p.scope_unit_id = ?::int',
-  from: `e.at >= ?::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
-  to: `e.at < (?::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
-  kind: 'e.kind = ?',
-  thing: 'e.thing = ?',
-  actor: 'p.actor = ?',
-  about: 'p.entry_id in (select s.entry_id from access.audit_subject s where s.subject = ?)',
-  person: `(? in (p.actor, p.person::text) or p.entry_id in (
-    select s.entry_id from workforce.published_official_account o join access.audit_subject s on s.subject = 'Official:' || o.code
-    where o.account_id = ?))`,
-  own: `(? in (p.actor, p.person::text) or p.entry_id in (
-    select s.entry_id from dossiers.published_dossier_scope d join access.audit_subject s on s.subject = 'Dossier:' || d.code
-    where d.scope_citizen = ?::uuid))`,
+  after: 'l.entry_id < ?1::bigint',
+  unit: `l.unit_id in (${UNITS})`,
+  from: 'l.day >= ?1::date',
+  to: 'l.day <= ?1::date',
+  kind: 'e.kind = ?1',
+  thing: 'e.thing = ?1',
+  actor: 'e.actor = ?1',
+  about: `l.entry_id in (${entriesOf('?1')})`,
+  person: entriesWith(OFFICIALS),
+  own: entriesWith(DOSSIERS),
 } as const;
 type Asked = keyof typeof SEALED;
 
 const WAITING: Readonly<Record<Asked, string>> = {
   ...SEALED,
-  after: 'e.id < ?::bigint',
-  unit: 'e.scope_unit_id = ?::int',
-  actor: 'e.actor = ?',
-  about: '? = any (e.subject || e.keys)',
-  person: `(? in (e.actor, e.person::text) or (e.subject || e.keys) && (
-    select array_agg('Official:' || o.code) from workforce.published_official_account o where o.account_id = ?))`,
-  own: `(? in (e.actor, e.person::text) or (e.subject || e.keys) && (
-    select array_agg('Dossier:' || d.code) from dossiers.published_dossier_scope d where d.scope_citizen = ?::uuid))`,
+  after: 'e.id < ?1::bigint',
+  unit: 'e.scope_unit_id = ?1::int',
+  from: `e.at >= ?1::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+  to: `e.at < (?1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+  about: '?1 = any (e.subject || e.keys)',
+  person: `(?1 in (e.actor, e.person::text) or (e.subject || e.keys) && array(${OFFICIALS}))`,
+  own: `(?1 in (e.actor, e.person::text) or (e.subject || e.keys) && array(${DOSSIERS}))`,
 };
 
-const FROM_SEALED = `from access.audit_place p join access.audit_entry e on e.xid = p.xid and e.id = p.entry_id`;
+const FROM_SEALED = `from access.audit_link l join access.audit_entry e on e.xid = l.xid and e.id = l.entry_id`;
 const FROM_WAITING = `from access.audit_entry e`;
 /** Of transactions behind the mark; few, since they wait some seconds. */
-const NOT_SEALED = 'e.xid >= (select sealed_below from access.audit_state)';
+const NOT_SEALED = `e.xid >= (select sealed_below from access.audit_state)
+  and not exists (select from access.audit_link l where l.entry_id = e.id)`;
+
+/** Units whose entries a level may read. Others read all of them. */
+const LEVELS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ commune: 'now_unit_id', district: 'now_district_id', province: 'now_province' }).map(
+    ([level, column]) => [
+      `mot_cua_${level}`,
+      `select s.unit_id from access.audit_scope s where s.${column} = nullif(current_setting('app.unit'), '0')::int group by 1`,
+    ],
+  ),
+);
 
 const known = new Map<string, Statement<unknown>>();
 
@@ -74,30 +92,62 @@ function prepared<Row>(family: string, text: string): Statement<Row> {
 /** Values by what they are asked of; what is not given does not restrict. */
 export type Conditions = Partial<Record<Asked, readonly unknown[]>>;
 
+/** A text with its values in the place of their numbers, behind `bound` others. */
+const bind = (text: string, bound: number): string =>
+  text.replace(/\?(\d)/gu, (_, nth: string) => `$${String(bound + Number(nth))}`);
+
 function where(texts: Readonly<Record<Asked, string>>, conditions: Conditions): { sql: string; values: unknown[] } {
-  let n = 0;
-  const given = Object.entries(conditions) as [Asked, readonly unknown[]][];
-  const sql = given.map(([name]) => ` and ${texts[name].replace(/\?/gu, () => `$${String((n += 1))}`)}`).join('');
-  return { sql, values: given.flatMap(([, values]) => [...values]) };
+  const values: unknown[] = [];
+  let sql = '';
+  for (const [name, given] of Object.entries(conditions) as [Asked, readonly unknown[]][]) {
+    sql += ` and ${bind(texts[name], values.length)}`;
+    values.push(...given);
+  }
+  return { sql, values };
+}
+
+/** By what sealed entries are found, where something leads to few of them. */
+const LEADS: readonly Asked[] = ['actor', 'about', 'person', 'own'];
+
+/**
+ * The last sealed entries that fit. What is asked of some units, or may be read of them alone, is taken from the end of each
+ * unit's own entries: an index that holds those of all units would be as long as the trail.
+ */
+function sealedList(conditions: Conditions, role: string, limit: number): { sql: string; values: unknown[] } {
+  const { unit, ...others } = conditions;
+  const isLed = LEADS.some((name) => name in conditions);
+  const { sql, values } = where(SEALED, isLed ? conditions : others);
+  const units = isLed ? undefined : unit ? bind(UNITS, values.length + 1) : LEVELS[role];
+  const last = (from: string, conditionsOf: string): string =>
+    `select ${COLUMNS}, true as "isSealed", l.entry_id ${from} where ${conditionsOf}${sql} order by l.entry_id desc limit $${String(values.length + 1)}`;
+  if (units === undefined) return { sql: last(FROM_SEALED, 'true'), values: [...values, limit] };
+  return {
+    sql: `select f.* from (${units}) u (unit_id) cross join lateral (${last(FROM_SEALED, 'l.unit_id = u.unit_id')}) f
+order by f.entry_id desc limit $${String(values.length + 1)}`,
+    values: [...values, limit, ...(unit ?? [])],
+  };
+}
+
+/** Whoever reads, in which role: what leads to the entries depends on it. */
+export interface TrailReader {
+  readonly reads: Reads;
+  readonly role: string;
 }
 
 /** The last entries that fit, the newest first: sealed ones and those that wait, as of one moment. */
-export async function listTrail(reads: Reads, conditions: Conditions, limit: number): Promise<TrailRow[]> {
-  const sealed = where(SEALED, conditions);
+export async function listTrail(
+  { reads, role }: TrailReader,
+  conditions: Conditions,
+  limit: number,
+): Promise<TrailRow[]> {
+  const sealed = sealedList(conditions, role, limit);
   const waiting = where(WAITING, conditions);
-  const bound = (from: { values: unknown[] }): string => `$${String(from.values.length + 1)}`;
   const [done, rest] = await Promise.all([
-    reads.rows(
-      prepared<TrailRow>(
-        'trail',
-        `select ${COLUMNS}, true as "isSealed" ${FROM_SEALED} where true${sealed.sql} order by p.entry_id desc limit ${bound(sealed)}`,
-      ),
-      [...sealed.values, limit],
-    ),
+    reads.rows(prepared<TrailRow>('trail', sealed.sql), sealed.values),
     reads.rows(
       prepared<TrailRow>(
         'waiting',
-        `select ${COLUMNS}, false as "isSealed" ${FROM_WAITING} where ${NOT_SEALED}${waiting.sql} order by e.id desc limit ${bound(waiting)}`,
+        `select ${COLUMNS}, false as "isSealed" ${FROM_WAITING} where ${NOT_SEALED}${waiting.sql} order by e.id desc limit $${String(waiting.values.length + 1)}`,
       ),
       [...waiting.values, limit],
     ),
@@ -106,7 +156,7 @@ export async function listTrail(reads: Reads, conditions: Conditions, limit: num
 }
 
 /** How many entries fit, on all pages. */
-export async function countTrail(reads: Reads, conditions: Conditions): Promise<number> {
+export async function countTrail({ reads }: TrailReader, conditions: Conditions): Promise<number> {
   const sealed = where(SEALED, conditions);
   const waiting = where(WAITING, conditions);
   const count = (family: string, from: string): Statement<{ count: number }> =>

@@ -1,10 +1,18 @@
 import { checkFirst, pageOf, type Page } from '../../../platform/connection.ts';
-import type { GraphContext, Viewer } from '../../../platform/context.ts';
+import { STAFF, type GraphContext, type Viewer } from '../../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
 import { keyOf, toGlobalId } from '../../../platform/global-id.ts';
 import { Stub } from '../../../platform/room.ts';
 import { platformErrors, Problem } from '../../../platform/user-error.ts';
-import { countTrail, findActor, listActors, listTrail, type Conditions, type TrailRow } from './trail.queries.ts';
+import {
+  countTrail,
+  findActor,
+  listActors,
+  listTrail,
+  type Conditions,
+  type TrailReader,
+  type TrailRow,
+} from './trail.queries.ts';
 import { changesOf, seesPersons } from './trail.rules.ts';
 import type { AuditEntryType, AuditFilter } from './trail.type.ts';
 
@@ -90,11 +98,13 @@ async function pageOfTrail(
 ): Promise<Counted> {
   checkFirst(first);
   const before: Conditions = after == null ? {} : { after: [idAfter(after)] };
-  const reads = own ? context.reads('access') : context.ownReads('access');
-  const rows = await listTrail(reads, { ...before, ...conditions }, first + 1);
+  const reader: TrailReader = own
+    ? { reads: context.reads('access'), role: STAFF.role }
+    : { reads: context.ownReads('access'), role: context.viewer.role };
+  const rows = await listTrail(reader, { ...before, ...conditions }, first + 1);
   const entries = await named(rows, context);
   const page = pageOf(entries, { first, after }, ({ key }) => encodeCursor(LIST, [key]));
-  return { ...page, count: () => countTrail(reads, conditions) };
+  return { ...page, count: () => countTrail(reader, conditions) };
 }
 
 function idAfter(after: string): string {
