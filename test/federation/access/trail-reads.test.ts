@@ -18,6 +18,7 @@ describe('reads', () => {
   let code = '';
   beforeAll(async () => {
     const cookie = await trail.house.enter('motcua.banlau');
+    await trail.house.ask(RECEIVE, { cookie });
     code = String(at(await trail.house.ask(RECEIVE, { cookie }), 'receiveDossier.dossier.code'));
     await trail.house.ask(
       `mutation { advanceDossier(input: { code: "${code}", to: PROCESSING, expectedVersion: 1, note: "gọi bà Thử" }) { userErrors { code } } }`,
