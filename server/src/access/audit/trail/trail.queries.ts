@@ -155,14 +155,21 @@ export async function listTrail(
   return [...rest, ...done].sort((one, other) => Number(other.id) - Number(one.id)).slice(0, limit);
 }
 
-/** How many entries fit, on all pages. */
-export async function countTrail({ reads }: TrailReader, conditions: Conditions): Promise<number> {
+/** What is asked of the entry itself; the rest its link tells. */
+const OF_ENTRY: readonly Asked[] = ['kind', 'thing', 'actor'];
+
+/** How many entries fit, on all pages. Where every entry may be read, and nothing is asked of it, links are counted. */
+export async function countTrail({ reads, role }: TrailReader, conditions: Conditions): Promise<number> {
   const sealed = where(SEALED, conditions);
   const waiting = where(WAITING, conditions);
-  const count = (family: string, from: string): Statement<{ count: number }> =>
-    prepared(family, `select count(*)::int as count ${from}`);
+  const units = LEVELS[role];
+  const from =
+    units === undefined && !OF_ENTRY.some((name) => name in conditions) ? 'from access.audit_link l' : FROM_SEALED;
+  const within = units === undefined ? 'true' : `l.unit_id in (${units})`;
+  const count = (family: string, text: string): Statement<{ count: number }> =>
+    prepared(family, `select count(*)::int as count ${text}`);
   const counts = await Promise.all([
-    reads.rows(count('trailCount', `${FROM_SEALED} where true${sealed.sql}`), sealed.values),
+    reads.rows(count('trailCount', `${from} where ${within}${sealed.sql}`), sealed.values),
     reads.rows(count('waitingCount', `${FROM_WAITING} where ${NOT_SEALED}${waiting.sql}`), waiting.values),
   ]);
   return counts.flat().reduce((sum, row) => sum + row.count, 0);
