@@ -66,7 +66,9 @@ export const accountRecipes = (world: () => TrailHouse): Readonly<Record<string,
       `mutation { linkIdentity(input: { accountKey: "${attempt.account}", issuer: "https://idp.example", subject: "s-1" }) { account { key } userErrors { code } } }`,
     ),
   unlinkIdentity: async (attempt) => {
-    const { rows } = await world().owner.query<{ id: string }>('select id from access.identity order by id desc limit 1');
+    const { rows } = await world().owner.query<{ id: string }>(
+      'select id from access.identity order by id desc limit 1',
+    );
     return attempt.as(
       'quantri',
       `mutation { unlinkIdentity(input: { identityKey: "${rows[0]?.id ?? ''}" }) { account { key } userErrors { code } } }`,

@@ -37,7 +37,9 @@ export async function openTrailHouse(): Promise<TrailHouse> {
     desk,
     rosterDesk,
     keyOf: async (userName) => {
-      const { rows } = await owner.query<{ id: string }>('select id from access.account where user_name = $1', [userName]);
+      const { rows } = await owner.query<{ id: string }>('select id from access.account where user_name = $1', [
+        userName,
+      ]);
       return rows[0]?.id ?? '';
     },
     close: async () => {

@@ -165,7 +165,9 @@ test('after a merger the leader of the unit that follows reads what was done bef
   await owner.query(`alter table access.audit_entry disable trigger audit_entry_kept`);
   await owner.query(`update access.audit_entry set scope_unit_id = 278800 where scope_unit_id = $1`, [BAN_LAU]);
   await owner.query(`alter table access.audit_entry enable always trigger audit_entry_kept`);
-  await owner.query(`update access.audit_scope set unit_id = 278800, now_unit_id = 278800 where unit_id = $1`, [BAN_LAU]);
+  await owner.query(`update access.audit_scope set unit_id = 278800, now_unit_id = 278800 where unit_id = $1`, [
+    BAN_LAU,
+  ]);
   const reader = room.door({ role: 'mot_cua_commune', unit: BAN_LAU, user: '9' }).ownReads;
   const seen = statement<{ count: number }>('test.seen', 'select count(*)::int as count from access.audit_entry');
   expect(await reader.rows(seen, [])).toEqual([{ count: 0 }]);

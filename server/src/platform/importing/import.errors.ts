@@ -30,7 +30,8 @@ export const importErrors = defineErrors({
     vi: 'Lần nhập bị ngắt giữa chừng vì lỗi của máy chủ hoặc cơ sở dữ liệu; những dòng đã ghi vẫn còn.',
     en: 'The import broke off because of a fault of the server or the database; rows that were written stay.',
     remedyVi: 'Không cần nộp lại tệp: khi máy chủ khởi động lại, lần nhập chạy tiếp từ chỗ dừng.',
-    remedyEn: 'No need to send the file again: when the server is started anew, the import goes on from where it stopped.',
+    remedyEn:
+      'No need to send the file again: when the server is started anew, the import goes on from where it stopped.',
   },
   IMPORTS_CLOSED: {
     vi: 'Lúc này không nhận tệp.',

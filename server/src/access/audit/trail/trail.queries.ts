@@ -30,7 +30,9 @@ const entriesOf = (subjects: string): string => `select a.id from access.audit_e
 const OFFICIALS = `select 'Official:' || o.code from workforce.published_official_account o where o.account_id = ?2`;
 const DOSSIERS = `select 'Dossier:' || d.code from dossiers.published_dossier_scope d where d.scope_citizen = ?2::uuid`;
 /** Entries by an account, about it, or of what is its own: each by an index of its own. */
-const entriesWith = (subjects: string): string => `l.entry_id in (select a.id from access.audit_entry a where a.actor = ?1
+const entriesWith = (
+  subjects: string,
+): string => `l.entry_id in (select a.id from access.audit_entry a where a.actor = ?1
     union all select a.id from access.audit_entry a where a.person = ?1::text::bigint
     union all ${entriesOf(subjects)})`;
 /** A unit, and those that it follows. */
