@@ -56,6 +56,9 @@ export default defineConfig({
     proxy: {
       '/graphql': server,
       '/auth': server,
+      '/exports': server,
+      // A saved view with a format is a file; without one it is a page.
+      '^/v/[^/]+\\.': server,
       '/imports': {
         target: server,
         bypass: ({ method, url, headers }) =>

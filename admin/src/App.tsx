@@ -56,6 +56,7 @@ const PlacementsPage = lazyPage(async () => (await import('./placement/Placement
 const PlacementPage = lazyPage(async () => (await import('./placement/PlacementPage.tsx')).PlacementPage);
 const RecognitionPage = lazyPage(async () => (await import('./recognition/RecognitionPage.tsx')).RecognitionPage);
 const PersonPage = lazyPage(async () => (await import('./recognition/PersonPage.tsx')).PersonPage);
+const SavedViewPage = lazyPage(async () => (await import('./views/SavedViewPage.tsx')).SavedViewPage);
 const LookUpPage = lazyPage(async () => (await import('./look-up/LookUpPage.tsx')).LookUpPage);
 
 const DossierList = () => (
@@ -110,6 +111,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />
                 <Route path="/imports" element={guarded('imports', <ImportPage />)} />
                 <Route path="/imports/:id" element={guarded('imports', <ImportBatchPage />)} />
+                <Route path="/v/:key" element={guarded('views', <SavedViewPage />)} />
                 <Route path="/look-up" element={<LookUpPage />} />
                 <Route path="/account" element={guarded('account', <AccountPage />)} />
                 <Route path="/audit" element={guarded('audit', <AuditPage />)} />

@@ -1,4 +1,5 @@
 import { useMeta } from '../data/useMeta.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -10,7 +11,7 @@ export const CatalogPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('catalog.title')} lead={t('catalog.lead')} />
+      <PageHead title={t('catalog.title')} lead={t('catalog.lead')} actions={<PageFiles page="catalog" />} />
       <AnswerPanel question={meta}>{(data) => <CatalogList meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -19,6 +19,7 @@ import { StandingSection } from '../standing/StandingSection.tsx';
 import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { CommuneFacts } from './CommuneFacts.tsx';
 import { CommuneLineage } from './CommuneLineage.tsx';
@@ -116,7 +117,8 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const explains = useMayOpen('why');
   return (
     <>
-      <SavedViews page="commune" />
+      <PageFiles page="commune" unit={unit.id} pins={['p', 'asof']} />
+      <SavedViews page="commune" unit={unit.id} />
       <CompareToggle unit={unit} />
       {unit.province === null || !unit.isCurrent ? null : (
         <Button

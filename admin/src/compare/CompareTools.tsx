@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { csvText } from '../export/csv.ts';
 import { downloadText, fileNameOf } from '../export/download.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { CopyLink } from '../views/CopyLink.tsx';
@@ -33,6 +34,7 @@ export const CompareTools = ({ lines, units, state }: CompareToolsProps) => {
       <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
         {t('rankings.csv')}
       </Button>
+      <PageFiles page="compare" pins={['p', 'asof']} />
       <Button color="inherit" startIcon={<PrintOutlined />} onClick={() => window.print()}>
         {t('rankings.print')}
       </Button>

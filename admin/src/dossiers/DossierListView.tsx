@@ -1,14 +1,16 @@
+import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Pagination, useListContext } from 'react-admin';
 import { useGraph } from '../data/useGraph.ts';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { type DossierListFilter, dossierFilterInput } from './dossier.filter.ts';
+import { type DossierListFilter, dossierFilterInput, exportedAs } from './dossier.filter.ts';
 import { DossierCards } from './DossierCards.tsx';
 import { DossierControls } from './DossierControls.tsx';
 import { DossierTable } from './DossierTable.tsx';
@@ -36,6 +38,9 @@ export const DossierListView = () => {
       <FilterBar chips={chips} sentence={sentence} onReset={() => setFilter({})}>
         <DossierControls filter={filter} onChange={setFilter} sort={list.sort} onSort={list.setSort} />
       </FilterBar>
+      <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}>
+        <FileMenu path="/exports/dossiers" parameters={() => exportedAs(filter)} />
+      </Box>
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2 } }}>
         {list.error ? <ErrorPanel error={asError(list.error)} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? (

@@ -127,3 +127,25 @@ export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInpu
 /** The address of the list of the very dossiers a filter describes. */
 export const dossierListHref = (filter: DossierListFilter): string =>
   `/dossiers?filter=${encodeURIComponent(JSON.stringify(filter))}&page=1`;
+
+/** The same list as the server exports it. */
+export const exportedAs = (
+  filter: DossierListFilter,
+): Readonly<Record<string, string | readonly string[] | undefined>> => {
+  const { search, states, channels, procedureCode, fieldCode, received, unitId, boundaries, period, ...rest } =
+    dossierFilterInput(filter);
+  return {
+    search,
+    states,
+    channels,
+    procedure: procedureCode,
+    field: fieldCode,
+    from: received?.from,
+    to: received?.to,
+    unit: unitId,
+    boundaries,
+    countedFrom: period?.from,
+    countedTo: period?.to,
+    ...rest,
+  };
+};

@@ -5,6 +5,7 @@ import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { PositionsExplorer } from './PositionsExplorer.tsx';
 import { PositionsFilterBar } from './PositionsFilterBar.tsx';
@@ -17,7 +18,16 @@ export const PositionsPage = () => {
   const state = usePositions();
   return (
     <>
-      <PageHead title={t('menu.positions')} lead={t('positions.lead')} actions={<SavedViews page="positions" />} />
+      <PageHead
+        title={t('menu.positions')}
+        lead={t('positions.lead')}
+        actions={
+          <>
+            <PageFiles page="positions" pins={['asof']} />
+            <SavedViews page="positions" />
+          </>
+        }
+      />
       <AnswerPanel question={meta}>
         {({ meta: { today } }) => (
           <>

@@ -6,7 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { exportAddress, FORMATS, type ExportAsked } from './export.address.ts';
+import { exportAddress, type ExportAsked, type ExportFormat, FORMATS } from './export.address.ts';
 
 const WORDS = {
   xlsx: 'files.xlsx',
@@ -17,18 +17,26 @@ const WORDS = {
   'metadata.json': 'files.metadata',
 } as const;
 
-/** The view behind a page as a file in any format, at an address that a spreadsheet or a script can ask again. */
-export const FileMenu = (asked: ExportAsked) => {
+interface FileMenuProps extends Pick<ExportAsked, 'path'> {
+  /** Read when the menu is open: the page's address may have changed without this button being drawn again. */
+  readonly parameters: () => ExportAsked['parameters'];
+  /** What the button says besides, to those who hear it, where a page has several. */
+  readonly of?: string;
+}
+
+/** The table behind a page as a file in any format, at an address that a spreadsheet or a script can ask again. */
+export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
   const t = useText();
   const { language } = useFormat();
   const notify = useNotify();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   const close = () => setAnchor(null);
+  const addressOf = (format: ExportFormat) => exportAddress({ path, parameters: parameters() }, format, language);
   const copy = async () => {
     close();
     try {
-      await navigator.clipboard.writeText(window.location.origin + exportAddress(asked, 'csv', language));
+      await navigator.clipboard.writeText(window.location.origin + addressOf('csv'));
       notify(t('files.copied'), { type: 'success' });
     } catch {
       notify(t('files.copyFailed'), { type: 'warning' });
@@ -42,13 +50,14 @@ export const FileMenu = (asked: ExportAsked) => {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         {...(anchor ? { 'aria-controls': menuId } : {})}
+        {...(of === undefined ? {} : { 'aria-label': `${t('files.open')}: ${of}` })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {t('files.open')}
       </Button>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={close}>
         {FORMATS.map((format) => (
-          <MenuItem key={format} component="a" href={exportAddress(asked, format, language)} download onClick={close}>
+          <MenuItem key={format} component="a" href={anchor === null ? '' : addressOf(format)} download onClick={close}>
             {t(WORDS[format])}
           </MenuItem>
         ))}

@@ -4,6 +4,7 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { lazy, Suspense } from 'react';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
@@ -49,6 +50,11 @@ export const ForecastSection = ({ unit, knownUntil }: ForecastSectionProps) => {
           )}
           onChange={(code) => void set({ forecastField: code === '' ? null : code })}
           width={264}
+        />
+        <FileMenu
+          path="/exports/forecast"
+          parameters={() => ({ unit: unit.id, measure, field: forecastField, asOf: knownUntil })}
+          of={t('forecast.title')}
         />
       </Box>
       <AnswerPanel question={question} skeletonRows={7}>

@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { useImportKind } from './ImportKindContext.ts';
@@ -48,7 +49,10 @@ export const ImportHistory = () => {
                 {t('imports.historyNone')}
               </Typography>
             ) : (
-              <BatchTable batches={importBatches.nodes} />
+              <>
+                <PageFiles page={kind.exported} />
+                <BatchTable batches={importBatches.nodes} />
+              </>
             )}
             {importBatches.pageInfo.hasNextPage ? (
               <Button onClick={() => setFirst(first + step)} sx={{ mt: 1 }}>

@@ -17,6 +17,7 @@ export const importKinds = {
     undo: UndoImportDocument,
     files: '/imports',
     page: '/imports',
+    exported: 'imports',
     listName: 'ConsoleImportBatches',
   },
   rosters: {
@@ -25,6 +26,7 @@ export const importKinds = {
     undo: UndoRosterDocument,
     files: '/rosters',
     page: '/officers/imports',
+    exported: 'roster-imports',
     listName: 'ConsoleRosterBatches',
   },
 } as const;

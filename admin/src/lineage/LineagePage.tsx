@@ -1,5 +1,6 @@
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { LineageExplorer } from './LineageExplorer.tsx';
 
@@ -8,7 +9,16 @@ export const LineagePage = () => {
   const t = useText();
   return (
     <>
-      <PageHead title={t('lineage.title')} lead={t('lineage.lead')} actions={<SavedViews page="lineage" />} />
+      <PageHead
+        title={t('lineage.title')}
+        lead={t('lineage.lead')}
+        actions={
+          <>
+            <PageFiles page="lineage" />
+            <SavedViews page="lineage" />
+          </>
+        }
+      />
       <LineageExplorer />
     </>
   );

@@ -2,6 +2,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { OverviewAnalysis } from './OverviewAnalysis.tsx';
 
@@ -11,7 +12,16 @@ export const OverviewPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('overview.title')} lead={t('overview.lead')} actions={<SavedViews page="overview" />} />
+      <PageHead
+        title={t('overview.title')}
+        lead={t('overview.lead')}
+        actions={
+          <>
+            <PageFiles page="overview" pins={['asof']} />
+            <SavedViews page="overview" />
+          </>
+        }
+      />
       <AnswerPanel question={meta}>{(data) => <OverviewAnalysis meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -5,6 +5,7 @@ import { useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useMeta } from '../data/useMeta.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -27,11 +28,14 @@ export const OfficersPage = () => {
         title={t('menu.officers')}
         lead={t('officers.lead')}
         actions={
-          mayImport ? (
-            <Button component={Link} to="/officers/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
-              {t('imports.rosterOpen')}
-            </Button>
-          ) : undefined
+          <>
+            <PageFiles page="officers" />
+            {mayImport ? (
+              <Button component={Link} to="/officers/imports" variant="outlined" startIcon={<UploadFileOutlined />}>
+                {t('imports.rosterOpen')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <ExpiringAlert />

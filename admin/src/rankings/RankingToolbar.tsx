@@ -125,7 +125,7 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
         <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
           {t('rankings.csv')}
         </Button>
-        <FileMenu view="ranking" parameters={exportedAs(ranking, state)} />
+        <FileMenu path="/exports/ranking" parameters={() => exportedAs(ranking, state)} />
         <Button color="inherit" startIcon={<PrintOutlined />} onClick={() => window.print()}>
           {t('rankings.print')}
         </Button>

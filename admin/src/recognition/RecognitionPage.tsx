@@ -5,6 +5,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { Candidates } from './Candidates.tsx';
 import { CollectiveList } from './CollectiveList.tsx';
@@ -22,7 +23,12 @@ export const RecognitionPage = () => {
       <PageHead
         title={t('menu.recognition')}
         lead={t('recognition.lead')}
-        actions={<SavedViews page="recognition" />}
+        actions={
+          <>
+            <PageFiles page="recognition" />
+            <SavedViews page="recognition" />
+          </>
+        }
       />
       <ToggleButtonGroup
         exclusive

@@ -2,6 +2,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { TrendsAnalysis } from './TrendsAnalysis.tsx';
 
@@ -11,7 +12,16 @@ export const TrendsPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('trends.title')} lead={t('trends.lead')} actions={<SavedViews page="trends" />} />
+      <PageHead
+        title={t('trends.title')}
+        lead={t('trends.lead')}
+        actions={
+          <>
+            <PageFiles page="trends" pins={['p', 'asof']} />
+            <SavedViews page="trends" />
+          </>
+        }
+      />
       <AnswerPanel question={meta}>{(data) => <TrendsAnalysis meta={data.meta} />}</AnswerPanel>
     </>
   );

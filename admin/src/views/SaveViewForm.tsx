@@ -4,7 +4,6 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useLocation } from 'react-router';
 import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { useViewer } from '../access/useViewer.ts';
@@ -15,14 +14,15 @@ import { SaveViewDocument } from './views.documents.ts';
 
 interface SaveViewFormProps {
   readonly page: string;
+  /** The unit it tells of, by id. */
+  readonly unit: string | null;
   readonly onSaved: () => void;
 }
 
 /** Keeps the page as it is arranged now, for the reader alone or shared. */
-export const SaveViewForm = ({ page, onSaved }: SaveViewFormProps) => {
+export const SaveViewForm = ({ page, unit, onSaved }: SaveViewFormProps) => {
   const t = useText();
   const notify = useNotify();
-  const { search } = useLocation();
   const viewer = useViewer().data;
   const [name, setName] = useState('');
   const [share, setShare] = useState('');
@@ -46,7 +46,8 @@ export const SaveViewForm = ({ page, onSaved }: SaveViewFormProps) => {
           key: null,
           name,
           page,
-          state: printViewState(search),
+          // The address itself: some filters change it without the router.
+          state: printViewState(window.location.search, unit),
           shareWithRole: share === 'role',
           shareWithUnit: share === 'unit',
         });

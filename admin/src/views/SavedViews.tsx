@@ -13,8 +13,14 @@ import { SaveViewForm } from './SaveViewForm.tsx';
 import { ViewList } from './ViewList.tsx';
 import { SavedViewsDocument } from './views.documents.ts';
 
+interface SavedViewsProps {
+  readonly page: string;
+  /** The unit it tells of, by id. */
+  readonly unit?: string | null;
+}
+
 /** A page's saved views: open one, keep the present arrangement, share it, delete it. Hidden from the public. */
-export const SavedViews = ({ page }: { readonly page: string }) => {
+export const SavedViews = ({ page, unit = null }: SavedViewsProps) => {
   const t = useText();
   const id = useId();
   const known = useMayOpen('views');
@@ -33,7 +39,7 @@ export const SavedViews = ({ page }: { readonly page: string }) => {
           <AnswerPanel question={views} skeletonRows={3}>
             {({ savedViews }) => <ViewList views={savedViews} onChanged={views.ask} onOpened={close} />}
           </AnswerPanel>
-          <SaveViewForm page={page} onSaved={views.ask} />
+          <SaveViewForm page={page} unit={unit} onSaved={views.ask} />
         </DialogContent>
         <DialogActions>
           <Button onClick={close}>{t('close')}</Button>

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { Entry } from '../account/Entry.tsx';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { type Formatter } from '../i18n/format.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import { readViewState } from './view.state.ts';
@@ -48,16 +49,19 @@ export const ViewList = ({ views, onChanged, onOpened }: ViewListProps) => {
               }
               facts={factsOf(view, t, format)}
               action={
-                view.isOwn ? (
-                  <Button
-                    color="error"
-                    disabled={remove.isPending}
-                    aria-label={t('views.removeOf', { name: view.name })}
-                    onClick={() => remove.go({ key: view.key })}
-                  >
-                    {t('views.remove')}
-                  </Button>
-                ) : null
+                <>
+                  <FileMenu path={`/v/${view.key}`} parameters={() => ({})} of={view.name} />
+                  {view.isOwn ? (
+                    <Button
+                      color="error"
+                      disabled={remove.isPending}
+                      aria-label={t('views.removeOf', { name: view.name })}
+                      onClick={() => remove.go({ key: view.key })}
+                    >
+                      {t('views.remove')}
+                    </Button>
+                  ) : null}
+                </>
               }
             />
           );

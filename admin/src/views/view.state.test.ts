@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printViewState, readViewState } from './view.state.ts';
+import { printViewState, readViewState, viewHref } from './view.state.ts';
 
 test.each(['', '?in=15&m=online', '?p=2025Q3&asof=2025-10-15&view=chart'])('%j is kept as it is', (search) => {
   expect(readViewState(printViewState(search))).toBe(search);
@@ -14,3 +14,12 @@ test.each([
   '{"version":1,"search":"//elsewhere"}',
   '{"version":1}',
 ])('%j is none of ours', (text) => expect(readViewState(text)).toBeNull());
+
+test.each([
+  ['ranking', printViewState('?in=15'), '/rankings?in=15'],
+  ['overview', printViewState(''), '/'],
+  ['why', printViewState('?vs=SCOPE', 'QWRt'), '/why/QWRt?vs=SCOPE'],
+  ['why', printViewState('?vs=SCOPE'), null],
+  ['tasks', printViewState(''), null],
+  ['ranking', '{}', null],
+])('a view of %s leads to its page', (page, state, href) => expect(viewHref(page, state)).toBe(href));

@@ -1,5 +1,6 @@
-/** A page's arrangement is its address: filters, order, table or chart. */
-export const printViewState = (search: string): string => JSON.stringify({ version: 1, search });
+/** A page's arrangement is its address: filters, order, table or chart; and the unit it tells of. */
+export const printViewState = (search: string, unit: string | null = null): string =>
+  JSON.stringify({ version: 1, search, ...(unit === null ? {} : { unit }) });
 
 const record = (text: string): Record<string, unknown> => {
   try {
@@ -16,4 +17,28 @@ export const readViewState = (text: string): string | null => {
   const { version, search } = record(text);
   if (version !== 1 || typeof search !== 'string') return null;
   return search === '' || search.startsWith('?') ? search : null;
+};
+
+const pages: Readonly<Record<string, string>> = {
+  overview: '/',
+  ranking: '/rankings',
+  trends: '/trends',
+  compare: '/compare',
+  claims: '/claims',
+  practices: '/practices',
+  lineage: '/lineage',
+  positions: '/positions',
+  recognition: '/recognition',
+  why: '/why/:unit',
+  commune: '/communes/:unit',
+};
+
+/** Where a saved view leads: its page as it was arranged; null when it is none of ours, or its unit was not kept. */
+export const viewHref = (page: string, state: string): string | null => {
+  const search = readViewState(state);
+  const path = pages[page];
+  if (search === null || path === undefined) return null;
+  const { unit } = record(state);
+  if (!path.endsWith('/:unit')) return path + search;
+  return typeof unit === 'string' ? path.replace(':unit', encodeURIComponent(unit)) + search : null;
 };

@@ -19,6 +19,13 @@ export const SavedViewsDocument = graphDocument<
   savedViews(page: $page) { key name ownerName isOwn state updatedAt sharedWithRole sharedWithUnit { id } }
 }`);
 
+export const SavedViewDocument = graphDocument<
+  { savedView: (Pick<SavedView, 'state'> & { readonly page: string }) | null },
+  { key: string }
+>(`query ConsoleSavedView($key: String!) {
+  savedView(key: $key) { page state }
+}`);
+
 export interface SaveViewInput {
   readonly key: string | null;
   readonly name: string;

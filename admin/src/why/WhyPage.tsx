@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useMeta } from '../data/useMeta.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -13,7 +14,16 @@ export const WhyPage = () => {
   const meta = useMeta();
   return (
     <>
-      <PageHead title={t('menu.why')} lead={t('why.lead')} actions={<SavedViews page="why" />} />
+      <PageHead
+        title={t('menu.why')}
+        lead={t('why.lead')}
+        actions={
+          <>
+            <PageFiles page="why" unit={id} pins={['p', 'asof']} />
+            <SavedViews page="why" unit={id} />
+          </>
+        }
+      />
       <AnswerPanel question={meta}>{(data) => <WhyAnalysis key={id} id={id} meta={data.meta} />}</AnswerPanel>
     </>
   );

@@ -24,6 +24,7 @@ import { migrations } from './migrations/migrations.ts';
 import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
+import { batchesExport } from '../platform/importing/batches.export.ts';
 import { dossiersExport } from './dossier/dossiers.export.ts';
 
 /** Answers global ids of one type by finding all their codes at once. */
@@ -59,7 +60,10 @@ export const dossiers: Room = {
     DossierStatusResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
-  exports: [dossiersExport],
+  exports: [
+    dossiersExport,
+    batchesExport('imports', 'importBatches', { vi: 'Các lần nhập sổ hồ sơ', en: 'Imports of registers' }),
+  ],
   references: {
     Dossier: byCode('Dossier', async (codes, context, selection = EVERYTHING) =>
       (await findDossiers(context.reads('dossiers'), codes, selection)).map(dossierOf),

@@ -92,6 +92,48 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Sửa giá trị của {name}.',
     remedyEn: 'Mend the value of {name}.',
   },
+  EXPORT_PARAMETER_DAY: {
+    vi: 'Tham số {name} phải là một ngày có thật, viết YYYY-MM-DD.',
+    en: 'The parameter {name} must be a day that exists, as YYYY-MM-DD.',
+    remedyVi: 'Sửa {name}, ví dụ {name}=2026-07-01.',
+    remedyEn: 'Mend {name}, such as {name}=2026-07-01.',
+  },
+  EXPORT_PARAMETER_PERIOD: {
+    vi: 'Tham số {name} phải là một kỳ: năm, quý, tháng hoặc hai ngày.',
+    en: 'The parameter {name} must be a period: a year, a quarter, a month or two days.',
+    remedyVi: 'Ví dụ {name}=2026, {name}=2026Q3, {name}=2026-07, {name}=2026-07-01..2026-07-20.',
+    remedyEn: 'Such as {name}=2026, {name}=2026Q3, {name}=2026-07, {name}=2026-07-01..2026-07-20.',
+  },
+  EXPORT_PARAMETER_CHOICE: {
+    vi: 'Tham số {name} không có giá trị này.',
+    en: 'The parameter {name} has no such value.',
+    remedyVi: 'Chọn trong: {known}.',
+    remedyEn: 'Choose from: {known}.',
+  },
+  EXPORT_UNIT_UNKNOWN: {
+    vi: 'Tham số {name} không chỉ đơn vị nào có thật vào ngày đó.',
+    en: 'The parameter {name} names no unit of that day.',
+    remedyVi: 'Dùng mã năm chữ số có hiệu lực vào ngày asOf, hoặc `id` lấy từ `units`.',
+    remedyEn: 'Use a five-digit code in force on the day asOf, or an `id` taken from `units`.',
+  },
+  EXPORT_NOTHING_THERE: {
+    vi: 'Không có gì ở địa chỉ này: điều mà tham số chỉ tới không tồn tại.',
+    en: 'Nothing is at this address: what its parameters name is not there.',
+    remedyVi: 'Kiểm tra các tham số: {known}.',
+    remedyEn: 'Look at the parameters: {known}.',
+  },
+  EXPORT_VIEW_UNKNOWN: {
+    vi: 'Không có khung nhìn này, hoặc nó không được chia sẻ với vai trò đang dùng.',
+    en: 'There is no such saved view, or it is not shared with the role in use.',
+    remedyVi: 'Mở trang rồi chọn trong các khung nhìn đã lưu, hoặc nhờ người tạo chia sẻ.',
+    remedyEn: 'Open the page and choose from its saved views, or ask its maker to share it.',
+  },
+  EXPORT_VIEW_WITHOUT_TABLE: {
+    vi: 'Khung nhìn của trang {page} không có bảng để xuất.',
+    en: 'The saved view of the page {page} has no table to export.',
+    remedyVi: 'Các trang có bảng: {known}. Khung nhìn về một đơn vị phải được lưu lại từ trang của đơn vị đó.',
+    remedyEn: 'Pages with tables: {known}. A view of one unit must be saved again on the page of that unit.',
+  },
   REQUEST_TOO_LARGE: {
     vi: 'Yêu cầu lớn quá {limit} byte.',
     en: 'The request is larger than {limit} bytes.',

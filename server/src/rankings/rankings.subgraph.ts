@@ -43,6 +43,17 @@ import { valuesErrors } from './values/values.errors.ts';
 import { ValuesResolver } from './values/values.resolver.ts';
 import { rankingExport } from './ranking/ranking.export.ts';
 import { metricValuesExport } from './values/metric-values.export.ts';
+import { claimsExport } from './claims/claims.export.ts';
+import { comparisonExport } from './values/comparison.export.ts';
+import { forecastExport } from './forecast/forecast.export.ts';
+import { index766Export } from './index766/index-766.export.ts';
+import { metricsExport } from './metric/metrics.export.ts';
+import { parIndexExport } from './par/par-index.export.ts';
+import { patternsExport } from './patterns/patterns.export.ts';
+import { practicesExport } from './practices/practices.export.ts';
+import { rankHistoryExport } from './history/rank-history.export.ts';
+import { signalsExport } from './signals/signals.export.ts';
+import { whyExport } from './explain/why.export.ts';
 
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
@@ -81,7 +92,21 @@ export const rankings: Room = {
     PracticeResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
-  exports: [rankingExport, metricValuesExport],
+  exports: [
+    rankingExport,
+    metricValuesExport,
+    comparisonExport,
+    rankHistoryExport,
+    whyExport,
+    signalsExport,
+    patternsExport,
+    claimsExport,
+    practicesExport,
+    index766Export,
+    forecastExport,
+    parIndexExport,
+    metricsExport,
+  ],
   references: {},
   errors: {
     ...rankingErrors,

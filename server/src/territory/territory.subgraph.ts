@@ -14,6 +14,7 @@ import { Unit } from './unit/unit.entity.ts';
 import { unitKeyOf } from './unit/unit-key.rules.ts';
 import { unitLoader } from './unit/unit.loader.ts';
 import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
+import { lineageExport } from './lineage/lineage.export.ts';
 import { unitsExport } from './unit/units.export.ts';
 
 async function units(
@@ -46,7 +47,7 @@ export const territory: Room = {
     QualityResolver,
   ],
   orphanedTypes: [],
-  exports: [unitsExport],
+  exports: [unitsExport, lineageExport],
   references: { AdministrativeUnit: units, Province: provinces },
   errors,
 };

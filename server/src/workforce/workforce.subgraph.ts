@@ -39,6 +39,11 @@ import { rosters } from './roster/roster.kind.ts';
 import { RosterResolver } from './roster/roster.resolver.ts';
 import type { RosterFindingType } from './roster/roster.type.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
+import { batchesExport } from '../platform/importing/batches.export.ts';
+import { collectivesExport } from './collective/collectives.export.ts';
+import { establishmentExport } from './establishment/establishment.export.ts';
+import { officialsExport } from './official/officials.export.ts';
+import { commendationFiguresExport, proposalsExport, recognitionExport } from './recognition/recognition.export.ts';
 import { errors } from './workforce.errors.ts';
 
 async function officials(
@@ -93,6 +98,15 @@ export const workforce: Room = {
     RosterResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
+  exports: [
+    officialsExport,
+    establishmentExport,
+    recognitionExport,
+    proposalsExport,
+    commendationFiguresExport,
+    collectivesExport,
+    batchesExport('roster-imports', 'rosterBatches', { vi: 'Các lần nhập danh sách cán bộ', en: 'Imports of rosters' }),
+  ],
   references: {
     Official: officials,
     Placement: placements,

@@ -78,7 +78,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Permission: { PUBLIC: 'class scope' },
   Session: { OWN: 'address device isCurrent key lastSeenAt startedAt until' },
   ApiToken: { OWN: 'classes createdAt expiresAt hint isExpired key lastUsedAt name' },
-  SavedView: { OWN: 'isOwn key name ownerName page sharedWithRole sharedWithUnit state updatedAt version' },
+  // What a page's file is made of: a program with a token asks for it, too; whose views it sees is for the room to say.
+  SavedView: { PUBLIC: 'page state', OWN: 'isOwn key name ownerName sharedWithRole sharedWithUnit updatedAt version' },
   Account: {
     ACCESS:
       'createdAt displayName grants hasIdNumber identities isDemo isDisabled key lastSignInAt mustChangePassword openSessions userName',
@@ -119,7 +120,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds signInOptions signals territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns',
     PEOPLE:

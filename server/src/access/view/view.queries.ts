@@ -18,6 +18,13 @@ where (v.account_id = $1 or v.shared_role = $2 or v.shared_unit_id = $3) and ($4
 order by v.name collate "vi-x-icu", v.id`,
 );
 
+const viewByKey = statement<SavedViewRow>(
+  'access.viewByKey',
+  `/* access.viewByKey */
+select ${VIEW_COLUMNS} from access.saved_view v
+where (v.account_id = $1 or v.shared_role = $2 or v.shared_unit_id = $3) and v.id = $4`,
+);
+
 const viewCount = statement<{ count: number }>(
   'access.viewCount',
   '/* access.viewCount */ select count(*)::int as count from access.saved_view where account_id = $1',
@@ -38,6 +45,16 @@ export async function listViews(
 ): Promise<SavedViewType[]> {
   const rows = await reads.rows(viewsFor, [account, role, unit, page]);
   return rows.map(viewOf);
+}
+
+/** A view by its key; null where it is neither the viewer's own nor shared with it. */
+export async function findView(
+  reads: Reads,
+  { account, role, unit }: Looker,
+  key: string,
+): Promise<SavedViewType | null> {
+  const [row] = await reads.rows(viewByKey, [account, role, unit, key]);
+  return row ? viewOf(row) : null;
 }
 
 export const countViews = async (reads: Reads, account: string): Promise<number> =>

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { userError } from '../../platform/user-error.ts';
-import { listViews } from './view.queries.ts';
+import { isKey } from '../session/session.service.ts';
+import { findView, listViews } from './view.queries.ts';
 import { deleteView, lookerOf, saveView, type Kept } from './view.service.ts';
 import { DeleteViewInput, DeleteViewPayload, SavedViewType, SaveViewInput, SaveViewPayload } from './view.type.ts';
 
@@ -20,6 +21,17 @@ export class ViewResolver {
     @Arg('page', () => String, { nullable: true, description: 'Only those of this page.' }) page: string | null,
   ): Promise<SavedViewType[]> {
     return listViews(context.reads('access'), lookerOf(context), page ?? null);
+  }
+
+  @Query(() => SavedViewType, {
+    nullable: true,
+    description: 'Một khung nhìn theo mã; null nếu không có hoặc không được chia sẻ. A saved view by its key.',
+  })
+  savedView(
+    @Ctx() context: GraphContext,
+    @Arg('key', () => String, { description: 'See `SavedView.key`.' }) key: string,
+  ): Promise<SavedViewType | null> {
+    return isKey(key) ? findView(context.reads('access'), lookerOf(context), key) : Promise.resolve(null);
   }
 
   @Mutation(() => SaveViewPayload, { description: 'Lưu khung nhìn. Keeps a page as it is arranged.' })

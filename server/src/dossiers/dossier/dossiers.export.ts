@@ -1,4 +1,4 @@
-import type { ExportView } from '../../platform/export-view.ts';
+import { column, parameter, type ExportView } from '../../platform/export-view.ts';
 
 /** Dossiers of a filter, by due date, without the citizens: whoever needs those opens the dossier. */
 export const dossiersExport: ExportView = {
@@ -9,18 +9,48 @@ export const dossiersExport: ExportView = {
     en: 'Every dossier that the reader may see, by due date; without personal data of citizens.',
   },
   parameters: [
-    { name: 'unit', into: ['filter', 'unitCode'], meaning: { vi: 'Mã đơn vị', en: 'Code of the unit' } },
-    { name: 'from', into: ['filter', 'received', 'from'], meaning: { vi: 'Tiếp nhận từ ngày', en: 'Received from' } },
-    { name: 'to', into: ['filter', 'received', 'to'], meaning: { vi: 'Tiếp nhận đến ngày', en: 'Received until' } },
-    { name: 'states', into: ['filter', 'states'], kind: 'LIST', meaning: { vi: 'Trạng thái', en: 'States' } },
-    { name: 'outcomes', into: ['filter', 'outcomes'], kind: 'LIST', meaning: { vi: 'Kết quả', en: 'Outcomes' } },
-    { name: 'channels', into: ['filter', 'channels'], kind: 'LIST', meaning: { vi: 'Kênh nộp', en: 'Channels' } },
-    {
-      name: 'procedure',
-      into: ['filter', 'procedureCode'],
-      meaning: { vi: 'Mã thủ tục', en: 'Code of the procedure' },
-    },
-    { name: 'field', into: ['filter', 'fieldCode'], meaning: { vi: 'Mã lĩnh vực', en: 'Code of the field' } },
+    parameter('search', ['Mã hoặc tên thủ tục', 'Code, or name of the procedure'], { into: 'filter/search' }),
+    parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { into: 'filter/unitId', kind: 'UNIT' }),
+    parameter('boundaries', ['Ranh giới: hiện hành hay lúc đó', 'Borders: of today or of then'], {
+      into: 'filter/boundaries',
+      oneOf: ['CURRENT', 'AS_THEN'],
+    }),
+    parameter('from', ['Tiếp nhận từ ngày', 'Received from'], { into: 'filter/received/from', kind: 'FROM' }),
+    parameter('to', ['Tiếp nhận đến ngày', 'Received until'], { into: 'filter/received/to', kind: 'TO' }),
+    parameter('states', ['Trạng thái', 'States'], { into: 'filter/states', kind: 'LIST' }),
+    parameter('outcomes', ['Kết quả', 'Outcomes'], {
+      into: 'filter/outcomes',
+      kind: 'LIST',
+      oneOf: ['EARLY', 'ON_TIME', 'LATE', 'RETURNED'],
+    }),
+    parameter('channels', ['Kênh nộp', 'Channels'], {
+      into: 'filter/channels',
+      kind: 'LIST',
+      oneOf: ['ONLINE', 'IN_PERSON', 'POST'],
+    }),
+    parameter('procedure', ['Mã thủ tục', 'Code of the procedure'], { into: 'filter/procedureCode' }),
+    parameter('field', ['Mã lĩnh vực', 'Code of the field'], { into: 'filter/fieldCode' }),
+    parameter('counts', ['Phía sau con số này', 'Behind this figure'], { into: 'filter/counts' }),
+    parameter('countsAny', ['Được tính vào một trong các số', 'Counting as one of these'], {
+      into: 'filter/countsAny',
+      kind: 'LIST',
+    }),
+    parameter('countsNone', ['Không được tính vào số nào', 'Counting as none of these'], {
+      into: 'filter/countsNone',
+      kind: 'LIST',
+    }),
+    parameter('countedFrom', ['Kỳ của con số: ngày đầu', 'Period of the figure: first day'], {
+      into: 'filter/period/from',
+      kind: 'DAY',
+    }),
+    parameter('countedTo', ['Kỳ của con số: ngày cuối', 'Period of the figure: last day'], {
+      into: 'filter/period/to',
+      kind: 'DAY',
+    }),
+    parameter('asOf', ['Con số tính đến hết ngày', 'The figure as at the end of this day'], {
+      into: 'filter/asOf',
+      kind: 'DAY',
+    }),
   ],
   document: `query Export($first: Int, $after: String, $filter: DossierFilter) {
   dossiers(first: $first, after: $after, filter: $filter, orderBy: DUE_AT_ASC) {
@@ -32,46 +62,23 @@ export const dossiersExport: ExportView = {
   rows: ['dossiers'],
   isPaged: true,
   columns: [
-    { name: 'code', path: ['code'], kind: 'TEXT', label: { vi: 'Mã hồ sơ', en: 'Dossier code' } },
-    { name: 'state', path: ['state'], kind: 'TEXT', label: { vi: 'Trạng thái', en: 'State' } },
-    { name: 'outcome', path: ['outcome'], kind: 'TEXT', label: { vi: 'Kết quả', en: 'Outcome' } },
-    { name: 'channel', path: ['channel'], kind: 'TEXT', label: { vi: 'Kênh nộp', en: 'Channel' } },
-    { name: 'received_at', path: ['receivedAt'], kind: 'MOMENT', label: { vi: 'Tiếp nhận', en: 'Received' } },
-    { name: 'due_at', path: ['dueAt'], kind: 'MOMENT', label: { vi: 'Hẹn trả', en: 'Due' } },
-    { name: 'completed_at', path: ['completedAt'], kind: 'MOMENT', label: { vi: 'Xử lý xong', en: 'Completed' } },
-    {
-      name: 'returned_at',
-      path: ['resultReturnedAt'],
-      kind: 'MOMENT',
-      label: { vi: 'Trả kết quả', en: 'Result returned' },
-    },
-    {
-      name: 'procedure_code',
-      path: ['procedure', 'code'],
-      kind: 'TEXT',
-      label: { vi: 'Mã thủ tục', en: 'Procedure code' },
-    },
-    { name: 'procedure', path: ['procedure', 'name'], kind: 'TEXT', label: { vi: 'Thủ tục', en: 'Procedure' } },
-    { name: 'field', path: ['procedure', 'field', 'name'], kind: 'TEXT', label: { vi: 'Lĩnh vực', en: 'Field' } },
-    {
-      name: 'unit_code',
-      path: ['handlingUnit', 'code'],
-      kind: 'TEXT',
-      label: { vi: 'Mã đơn vị xử lý', en: 'Handling unit code' },
-    },
-    { name: 'unit', path: ['handlingUnit', 'name'], kind: 'TEXT', label: { vi: 'Đơn vị xử lý', en: 'Handling unit' } },
-    {
-      name: 'receiving_unit_code',
-      path: ['receivingUnit', 'code'],
-      kind: 'TEXT',
-      label: { vi: 'Mã đơn vị tiếp nhận', en: 'Receiving unit code' },
-    },
-    {
-      name: 'receiving_unit',
-      path: ['receivingUnit', 'name'],
-      kind: 'TEXT',
-      label: { vi: 'Đơn vị tiếp nhận', en: 'Receiving unit' },
-    },
-    { name: 'is_demo', path: ['isDemo'], kind: 'BOOLEAN', label: { vi: 'Dữ liệu mẫu', en: 'Demo data' } },
+    column('code', ['TEXT', 'Mã hồ sơ', 'Dossier code']),
+    column('state', ['TEXT', 'Trạng thái', 'State']),
+    column('outcome', ['TEXT', 'Kết quả', 'Outcome']),
+    column('channel', ['TEXT', 'Kênh nộp', 'Channel']),
+    column('received_at', ['MOMENT', 'Tiếp nhận', 'Received'], { path: 'receivedAt' }),
+    column('due_at', ['MOMENT', 'Hẹn trả', 'Due'], { path: 'dueAt' }),
+    column('completed_at', ['MOMENT', 'Xử lý xong', 'Completed'], { path: 'completedAt' }),
+    column('returned_at', ['MOMENT', 'Trả kết quả', 'Result returned'], { path: 'resultReturnedAt' }),
+    column('procedure_code', ['TEXT', 'Mã thủ tục', 'Procedure code'], { path: 'procedure/code' }),
+    column('procedure', ['TEXT', 'Thủ tục', 'Procedure'], { path: 'procedure/name' }),
+    column('field', ['TEXT', 'Lĩnh vực', 'Field'], { path: 'procedure/field/name' }),
+    column('unit_code', ['TEXT', 'Mã đơn vị xử lý', 'Handling unit code'], { path: 'handlingUnit/code' }),
+    column('unit', ['TEXT', 'Đơn vị xử lý', 'Handling unit'], { path: 'handlingUnit/name' }),
+    column('receiving_unit_code', ['TEXT', 'Mã đơn vị tiếp nhận', 'Receiving unit code'], {
+      path: 'receivingUnit/code',
+    }),
+    column('receiving_unit', ['TEXT', 'Đơn vị tiếp nhận', 'Receiving unit'], { path: 'receivingUnit/name' }),
+    column('is_demo', ['BOOLEAN', 'Dữ liệu mẫu', 'Demo data'], { path: 'isDemo' }),
   ],
 };

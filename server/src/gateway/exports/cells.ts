@@ -12,12 +12,37 @@ export interface Manner {
   readonly isForMachines: boolean;
 }
 
-/** The cells of a row of the answer, in the order of the columns: the same ones whatever the format. */
-export const cellsOf = (row: unknown, columns: readonly ExportColumn[]): Cell[] =>
-  columns.map(({ path }) => {
-    const value = valueAt(row, path);
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+/** A row of the answer, and what holds it there. */
+export interface Row {
+  readonly value: unknown;
+  readonly holder: Row | null;
+}
+
+/**
+ * The cells of a row, in the order of the columns: the same ones whatever the format.
+ * @param open classes of the policy that are open to the reader, null is all: names of persons are else initials
+ */
+export const cellsOf = (row: Row, columns: readonly ExportColumn[], open: ReadonlySet<string> | null): Cell[] =>
+  columns.map(({ path, personal }) => {
+    const value = cellAt(row, path);
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
+    return personal === undefined || open === null || open.has(personal) ? value : initialsOf(String(value));
   });
+
+/** What stands at a path of a row; each leading `..` goes to what holds it. */
+export function cellAt({ value, holder }: Row, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return value;
+  if (name === '..') return holder && cellAt(holder, rest);
+  return valueAt(value, [name, ...rest]);
+}
+
+/** `Nguyễn Văn An` as `N. V. A.`. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/u)
+    .flatMap((word) => [...word].slice(0, 1))
+    .map((letter) => `${letter}.`)
+    .join(' ');
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -1,109 +1,109 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cellsOf } from './cells.ts';
-import { valueAt, type Cell, type ExportParameter, type ExportView } from '../../platform/export-view.ts';
-
-/** An answer of the graph, as it left the door. */
-export interface Answer {
-  readonly status: number;
-  readonly retryAfter: number | null;
-  readonly text: string;
-}
-
-/** Asks the graph as the reader himself would. */
-export type Ask = (body: string) => Promise<Answer>;
-
-/** The graph did not give what was asked; the answer says why. */
-export class NotAnswered extends Error {
-  readonly answer: Answer;
-
-  constructor(answer: Answer) {
-    super(`The graph answered ${String(answer.status)}.`);
-    this.answer = answer;
-  }
-}
+import { valueAt, type Cell, type ExportView } from '../../platform/export-view.ts';
+import { answerOf, NotAnswered, type Ask } from './ask.ts';
+import { cellAt, cellsOf, type Row } from './cells.ts';
 
 const ROWS_OF_A_PAGE = 500;
 /** Of a table that goes over many pages: how often a page waits for a budget to fill, or for a place. */
 const MOST_WAITS = 120;
 
-/** Where an address leaves a parameter out, or names one that there is not. */
-export type Mistake = { readonly code: 'MISSING' | 'UNKNOWN' | 'NOT_A_NUMBER'; readonly name: string };
-
-/** How the table is written rather than what is in it. */
-const MANNERS: readonly string[] = ['lang', 'machine'];
-
-/** The variables that an address asks for. */
-export function variablesOf(
-  { parameters }: Pick<ExportView, 'parameters'>,
-  asked: Readonly<Record<string, string>>,
-): { readonly variables: object } | { readonly mistake: Mistake } {
-  const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  const unknown = Object.keys(asked).find((name) => !known.has(name) && !MANNERS.includes(name));
-  if (unknown !== undefined) return { mistake: { code: 'UNKNOWN', name: unknown } };
-  const variables = {};
-  for (const parameter of parameters) {
-    const text = asked[parameter.name]?.trim() ?? '';
-    if (text === '' && parameter.isRequired) return { mistake: { code: 'MISSING', name: parameter.name } };
-    if (text === '') continue;
-    const value = valueOf(parameter, text);
-    if (value === null) return { mistake: { code: 'NOT_A_NUMBER', name: parameter.name } };
-    put(variables, parameter.into, value);
-  }
-  return { variables };
-}
-
-function valueOf({ kind }: ExportParameter, text: string): string | number | string[] | null {
-  if (kind === 'LIST') return text.split(',').map((item) => item.trim());
-  if (kind === 'INTEGER') return /^-?\d{1,9}$/u.test(text) ? Number(text) : null;
-  return text;
-}
-
-function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  let holder = into;
-  for (const name of path.slice(0, -1)) holder = (holder[name] ??= {}) as Record<string, unknown>;
-  holder[path.at(-1) ?? ''] = value;
-}
-
 /** A page of the table, and what the answer says of the whole. */
 export interface Page {
   readonly rows: Cell[][];
   readonly about: Record<string, unknown>;
+  /** Whether what the address names is there at all: an empty table is, a unit that never was is not. */
+  readonly isThere: boolean;
+}
+
+export interface Asked {
+  readonly view: ExportView;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The parameters by name: some keep rows rather than going into the question. */
+  readonly asked: Readonly<Record<string, string>>;
+  readonly ask: Ask;
+  /** Classes of the policy that are open to the reader; null is all of them. */
+  readonly open: ReadonlySet<string> | null;
 }
 
 /**
  * The pages of a table, one after the other: the next is asked for when the last has been taken.
  * @throws NotAnswered the first page at once; later ones when waiting did not help
  */
-export async function* pagesOf(view: ExportView, variables: object, ask: Ask): AsyncGenerator<Page> {
+export async function* pagesOf(asked: Asked): AsyncGenerator<Page> {
+  const { view, variables, ask } = asked;
+  if (!view.each) {
+    yield* onePages(asked, 0);
+    return;
+  }
+  const { parameter, all } = view.each;
+  const given = variables[parameter] as string[] | undefined;
+  const items =
+    given ??
+    (valueAt(await answerOf(ask, all.document), all.path.slice(0, 1)) as unknown[]).map((item) =>
+      valueAt(item, all.path.slice(1)),
+    );
+  const others = Object.fromEntries(Object.entries(variables).filter(([name]) => name !== parameter));
+  for (const [number, item] of items.entries()) {
+    yield* onePages({ ...asked, variables: { ...others, item } }, number === 0 ? 0 : MOST_WAITS);
+  }
+}
+
+/** @param waits how often the first page may wait */
+async function* onePages({ view, variables, asked, ask, open }: Asked, waits: number): AsyncGenerator<Page> {
   let after: string | null = null;
   for (let number = 0; number === 0 || after !== null; number += 1) {
     const paging: object = view.isPaged ? { first: ROWS_OF_A_PAGE, after } : {};
-    const body = JSON.stringify({ query: view.document, variables: { ...variables, ...paging } });
-    const data = await answered(body, ask, number === 0 ? 0 : MOST_WAITS);
-    const found = valueAt(data, view.rows);
-    const rows = (view.isPaged ? valueAt(found, ['nodes']) : found) as readonly unknown[] | null;
-    yield { rows: (rows ?? []).map((row) => cellsOf(row, view.columns)), about: aboutOf(view, data) };
-    const more = valueAt(found, ['pageInfo', 'hasNextPage']) === true;
-    after = more ? (valueAt(found, ['pageInfo', 'endCursor']) as string | null) : null;
+    const data = await patiently(
+      () => answerOf(ask, view.document, { ...variables, ...paging }),
+      number === 0 ? waits : MOST_WAITS,
+    );
+    yield {
+      rows: kept(rowsOf(view, data), view, asked).map((row) => cellsOf(row, view.columns, open)),
+      about: aboutOf(view, data),
+      isThere: valueAt(data, view.rows.slice(0, 1)) !== null,
+    };
+    const told = valueAt(data, [...view.rows, 'pageInfo']);
+    after = valueAt(told, ['hasNextPage']) === true ? (valueAt(told, ['endCursor']) as string | null) : null;
   }
 }
+
+/** The rows of an answer, each with what holds it. */
+function rowsOf({ rows, isPaged, within = [] }: ExportView, data: unknown): Row[] {
+  let found: Row[] = [{ value: data, holder: null }];
+  for (const name of isPaged ? [...rows, 'nodes', ...within] : rows) {
+    found = found.flatMap((holder) => {
+      const next = valueAt(holder.value, [name]);
+      return (Array.isArray(next) ? (next as unknown[]) : next === null ? [] : [next]).map((value) => ({
+        value,
+        holder,
+      }));
+    });
+  }
+  return found;
+}
+
+const kept = (rows: Row[], { parameters }: ExportView, asked: Asked['asked']): Row[] => {
+  const filters = parameters.filter(({ name, keeps }) => keeps !== undefined && asked[name] !== undefined);
+  if (filters.length === 0) return rows;
+  return rows.filter((row) => filters.every(({ name, keeps = [] }) => cellAt(row, keeps) === asked[name]));
+};
 
 /** What holds for the whole table: everything beside its rows. */
 function aboutOf({ about, rows }: ExportView, data: unknown): Record<string, unknown> {
   const found = about && valueAt(data, about);
-  if (typeof found !== 'object' || found === null) return {};
-  return Object.fromEntries(Object.entries(found).filter(([name]) => name !== rows.at(-1)));
+  if (!about || typeof found !== 'object' || found === null) return {};
+  return Object.fromEntries(Object.entries(found).filter(([name]) => name !== rows[about.length]));
 }
 
-async function answered(body: string, ask: Ask, waits: number): Promise<unknown> {
+async function patiently<Value>(ask: () => Promise<Value>, waits: number): Promise<Value> {
   for (let left = waits; ; left -= 1) {
-    const answer = await ask(body);
-    const { data, errors } = parsed(answer);
-    if (answer.status === 200 && errors === undefined) return data;
-    const mayPass = answer.status === 429 || answer.status === 503;
-    if (!mayPass || left <= 0) throw new NotAnswered(answer);
-    await sleep((answer.retryAfter ?? 1) * 1_000);
+    try {
+      return await ask();
+    } catch (cause) {
+      if (!(cause instanceof NotAnswered) || left <= 0) throw cause;
+      const { status, retryAfter } = cause.answer;
+      if (status !== 429 && status !== 503) throw cause;
+      await sleep((retryAfter ?? 1) * 1_000);
+    }
   }
 }
-
-const parsed = ({ text }: Answer) => JSON.parse(text) as { readonly data?: unknown; readonly errors?: unknown };

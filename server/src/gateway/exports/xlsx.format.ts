@@ -23,14 +23,14 @@ const WIDTHS: Readonly<Record<CellKind, number>> = {
 type Explanation = readonly (readonly [string, string])[];
 
 /** The question, what the answer says of the whole table, and how its figures come about. */
-export function explanationOf({ view, language, query, about }: Described): Explanation {
+export function explanationOf({ view, language, asked, about }: Described): Explanation {
   const flat = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
   return [
     [language === 'vi' ? 'Bảng' : 'Table', view.title[language]],
     [language === 'vi' ? 'Cách tính' : 'Note', view.note[language]],
     ...view.parameters.flatMap(({ name, meaning }): Explanation => {
-      const asked = query[name];
-      return asked === undefined ? [] : [[meaning[language], asked]];
+      const text = asked[name];
+      return text === undefined ? [] : [[meaning[language], text]];
     }),
     ...Object.entries(about).map(([name, value]): readonly [string, string] => [name, flat(value)]),
   ];

@@ -1,52 +1,38 @@
-import type { ExportView } from '../../platform/export-view.ts';
+import { column, type ExportColumn, type ExportView } from '../../platform/export-view.ts';
+import {
+  AS_OF,
+  BOUNDARIES,
+  FROM_DOSSIERS,
+  KNOWN_AT,
+  METRIC,
+  MINIMUM_CASES,
+  PERIOD,
+  SCOPE,
+  UNITS,
+} from '../analysis.export.ts';
+
+/** The unit of a row, as every table of figures begins or goes on. */
+export const UNIT_COLUMNS: readonly ExportColumn[] = [
+  column('unit_code', ['TEXT', 'Mã đơn vị', 'Unit code'], { path: 'unit/code' }),
+  column('unit_name', ['TEXT', 'Đơn vị', 'Unit'], { path: 'unit/name' }),
+];
+
+/** A figure with its interval and what it is made of, as `value low high numerator denominator` answer it. */
+export const FIGURE_COLUMNS: readonly ExportColumn[] = [
+  column('value', ['NUMBER', 'Giá trị', 'Value'], { unit: ['đơn vị của chỉ tiêu', 'the metric’s unit'] }),
+  column('low', ['NUMBER', 'Cận dưới 95 %', '95 % low']),
+  column('high', ['NUMBER', 'Cận trên 95 %', '95 % high']),
+  column('numerator', ['NUMBER', 'Tử số', 'Numerator']),
+  column('denominator', ['NUMBER', 'Mẫu số', 'Denominator']),
+];
 
 /** A ranking as the console shows it, whole: ranked units first, then those not eligible, with the reason. */
 export const rankingExport: ExportView = {
   name: 'ranking',
   title: { vi: 'Xếp hạng xã, phường, đặc khu', en: 'Ranking of communes, wards and special zones' },
-  note: {
-    vi: 'Tính từ hồ sơ một cửa. Khoảng tin cậy 95 %: Wilson cho tỷ lệ; khoảng hạng theo mô phỏng với hạt giống cố định.',
-    en: 'Worked out from the dossiers. 95 % intervals: Wilson for shares; rank intervals by simulation with a fixed seed.',
-  },
-  parameters: [
-    { name: 'metric', into: ['metric'], isRequired: true, meaning: { vi: 'Mã chỉ tiêu', en: 'Key of the metric' } },
-    {
-      name: 'from',
-      into: ['period', 'from'],
-      isRequired: true,
-      meaning: { vi: 'Ngày đầu kỳ', en: 'First day of the period' },
-    },
-    {
-      name: 'to',
-      into: ['period', 'to'],
-      isRequired: true,
-      meaning: { vi: 'Ngày cuối kỳ', en: 'Last day of the period' },
-    },
-    { name: 'asOf', into: ['asOf'], meaning: { vi: 'Tính đến hết ngày', en: 'As at the end of this day' } },
-    {
-      name: 'knownAt',
-      into: ['knownAt'],
-      meaning: {
-        vi: 'Theo những gì đã biết tại thời điểm này, có múi giờ',
-        en: 'As it was known at this instant, with its offset',
-      },
-    },
-    {
-      name: 'boundaries',
-      into: ['boundaries'],
-      meaning: { vi: 'Ranh giới: CURRENT hoặc AS_THEN', en: 'Borders: CURRENT or AS_THEN' },
-    },
-    {
-      name: 'minimumCases',
-      into: ['minimumCases'],
-      kind: 'INTEGER',
-      meaning: { vi: 'Số hồ sơ tối thiểu', en: 'Fewest cases to be ranked' },
-    },
-    { name: 'peer', into: ['scope', 'peerGroup'], meaning: { vi: 'Nhóm so sánh', en: 'Peer group' } },
-    { name: 'province', into: ['scope', 'provinceCode'], meaning: { vi: 'Mã tỉnh', en: 'Code of the province' } },
-    { name: 'types', into: ['scope', 'unitTypes'], kind: 'LIST', meaning: { vi: 'Loại đơn vị', en: 'Kinds of unit' } },
-    { name: 'units', into: ['scope', 'unitCodes'], kind: 'LIST', meaning: { vi: 'Mã đơn vị', en: 'Codes of units' } },
-  ],
+  note: FROM_DOSSIERS,
+  page: { name: 'ranking' },
+  parameters: [METRIC, ...PERIOD, AS_OF, KNOWN_AT, BOUNDARIES, MINIMUM_CASES, ...SCOPE, UNITS],
   document: `query Export($metric: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
     $boundaries: Boundaries, $minimumCases: Int) {
   communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries,
@@ -60,46 +46,16 @@ export const rankingExport: ExportView = {
   rows: ['communeRanking', 'rows'],
   about: ['communeRanking'],
   columns: [
-    { name: 'rank', path: ['rank'], kind: 'INTEGER', label: { vi: 'Hạng', en: 'Rank' } },
-    {
-      name: 'rank_low',
-      path: ['rankLow'],
-      kind: 'INTEGER',
-      label: { vi: 'Hạng tốt nhất có thể', en: 'Best possible rank' },
-    },
-    {
-      name: 'rank_high',
-      path: ['rankHigh'],
-      kind: 'INTEGER',
-      label: { vi: 'Hạng thấp nhất có thể', en: 'Worst possible rank' },
-    },
-    { name: 'unit_code', path: ['unit', 'code'], kind: 'TEXT', label: { vi: 'Mã đơn vị', en: 'Unit code' } },
-    { name: 'unit_name', path: ['unit', 'name'], kind: 'TEXT', label: { vi: 'Đơn vị', en: 'Unit' } },
-    { name: 'unit_type', path: ['unit', 'type'], kind: 'TEXT', label: { vi: 'Loại đơn vị', en: 'Kind of unit' } },
-    {
-      name: 'province',
-      path: ['unit', 'province', 'name'],
-      kind: 'TEXT',
-      label: { vi: 'Tỉnh, thành phố', en: 'Province' },
-    },
-    { name: 'value', path: ['value'], kind: 'NUMBER', label: { vi: 'Giá trị', en: 'Value' } },
-    { name: 'low', path: ['low'], kind: 'NUMBER', label: { vi: 'Cận dưới 95 %', en: '95 % low' } },
-    { name: 'high', path: ['high'], kind: 'NUMBER', label: { vi: 'Cận trên 95 %', en: '95 % high' } },
-    { name: 'numerator', path: ['numerator'], kind: 'INTEGER', label: { vi: 'Tử số', en: 'Numerator' } },
-    { name: 'denominator', path: ['denominator'], kind: 'INTEGER', label: { vi: 'Mẫu số', en: 'Denominator' } },
-    {
-      name: 'previous_rank',
-      path: ['previousRank'],
-      kind: 'INTEGER',
-      label: { vi: 'Hạng kỳ trước', en: 'Previous rank' },
-    },
-    {
-      name: 'received',
-      path: ['totals', 'received'],
-      kind: 'INTEGER',
-      label: { vi: 'Hồ sơ tiếp nhận', en: 'Dossiers received' },
-    },
-    { name: 'eligible', path: ['eligible'], kind: 'BOOLEAN', label: { vi: 'Đủ điều kiện xếp hạng', en: 'Eligible' } },
-    { name: 'reason', path: ['reason'], kind: 'TEXT', label: { vi: 'Lý do không xếp hạng', en: 'Why not ranked' } },
+    column('rank', ['INTEGER', 'Hạng', 'Rank']),
+    column('rank_low', ['INTEGER', 'Hạng tốt nhất có thể', 'Best possible rank'], { path: 'rankLow' }),
+    column('rank_high', ['INTEGER', 'Hạng thấp nhất có thể', 'Worst possible rank'], { path: 'rankHigh' }),
+    ...UNIT_COLUMNS,
+    column('unit_type', ['TEXT', 'Loại đơn vị', 'Kind of unit'], { path: 'unit/type' }),
+    column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'unit/province/name' }),
+    ...FIGURE_COLUMNS,
+    column('previous_rank', ['INTEGER', 'Hạng kỳ trước', 'Previous rank'], { path: 'previousRank' }),
+    column('received', ['INTEGER', 'Hồ sơ tiếp nhận', 'Dossiers received'], { path: 'totals/received' }),
+    column('eligible', ['BOOLEAN', 'Đủ điều kiện xếp hạng', 'Eligible']),
+    column('reason', ['TEXT', 'Lý do không xếp hạng', 'Why not ranked']),
   ],
 };

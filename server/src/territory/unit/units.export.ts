@@ -1,4 +1,4 @@
-import type { ExportView } from '../../platform/export-view.ts';
+import { column, parameter, type ExportView } from '../../platform/export-view.ts';
 
 /** Units of a day with their facts. */
 export const unitsExport: ExportView = {
@@ -9,9 +9,9 @@ export const unitsExport: ExportView = {
     en: 'Units with their days of validity; codes are reused after mergers, so a code goes with a day.',
   },
   parameters: [
-    { name: 'asOf', into: ['asOf'], meaning: { vi: 'Có hiệu lực vào ngày', en: 'In force on this day' } },
-    { name: 'province', into: ['provinceCode'], meaning: { vi: 'Mã tỉnh', en: 'Code of the province' } },
-    { name: 'search', into: ['search'], meaning: { vi: 'Tên hoặc mã', en: 'Name or code' } },
+    parameter('asOf', ['Có hiệu lực vào ngày', 'In force on this day'], { kind: 'DAY' }),
+    parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode' }),
+    parameter('search', ['Tên hoặc mã', 'Name or code']),
   ],
   document: `query Export($first: Int, $after: String, $asOf: Date, $provinceCode: String, $search: String) {
   units(first: $first, after: $after, asOf: $asOf, provinceCode: $provinceCode, search: $search) {
@@ -22,16 +22,16 @@ export const unitsExport: ExportView = {
   rows: ['units'],
   isPaged: true,
   columns: [
-    { name: 'code', path: ['code'], kind: 'TEXT', label: { vi: 'Mã', en: 'Code' } },
-    { name: 'name', path: ['name'], kind: 'TEXT', label: { vi: 'Tên', en: 'Name' } },
-    { name: 'type', path: ['type'], kind: 'TEXT', label: { vi: 'Loại', en: 'Kind' } },
-    { name: 'valid_from', path: ['validFrom'], kind: 'DATE', label: { vi: 'Có hiệu lực từ', en: 'Valid from' } },
-    { name: 'valid_until', path: ['validUntil'], kind: 'DATE', label: { vi: 'Hết hiệu lực', en: 'Valid until' } },
-    { name: 'province_code', path: ['province', 'code'], kind: 'TEXT', label: { vi: 'Mã tỉnh', en: 'Province code' } },
-    { name: 'province', path: ['province', 'name'], kind: 'TEXT', label: { vi: 'Tỉnh, thành phố', en: 'Province' } },
-    { name: 'district', path: ['districtName'], kind: 'TEXT', label: { vi: 'Huyện cũ', en: 'Former district' } },
-    { name: 'area_km2', path: ['areaKm2'], kind: 'NUMBER', label: { vi: 'Diện tích, km²', en: 'Area, km²' } },
-    { name: 'population', path: ['population'], kind: 'INTEGER', label: { vi: 'Dân số', en: 'Population' } },
-    { name: 'legal_act', path: ['legalAct'], kind: 'TEXT', label: { vi: 'Văn bản', en: 'Legal act' } },
+    column('code', ['TEXT', 'Mã', 'Code']),
+    column('name', ['TEXT', 'Tên', 'Name']),
+    column('type', ['TEXT', 'Loại', 'Kind']),
+    column('valid_from', ['DATE', 'Có hiệu lực từ', 'Valid from'], { path: 'validFrom' }),
+    column('valid_until', ['DATE', 'Hết hiệu lực', 'Valid until'], { path: 'validUntil' }),
+    column('province_code', ['TEXT', 'Mã tỉnh', 'Province code'], { path: 'province/code' }),
+    column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'province/name' }),
+    column('district', ['TEXT', 'Huyện cũ', 'Former district'], { path: 'districtName' }),
+    column('area_km2', ['NUMBER', 'Diện tích, km²', 'Area, km²'], { path: 'areaKm2', unit: ['km²', 'km²'] }),
+    column('population', ['INTEGER', 'Dân số', 'Population'], { unit: ['người', 'people'] }),
+    column('legal_act', ['TEXT', 'Văn bản', 'Legal act'], { path: 'legalAct' }),
   ],
 };

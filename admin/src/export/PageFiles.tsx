@@ -1,0 +1,27 @@
+import { useMeta } from '../data/useMeta.ts';
+import { printPeriod } from '../filters/period.grammar.ts';
+import { defaultAnalysis } from '../filters/useAnalysis.ts';
+import { FileMenu } from './FileMenu.tsx';
+
+interface PageFilesProps {
+  /** The page's name, as its saved views have it. */
+  readonly page: string;
+  /** The unit it tells of, by id. */
+  readonly unit?: string;
+  /** What of its address is told even where it is the default, so that the same file comes later on. */
+  readonly pins?: readonly ('p' | 'asof')[];
+}
+
+/** A page's main table as a file: its address is the page's own, with another beginning. */
+export const PageFiles = ({ page, unit, pins = [] }: PageFilesProps) => {
+  const meta = useMeta().answer?.data.meta;
+  const parameters = () => {
+    const words = Object.fromEntries(new URLSearchParams(window.location.search));
+    const own = { ...words, unit: unit ?? words['unit'] };
+    if (meta === undefined) return own;
+    const period = printPeriod(defaultAnalysis(meta, words['asof'] ?? null).period);
+    const pinned = { p: words['p'] ?? period, asof: words['asof'] ?? meta.today };
+    return { ...own, ...Object.fromEntries(pins.map((name) => [name, pinned[name]])) };
+  };
+  return <FileMenu path={`/v/${page}`} parameters={parameters} />;
+};

@@ -1,0 +1,71 @@
+import { parameter, type ExportParameter, type Words } from '../platform/export-view.ts';
+
+export const UNIT_TYPES = ['COMMUNE', 'WARD', 'TOWNSHIP', 'SPECIAL_ZONE'] as const;
+
+export const FROM_DOSSIERS: Words = {
+  vi: 'Tính từ hồ sơ một cửa. Khoảng tin cậy 95 %: Wilson cho tỷ lệ; khoảng hạng theo mô phỏng với hạt giống cố định.',
+  en: 'Worked out from the dossiers. 95 % intervals: Wilson for shares; rank intervals by simulation with a fixed seed.',
+};
+
+export const METRIC = parameter('metric', ['Mã chỉ tiêu', 'Key of the metric'], {
+  isRequired: true,
+  word: 'm',
+  usual: 'on_time',
+});
+
+export const PERIOD: readonly ExportParameter[] = [
+  parameter('from', ['Ngày đầu kỳ', 'First day of the period'], {
+    into: 'period/from',
+    kind: 'FROM',
+    isRequired: true,
+    usual: { of: 'PERIOD' },
+  }),
+  parameter('to', ['Ngày cuối kỳ', 'Last day of the period'], {
+    into: 'period/to',
+    kind: 'TO',
+    isRequired: true,
+    usual: { of: 'PERIOD' },
+  }),
+];
+
+export const AS_OF = parameter('asOf', ['Tính đến hết ngày', 'As at the end of this day'], {
+  kind: 'DAY',
+  word: 'asof',
+});
+
+export const BOUNDARIES = parameter('boundaries', ['Ranh giới: hiện hành hay lúc đó', 'Borders: of today or of then'], {
+  oneOf: ['CURRENT', 'AS_THEN'],
+  word: 'geo',
+  said: { now: 'CURRENT', then: 'AS_THEN' },
+});
+
+export const MINIMUM_CASES = parameter('minimumCases', ['Số hồ sơ tối thiểu', 'Fewest cases to be ranked'], {
+  kind: 'INTEGER',
+});
+
+export const KNOWN_AT = parameter('knownAt', [
+  'Theo những gì đã biết tại thời điểm này, có múi giờ',
+  'As it was known at this instant, with its offset',
+]);
+
+/** Which units, as every page of figures asks it. */
+export const SCOPE: readonly ExportParameter[] = [
+  parameter('peer', ['Nhóm so sánh', 'Peer group'], { into: 'scope/peerGroup', word: 'peer' }),
+  parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'scope/provinceCode', word: 'in' }),
+  parameter('types', ['Loại đơn vị', 'Kinds of unit'], {
+    into: 'scope/unitTypes',
+    kind: 'LIST',
+    oneOf: UNIT_TYPES,
+    word: 'type',
+    said: { xa: 'COMMUNE', phuong: 'WARD', 'thi-tran': 'TOWNSHIP', 'dac-khu': 'SPECIAL_ZONE' },
+  }),
+];
+
+export const UNITS = parameter('units', ['Mã đơn vị', 'Codes of units'], { into: 'scope/unitCodes', kind: 'CODES' });
+
+/** The unit a page tells of. */
+export const UNIT = parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], {
+  kind: 'UNIT',
+  isRequired: true,
+  word: 'unit',
+});

@@ -1,0 +1,37 @@
+import { column, parameter, type ExportView } from '../../platform/export-view.ts';
+import { AS_OF, SCOPE } from '../analysis.export.ts';
+import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
+
+/** Patterns that chance does not explain, of a province or less. */
+export const patternsExport: ExportView = {
+  name: 'patterns',
+  title: { vi: 'Dấu vết bất thường cần xem lại', en: 'Patterns to look at' },
+  note: {
+    vi: 'Cách ghi ngày và kết thúc hồ sơ mà ngẫu nhiên không giải thích được: lý do để xem lại, không phải bằng chứng.',
+    en: 'How dossiers were dated and finished where chance does not explain it: a reason to look, never proof.',
+  },
+  parameters: [
+    parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM' }),
+    parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO' }),
+    AS_OF,
+    ...SCOPE.map((one) => (one.name === 'province' ? { ...one, isRequired: true as const } : one)),
+  ],
+  document: `query Export($period: PeriodInput, $scope: RankingScope!, $asOf: Date) {
+  gamingPatterns(period: $period, scope: $scope, asOf: $asOf) {
+    method falseDiscoveryRate tests units periodFrom periodTo
+    findings { kind text unit { code name } value expected numerator denominator chance }
+  }
+}`,
+  rows: ['gamingPatterns', 'findings'],
+  about: ['gamingPatterns'],
+  columns: [
+    column('kind', ['TEXT', 'Dấu vết', 'Pattern']),
+    column('text', ['TEXT', 'Điều thấy được', 'What was found']),
+    ...UNIT_COLUMNS,
+    column('value', ['NUMBER', 'Giá trị', 'Value']),
+    column('expected', ['NUMBER', 'Giá trị trông đợi', 'Expected']),
+    column('numerator', ['INTEGER', 'Tử số', 'Numerator']),
+    column('denominator', ['INTEGER', 'Mẫu số', 'Denominator']),
+    column('chance', ['NUMBER', 'Xác suất do ngẫu nhiên', 'Probability by chance']),
+  ],
+};

@@ -1,0 +1,54 @@
+import { column, parameter, type ExportColumn, type ExportView } from '../../platform/export-view.ts';
+
+const sideOf = (side: 'before' | 'after', vi: string, en: string): readonly ExportColumn[] => [
+  column(`${side}_from`, ['DATE', `${vi}: từ ngày`, `${en}: from`], { path: `${side}/from` }),
+  column(`${side}_to`, ['DATE', `${vi}: đến ngày`, `${en}: to`], { path: `${side}/to` }),
+  column(`${side}_value`, ['SHARE', `${vi}: tỷ lệ`, `${en}: share`], { path: `${side}/value` }),
+  column(`${side}_numerator`, ['INTEGER', `${vi}: tử số`, `${en}: numerator`], { path: `${side}/numerator` }),
+  column(`${side}_denominator`, ['INTEGER', `${vi}: mẫu số`, `${en}: denominator`], { path: `${side}/denominator` }),
+];
+
+/** What communes did, with figures before and after. */
+export const practicesExport: ExportView = {
+  name: 'practices',
+  title: { vi: 'Cách làm hay', en: 'Good practices' },
+  note: {
+    vi: 'Việc các xã đã làm, con số trước và sau. Trước sau không phải bằng chứng về nguyên nhân. Nhiều nhất 200, mới nhất trước.',
+    en: 'What communes did, with figures before and after; order in time is no proof of cause. 200 at most, the latest first.',
+  },
+  page: { name: 'practices' },
+  parameters: [
+    parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', word: 'unit' }),
+    parameter('kind', ['Loại việc', 'Kind'], {
+      oneOf: ['EQUIPMENT', 'CONNECTION', 'COORDINATION', 'VOLUNTEERS', 'HOURS', 'TRAINING', 'PROCESS', 'OTHER'],
+      word: 'kind',
+    }),
+  ],
+  document: `query Export($unit: ID, $kind: PracticeKind) {
+  practices(unit: $unit, kind: $kind) {
+    key kind title scope place unit { code } startedOn precision source metric { key name }
+    before { from to value numerator denominator } after { from to value numerator denominator }
+    change { change low high isSignal }
+  }
+}`,
+  rows: ['practices'],
+  columns: [
+    column('key', ['TEXT', 'Mã', 'Key']),
+    column('kind', ['TEXT', 'Loại việc', 'Kind']),
+    column('title', ['TEXT', 'Việc đã làm', 'What was done']),
+    column('scope', ['TEXT', 'Phạm vi', 'Scope']),
+    column('place', ['TEXT', 'Nơi', 'Place']),
+    column('unit_code', ['TEXT', 'Mã đơn vị', 'Unit code'], { path: 'unit/code' }),
+    column('started_on', ['DATE', 'Bắt đầu', 'Started on'], { path: 'startedOn' }),
+    column('precision', ['TEXT', 'Ngày chính xác tới', 'Precise to']),
+    column('source', ['TEXT', 'Nguồn', 'Source']),
+    column('metric_key', ['TEXT', 'Mã chỉ tiêu', 'Key of the metric'], { path: 'metric/key' }),
+    column('metric', ['TEXT', 'Chỉ tiêu', 'Metric'], { path: 'metric/name' }),
+    ...sideOf('before', 'Trước', 'Before'),
+    ...sideOf('after', 'Sau', 'After'),
+    column('change', ['SHARE', 'Thay đổi', 'Change'], { path: 'change/change' }),
+    column('change_low', ['SHARE', 'Thay đổi: cận dưới 95 %', 'Change: 95 % low'], { path: 'change/low' }),
+    column('change_high', ['SHARE', 'Thay đổi: cận trên 95 %', 'Change: 95 % high'], { path: 'change/high' }),
+    column('is_signal', ['BOOLEAN', 'Vượt ngẫu nhiên', 'Beyond chance'], { path: 'change/isSignal' }),
+  ],
+};

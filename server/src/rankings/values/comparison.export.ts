@@ -1,0 +1,44 @@
+import { column, parameter, type ExportView } from '../../platform/export-view.ts';
+import { AS_OF, BOUNDARIES, FROM_DOSSIERS, MINIMUM_CASES, PERIOD } from '../analysis.export.ts';
+import { VALUE_COLUMNS } from './metric-values.export.ts';
+
+/** Every metric for a few units: one line a metric and unit, as the page that puts communes side by side. */
+export const comparisonExport: ExportView = {
+  name: 'comparison',
+  title: { vi: 'So sánh các đơn vị theo từng chỉ tiêu', en: 'Units compared, metric by metric' },
+  note: FROM_DOSSIERS,
+  page: { name: 'compare' },
+  parameters: [
+    parameter('units', ['Các đơn vị: mã hoặc id', 'The units: codes or ids'], {
+      into: 'scope/unitCodes',
+      kind: 'CODES',
+      isRequired: true,
+      word: 'ids',
+    }),
+    parameter('metrics', ['Các chỉ tiêu; mặc định là tất cả', 'The metrics; all unless given'], { kind: 'LIST' }),
+    ...PERIOD,
+    AS_OF,
+    BOUNDARIES,
+    MINIMUM_CASES,
+  ],
+  each: {
+    parameter: 'metrics',
+    all: { document: 'query ExportMetrics { metrics { key } }', path: ['metrics', 'key'] },
+  },
+  document: `query Export($item: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $boundaries: Boundaries,
+    $minimumCases: Int) {
+  metricValues(metric: $item, period: $period, by: [UNIT], scope: $scope, asOf: $asOf, boundaries: $boundaries,
+    minimumCases: $minimumCases) {
+    metric { key name unit }
+    rows { key label value low high numerator denominator n eligible reason quality { estimatedShare toldShare } version }
+  }
+}`,
+  rows: ['metricValues', 'rows'],
+  columns: [
+    column('metric_key', ['TEXT', 'Mã chỉ tiêu', 'Key of the metric'], { path: '../metric/key' }),
+    column('metric', ['TEXT', 'Chỉ tiêu', 'Metric'], { path: '../metric/name' }),
+    column('metric_unit', ['TEXT', 'Đơn vị tính', 'Unit of the figure'], { path: '../metric/unit' }),
+    column('unit', ['TEXT', 'Đơn vị', 'Unit'], { path: 'label' }),
+    ...VALUE_COLUMNS,
+  ],
+};

@@ -1,0 +1,65 @@
+/** The demo's accounts, and nobody. */
+export const READERS = [
+  'nobody',
+  'lanhdao',
+  'huyen.muongkhuong',
+  'xa.banlau',
+  'noivu',
+  'phantich',
+  'motcua.banlau',
+  'congdan',
+  'quantri',
+] as const;
+export type Reader = (typeof READERS)[number];
+
+/** How one export is asked for in the demo, and by whom it may be. */
+export interface Example {
+  /** What follows the `?`. */
+  readonly query: string;
+  /** Whoever else asks gets nothing. */
+  readonly open: readonly Reader[];
+  /** Fewest rows that must come to the reader whose table is looked at. */
+  readonly fewest: number;
+  /** That reader; the province's leader unless given. */
+  readonly as?: Reader;
+}
+
+const PERIOD = 'from=2026-07-01&to=2026-09-30';
+const UNIT = 'unit=02788';
+const LEADERS: readonly Reader[] = ['lanhdao', 'xa.banlau', 'noivu'];
+const WHO_COMPARE: readonly Reader[] = ['lanhdao', 'huyen.muongkhuong', 'xa.banlau', 'phantich'];
+const WHO_KNOW_FIGURES: readonly Reader[] = [...LEADERS, 'huyen.muongkhuong', 'phantich', 'quantri'];
+
+const open = (query: string, fewest = 3): Example => ({ query, open: READERS, fewest });
+
+/** Every export that there is: a new one that is not here fails the test. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  units: open('province=15', 90),
+  lineage: open('province=15', 200),
+  dossiers: {
+    query: `${UNIT}&${PERIOD}`,
+    open: ['lanhdao', 'huyen.muongkhuong', 'xa.banlau', 'noivu', 'motcua.banlau', 'congdan', 'quantri'],
+    fewest: 100,
+  },
+  imports: { query: '', open: ['lanhdao', 'xa.banlau', 'motcua.banlau', 'quantri'], fewest: 1 },
+  officials: { query: UNIT, open: LEADERS, fewest: 5 },
+  establishment: { query: 'province=15', open: WHO_KNOW_FIGURES, fewest: 90 },
+  recognition: { query: UNIT, open: LEADERS, fewest: 5 },
+  'recognition-proposals': { query: '', open: LEADERS, fewest: 1 },
+  'commendation-figures': { query: 'province=15&from=2026-01-01&to=2026-11-22', open: WHO_KNOW_FIGURES, fewest: 3 },
+  'collective-commendations': { query: 'province=15', open: LEADERS, fewest: 1 },
+  'roster-imports': { query: '', open: ['noivu'], fewest: 1, as: 'noivu' },
+  ranking: open(`metric=on_time&${PERIOD}&province=15`, 90),
+  'metric-values': open(`metric=online&by=FIELD,MONTH&${PERIOD}&province=15`),
+  comparison: open(`units=02788,02761&${PERIOD}`, 10),
+  'rank-history': open('metric=on_time&from=2026-04-01&to=2026-09-30&step=QUARTER&province=15', 90),
+  why: open(`${UNIT}&metric=on_time&${PERIOD}`),
+  signals: open('province=15&asOf=2026-09-30', 1),
+  patterns: { query: `province=15&${PERIOD}`, open: WHO_COMPARE, fewest: 1 },
+  claims: open('', 30),
+  practices: open(''),
+  'index-766': open(`${UNIT}&${PERIOD}`, 10),
+  forecast: open(UNIT, 14),
+  'par-index': open('method=30-thanh-mien-2022', 3),
+  metrics: open('', 10),
+};
