@@ -44,6 +44,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** A stored value as a reader knows it. */
 export const valueWord = (value: string | null, t: Translate, format: Formatter): string => {
   if (value === null) return '–';
+  if (value === 'true' || value === 'false') return t(value === 'true' ? 'rankings.yes' : 'rankings.no');
   if (states.has(value)) return t(`state.${value}` as 'state.RECEIVED');
   const role = roleWord(value, t);
   if (role !== '') return role;

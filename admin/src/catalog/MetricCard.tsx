@@ -20,6 +20,8 @@ interface MetricCardProps {
 export const MetricCard = ({ metric, period }: MetricCardProps) => {
   const t = useText();
   const facts = useFacts(metric);
+  const other =
+    metric.name === metric.nameVi ? { language: 'en', name: metric.nameEn } : { language: 'vi', name: metric.nameVi };
   return (
     <Paper
       component="article"
@@ -31,9 +33,9 @@ export const MetricCard = ({ metric, period }: MetricCardProps) => {
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'flex-start' }}
       >
         <div>
-          <Typography variant="h2">{metric.nameVi}</Typography>
-          <Typography variant="body2" lang="en" sx={{ color: 'text.secondary' }}>
-            {metric.nameEn} · <code>{metric.key}</code>
+          <Typography variant="h2">{metric.name}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            <span lang={other.language}>{other.name}</span> · <code>{metric.key}</code>
           </Typography>
         </div>
         <Button

@@ -1,8 +1,11 @@
+import Box from '@mui/material/Box';
 import { CartesianGrid, LabelList, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
 import { spreadLabels } from './label.spread.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
+import { useWidth } from './useWidth.ts';
 
 export interface BumpLine {
   readonly key: string;
@@ -28,6 +31,9 @@ interface BumpChartProps extends Omit<ChartFrameProps, 'children' | 'legend'> {
 /** About how high the plot is within its axes. */
 const plotHeight = 394;
 
+/** Where there is less room, names stand above the lines instead of at their ends. */
+const namesFrom = 560;
+
 interface BumpRow {
   readonly label: string;
   readonly at: number;
@@ -36,6 +42,8 @@ interface BumpRow {
 /** Places over time, the first place on top; a hollow dot may as well stand in many other places. */
 export const BumpChart = ({ periods, lines, worstRank, ...frame }: BumpChartProps) => {
   const palette = useChartPalette();
+  const [place, room] = useWidth<HTMLDivElement>();
+  const hasNames = room === 0 || room >= namesFrom;
   const text = { fill: palette.axis, fontSize: 12 };
   const data: BumpRow[] = periods.map((label, at) => ({ label, at }));
   const drawn = [...lines.filter(({ isChosen }) => !isChosen), ...lines.filter(({ isChosen }) => isChosen)];
@@ -46,61 +54,78 @@ export const BumpChart = ({ periods, lines, worstRank, ...frame }: BumpChartProp
   const colourOf = (line: BumpLine): string =>
     line.isChosen ? (palette.lines[chosen.indexOf(line) % palette.lines.length] ?? palette.mark) : palette.grid;
   return (
-    <ChartFrame {...frame}>
-      <ResponsiveContainer width="100%" height={440} minWidth={320}>
-        <LineChart data={data} margin={{ top: 12, right: 148, bottom: 4, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke={palette.grid} vertical={false} strokeDasharray="2 4" />
-          <XAxis dataKey="label" tick={text} stroke={palette.axis} minTickGap={10} padding={{ left: 12, right: 12 }} />
-          <YAxis
-            type="number"
-            reversed
-            domain={[1, Math.max(2, worstRank)]}
-            allowDecimals={false}
-            tick={text}
-            stroke={palette.axis}
-            width={40}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            content={pointHint((row: BumpRow) => ({
-              title: row.label,
-              lines: chosen.flatMap((line) => line.points[row.at]?.words ?? []),
-            }))}
-          />
-          {drawn.map((line) => (
-            <Line
-              key={line.key}
-              type="bump"
-              dataKey={(row: BumpRow) => line.points[row.at]?.rank ?? null}
-              name={line.name}
-              stroke={colourOf(line)}
-              strokeWidth={line.isChosen ? 2.5 : 1}
-              className={line.isChosen ? 'bump-chosen' : 'bump-other'}
-              dot={line.isChosen ? (props: DotProps) => <BumpDot key={props.index} {...props} line={line} /> : false}
-              activeDot={false}
-              connectNulls={false}
+    <ChartFrame
+      {...frame}
+      legend={
+        hasNames ? undefined : <ChartLegend items={chosen.map((line) => ({ name: line.name, line: colourOf(line) }))} />
+      }
+    >
+      <Box ref={place}>
+        <ResponsiveContainer width="100%" height={440}>
+          <LineChart
+            data={data}
+            margin={{ top: 12, right: hasNames ? 148 : 12, bottom: 4, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke={palette.grid} vertical={false} strokeDasharray="2 4" />
+            <XAxis
+              dataKey="label"
+              tick={text}
+              stroke={palette.axis}
+              minTickGap={10}
+              padding={{ left: 12, right: 12 }}
+            />
+            <YAxis
+              type="number"
+              reversed
+              domain={[1, Math.max(2, worstRank)]}
+              allowDecimals={false}
+              tick={text}
+              stroke={palette.axis}
+              width={40}
+            />
+            <Tooltip
               isAnimationActive={false}
-            >
-              {line.isChosen ? (
-                <LabelList
-                  content={(props) =>
-                    props.index === lastRanked(line) ? (
-                      <text
-                        x={Number(props.x) + 10}
-                        y={Number(props.y) + 4 + (shifts[chosen.indexOf(line)] ?? 0)}
-                        fontSize={12}
-                        fill={palette.text}
-                      >
-                        {line.name}
-                      </text>
-                    ) : null
-                  }
-                />
-              ) : null}
-            </Line>
-          ))}
-        </LineChart>
-      </ResponsiveContainer>
+              content={pointHint((row: BumpRow) => ({
+                title: row.label,
+                lines: chosen.flatMap((line) => line.points[row.at]?.words ?? []),
+              }))}
+            />
+            {drawn.map((line) => (
+              <Line
+                key={line.key}
+                type="bump"
+                dataKey={(row: BumpRow) => line.points[row.at]?.rank ?? null}
+                name={line.name}
+                stroke={colourOf(line)}
+                strokeWidth={line.isChosen ? 2.5 : 1}
+                className={line.isChosen ? 'bump-chosen' : 'bump-other'}
+                dot={line.isChosen ? (props: DotProps) => <BumpDot key={props.index} {...props} line={line} /> : false}
+                activeDot={false}
+                connectNulls={false}
+                isAnimationActive={false}
+              >
+                {line.isChosen && hasNames ? (
+                  <LabelList
+                    content={(props) =>
+                      props.index === lastRanked(line) ? (
+                        <text
+                          x={Number(props.x) + 10}
+                          y={Number(props.y) + 4 + (shifts[chosen.indexOf(line)] ?? 0)}
+                          fontSize={12}
+                          fill={palette.text}
+                        >
+                          {line.name}
+                        </text>
+                      ) : null
+                    }
+                  />
+                ) : null}
+              </Line>
+            ))}
+          </LineChart>
+        </ResponsiveContainer>
+      </Box>
     </ChartFrame>
   );
 };

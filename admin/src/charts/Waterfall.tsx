@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import {
   Bar,
   BarChart,
@@ -13,6 +14,7 @@ import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
+import { useWidth } from './useWidth.ts';
 
 export interface WaterfallBar {
   readonly name: string;
@@ -38,8 +40,11 @@ interface WaterfallMark {
 
 const rowHeight = 30;
 const axisRoom = 40;
-const longestName = 34;
-const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name);
+/** Room for the names on paper or a wide screen, and on a phone: pixels, and letters that fit in two lines of them. */
+const names = { wide: { room: 232, longest: 60 }, narrow: { room: 116, longest: 26 } };
+const wideFrom = 560;
+const shortened = (name: string, longest: number): string =>
+  name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 
 /** Part by part from the reference to the value; each bar begins where the one above it ended. */
 export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: WaterfallProps) => {
@@ -47,6 +52,8 @@ export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: Waterfa
   const text = { fill: palette.axis, fontSize: 12 };
   const data = bars.map((bar, row) => ({ ...bar, row }));
   const [begin, end] = marks;
+  const [place, room] = useWidth<HTMLDivElement>();
+  const name = room >= wideFrom ? names.wide : names.narrow;
   return (
     <ChartFrame
       {...frame}
@@ -59,51 +66,53 @@ export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: Waterfa
         />
       }
     >
-      <ResponsiveContainer width="100%" height={bars.length * rowHeight + axisRoom} minWidth={560}>
-        <BarChart
-          layout="vertical"
-          data={data}
-          margin={{ top: 4, right: 76, bottom: 4, left: 4 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid stroke={palette.grid} horizontal={false} />
-          <XAxis
-            type="number"
-            domain={[...domain]}
-            allowDataOverflow
-            tickFormatter={printValue}
-            tick={text}
-            stroke={palette.axis}
-            tickCount={6}
-            orientation="top"
-          />
-          <YAxis
-            type="category"
-            dataKey="row"
-            tickFormatter={(row: number) => shortened(bars[row]?.name ?? '')}
-            tick={{ fill: palette.text, fontSize: 12 }}
-            interval={0}
-            width={232}
-            axisLine={false}
-            tickLine={false}
-          />
-          <Tooltip
-            cursor={{ fill: palette.grid, fillOpacity: 0.5 }}
-            isAnimationActive={false}
-            content={pointHint((bar: WaterfallBar) => ({ title: bar.name, lines: [bar.words] }))}
-          />
-          <ReferenceLine x={begin.at} stroke={palette.axis} strokeDasharray="4 3" />
-          <ReferenceLine x={end.at} stroke={palette.mark} strokeWidth={2} />
-          <Bar
-            dataKey={(bar: WaterfallBar) => [Math.min(...bar.range), Math.max(...bar.range)]}
-            barSize={16}
-            shape={(props: ShapeProps) => <WaterfallMarkBar {...props} />}
-            isAnimationActive={false}
+      <Box ref={place}>
+        <ResponsiveContainer width="100%" height={bars.length * rowHeight + axisRoom}>
+          <BarChart
+            layout="vertical"
+            data={data}
+            margin={{ top: 4, right: 88, bottom: 4, left: 4 }}
+            accessibilityLayer={false}
           >
-            <LabelList dataKey="words" position="right" fill={palette.text} fontSize={12} />
-          </Bar>
-        </BarChart>
-      </ResponsiveContainer>
+            <CartesianGrid stroke={palette.grid} horizontal={false} />
+            <XAxis
+              type="number"
+              domain={[...domain]}
+              allowDataOverflow
+              tickFormatter={printValue}
+              tick={text}
+              stroke={palette.axis}
+              tickCount={room >= wideFrom ? 6 : 3}
+              orientation="top"
+            />
+            <YAxis
+              type="category"
+              dataKey="row"
+              tickFormatter={(row: number) => shortened(bars[row]?.name ?? '', name.longest)}
+              tick={{ fill: palette.text, fontSize: 12 }}
+              interval={0}
+              width={name.room}
+              axisLine={false}
+              tickLine={false}
+            />
+            <Tooltip
+              cursor={{ fill: palette.grid, fillOpacity: 0.5 }}
+              isAnimationActive={false}
+              content={pointHint((bar: WaterfallBar) => ({ title: bar.name, lines: [bar.words] }))}
+            />
+            <ReferenceLine x={begin.at} stroke={palette.axis} strokeDasharray="4 3" />
+            <ReferenceLine x={end.at} stroke={palette.mark} strokeWidth={2} />
+            <Bar
+              dataKey={(bar: WaterfallBar) => [Math.min(...bar.range), Math.max(...bar.range)]}
+              barSize={16}
+              shape={(props: ShapeProps) => <WaterfallMarkBar {...props} />}
+              isAnimationActive={false}
+            >
+              <LabelList dataKey="words" content={(props) => <BarWords {...props} />} />
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </Box>
     </ChartFrame>
   );
 };
@@ -120,4 +129,31 @@ const WaterfallMarkBar = ({ x = 0, y = 0, width = 0, height = 0, payload }: Shap
   const palette = useChartPalette();
   const colour = payload?.isGood === true ? palette.onTime : palette.late;
   return <rect x={Math.min(x, x + width)} y={y} width={Math.max(1, Math.abs(width))} height={height} fill={colour} />;
+};
+
+interface WordsProps {
+  readonly x?: number | string | undefined;
+  readonly y?: number | string | undefined;
+  readonly width?: number | string | undefined;
+  readonly height?: number | string | undefined;
+  readonly value?: unknown;
+}
+
+/** The effect beside its bar, in one line, readable also where it crosses the line of the end. */
+const BarWords = ({ x = 0, y = 0, width = 0, height = 0, value }: WordsProps) => {
+  const palette = useChartPalette();
+  return (
+    <text
+      x={Math.max(Number(x), Number(x) + Number(width)) + 5}
+      y={Number(y) + Number(height) / 2}
+      dominantBaseline="central"
+      fontSize={12}
+      fill={palette.text}
+      stroke={palette.paper}
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {typeof value === 'string' ? value : ''}
+    </text>
+  );
 };

@@ -57,7 +57,7 @@ const DossierBody = ({ dossier }: { readonly dossier: DossierDetail }) => {
         lead={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
             <span>{dossier.procedure.name}</span>
-            <OutcomeWord outcome={dossier.outcome} />
+            {dossier.outcome === null ? null : <OutcomeWord outcome={dossier.outcome} />}
             {dossier.isDemo ? <em>{t('dossiers.demo')}</em> : null}
           </Box>
         }

@@ -10,7 +10,9 @@ export const NormList = ({ norms }: { readonly norms: readonly StaffNorm[] }) =>
   if (norms.length === 0) return null;
   return (
     <Box component="section" sx={{ mt: 2.5 }}>
-      <Typography variant="h2">{t('positions.norms')}</Typography>
+      <Typography variant="h2" sx={{ mt: 2 }}>
+        {t('positions.norms')}
+      </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {norms.map(({ key, amount, day, source, validFrom }) => (
           <Typography key={key} component="li" variant="body2">

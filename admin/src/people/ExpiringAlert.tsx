@@ -18,7 +18,7 @@ export const ExpiringAlert = () => {
   return (
     <Alert
       severity={past > 0 ? 'error' : 'warning'}
-      sx={{ mb: 2 }}
+      sx={{ mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
       action={
         <Button component={Link} to="/tasks" color="inherit">
           {t('officers.alarmOpen')}

@@ -52,10 +52,10 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
             <TableBody>
               {moves.map((move) => (
                 <TableRow key={`${move.unit?.id ?? ''} ${move.after}`} hover>
-                  <TableCell component="th" scope="row">
+                  <TableCell component="th" scope="row" sx={{ minWidth: 110 }}>
                     {move.unit === null ? t('unknown') : <UnitLink unit={move.unit} search={search} />}
                   </TableCell>
-                  <TableCell>
+                  <TableCell sx={{ minWidth: 150 }}>
                     {periodOf(move.before)} → {periodOf(move.after)}
                   </TableCell>
                   <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>

@@ -46,7 +46,7 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
         <TableBody>
           {explanation.parts.map((part, index) => (
             <TableRow key={index} hover>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
                 {partWords(part, t)}
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
