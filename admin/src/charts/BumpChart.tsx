@@ -105,22 +105,7 @@ export const BumpChart = ({ periods, lines, worstRank, ...frame }: BumpChartProp
                 connectNulls={false}
                 isAnimationActive={false}
               >
-                {line.isChosen && hasNames ? (
-                  <LabelList
-                    content={(props) =>
-                      props.index === lastRanked(line) ? (
-                        <text
-                          x={Number(props.x) + 10}
-                          y={Number(props.y) + 4 + (shifts[chosen.indexOf(line)] ?? 0)}
-                          fontSize={12}
-                          fill={palette.text}
-                        >
-                          {line.name}
-                        </text>
-                      ) : null
-                    }
-                  />
-                ) : null}
+                {line.isChosen && hasNames ? nameAtEnd(line, shifts[chosen.indexOf(line)] ?? 0, palette.text) : null}
               </Line>
             ))}
           </LineChart>
@@ -129,6 +114,19 @@ export const BumpChart = ({ periods, lines, worstRank, ...frame }: BumpChartProp
     </ChartFrame>
   );
 };
+
+/** The name beside the last dot, moved down by `shift` pixels where another name stands there. */
+const nameAtEnd = (line: BumpLine, shift: number, colour: string) => (
+  <LabelList
+    content={({ index, x, y }) =>
+      index === lastRanked(line) ? (
+        <text x={Number(x) + 10} y={Number(y) + 4 + shift} fontSize={12} fill={colour}>
+          {line.name}
+        </text>
+      ) : null
+    }
+  />
+);
 
 const lastRanked = (line: BumpLine): number => line.points.findLastIndex(({ rank }) => rank !== null);
 
