@@ -85,7 +85,7 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
         mb: 1.5,
       }}
     >
-      <Box sx={{ flex: '1 1 480px', minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 640px', minWidth: 0 }}>
         <Typography variant="h2">{findingSentence(ranked, words, t)}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('rankings.ranked', { count: format.integer(ranked.length) })}. {t('rankings.readAs')}{' '}
