@@ -18,6 +18,7 @@ import { knowHands } from './20261123010100_know_hands.ts';
 import { tellRequests } from './20261123200000_tell_requests.ts';
 import { noteRosterReads } from './20261123230100_note_roster_reads.ts';
 import { leanTrail } from './20261124000000_lean_trail.ts';
+import { sealMany } from './20261124010000_seal_many.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationFile[] = [
   tellRequests,
   noteRosterReads,
   leanTrail,
+  sealMany,
 ];

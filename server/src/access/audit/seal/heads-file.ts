@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditSigner, Checkpoint } from './audit-signer.ts';
 
@@ -22,19 +23,19 @@ export class HeadsFile {
     return this.last;
   }
 
-  /** Adds checkpoints behind the last one; those it has already are left out. Returns when they are on the disk. */
-  append(checkpoints: readonly Checkpoint[]): void {
+  /** Adds checkpoints behind the last one; those it has already are left out. Resolves when they are on the disk; one call at a time. */
+  async append(checkpoints: readonly Checkpoint[]): Promise<void> {
     const more = checkpoints.filter(({ number }) => Number(number) > this.last);
     const newest = more.at(-1);
     if (!newest) return;
-    const file = openSync(this.path, 'a', 0o600);
+    const file = await open(this.path, 'a', 0o600);
     try {
-      if (this.isCutShort) writeSync(file, '\n');
+      const begun = this.isCutShort ? '\n' : '';
+      await file.appendFile(begun + more.map((checkpoint) => `${JSON.stringify(checkpoint)}\n`).join(''));
       this.isCutShort = false;
-      writeSync(file, more.map((checkpoint) => `${JSON.stringify(checkpoint)}\n`).join(''));
-      fsyncSync(file);
+      await file.sync();
     } finally {
-      closeSync(file);
+      await file.close();
     }
     this.last = Number(newest.number);
   }

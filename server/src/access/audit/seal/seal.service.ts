@@ -55,6 +55,6 @@ export async function sealAndKeep(
   { signer, heads }: { signer: AuditSigner; heads: HeadsFile },
 ): Promise<Checkpoint | null> {
   const made = await sealAudit(door, signer);
-  if (made || heads.lastNumber === 0) heads.append(await door.reads.rows(checkpointsAfter, [heads.lastNumber]));
+  if (made || heads.lastNumber === 0) await heads.append(await door.reads.rows(checkpointsAfter, [heads.lastNumber]));
   return made;
 }
