@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { StartupError } from '../platform/startup-error.ts';
 import { checkBroken, lastBatch } from './accept/broken.checks.ts';
 import { Ledger } from './accept/ledger.ts';
+import { checkMergers } from './accept/mergers.checks.ts';
 import {
   askTotals,
   checkMerged,
@@ -73,6 +74,8 @@ async function examine(house: ScratchHouse, ledger: Ledger, folder: string): Pro
   await part(() => checkAgain(house, ledger, folder));
   await part(() => checkRegisters(house, ledger, expected));
   if (existsSync(join(registers, BROKEN))) await part(() => checkWrongLines(house, ledger, registers));
+  // Last: it adds dossiers of its own.
+  await timed('mergers', () => part(() => checkMergers(house, ledger)));
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
