@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoDatabase } from '../../support/demo.ts';
 import { at, codesOf, signedHouse, type SignedHouse } from '../access/signed-house.ts';
@@ -84,4 +85,42 @@ test('a province that does not exist is refused', async () => {
   expect(codesOf(await house.ask('{ signals(scope: { provinceCode: "99" }) { text } }'))).toEqual([
     'RANKING_PROVINCE_UNKNOWN',
   ]);
+});
+
+/** A center that misses its deadlines for four weeks: the busiest one of the demo. */
+const MISS = `
+with busiest as (
+  select u.id, u.code from dossiers.dossier d join territory.unit u on u.id = d.unit_id
+  where u.province_id = 'P15-1' group by 1, 2 order by count(*) desc, 1 limit 1
+), missed as (
+  update dossiers.dossier d set due_at = received_at + interval '1 minute', outcome = 'LATE' from busiest b
+  where d.unit_id = b.id and d.received_on between '2026-08-24' and '2026-09-20' and d.ended_on > d.received_on
+    and d.outcome in ('EARLY', 'ON_TIME')
+  returning 1
+)
+select code, (select count(*)::int from missed) as missed from busiest`;
+
+test('missed deadlines to come are those of the forecast, told with its error beside the plain one', async () => {
+  const owner = new Client(house.database.owner);
+  await owner.connect();
+  const { rows } = await owner.query<{ code: string; missed: number }>(MISS);
+  await owner.end();
+  expect(rows[0]?.missed).toBeGreaterThan(30);
+  const series =
+    'series { fieldCode expected low high days { date expected naive } backtest { meanError naiveError } }';
+  const query = `{ signals(scope: { unitCodes: ["${rows[0]?.code ?? ''}"] }, asOf: "2026-09-20") {
+    kind text unit { id } forecast { measure knownUntil ${series} } } }`;
+  const signals = at(await house.ask(query), 'signals') as (Pick<Signal, 'kind' | 'text' | 'unit'> & {
+    forecast: { series: { fieldCode: string | null; expected: number; backtest: { naiveError: number } }[] } | null;
+  })[];
+  expect(signals.filter(({ forecast }) => forecast !== null).map(({ kind }) => kind)).toEqual(['OVERDUE_AHEAD']);
+  const [overdue] = signals.filter(({ kind }) => kind === 'OVERDUE_AHEAD');
+  const alone = `{ loadForecast(unit: "${overdue?.unit.id ?? ''}", measure: OVERDUE, days: 14, asOf: "2026-09-20") {
+    measure knownUntil ${series} } }`;
+  expect(overdue?.forecast).toEqual(at(await house.ask(alone), 'loadForecast'));
+  const [all, ...fields] = overdue?.forecast?.series ?? [];
+  expect(fields.map(({ fieldCode }) => fieldCode)).not.toContain(null);
+  expect(overdue?.text).toContain(`dự báo ${String(Math.round(all?.expected ?? -1))} hồ sơ quá hạn`);
+  const error = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 }).format(all?.backtest.naiveError ?? -1);
+  expect(overdue?.text).toContain(`cách đoán đơn giản sai ${error}`);
 });

@@ -41,7 +41,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   Signal: {
     PUBLIC:
-      'chance denominator excess expected kind limit metric numerator pattern periodFrom periodTo previousValue text unit value',
+      'chance denominator excess expected forecast kind limit metric numerator pattern periodFrom periodTo previousValue text unit value',
   },
   CommuneStatement: { PUBLIC: 'authorName text writtenAt' },
   Practice: {

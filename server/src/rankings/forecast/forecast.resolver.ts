@@ -1,15 +1,12 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
 import { forecastErrors } from './forecast.errors.ts';
-import { COVERAGE } from './forecast.rules.ts';
-import { readForecast } from './forecast.service.ts';
+import { forecastAnswer, readForecast } from './forecast.service.ts';
 import { LoadForecastType } from './forecast.type.ts';
-import { ForecastMeasure, NOTE } from './forecast.words.ts';
+import { ForecastMeasure } from './forecast.words.ts';
 
 const MOST_DAYS = 60;
 const USUAL_DAYS = 14;
@@ -54,13 +51,6 @@ export class ForecastResolver {
     const unit = await unitOf(args.unit, 'unit', context);
     const measure = args.measure ?? ForecastMeasure.RECEIVED;
     const found = await readForecast({ unit: unit.id, measure, days, asOf: args.asOf ?? context.today }, context);
-    const { id, code, name } = unit;
-    return {
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
-      measure,
-      ...found,
-      nominalCoverage: COVERAGE,
-      method: NOTE[context.language],
-    };
+    return forecastAnswer(unit, found, { measure, language: context.language });
   }
 }

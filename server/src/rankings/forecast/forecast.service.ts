@@ -1,13 +1,15 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { addDays, type PlainDate } from '../../platform/plain-date.ts';
+import { toGlobalId } from '../../platform/global-id.ts';
+import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { listFieldNames, type FieldName } from '../explain/explain.queries.ts';
 import { DayKinds, DAY_OFF, daysBetween, type DayKind } from './day-kind.rules.ts';
 import { forecastErrors } from './forecast.errors.ts';
 import { listCalendar, listDaily, type DailyRow } from './forecast.queries.ts';
-import { forecast } from './forecast.rules.ts';
-import type { ForecastSeriesType } from './forecast.type.ts';
-import { LACKS, type ForecastMeasure } from './forecast.words.ts';
+import { COVERAGE, forecast } from './forecast.rules.ts';
+import type { ForecastSeriesType, LoadForecastType } from './forecast.type.ts';
+import { LACKS, NOTE, type ForecastMeasure } from './forecast.words.ts';
 
 /** How far back the past is read. */
 const HISTORY_DAYS = 730;
@@ -37,25 +39,48 @@ interface Days {
 }
 
 /** Foretells a unit's days: three statements. @throws Problem FORECAST_CALENDAR */
-export async function readForecast(asked: ForecastAsked, context: GraphContext): Promise<ForecastFound> {
-  const { unit, measure, asOf, days } = asked;
+export async function readForecast({ unit, ...asked }: ForecastAsked, context: GraphContext): Promise<ForecastFound> {
+  const [found] = await readForecasts([unit], asked, context);
+  if (!found) throw new Error('No forecast of a unit that was asked for.');
+  return found;
+}
+
+/** Foretells the days of some units: two statements, and one for each. @throws Problem FORECAST_CALENDAR */
+export async function readForecasts(
+  units: readonly number[],
+  { measure, asOf, days }: Omit<ForecastAsked, 'unit'>,
+  context: GraphContext,
+): Promise<ForecastFound[]> {
   const { today, language } = context;
   // A day that is not over is not known yet.
   const until = asOf < today ? asOf : addDays(today, -1);
   const reads = context.reads('rankings');
-  const question = { measure, unit, from: addDays(until, 1 - HISTORY_DAYS), until };
-  const [rows, calendar, fields] = await Promise.all([
-    listDaily(reads, question),
+  const question = { measure, from: addDays(until, 1 - HISTORY_DAYS), until };
+  const [calendar, fields, ...daily] = await Promise.all([
     listCalendar(reads),
     listFieldNames(reads),
+    ...units.map((unit) => listDaily(reads, { ...question, unit })),
   ]);
   const kinds = new DayKinds(calendar);
   const ahead = daysBetween(addDays(until, 1), addDays(until, days));
   const unknown = ahead.find((day) => !kinds.knows(day));
   if (unknown !== undefined) throw new Problem(forecastErrors.FORECAST_CALENDAR, ['days'], { day: unknown });
+  const told = { until, ahead, kinds, fields, language };
+  return daily.map((rows) => foretold(rows, told));
+}
+
+interface Foretelling {
+  readonly until: PlainDate;
+  readonly ahead: readonly PlainDate[];
+  readonly kinds: DayKinds;
+  readonly fields: readonly FieldName[];
+  readonly language: Language;
+}
+
+function foretold(rows: readonly DailyRow[], { until, ahead, kinds, fields, language }: Foretelling): ForecastFound {
   const knownFrom = rows.find(({ cases }) => cases === 0)?.day ?? null;
   const past = knownFrom === null ? [] : daysBetween(knownFrom, until);
-  const told: Days = {
+  const days: Days = {
     past,
     pastKinds: past.map((day) => kinds.of(day)),
     ahead,
@@ -65,9 +90,22 @@ export async function readForecast(asked: ForecastAsked, context: GraphContext):
   return {
     knownFrom,
     knownUntil: until,
-    series: names.map((field) => seriesOf(field, rows, { days: told, fields, language })),
+    series: names.map((field) => seriesOf(field, rows, { days, fields, language })),
   };
 }
+
+/** A unit's forecast as the graph tells it. */
+export const forecastAnswer = (
+  { id, code, name }: { readonly id: number; readonly code: string; readonly name: string },
+  found: ForecastFound,
+  { measure, language }: { readonly measure: ForecastMeasure; readonly language: Language },
+): LoadForecastType => ({
+  unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
+  measure,
+  ...found,
+  nominalCoverage: COVERAGE,
+  method: NOTE[language],
+});
 
 /** The fields with the most cases, the most first. */
 function fieldsOf(rows: readonly DailyRow[]): string[] {

@@ -1,9 +1,12 @@
-import type { GraphContext } from '../../platform/context.ts';
+import type { GraphContext, Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, monthStart, weekday, type PlainDate } from '../../platform/plain-date.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { reportWindow, type Period } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
+import { Problem } from '../../platform/user-error.ts';
+import { forecastAnswer, readForecasts, type ForecastFound } from '../forecast/forecast.service.ts';
+import { ForecastMeasure } from '../forecast/forecast.words.ts';
 import { listHistory, type HistoryRow } from '../history/history.queries.ts';
 import type { TallyColumn } from '../metric/metric.columns.ts';
 import { testsOf } from '../patterns/pattern.rules.ts';
@@ -11,10 +14,10 @@ import { listTraced } from '../patterns/pattern.queries.ts';
 import { sentenceOf as patternSentence, usualPeriod } from '../patterns/pattern.service.ts';
 import { listMeasures, scoped, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { isWide, type Scope } from '../ranking/scope.queries.ts';
-import { allSignals, linesOf, type Ended, type Signal, type Watched } from './signal.rules.ts';
+import { allSignals, linesOf, MOST_SIGNALS, type Ended, type Signal, type Watched } from './signal.rules.ts';
 import type { SignalType } from './signal.type.ts';
-import { METRICS, SIGNAL_WORDS, SignalKind } from './signal.words.ts';
-import { LATELY_DAYS, MISSED_DAYS, missedAhead, type Missed } from './tested.rules.ts';
+import { FORETOLD, METRICS, SIGNAL_WORDS, SignalKind } from './signal.words.ts';
+import { AHEAD_DAYS, LATELY_DAYS, MISSED_DAYS, missedAhead, type Missed } from './tested.rules.ts';
 
 const COUNTS: readonly TallyColumn[] = ['early', 'on_time', 'late', 'returned'];
 
@@ -126,13 +129,44 @@ function periodOf({ kind }: Signal, { month, week, lately, traced }: Periods): P
   return kind === SignalKind.PATTERN ? traced : month;
 }
 
+/** Forecasts of missed deadlines, by unit. */
+type Overdue = ReadonlyMap<number, ForecastFound>;
+
+/** The forecast of those that may be shown: two statements and one for each of seven units at most. */
+async function foretell(signals: readonly Signal[], asOf: PlainDate, context: GraphContext): Promise<Overdue> {
+  const units = signals
+    .filter(({ kind }) => kind === SignalKind.OVERDUE_AHEAD)
+    .slice(0, MOST_SIGNALS)
+    .map(({ unit }) => unit);
+  if (units.length === 0) return new Map();
+  const asked = { measure: ForecastMeasure.OVERDUE, asOf, days: AHEAD_DAYS };
+  const found = await readForecasts(units, asked, context).catch((error: unknown) => {
+    // Days whose calendar nobody knows yet: then the last weeks speak alone.
+    if (error instanceof Problem) return [];
+    throw error;
+  });
+  return new Map(found.map((one, at) => [units[at] ?? 0, one]));
+}
+
+/** What is not foretold to rise is no line, whatever the last weeks were. */
+function holds(signal: Signal, overdue: Overdue): boolean {
+  if (signal.kind !== SignalKind.OVERDUE_AHEAD) return true;
+  const expected = overdue.get(signal.unit)?.series[0]?.expected ?? null;
+  return expected === null || expected > missedAhead(signal).usual;
+}
+
 /** What needs attention in a scope: seven lines at most, what weighs most first. */
 export async function readSignals(scope: Scope, asOf: PlainDate, context: GraphContext): Promise<SignalType[]> {
   const { periods, weeks, watched, patterns } = await readWatched(scope, asOf, context);
   const units = new Map(weeks.map((row) => [row.id, row]));
-  return linesOf(allSignals(watched, patterns)).map((signal) => {
+  const all = allSignals(watched, patterns);
+  const overdue = await foretell(all, asOf, context);
+  return linesOf(all.filter((signal) => holds(signal, overdue))).map((signal) => {
     const { from, to } = periodOf(signal, periods);
     const { code = '', name = '' } = units.get(signal.unit) ?? {};
+    const unit = { id: signal.unit, code, name };
+    const found = signal.kind === SignalKind.OVERDUE_AHEAD ? overdue.get(signal.unit) : undefined;
+    const { language } = context;
     return {
       kind: signal.kind,
       pattern: signal.pattern,
@@ -148,12 +182,18 @@ export async function readSignals(scope: Scope, asOf: PlainDate, context: GraphC
       excess: signal.excess,
       numerator: signal.numerator,
       denominator: signal.denominator,
-      text: sentenceOf(signal, name, context),
+      text: sentenceOf(signal, { name, found }, language),
+      forecast: found ? forecastAnswer(unit, found, { measure: ForecastMeasure.OVERDUE, language }) : null,
     };
   });
 }
 
-function sentenceOf(signal: Signal, name: string, { language }: GraphContext): string {
+interface About {
+  readonly name: string;
+  readonly found: ForecastFound | undefined;
+}
+
+function sentenceOf(signal: Signal, { name, found }: About, language: Language): string {
   const { kind, pattern, numerator: k, denominator: n, unit, expected, chance } = signal;
   if (kind === SignalKind.PATTERN) {
     return pattern === null ? '' : patternSentence({ kind: pattern, unit, k, n, expected, chance }, name, language);
@@ -161,6 +201,8 @@ function sentenceOf(signal: Signal, name: string, { language }: GraphContext): s
   const percent = (share: number): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(100 * share);
   const { ahead, usual } = missedAhead(signal);
+  const told = found?.series[0];
+  const tenths = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
   const filled: Readonly<Record<string, string>> = {
     name,
     percent: percent(k / n),
@@ -168,8 +210,13 @@ function sentenceOf(signal: Signal, name: string, { language }: GraphContext): s
     expected: percent(expected),
     numerator: String(k),
     denominator: String(n),
-    ahead: String(ahead),
+    ahead: String(told?.expected == null ? ahead : Math.round(told.expected)),
     usual: String(usual),
+    low: String(told?.low ?? ''),
+    high: String(told?.high ?? ''),
+    error: tenths(told?.backtest?.meanError ?? 0),
+    naive: tenths(told?.backtest?.naiveError ?? 0),
   };
-  return SIGNAL_WORDS[kind][language].replace(/\{(\w+)\}/gu, (whole, key: string) => filled[key] ?? whole);
+  const words = told?.backtest ? FORETOLD : SIGNAL_WORDS[kind];
+  return words[language].replace(/\{(\w+)\}/gu, (whole, key: string) => filled[key] ?? whole);
 }

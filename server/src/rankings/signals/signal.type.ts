@@ -1,6 +1,7 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
+import { LoadForecastType } from '../forecast/forecast.type.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
 import { PatternKind } from '../patterns/pattern.words.ts';
 import { SignalKind } from './signal.words.ts';
@@ -25,7 +26,7 @@ registerEnumType(SignalKind, {
     },
     OVERDUE_AHEAD: {
       description:
-        'Dự báo quá hạn tăng. More missed deadlines to be expected: the last four weeks had more of those of 26 weeks than their part.',
+        'Dự báo quá hạn tăng, xem `forecast`. More missed deadlines to be expected: the last four weeks had more of those of 26 weeks than their part, and the forecast expects more than usual.',
     },
     PATTERN: {
       description:
@@ -85,4 +86,10 @@ export class SignalType {
 
   @Field(() => String, { description: 'The evidence as a sentence, in the language of the request.' })
   text!: string;
+  @Field(() => LoadForecastType, {
+    nullable: true,
+    description:
+      'Dự báo quá hạn theo ngày và lĩnh vực, kèm sai số đã thử. Of an OVERDUE_AHEAD: the next two weeks by day and field, with its error on the past beside that of a plain forecast; null of others.',
+  })
+  forecast!: LoadForecastType | null;
 }

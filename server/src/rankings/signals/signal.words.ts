@@ -50,3 +50,9 @@ export const SIGNAL_WORDS: Readonly<Record<Exclude<SignalKind, 'PATTERN'>, Reado
     en: '{name}: some {ahead} dossiers are to miss their day in the next two weeks, {usual} as a rule; {numerator} did in the last four.',
   },
 };
+
+/** The same where the forecast could be made: with its error beside the plain one's. */
+export const FORETOLD: Readonly<Record<Language, string>> = {
+  vi: '{name}: hai tuần tới dự báo {ahead} hồ sơ quá hạn ({low}–{high}), thường khoảng {usual}; thử trên quá khứ sai {error} hồ sơ mỗi ngày, cách đoán đơn giản sai {naive}.',
+  en: '{name}: {ahead} dossiers are to miss their day in the next two weeks ({low} to {high}), {usual} as a rule; tried on the past it erred by {error} a day, the plain forecast by {naive}.',
+};

@@ -69,7 +69,7 @@ export function worseThanBefore({
 /** Days of `Missed.lately`, of `Missed.all`, and of what is foretold. */
 export const LATELY_DAYS = 28;
 export const MISSED_DAYS = 182;
-const AHEAD_DAYS = 14;
+export const AHEAD_DAYS = 14;
 
 /** Missed deadlines of the next two weeks: as many as come of late, and as many as came before. */
 export const missedAhead = ({ numerator, denominator }: Pick<Tested, 'numerator' | 'denominator'>) => ({
