@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkoutFor } from '../support/reachable-checkout.ts';
 import { ready, startHouse, untilGone } from '../support/started-house.ts';
 import { clusterOf, inDatabase, isRoot, onOwnGround, socketOf } from './own-ground.ts';
 
@@ -49,7 +50,10 @@ test.runIf(isRoot)(
   'an ordinary user starts it, root may start again what that left, and the other way round',
   async () => {
     chownSync(ground.folder, NOBODY, NOBODY);
-    for (const options of [{ uid: NOBODY }, {}, { uid: NOBODY }]) {
+    const checkout = checkoutFor(NOBODY);
+    onTestFinished(checkout.close);
+    const nobody = { uid: NOBODY, checkout: checkout.path };
+    for (const options of [nobody, {}, nobody]) {
       const house = await ready(await startHouse({ dataDir: ground.dataDir, ...options }));
       house.signal('SIGTERM');
       expect(await house.ended).toBe(0);

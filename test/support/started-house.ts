@@ -28,15 +28,26 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Run as this user instead of ours. */
   readonly uid?: number;
+  /** The checkout as that user sees it, where the way to ours is closed to him. */
+  readonly checkout?: string;
 }
 
 const running = new Set<ChildProcess>();
 
 /** Starts the built server; the caller awaits `ready` or `ended`. */
-export async function startHouse({ dataDir, port, env = {}, uid }: StartOptions): Promise<StartedHouse> {
+export async function startHouse({
+  dataDir,
+  port,
+  env = {},
+  uid,
+  checkout = root,
+}: StartOptions): Promise<StartedHouse> {
   const chosen = port ?? (await freePort());
-  const child = spawn(process.execPath, [join(root, 'server/dist/main.js')], {
-    cwd: root,
+  const node = process.execPath.startsWith(root)
+    ? join(checkout, process.execPath.slice(root.length))
+    : process.execPath;
+  const child = spawn(node, [join(checkout, 'server/dist/main.js')], {
+    cwd: checkout,
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
@@ -57,6 +68,10 @@ export async function startHouse({ dataDir, port, env = {}, uid }: StartOptions)
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.on('error', (error) => {
+      text += String(error);
+      resolve(-1);
+    });
     child.on('close', (code, signal) => {
       running.delete(child);
       resolve(code ?? signal ?? -1);
