@@ -50,6 +50,7 @@ const MyDossiersPage = lazyPage(async () => (await import('./mine/MyDossiersPage
 const AuditPage = lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage);
 const OfficersPage = lazyPage(async () => (await import('./people/OfficersPage.tsx')).OfficersPage);
 const OfficerPage = lazyPage(async () => (await import('./people/OfficerPage.tsx')).OfficerPage);
+const ParPage = lazyPage(async () => (await import('./par/ParPage.tsx')).ParPage);
 const TasksPage = lazyPage(async () => (await import('./people/TasksPage.tsx')).TasksPage);
 const PositionsPage = lazyPage(async () => (await import('./establishment/PositionsPage.tsx')).PositionsPage);
 const PlacementsPage = lazyPage(async () => (await import('./placement/PlacementsPage.tsx')).PlacementsPage);
@@ -106,6 +107,7 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/why/:id" element={guarded('why', <WhyPage />)} />
                 <Route path="/claims" element={guarded('claims', <ClaimsPage />)} />
                 <Route path="/practices" element={guarded('practices', <PracticesPage />)} />
+                <Route path="/par" element={guarded('par', <ParPage />)} />
                 <Route path="/catalog" element={guarded('catalog', <CatalogPage />)} />
                 <Route path="/compare" element={guarded('compare', <ComparePage />)} />
                 <Route path="/lineage" element={guarded('lineage', <LineagePage />)} />

@@ -71,7 +71,7 @@ const globalStyles = (mode: Mode) => ({
   '@media print': printStyles,
 });
 
-/** Paper: no controls, colours kept, dense tables with repeated heads, charts shrunk to the page instead of cut off. */
+/** Paper: no controls, colours kept, dense whole tables with repeated heads, charts shrunk to the page instead of cut off. */
 const printStyles = {
   '@page': { margin: '12mm' },
   '*': { printColorAdjust: 'exact' },
@@ -79,6 +79,7 @@ const printStyles = {
   '.no-print': { display: 'none !important' },
   thead: { display: 'table-header-group' },
   'tr, figure': { breakInside: 'avoid' },
+  '.MuiTableContainer-root': { overflow: 'visible !important', maxHeight: 'none !important' },
   '.MuiTableCell-root': { padding: '3px 4px !important', fontSize: '0.75rem !important' },
   '.recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper': {
     width: '100% !important',

@@ -65,6 +65,11 @@ const questions: readonly (readonly [string, readonly Click[], (page: Page) => L
     (page) => page.locator('[data-practice]').first(),
   ],
   [
+    'who leads in administrative reform, and since when',
+    [menuLink('Chỉ số CCHC')],
+    (page) => page.locator('[data-streak]').first(),
+  ],
+  [
     'which units went into which',
     [menuLink('Sáp nhập')],
     (page) => page.getByRole('heading', { level: 1, name: 'Sáp nhập' }),

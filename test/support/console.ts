@@ -41,10 +41,19 @@ const height = 900;
 /** How long a page may take for one thing on a busy machine; what is there sooner is not waited for. */
 const patience = 60_000;
 
-/** Opens house, import desk and browser over a copy of the demo; the caller closes. @param accounts whether one must sign in */
-export async function openConsole({ accounts = false } = {}): Promise<OpenConsole> {
+interface ConsoleOptions {
+  /** Whether one must sign in. */
+  readonly accounts?: boolean;
+  /** The demo's own day, unless it must go with the database's clock. */
+  readonly clock?: () => Date;
+}
+
+/** Opens house, import desk and browser over a copy of the demo; the caller closes. */
+export async function openConsole({
+  accounts = false,
+  clock = () => DEMO_NOW,
+}: ConsoleOptions = {}): Promise<OpenConsole> {
   const database = await demoDatabase();
-  const clock = (): Date => DEMO_NOW;
   const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
   const log = makeLog('silent');
   const consoleDir = inject('consoleDir');

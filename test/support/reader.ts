@@ -5,7 +5,16 @@ import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.t
 import type { OpenConsole, PageOptions } from './console.ts';
 import { visitAs } from './visitor.ts';
 
-const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Cách làm hay', 'Sáp nhập'];
+const always = [
+  'Tổng quan',
+  'Xếp hạng',
+  'Biến động hạng',
+  'Hồ sơ xã',
+  'So sánh',
+  'Chỉ số CCHC',
+  'Cách làm hay',
+  'Sáp nhập',
+];
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 const figures = ['Đối chiếu số liệu', 'Danh mục dữ liệu'];
 /** The main menu by the role in use. */

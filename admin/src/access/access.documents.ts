@@ -11,6 +11,7 @@ export type FieldClass =
   | 'OWN'
   | 'COMPARE'
   | 'SPEAK'
+  | 'APPRAISE'
   | PeopleClass;
 
 type PeopleClass =

@@ -9,8 +9,10 @@ export type PageName =
   | 'catalog'
   | 'claims'
   | 'practices'
+  | 'par'
   | 'addClaims'
   | 'speak'
+  | 'appraise'
   | 'trends'
   | 'why'
   | 'compare'
@@ -47,9 +49,11 @@ const needs: Record<PageName, PageNeeds> = {
   catalog: { fieldClass: 'OWN' },
   claims: { fieldClass: 'OWN' },
   practices: { fieldClass: 'OWN' },
-  // Parts of pages: writing a reported figure down, and a commune's own words and practices.
+  par: { fieldClass: 'OWN' },
+  // Parts of pages: writing a reported figure down; a commune's own words, practices and scores; appraising scores.
   addClaims: { fieldClass: 'COMPARE' },
   speak: { fieldClass: 'SPEAK' },
+  appraise: { fieldClass: 'APPRAISE' },
   trends: { fieldClass: 'OWN' },
   why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },

@@ -16,7 +16,7 @@ export interface ChartFrameProps {
   /** What the figures cover: period, as-of day, boundaries. */
   readonly scope: string;
   /** Whose figures they are, in a key that takes the scope; the dossiers' unless told. */
-  readonly source?: 'chart.source' | 'chart.staffSource';
+  readonly source?: 'chart.source' | 'chart.staffSource' | 'chart.pointsSource';
   readonly controls?: ReactNode;
   readonly legend?: ReactNode;
   /** The drawing holds links of its own, so it is not one picture to readers. */

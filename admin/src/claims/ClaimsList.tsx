@@ -18,21 +18,29 @@ import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { NotKept } from '../views/NotKept.tsx';
 import { AddClaim } from './AddClaim.tsx';
 import { claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
 import { claimsCsv } from './claims.csv.ts';
 import { withOutcome } from './claims.view.ts';
 import { ReportCard } from './ReportCard.tsx';
 
-const params = { asof: analysisParams.asof, unit: parseAsString, outcome: parseAsStringLiteral(claimOutcomes) };
+const params = {
+  asof: analysisParams.asof,
+  known: analysisParams.known,
+  unit: parseAsString,
+  outcome: parseAsStringLiteral(claimOutcomes),
+};
 
 /** The reports of a unit or of all, as of a day, with the figures of one outcome or of each. */
 export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
   const format = useFormat();
   const adds = useMayOpen('addClaims');
-  const [{ asof, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
-  const question = useGraph(ClaimsDocument, { asOf: asof, unit }, { keepPrevious: true });
+  const [{ asof, known, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
+  // Reported figures are held against what is known now; a link may come from a page that keeps what was known.
+  const isTold = known === null;
+  const question = useGraph(ClaimsDocument, { asOf: asof, unit }, { keepPrevious: true, enabled: isTold });
   const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
   const chips: FilterChip[] = [
     ...(asof === null
@@ -73,11 +81,20 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
         />
       </FilterBar>
       {adds ? <AddClaim today={meta.today} onAdded={question.ask} /> : null}
-      <AnswerPanel question={question} skeletonRows={10}>
-        {({ claims }) => (
-          <Reports reports={withOutcome(claims ?? [], outcome)} {...{ chips }} asOf={asof} onDeleted={question.ask} />
-        )}
-      </AnswerPanel>
+      {isTold ? (
+        <AnswerPanel question={question} skeletonRows={10}>
+          {({ claims }) => (
+            <Reports reports={withOutcome(claims ?? [], outcome)} {...{ chips }} asOf={asof} onDeleted={question.ask} />
+          )}
+        </AnswerPanel>
+      ) : (
+        <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
+          <NotKept name={t('menu.claims')} />
+          <Button variant="outlined" onClick={() => void set({ known: null })}>
+            {t('known.latest')}
+          </Button>
+        </Paper>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -20,6 +21,9 @@ import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { PageFiles } from '../export/PageFiles.tsx';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
+import { NotKept } from '../views/NotKept.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { CommuneFacts } from './CommuneFacts.tsx';
 import { CommuneLineage } from './CommuneLineage.tsx';
@@ -40,7 +44,7 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   const state = useAnalysis(meta);
   const { analysis } = state;
   const chips = useAnalysisChips({ state, provinceName: null, metricName: '' }).filter((chip) =>
-    ['p', 'asof', 'geo'].includes(chip.key),
+    ['p', 'asof', 'known', 'geo'].includes(chip.key),
   );
   const scope = [
     format.period(analysis.period),
@@ -51,9 +55,15 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   return (
     <>
       <PageHead title={unit.name} lead={<UnitLead unit={unit} />} actions={<UnitActions unit={unit} />} />
-      <FilterBar chips={chips} sentence={`${unit.name}: ${scope}.`} onReset={state.reset}>
+      <FilterBar
+        chips={chips}
+        sentence={`${unit.name}: ${scope}.`}
+        onReset={state.reset}
+        tools={<CopyLink state={state} />}
+      >
         <TimeControls state={state} />
       </FilterBar>
+      <KnownNotice state={state} />
       <Box
         sx={{
           display: 'grid',
@@ -74,14 +84,22 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
           </Paper>
         ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <UnitIndexSection {...{ unit, analysis }} />
+          {analysis.knownAt === null ? (
+            <UnitIndexSection {...{ unit, analysis }} />
+          ) : (
+            <NotKept name={t('standing.index')} />
+          )}
         </Paper>
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
           <CommuneSeries {...{ unit, analysis, meta }} />
         </Paper>
         {unit.isCurrent ? (
           <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-            <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} />
+            {analysis.knownAt === null ? (
+              <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} />
+            ) : (
+              <NotKept name={t('forecast.title')} />
+            )}
           </Paper>
         ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
@@ -115,6 +133,7 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
   const t = useText();
   const opens = useMayOpen('dossiers');
   const explains = useMayOpen('why');
+  const scored = useMayOpen('par');
   return (
     <>
       <PageFiles page="commune" unit={unit.id} pins={['p', 'asof']} />
@@ -138,6 +157,16 @@ const UnitActions = ({ unit }: { readonly unit: UnitFacts }) => {
           startIcon={<HelpOutlineOutlined />}
         >
           {t('rankings.why')}
+        </Button>
+      ) : null}
+      {scored ? (
+        <Button
+          component={Link}
+          to={`/par?unit=${encodeURIComponent(unit.id)}`}
+          variant="outlined"
+          startIcon={<MilitaryTechOutlined />}
+        >
+          {t('menu.par')}
         </Button>
       ) : null}
       {opens ? (

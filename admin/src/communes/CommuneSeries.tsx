@@ -21,7 +21,7 @@ export const CommuneSeries = ({ unit, analysis, meta }: CommuneSeriesProps) => {
   const t = useText();
   const period = seriesPeriod(analysis, meta);
   const events = unitEvents(unit, period);
-  const parts = { unit, period, events, asOf: analysis.asOf };
+  const parts = { unit, period, events, asOf: analysis.asOf, knownAt: analysis.knownAt };
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1.5 }}>

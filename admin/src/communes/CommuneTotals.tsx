@@ -24,10 +24,10 @@ interface CommuneTotalsProps {
 /** The unit's dossiers of the period, balanced; every number opens the dossiers it counts. */
 export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
   const t = useText();
-  const { period, asOf, boundaries } = analysis;
+  const { period, asOf, knownAt, boundaries } = analysis;
   const totals = useGraph(
     UnitTotalsDocument,
-    { id: unit.id, period: { from: period.from, to: period.to }, asOf, boundaries },
+    { id: unit.id, period: { from: period.from, to: period.to }, asOf, knownAt, boundaries },
     { keepPrevious: true },
   );
   const hrefOf = (counts: DossierCount): string =>

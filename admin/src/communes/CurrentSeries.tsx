@@ -10,11 +10,11 @@ import { eventWords, type SeriesProps } from './series.parts.ts';
 const lineNames = ['received', 'early', 'onTime', 'late', 'returned'] as const;
 
 /** Today's unit with its predecessors' dossiers added: one series across the merger. */
-export const CurrentSeries = ({ unit, period, events, asOf }: SeriesProps) => {
+export const CurrentSeries = ({ unit, period, events, asOf, knownAt }: SeriesProps) => {
   const t = useText();
   const series = useGraph(
     UnitSeriesDocument,
-    { id: unit.id, period, asOf, boundaries: 'CURRENT' },
+    { id: unit.id, period, asOf, knownAt, boundaries: 'CURRENT' },
     { keepPrevious: true },
   );
   return (
@@ -22,7 +22,7 @@ export const CurrentSeries = ({ unit, period, events, asOf }: SeriesProps) => {
       {(data) => {
         const months = data.unit?.dossierSeries ?? [];
         return months.some((entry) => entry.totals.received > 0) ? (
-          <SeriesChart {...{ unit, period, events, asOf, months }} />
+          <SeriesChart {...{ unit, period, events, asOf, knownAt, months }} />
         ) : (
           <EmptyPanel text={t('communes.seriesNone')} />
         );

@@ -14,7 +14,7 @@ export const FamilySeriesChart = (props: SeriesProps) => {
   const t = useText();
   const series = useGraph(
     FamilySeriesDocument,
-    { id: props.unit.id, period: props.period, asOf: props.asOf },
+    { id: props.unit.id, period: props.period, asOf: props.asOf, knownAt: props.knownAt },
     { keepPrevious: true },
   );
   return (

@@ -161,15 +161,16 @@ interface TimeVariables {
   readonly id: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
 export const UnitTotalsDocument = graphDocument<
   { unit: { dossierTotals: DossierTotals | null } | null },
   TimeVariables
->(`query ConsoleUnitTotals($id: ID!, $period: PeriodInput!, $asOf: Date, $boundaries: Boundaries) {
+>(`query ConsoleUnitTotals($id: ID!, $period: PeriodInput!, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries) {
   unit(id: $id) {
-    dossierTotals(period: $period, asOf: $asOf, boundaries: $boundaries) { ${totalsFields} }
+    dossierTotals(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) { ${totalsFields} }
   }
 }`);
 
@@ -186,12 +187,13 @@ export const UnitSeriesDocument = graphDocument<{ unit: UnitSeries | null }, Tim
   $id: ID!
   $period: PeriodInput!
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
   unit(id: $id) {
     id
     name
-    dossierSeries(period: $period, asOf: $asOf, boundaries: $boundaries) { month totals { ${totalsFields} } }
+    dossierSeries(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) { month totals { ${totalsFields} } }
   }
 }`);
 
@@ -212,20 +214,21 @@ export const FamilySeriesDocument = graphDocument<
   $id: ID!
   $period: PeriodInput!
   $asOf: Date
+  $knownAt: DateTime
 ) {
   unit(id: $id) {
     id
     name
     validFrom
     validUntil
-    dossierSeries(period: $period, asOf: $asOf, boundaries: AS_THEN) { month totals { received } }
+    dossierSeries(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: AS_THEN) { month totals { received } }
     predecessors {
       unit {
         id
         name
         validFrom
         validUntil
-        dossierSeries(period: $period, asOf: $asOf, boundaries: AS_THEN) { month totals { received } }
+        dossierSeries(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: AS_THEN) { month totals { received } }
       }
     }
   }

@@ -10,6 +10,7 @@ export interface SeriesProps {
   readonly period: { readonly from: string; readonly to: string };
   readonly events: readonly UnitEvent[];
   readonly asOf: string | null;
+  readonly knownAt: string | null;
 }
 
 /** Events in words: `Sáp nhập 01/07/2025`. */

@@ -11,6 +11,8 @@ import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { comparedUnitsDocument } from './compare.documents.ts';
 import { fewest, inOrder, most, readIds } from './compare.view.ts';
 import { CompareResults } from './CompareResults.tsx';
@@ -29,6 +31,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
     {
       span: seriesPeriod(analysis, meta),
       asOf: analysis.asOf,
+      knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
       ...Object.fromEntries(ids.map((id, index) => [`id${index}`, id])),
     },
@@ -41,7 +44,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
     onRemove: () => choose(ids.filter((other) => other !== id)),
   }));
   const timeChips = useAnalysisChips({ state, provinceName: null, metricName: '' }).filter((chip) =>
-    ['p', 'asof', 'geo'].includes(chip.key),
+    ['p', 'asof', 'known', 'geo'].includes(chip.key),
   );
   const scope = [
     format.period(analysis.period),
@@ -54,7 +57,12 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
   };
   return (
     <>
-      <FilterBar chips={[...unitChips, ...timeChips]} sentence={`${scope}.`} onReset={reset}>
+      <FilterBar
+        chips={[...unitChips, ...timeChips]}
+        sentence={`${scope}.`}
+        onReset={reset}
+        tools={<CopyLink state={state} />}
+      >
         <UnitPicker
           label={ids.length >= most ? t('compare.full') : t('compare.pick')}
           disabled={ids.length >= most}
@@ -62,6 +70,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
         />
         <TimeControls state={state} />
       </FilterBar>
+      <KnownNotice state={state} />
       {ids.length < fewest ? (
         <Paper variant="outlined">
           <EmptyPanel text={t(ids.length === 0 ? 'compare.none' : 'comparing.oneMore')} next={t('compare.how')} />

@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { NotKept } from '../views/NotKept.tsx';
 import { type ComparedUnit, comparedMetricsDocument } from './compare.documents.ts';
 import { countDifferences, inOrder, metricLine, type MetricLine } from './compare.view.ts';
 import { CompareCards } from './CompareCards.tsx';
@@ -29,14 +30,19 @@ const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
 
 /** Every metric of the chosen communes, what is told apart, the intervals drawn, and their months. */
 export const CompareResults = ({ units, state, scope, onReference }: CompareResultsProps) => {
+  const t = useText();
   const { analysis } = state;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true });
-  const keys = (choices.answer?.data.metrics ?? []).map(({ key }) => key);
+  const all = choices.answer?.data.metrics ?? [];
+  const told = all.filter(({ keepsKnown }) => analysis.knownAt === null || keepsKnown);
+  const untold = all.filter((metric) => !told.includes(metric));
+  const keys = told.map(({ key }) => key);
   const metrics = useGraph(
     comparedMetricsDocument(keys.length),
     {
       period: { from: analysis.period.from, to: analysis.period.to },
       asOf: analysis.asOf,
+      knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
       codes: units.map(({ code }) => code),
       ...Object.fromEntries(keys.map((key, index) => [`key${index}`, key])),
@@ -57,6 +63,9 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
               />
             )}
           </AnswerPanel>
+        )}
+        {untold.length === 0 ? null : (
+          <NotKept name={`${t('known.notKeptMetrics')} (${untold.map(({ name }) => name).join(', ')})`} />
         )}
       </Paper>
       <Paper component="section" variant="outlined" sx={section}>

@@ -7,7 +7,6 @@ import { downloadText, fileNameOf } from '../export/download.ts';
 import { PageFiles } from '../export/PageFiles.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { CopyLink } from '../views/CopyLink.tsx';
 import { compareCsv } from './compare.csv.ts';
 import type { ComparedUnit } from './compare.documents.ts';
 import type { MetricLine } from './compare.view.ts';
@@ -18,7 +17,7 @@ interface CompareToolsProps {
   readonly state: AnalysisState;
 }
 
-/** What can be done with a comparison: the link with its day pinned, the figures as a file, paper. */
+/** What can be done with a comparison: the figures as a file, paper. */
 export const CompareTools = ({ lines, units, state }: CompareToolsProps) => {
   const t = useText();
   const format = useFormat();
@@ -30,7 +29,6 @@ export const CompareTools = ({ lines, units, state }: CompareToolsProps) => {
   };
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: 1 }}>
-      <CopyLink state={state} />
       <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
         {t('rankings.csv')}
       </Button>

@@ -19,6 +19,7 @@ export interface ComparedUnit {
 
 interface Time {
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -37,6 +38,7 @@ export const comparedUnitsDocument = (count: number): GraphDocument<Several<Comp
   graphDocument(`query ConsoleComparedUnits(
   $span: PeriodInput!
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
   ${places(count)
     .map((index) => `$id${index}: ID!`)
@@ -47,7 +49,7 @@ ${places(count)
     (index) => `  u${index}: unit(id: $id${index}) {
     id code name type validFrom validUntil districtName population
     province { name }
-    dossierSeries(period: $span, asOf: $asOf, boundaries: $boundaries) {
+    dossierSeries(period: $span, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
       month
       totals { received early onTime late online }
     }
@@ -85,6 +87,7 @@ export const comparedMetricsDocument = (count: number): GraphDocument<Several<Co
   $period: PeriodInput!
   $codes: [String!]!
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
   ${places(count)
     .map((index) => `$key${index}: String!`)
@@ -98,6 +101,7 @@ ${places(count)
     by: [UNIT]
     scope: { unitCodes: $codes }
     asOf: $asOf
+    knownAt: $knownAt
     boundaries: $boundaries
   ) {
     metric { ${metricFields} }

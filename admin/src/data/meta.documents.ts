@@ -8,6 +8,11 @@ export interface Meta {
   readonly version: string;
 }
 
+/** The server's clock, asked anew each time. */
+export const NowDocument = graphDocument<{ meta: { readonly now: string } }>(`query ConsoleNow {
+  meta { now }
+}`);
+
 export const MetaDocument = graphDocument<{ meta: Meta }>(`query ConsoleMeta {
   meta { demo today dataFrom dataTo version }
 }`);

@@ -18,11 +18,13 @@ interface FilterBarProps {
   readonly chips: readonly FilterChip[];
   /** What the page shows, in words. */
   readonly sentence: string;
+  /** What can be done with what is shown, beside the sentence. */
+  readonly tools?: ReactNode;
   readonly onReset: () => void;
 }
 
 /** The one filter bar of the analytic pages: controls, a chip for each chosen filter, and the sentence they make. */
-export const FilterBar = ({ children, chips, sentence, onReset }: FilterBarProps) => {
+export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterBarProps) => {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -55,9 +57,17 @@ export const FilterBar = ({ children, chips, sentence, onReset }: FilterBarProps
         {children}
       </Box>
       <FilterChips chips={chips} onReset={onReset} />
-      <Typography variant="body2" component="p" sx={{ color: 'text.secondary', m: 0 }} aria-live="polite">
-        {sentence}
-      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
+        <Typography
+          variant="body2"
+          component="p"
+          sx={{ color: 'text.secondary', m: 0, flex: '1 1 260px', minWidth: 0 }}
+          aria-live="polite"
+        >
+          {sentence}
+        </Typography>
+        {tools}
+      </Box>
     </Paper>
   );
 };

@@ -1,9 +1,11 @@
 import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { parseKnown } from './known.ts';
 import { isDay, parsePeriod, printPeriod, samePeriod } from './period.grammar.ts';
 import { parseUnitTypes, printUnitTypes } from './unit-type.grammar.ts';
 
 const period = createParser({ parse: parsePeriod, serialize: printPeriod, eq: samePeriod });
 const day = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: (value: string) => value });
+const known = createParser({ parse: parseKnown, serialize: (value: string) => value });
 const unitTypes = createParser({
   parse: parseUnitTypes,
   serialize: printUnitTypes,
@@ -15,12 +17,13 @@ const provinceCode = createParser({
 });
 
 /**
- * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&geo=then&in=87&type=xa,phuong&peer=pop=P2&m=online`.
+ * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&known=2025-10-16T01:00:00.000Z&geo=then&in=87&type=xa,phuong&peer=pop=P2&m=online`.
  * Whatever is left out, or cannot be read, is the default.
  */
 export const analysisParams = {
   p: period,
   asof: day,
+  known,
   geo: parseAsStringLiteral(['now', 'then'] as const).withDefault('now'),
   in: provinceCode,
   type: unitTypes,

@@ -2,6 +2,7 @@ import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Meta } from '../data/meta.documents.ts';
 import { analysisParams } from './analysis.params.ts';
+import { knownDay } from './known.ts';
 import { lastWholeQuarter, type Period, printPeriod, samePeriod } from './period.grammar.ts';
 import { timeSearch } from './time.search.ts';
 import type { UnitType } from './unit-type.grammar.ts';
@@ -13,6 +14,8 @@ export interface Analysis {
   readonly period: Period;
   /** Null: today. */
   readonly asOf: string | null;
+  /** Only what was known at this instant is told, of days over by then; null: all that is known. */
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
   /** Null: the whole country. */
   readonly provinceCode: string | null;
@@ -29,8 +32,8 @@ export interface AnalysisState {
   readonly today: string;
   change(patch: Partial<Analysis>): void;
   reset(): void;
-  /** The address of this page with period and day pinned, for sharing. */
-  pinnedSearch(): string;
+  /** The address of this page with period, day and what is known pinned, for sharing. @param known the instant; null pins the day alone */
+  pinned(known: string | null): { readonly search: string; readonly day: string };
   /** All filters of the analysis without a page's own, for links to other analytic pages; empty when all are default. */
   scopeSearch(): string;
   /** The time filters alone, for links to a unit's page. */
@@ -43,6 +46,7 @@ const earliest = (...days: readonly (string | null)[]): string => days.filter((d
 export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   period: lastWholeQuarter(earliest(meta.today, meta.dataTo, asOf)),
   asOf: null,
+  knownAt: null,
   boundaries: 'CURRENT',
   provinceCode: null,
   unitTypes: [],
@@ -64,7 +68,8 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
   const analysis = useMemo<Analysis>(
     () => ({
       period: params.p ?? defaults.period,
-      asOf: params.asof,
+      asOf: knownDay(params.asof, params.known),
+      knownAt: params.known,
       boundaries: params.geo === 'then' ? 'AS_THEN' : 'CURRENT',
       provinceCode: params.in,
       unitTypes: params.type ?? [],
@@ -80,6 +85,7 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
       void setParams({
         p: samePeriod(next.period, base.period) ? null : next.period,
         asof: next.asOf === meta.today ? null : next.asOf,
+        known: next.knownAt,
         geo: next.boundaries === 'AS_THEN' ? 'then' : 'now',
         in: next.provinceCode,
         type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
@@ -90,13 +96,19 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
     [analysis, meta, setParams],
   );
   const reset = useCallback(() => void setParams(null), [setParams]);
-  const pinnedSearch = useCallback(() => {
-    const search = new URLSearchParams(window.location.search);
-    search.set('p', printPeriod(analysis.period));
-    search.set('asof', analysis.asOf ?? meta.today);
-    return `?${search.toString()}`;
-  }, [analysis, meta.today]);
+  const pinned = useCallback(
+    (known: string | null) => {
+      const search = new URLSearchParams(window.location.search);
+      const day = knownDay(analysis.asOf, known) ?? meta.today;
+      search.set('p', printPeriod(analysis.period));
+      search.set('asof', day);
+      if (known === null) search.delete('known');
+      else search.set('known', known);
+      return { search: `?${search.toString()}`, day };
+    },
+    [analysis, meta.today],
+  );
   const pageSearch = useCallback(() => timeSearch(analysis, defaults.period), [analysis, defaults]);
   const scopeSearch = useCallback(() => scopedSearch(window.location.search), []);
-  return { analysis, defaults, today: meta.today, change, reset, pinnedSearch, pageSearch, scopeSearch };
+  return { analysis, defaults, today: meta.today, change, reset, pinned, pageSearch, scopeSearch };
 };

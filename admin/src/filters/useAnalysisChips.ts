@@ -30,6 +30,13 @@ export const useAnalysisChips = ({ state, provinceName, metricName, peerName }: 
       onRemove: () => change({ asOf: null }),
     });
   }
+  if (analysis.knownAt !== null) {
+    chips.push({
+      key: 'known',
+      label: t('known.chip', { at: format.dateTime(analysis.knownAt) }),
+      onRemove: () => change({ knownAt: null }),
+    });
+  }
   if (analysis.boundaries !== defaults.boundaries) {
     chips.push({
       key: 'geo',

@@ -45,6 +45,7 @@ export const englishAccount: AccountWords = {
   fieldClass: {
     COMPARE: 'Comparing and checking figures',
     SPEAK: 'A commune’s own words',
+    APPRAISE: 'Methods of the PAR index, appraising and publishing scores',
     PUBLIC: 'Public figures',
     STAFF: 'Dossiers, without persons',
     PERSONAL: 'Persons in dossiers',

@@ -25,6 +25,7 @@ export const englishApp: AppWords = {
     communes: 'Communes',
     trends: 'Moves in rank',
     compare: 'Compare',
+    par: 'PAR index',
     catalog: 'Data catalogue',
     lineage: 'Mergers',
     dossiers: 'Dossiers',
@@ -146,6 +147,7 @@ export const englishApp: AppWords = {
     png: 'Picture (PNG)',
     source: 'Source: one-stop dossiers, %{scope}.',
     staffSource: 'Source: staff records, %{scope}.',
+    pointsSource: 'Source: %{scope}. Points are given by people, not computed from dossiers.',
     pngFailed: 'The browser could not draw the picture; download the SVG instead.',
   },
   rankings: {
@@ -179,7 +181,6 @@ export const englishApp: AppWords = {
       'Below %{minimum} cases in the period a unit is not ranked, so that a handful of dossiers does not decide.',
     reason: 'Reason',
     copyLink: 'Copy link',
-    copied: 'Link copied, as of %{day}',
     copyFailed: 'The browser refused to copy; take the link from the address bar.',
     ownWords: 'The commune’s own words',
     csv: 'Export CSV',

@@ -5,6 +5,7 @@ import { englishClaims } from './en.claims.ts';
 import { englishForecast } from './en.forecast.ts';
 import { englishLeaders } from './en.leaders.ts';
 import { englishPages } from './en.pages.ts';
+import { englishPar } from './en.par.ts';
 import { englishPeople } from './en.people.ts';
 import { englishPlacement } from './en.placement.ts';
 import { englishPractices } from './en.practices.ts';
@@ -23,6 +24,7 @@ export const english = {
     ...englishRecognition,
     ...englishPlacement,
     ...englishPractices,
+    ...englishPar,
     ...englishForecast,
   },
 };

@@ -9,6 +9,7 @@ import type { vietnameseForecast } from './vi.forecast.ts';
 import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
+import type { vietnamesePar } from './vi.par.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
 import type { vietnamesePractices } from './vi.practices.ts';
@@ -34,6 +35,7 @@ export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
 export type PracticesWords = Words<typeof vietnamesePractices>;
+export type ParWords = Words<typeof vietnamesePar>;
 
 type Paths<Pack> = {
   [Key in keyof Pack & (string | number)]: Pack[Key] extends string ? `${Key}` : `${Key}.${Paths<Pack[Key]>}`;
@@ -56,5 +58,6 @@ export type TextKey = Paths<
     RecognitionWords &
     PlacementWords &
     PracticesWords &
+    ParWords &
     ForecastWords
 >;

@@ -43,6 +43,7 @@ export const vietnameseAccount = {
   fieldClass: {
     COMPARE: 'So sánh, đối chiếu',
     SPEAK: 'Ý kiến của xã',
+    APPRAISE: 'Bộ tiêu chí cải cách hành chính, thẩm định và công bố điểm',
     PUBLIC: 'Số liệu công khai',
     STAFF: 'Hồ sơ, không kèm người',
     PERSONAL: 'Người liên quan hồ sơ',

@@ -23,6 +23,7 @@ export const vietnameseApp = {
     communes: 'Hồ sơ xã',
     trends: 'Biến động hạng',
     compare: 'So sánh',
+    par: 'Chỉ số CCHC',
     catalog: 'Danh mục dữ liệu',
     lineage: 'Sáp nhập',
     dossiers: 'Hồ sơ',
@@ -154,6 +155,7 @@ export const vietnameseApp = {
     png: 'Ảnh (PNG)',
     source: 'Nguồn: hồ sơ một cửa, %{scope}.',
     staffSource: 'Nguồn: hồ sơ nhân sự, %{scope}.',
+    pointsSource: 'Nguồn: %{scope}. Điểm do người chấm, không tính từ hồ sơ.',
     pngFailed: 'Trình duyệt không vẽ được ảnh; hãy tải SVG.',
   },
   rankings: {
@@ -187,7 +189,6 @@ export const vietnameseApp = {
       'Dưới %{minimum} trường hợp trong kỳ thì không xếp hạng, để một vài hồ sơ không quyết định thứ hạng.',
     reason: 'Lý do',
     copyLink: 'Sao chép liên kết',
-    copied: 'Đã sao chép liên kết, tính đến %{day}',
     copyFailed: 'Trình duyệt không cho sao chép; hãy chép ở thanh địa chỉ.',
     ownWords: 'Ý kiến của xã',
     csv: 'Xuất CSV',

@@ -4,6 +4,7 @@ import { vietnameseClaims } from './vi.claims.ts';
 import { vietnameseForecast } from './vi.forecast.ts';
 import { vietnameseLeaders } from './vi.leaders.ts';
 import { vietnamesePages } from './vi.pages.ts';
+import { vietnamesePar } from './vi.par.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnamesePractices } from './vi.practices.ts';
@@ -23,6 +24,7 @@ export const vietnamese = {
     ...vietnameseRecognition,
     ...vietnamesePlacement,
     ...vietnamesePractices,
+    ...vietnamesePar,
     ...vietnameseForecast,
   },
 };

@@ -5,6 +5,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import LightbulbOutlined from '@mui/icons-material/LightbulbOutlined';
 import ManageSearchOutlined from '@mui/icons-material/ManageSearchOutlined';
+import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import ShowChartOutlined from '@mui/icons-material/ShowChartOutlined';
@@ -41,6 +42,7 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
       { page: 'trends', to: '/trends', label: 'menu.trends', icon: ShowChartOutlined },
       { page: 'communes', to: '/communes', label: 'menu.communes', icon: PlaceOutlined },
       { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
+      { page: 'par', to: '/par', label: 'menu.par', icon: MilitaryTechOutlined },
       { page: 'practices', to: '/practices', label: 'menu.practices', icon: LightbulbOutlined },
       { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
     ],

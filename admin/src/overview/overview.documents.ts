@@ -96,14 +96,15 @@ interface Median {
   }[];
 }
 
+/** What cannot be told as it was known is left out. */
 export type OverviewData = {
-  readonly [Key in TileKey as `${Key}_head`]: {
+  readonly [Key in TileKey as `${Key}_head`]?: {
     readonly metric: TileMetric;
     readonly rows: readonly HeadFigure[];
   } | null;
-} & { readonly [Key in TileKey as `${Key}_months`]: { readonly rows: readonly MonthFigure[] } | null } & {
-  readonly [Key in TileKey as `${Key}_peers`]: Median | null;
-} & { readonly signals: readonly Signal[] | null; readonly map: MapRanking | null };
+} & { readonly [Key in TileKey as `${Key}_months`]?: { readonly rows: readonly MonthFigure[] } | null } & {
+  readonly [Key in TileKey as `${Key}_peers`]?: Median | null;
+} & { readonly signals?: readonly Signal[] | null; readonly map?: MapRanking | null };
 
 interface Scope {
   readonly provinceCode?: string;
@@ -125,18 +126,22 @@ interface OverviewVariables {
   readonly isUnit: boolean;
   readonly hasDistricts: boolean;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
+  readonly isPinned: boolean;
+  /** Which figures are told: all, or those that can be told as they were known. */
+  readonly [asks: `asks_${string}`]: boolean;
   readonly boundaries: Boundaries;
 }
 
 const tileQuestion = (key: TileKey): string => `
-  ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, boundaries: $boundaries) {
+  ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
     metric { key name unit polarity ${countedFields} }
     rows { key value low high numerator denominator reason }
   }
-  ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, boundaries: $boundaries) {
+  ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
     rows { key value low high }
   }
-  ${key}_peers: communeRanking(metric: "${key}", period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+  ${key}_peers: communeRanking(metric: "${key}", period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
     mean
     peerMedian
     rows @include(if: $isUnit) { unit { id } peerMedian peerSize }
@@ -153,9 +158,13 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
   $isUnit: Boolean!
   $hasDistricts: Boolean!
   $asOf: Date
+  $knownAt: DateTime
+  $isPinned: Boolean!
+  $asks_map: Boolean!
+  ${tileKeys.map((key) => `$asks_${key}: Boolean!`).join('\n  ')}
   $boundaries: Boundaries
 ) {${tileKeys.map(tileQuestion).join('')}
-  signals(scope: $scope, asOf: $asOf) {
+  signals(scope: $scope, asOf: $asOf) @skip(if: $isPinned) {
     kind
     text
     periodFrom
@@ -164,7 +173,7 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
     denominator
     unit { id name }
   }
-  map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+  map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_map) {
     metric { ${metricFields} }
     mean
     peerMedian

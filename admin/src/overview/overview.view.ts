@@ -2,7 +2,7 @@ import { addMonths } from '../filters/period.grammar.ts';
 import type { HeadFigure, MapRanking, MapRow, MonthFigure, OverviewData } from './overview.documents.ts';
 import type { TileMark } from '../charts/tile.marks.ts';
 
-type Peers = OverviewData['on_time_peers'];
+type Peers = Exclude<OverviewData['on_time_peers'], undefined>;
 type Unit = { readonly id: string } | null;
 
 interface Whose {

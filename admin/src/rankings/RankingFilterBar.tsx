@@ -3,6 +3,8 @@ import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { UnitTypesField } from '../filters/UnitTypesField.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import type { RankingScope } from './useRankingScope.ts';
 
 interface RankingFilterBarProps {
@@ -13,6 +15,8 @@ interface RankingFilterBarProps {
   /** Chips of what a page adds to the filters. */
   readonly moreChips?: readonly FilterChip[];
   readonly onReset?: () => void;
+  /** Whether what was known is kept of what the page shows; of the chosen metric unless told. */
+  readonly keepsKnown?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -23,6 +27,7 @@ export const RankingFilterBar = ({
   hasMetric = true,
   moreChips = [],
   onReset,
+  keepsKnown = scope.keepsKnown,
   children,
 }: RankingFilterBarProps) => {
   const t = useText();
@@ -36,36 +41,47 @@ export const RankingFilterBar = ({
     onReset?.();
   };
   return (
-    <FilterBar chips={[...scope.chips, ...moreChips]} sentence={sentence} onReset={reset}>
-      <TimeControls state={state} />
-      <ChoiceField
-        label={t('filters.province')}
-        value={analysis.provinceCode ?? ''}
-        emptyLabel={t('filters.wholeCountry')}
-        choices={choices.provinces.map((province) => ({ value: province.code, label: province.name }))}
-        onChange={(code) => change({ provinceCode: code === '' ? null : code })}
-      />
-      <UnitTypesField value={analysis.unitTypes} onChange={(unitTypes) => change({ unitTypes })} />
-      {peers.length === 0 ? null : (
+    <>
+      <FilterBar
+        chips={[...scope.chips, ...moreChips]}
+        sentence={sentence}
+        onReset={reset}
+        tools={<CopyLink {...{ state, keepsKnown }} />}
+      >
+        <TimeControls state={state} />
         <ChoiceField
-          label={t('filters.peerGroup')}
-          value={analysis.peerGroup ?? ''}
-          emptyLabel={t('filters.allPeers')}
-          choices={peers.map((group) => ({ value: group.key, label: `${group.name} (${format.integer(group.size)})` }))}
-          onChange={(key) => change({ peerGroup: key === '' ? null : key })}
-          width={230}
+          label={t('filters.province')}
+          value={analysis.provinceCode ?? ''}
+          emptyLabel={t('filters.wholeCountry')}
+          choices={choices.provinces.map((province) => ({ value: province.code, label: province.name }))}
+          onChange={(code) => change({ provinceCode: code === '' ? null : code })}
         />
-      )}
-      {hasMetric ? (
-        <ChoiceField
-          label={t('filters.metric')}
-          value={analysis.metricKey}
-          choices={choices.metrics.map((metric) => ({ value: metric.key, label: metric.name }))}
-          onChange={(metricKey) => change({ metricKey })}
-          width={264}
-        />
-      ) : null}
-      {children}
-    </FilterBar>
+        <UnitTypesField value={analysis.unitTypes} onChange={(unitTypes) => change({ unitTypes })} />
+        {peers.length === 0 ? null : (
+          <ChoiceField
+            label={t('filters.peerGroup')}
+            value={analysis.peerGroup ?? ''}
+            emptyLabel={t('filters.allPeers')}
+            choices={peers.map((group) => ({
+              value: group.key,
+              label: `${group.name} (${format.integer(group.size)})`,
+            }))}
+            onChange={(key) => change({ peerGroup: key === '' ? null : key })}
+            width={230}
+          />
+        )}
+        {hasMetric ? (
+          <ChoiceField
+            label={t('filters.metric')}
+            value={analysis.metricKey}
+            choices={choices.metrics.map((metric) => ({ value: metric.key, label: metric.name }))}
+            onChange={(metricKey) => change({ metricKey })}
+            width={264}
+          />
+        ) : null}
+        {children}
+      </FilterBar>
+      <KnownNotice state={state} />
+    </>
   );
 };

@@ -23,7 +23,7 @@ export const RankingTable = (props: RankingListProps) => {
   const t = useText();
   const { rows, words, scale, metric, analysis, brackets, sort, onSort, showProvince, search, whySearch } = props;
   return (
-    <TableContainer sx={{ '@media print': { overflow: 'visible' } }}>
+    <TableContainer>
       <Table size="small" aria-label={t('rankings.title')}>
         <TableHead>
           <TableRow>

@@ -13,7 +13,6 @@ import { downloadText, fileNameOf } from '../export/download.ts';
 import { FileMenu } from '../export/FileMenu.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
-import { CopyLink } from '../views/CopyLink.tsx';
 import type { MetricWords } from './metric.words.ts';
 import { MetricNote } from './MetricNote.tsx';
 import { rankingCsv } from './ranking.csv.ts';
@@ -56,6 +55,7 @@ const exportedAs = ({ metric }: Ranking, { analysis, today }: AnalysisState) => 
   from: analysis.period.from,
   to: analysis.period.to,
   asOf: analysis.asOf ?? today,
+  knownAt: analysis.knownAt,
   boundaries: analysis.boundaries,
   province: analysis.provinceCode,
   types: analysis.unitTypes,
@@ -121,7 +121,6 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
             </ToggleButton>
           )}
         </ToggleButtonGroup>
-        <CopyLink state={state} />
         <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
           {t('rankings.csv')}
         </Button>

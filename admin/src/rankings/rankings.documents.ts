@@ -79,6 +79,7 @@ interface RankingVariables {
     readonly peerGroup?: string;
   };
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -90,9 +91,10 @@ export const RankingDocument = graphDocument<
   $period: PeriodInput!
   $scope: RankingScope
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
-  communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+  communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     metric { ${metricFields} }
     asOf
     minimumCases
@@ -133,7 +135,10 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'>[];
+  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'> & {
+    /** Whether it can be told as it was known at an instant. */
+    readonly keepsKnown: boolean;
+  })[];
   readonly provinces: readonly ProvinceChoice[];
   /** Groups of like units on that day, with their size in the whole country. */
   readonly peerGroups: readonly {
@@ -148,7 +153,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name unit explainable }
+  metrics { key name unit explainable keepsKnown }
   provinces(asOf: $asOf) { code name }
   peerGroups(asOf: $asOf) { key kind name size }
 }`);

@@ -13,6 +13,7 @@ import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { RankHistoryDocument } from '../trends/trends.documents.ts';
 import { historyPeriod } from '../trends/trends.view.ts';
 import { stepWords } from '../trends/trends.words.ts';
+import { NotKept } from '../views/NotKept.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { StatementDocument } from './standing.documents.ts';
 
@@ -33,8 +34,10 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
   const t = useText();
   const format = useFormat();
   const { analysis, change } = state;
-  const { metricKey, asOf, boundaries, period } = analysis;
+  const { metricKey, asOf, knownAt, boundaries, period } = analysis;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true }).answer?.data.metrics ?? [];
+  const metric = choices.find(({ key }) => key === metricKey);
+  const isTold = knownAt === null || (metric?.keepsKnown ?? true);
   const history = useGraph(
     RankHistoryDocument,
     {
@@ -44,9 +47,10 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
       scope: unit.province === null ? {} : { provinceCode: unit.province.code },
       units: [unit.code],
       asOf,
+      knownAt,
       boundaries,
     },
-    { keepPrevious: true },
+    { keepPrevious: true, enabled: isTold },
   );
   const days = { from: period.from, to: period.to };
   const words = useGraph(
@@ -68,20 +72,24 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
           width={264}
         />
       </Box>
-      <AnswerPanel question={history} skeletonRows={6}>
-        {({ rankHistory }) =>
-          rankHistory === null ? null : (
-            <Suspense fallback={<PageSkeleton rows={6} />}>
-              <TrendsChart
-                history={rankHistory}
-                shown={[unit.code]}
-                periodOf={(from) => stepWords(from, 'QUARTER', format)}
-                scope={t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') })}
-              />
-            </Suspense>
-          )
-        }
-      </AnswerPanel>
+      {isTold ? (
+        <AnswerPanel question={history} skeletonRows={6}>
+          {({ rankHistory }) =>
+            rankHistory === null ? null : (
+              <Suspense fallback={<PageSkeleton rows={6} />}>
+                <TrendsChart
+                  history={rankHistory}
+                  shown={[unit.code]}
+                  periodOf={(from) => stepWords(from, 'QUARTER', format)}
+                  scope={t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') })}
+                />
+              </Suspense>
+            )
+          }
+        </AnswerPanel>
+      ) : (
+        <NotKept name={metric?.name ?? metricKey} />
+      )}
       <AnswerPanel question={words} skeletonRows={2}>
         {({ communeRanking }) => (
           <OwnWords

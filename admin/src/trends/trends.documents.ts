@@ -70,6 +70,7 @@ interface HistoryVariables {
   /** Null: the series of all units. */
   readonly units: readonly string[] | null;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -83,6 +84,7 @@ export const RankHistoryDocument = graphDocument<
   $scope: RankingScope
   $units: [String!]
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
   rankHistory(
@@ -92,6 +94,7 @@ export const RankHistoryDocument = graphDocument<
     scope: $scope
     units: $units
     asOf: $asOf
+    knownAt: $knownAt
     boundaries: $boundaries
   ) {
     metric { ${metricFields} }

@@ -1,27 +1,39 @@
 import LinkOutlined from '@mui/icons-material/LinkOutlined';
 import Button from '@mui/material/Button';
 import { useNotify } from 'react-admin';
+import { useGraphClient } from '../data/GraphClientContext.tsx';
+import { NowDocument } from '../data/meta.documents.ts';
+import { parseKnown } from '../filters/known.ts';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 
-/** Copies the page's address with period and day pinned: who opens it sees the same numbers. */
-export const CopyLink = ({ state }: { readonly state: AnalysisState }) => {
+interface CopyLinkProps {
+  readonly state: AnalysisState;
+  /** Whether what was known is kept of what the page shows; else the day alone is pinned. */
+  readonly keepsKnown?: boolean;
+}
+
+/** Copies the page's address with period, day and what is known by now pinned: who opens it sees the same numbers. */
+export const CopyLink = ({ state, keepsKnown = true }: CopyLinkProps) => {
   const t = useText();
   const format = useFormat();
   const notify = useNotify();
+  const client = useGraphClient();
   const copyLink = async () => {
-    const day = format.date(state.analysis.asOf ?? state.today);
     try {
-      await navigator.clipboard.writeText(
-        `${window.location.origin}${window.location.pathname}${state.pinnedSearch()}`,
-      );
-      notify(t('rankings.copied', { day }), { type: 'success' });
+      // By the server's clock: another one may be behind what has been imported.
+      const now = keepsKnown ? (await client.ask(NowDocument, {})).data.meta.now : null;
+      const known = now === null ? null : (state.analysis.knownAt ?? parseKnown(now));
+      const { search, day } = state.pinned(known);
+      await navigator.clipboard.writeText(`${window.location.origin}${window.location.pathname}${search}`);
+      const words = { day: format.date(day), at: format.dateTime(known) };
+      notify(t(known === null ? 'known.copiedDay' : 'known.copied', words), { type: 'success' });
     } catch {
       notify(t('rankings.copyFailed'), { type: 'warning' });
     }
   };
   return (
-    <Button color="inherit" startIcon={<LinkOutlined />} onClick={() => void copyLink()}>
+    <Button className="no-print" color="inherit" startIcon={<LinkOutlined />} onClick={() => void copyLink()}>
       {t('rankings.copyLink')}
     </Button>
   );

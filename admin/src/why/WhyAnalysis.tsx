@@ -9,6 +9,7 @@ import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { type RankingScope, scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { NotKept } from '../views/NotKept.tsx';
 import { againsts, RankExplanationDocument } from './why.documents.ts';
 import { WhyResults } from './WhyResults.tsx';
 
@@ -44,6 +45,8 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
           t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
         ].join(', ');
   const isComplete = vs !== 'UNIT' || other !== null;
+  // Differences are taken apart dossier by dossier, as they are now.
+  const isTold = analysis.knownAt === null;
   const question = useGraph(
     RankExplanationDocument,
     {
@@ -56,7 +59,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
       asOf: analysis.asOf,
       boundaries: analysis.boundaries,
     },
-    { keepPrevious: true, enabled: isComplete },
+    { keepPrevious: true, enabled: isComplete && isTold },
   );
   return (
     <>
@@ -64,6 +67,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
         scope={scope}
         sentence={`${scope.metricName}: ${sentence}.`}
         onReset={() => void setParams(null)}
+        keepsKnown={false}
       >
         <ChoiceField
           label={t('why.against')}
@@ -76,7 +80,12 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
           <UnitPicker label={t('why.other')} onPick={(unit) => void setParams({ other: unit.id })} />
         ) : null}
       </RankingFilterBar>
-      {isComplete ? (
+      {isTold ? null : (
+        <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
+          <NotKept name={t('menu.why')} />
+        </Paper>
+      )}
+      {!isTold ? null : isComplete ? (
         <AnswerPanel question={question} skeletonRows={10}>
           {({ rankExplanation }) =>
             rankExplanation === null ? (

@@ -63,6 +63,12 @@ const LINK = `query ($knownAt: DateTime, $asOf: Date, $borders: Boundaries, $z: 
     rows { value numerator } }
   months: metricValues(metric: "volume", period: { from: "2025-05-13", to: "2025-12-31" }, by: [UNIT, MONTH], knownAt: $knownAt,
       asOf: $asOf, boundaries: $borders) { asOf knownAt rows { key value n quality { estimatedShare } } }
+  history: rankHistory(metric: "on_time", period: { from: "2025-06-10", to: "2025-12-31" }, knownAt: $knownAt, asOf: $asOf,
+      boundaries: $borders, minimumCases: 0) {
+    asOf knownAt periods { from ranked isComplete } moves { unit { id } before after value change }
+    streaks { unit { id } from to } series { unit { id } points { periodFrom rank rankLow rankHigh value numerator denominator } } }
+  openOver: rankHistory(metric: "pending_overdue", period: { from: "2025-07-01", to: "2025-09-17" }, knownAt: $knownAt, asOf: $asOf) {
+    series { unit { id } points { periodFrom value numerator } } }
   types: metricValues(metric: "pending_overdue", period: { from: "2025-05-13", to: "2025-10-31" }, by: [UNIT_TYPE, MONTH],
       knownAt: $knownAt, asOf: $asOf) { rows { key value n } }
   unit(id: $z) {
@@ -136,6 +142,20 @@ test('an instant costs no statement more', async () => {
     costs.push(sent.map((name) => name.replace(/\d+$|\.known$/u, '')).sort());
   }
   expect(costs[1]).toEqual(costs[0]);
+});
+
+test('a metric says whether it has a memory, and places over time go by the same', async () => {
+  const { data } = await graph('{ metrics { key keepsKnown } }');
+  const { metrics } = data as { metrics: { key: string; keepsKnown: boolean }[] };
+  expect(new Set(metrics.map(({ keepsKnown }) => keepsKnown))).toEqual(new Set([true, false]));
+  for (const { key, keepsKnown } of metrics) {
+    const { errors } = await graph(
+      `query ($metric: String!, $knownAt: DateTime) {
+        rankHistory(metric: $metric, period: { from: "2025-05-01", to: "2025-09-30" }, knownAt: $knownAt) { asOf } }`,
+      { metric: key, knownAt: clock() },
+    );
+    expect([key, errors?.[0]?.extensions.code]).toEqual([key, keepsKnown ? undefined : 'KNOWN_AT_NOT_KEPT']);
+  }
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { FieldsOfType } from './policy.words.ts';
 export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC:
-      'denominatorCounts denominatorName description explainable formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
+      'denominatorCounts denominatorName description explainable formula keepsKnown key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
   },
   Index766: {
     PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
@@ -104,7 +104,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AppraiseParCriterionPayload: { APPRAISE: 'score userErrors' },
   SaveParMethodPayload: { APPRAISE: 'method userErrors' },
   PublishParIndexPayload: { APPRAISE: 'method userErrors' },
-  RankHistory: { PUBLIC: 'asOf boundaries metric minimumCases moves periods series step streaks' },
+  RankHistory: { PUBLIC: 'asOf boundaries knownAt metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {
     PUBLIC: 'after before change changeHigh changeLow rankAfter rankBefore unit value valueBefore',

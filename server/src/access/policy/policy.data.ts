@@ -11,7 +11,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Node: { PUBLIC: 'id' },
   PageInfo: { PUBLIC: 'endCursor hasNextPage hasPreviousPage startCursor' },
   UserError: { PUBLIC: 'code field message remedy' },
-  Meta: { PUBLIC: 'dataFrom dataTo demo today version' },
+  Meta: { PUBLIC: 'dataFrom dataTo demo now today version' },
 
   AdministrativeUnit: {
     PEOPLE_FIGURES: 'staff',

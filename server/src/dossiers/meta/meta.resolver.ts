@@ -11,6 +11,6 @@ export class MetaResolver {
   })
   async meta(@Ctx() context: GraphContext): Promise<MetaType> {
     const { demo, data_from, data_to } = await getMeta(context.reads('dossiers'));
-    return { demo, today: context.today, dataFrom: data_from, dataTo: data_to, version: VERSION };
+    return { demo, today: context.today, now: context.now, dataFrom: data_from, dataTo: data_to, version: VERSION };
   }
 }

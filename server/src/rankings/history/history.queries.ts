@@ -63,6 +63,12 @@ const cut = ({ start, within, sums, split }: TallyPieces): string => `
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where ${within('d.day')} group by p.id, 2`;
 
+/** What came to be known since, to be taken away. */
+const unlearned = ({ start, within, sums }: TallyPieces, knownAt: string): string => `
+  select p.id, ${start('l.day')} as start, ${sums('l')}
+  from parts p join dossiers.published_unit_day_unlearned l on l.unit_id = p.from_unit_id and l.part = p.part
+  where l.known_at > ${knownAt}::timestamptz and ${within('l.day')} group by p.id, 2`;
+
 /** Counts of every unit of a scope in every period: one statement, however many periods. */
 export function listHistory(reads: Reads, question: HistoryQuestion): Promise<HistoryRow[]> {
   const { scope, window, counts } = question;
@@ -74,7 +80,12 @@ export function listHistory(reads: Reads, question: HistoryQuestion): Promise<Hi
       split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
     };
     const unit = ['id', ...facts].map((column) => `u.${column}`).join(', ');
-    const told = [whole(pieces), fresh(pieces), ...(pieces.split === null ? [] : [cut(pieces)])];
+    const told = [
+      whole(pieces),
+      fresh(pieces),
+      ...(pieces.split === null ? [] : [cut(pieces)]),
+      ...(window.knownAt === undefined ? [] : [unlearned(pieces, bind(window.knownAt))]),
+    ];
     const sums = counts.map((column) => `coalesce(sum(t.${column}), 0)::int as ${column}`);
     return `, told as (${told.join('\n  union all')}
 )

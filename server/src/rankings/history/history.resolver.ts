@@ -3,13 +3,14 @@ import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-gra
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { reportDays } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { worded } from '../metric/metric.words.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
-import { checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
+import { checkKnown, checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
 import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
@@ -44,6 +45,13 @@ class HistoryArgs {
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
+
   @Field(() => Int, { nullable: true, defaultValue: 30, description: 'Units with fewer cases are not ranked.' })
   minimumCases?: number | null;
 }
@@ -59,16 +67,18 @@ export class HistoryResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RankHistoryType> {
-    const asOf = args.asOf ?? context.today;
+    const days = reportDays(args, context);
+    const { asOf } = days;
     const reads = context.reads('rankings');
     const asked: HistoryAsked = {
       measured: await findMeasured(reads, args.metric, asOf),
       scope: scopeOf(args, context),
       period: args.period,
       step: args.step ?? HistoryStep.MONTH,
-      asOf,
+      days,
       minimumCases: checkMinimum(args.minimumCases ?? 30),
     };
+    checkKnown(days, asked.measured);
     const history = await readHistory(asked, context);
     if (history.units.length === 0) await checkScope(reads, asked.scope);
     const drawn = wantsIntervals(selectionOf(info)) ? await drawIntervals(history, asked) : [];
@@ -76,6 +86,7 @@ export class HistoryResolver {
     return {
       metric: worded(asked.measured.metric, context.language),
       asOf,
+      knownAt: days.knownAt ?? null,
       step: asked.step,
       boundaries: args.boundaries ?? Boundaries.CURRENT,
       minimumCases: asked.minimumCases,

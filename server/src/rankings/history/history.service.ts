@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { GraphContext } from '../../platform/context.ts';
-import type { Period } from '../../platform/report-window.ts';
-import { reportWindow } from '../../platform/report-window.ts';
+import { reportWindow, type Period, type ReportDays } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { columnsOf, type Counts } from '../metric/metric.columns.ts';
 import { isTimed, tallied, type Measured } from '../metric/measured.rules.ts';
@@ -26,7 +25,7 @@ export interface HistoryAsked {
   readonly scope: Scope;
   readonly period: Period;
   readonly step: HistoryStep;
-  readonly asOf: string;
+  readonly days: ReportDays;
   readonly minimumCases: number;
 }
 
@@ -44,9 +43,9 @@ export interface History {
 
 /** Places of all units of a scope in every period: one statement, two where times are told. @throws Problem HISTORY_TOO_LONG, PERIOD_REVERSED */
 export async function readHistory(asked: HistoryAsked, context: GraphContext): Promise<History> {
-  const days = { asOf: asked.asOf, today: context.today };
+  const { days } = asked;
   reportWindow(asked.period, days);
-  const steps = stepsOf(asked.period, asked.step).filter(({ from }) => from <= asked.asOf);
+  const steps = stepsOf(asked.period, asked.step).filter(({ from }) => from <= days.asOf);
   if (steps.length > MOST_PERIODS) {
     const parameters = { count: steps.length, limit: MOST_PERIODS };
     throw new Problem(historyErrors.HISTORY_TOO_LONG, ['period'], parameters);
@@ -81,9 +80,10 @@ interface Assembling extends HistoryAsked {
 function assemble(
   rows: readonly HistoryRow[],
   handling: readonly (HandlingRow & { readonly start: string })[],
-  { measured, scope, minimumCases, steps, asOf, besideOf }: Assembling,
+  { measured, scope, minimumCases, steps, days, besideOf }: Assembling,
 ): History {
   const { metric } = measured;
+  const { asOf } = days;
   const units = [...new Map(rows.map((row) => [row.id, row])).values()];
   const none = Object.fromEntries(tallied(measured).map((column) => [column, 0]));
   const counted = Map.groupBy(rows, ({ start }) => start);

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
@@ -135,6 +135,13 @@ export class RankHistoryType {
 
   @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
   asOf!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As known at this instant; null where all that is known is told.',
+  })
+  knownAt!: Date | null;
 
   @Field(() => HistoryStep, { description: 'How long each period is.' })
   step!: HistoryStep;

@@ -2,12 +2,10 @@ import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { Problem } from '../../platform/user-error.ts';
 import type { ReportDays } from '../../platform/report-window.ts';
-import { columnsOf } from '../metric/metric.columns.ts';
 import {
-  isTimed,
+  keepsKnown,
   measuredOf,
   metricsOn,
-  tallied,
   type Measured,
   type MetricRow,
   type Registry,
@@ -90,9 +88,7 @@ export function checkMinimum(minimum: number): number {
  * What was known when is kept of the tallies of dossiers alone. @param isTallied whether those tell all that is asked
  * @throws Problem KNOWN_AT_NOT_KEPT
  */
-export function checkKnown({ knownAt }: ReportDays, measured: Measured, isTallied = true): void {
-  if (knownAt === undefined) return;
-  const { metric } = measured;
-  if (isTallied && !isTimed(metric) && columnsOf(tallied(measured), 'SERVICE').length === 0) return;
+export function checkKnown({ knownAt }: ReportDays, { metric }: Measured, isTallied = true): void {
+  if (knownAt === undefined || (isTallied && keepsKnown(metric))) return;
   throw new Problem(rankingErrors.KNOWN_AT_NOT_KEPT, ['knownAt'], { metric: metric.key });
 }

@@ -1,0 +1,108 @@
+import MuiLink from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useFormat, useText } from '../i18n/useText.ts';
+import type { ParMethod, ParRow } from './par.documents.ts';
+import { kinds, partsOf } from './par.view.ts';
+
+interface ParTableProps {
+  readonly method: ParMethod;
+  readonly rows: readonly ParRow[];
+}
+
+/** Every unit of a method with its points by kind; a name opens its scores one by one. */
+export const ParTable = ({ method, rows }: ParTableProps) => {
+  const t = useText();
+  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const parts = narrow ? [] : kinds.map((kind) => t(`par.kinds.${kind}`));
+  const heads = [t('par.total'), ...parts, t('par.self')];
+  return (
+    <>
+      <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
+        {t('par.ranking')}
+      </Typography>
+      <TableContainer tabIndex={0} role="region" aria-label={t('par.ranking')}>
+        <Table size="small" aria-label={t('par.ranking')}>
+          <TableHead>
+            <TableRow>
+              <TableCell scope="col">{t('rankings.rank')}</TableCell>
+              <TableCell scope="col">{t('rankings.unit')}</TableCell>
+              {heads.map((head) => (
+                <TableCell key={head} scope="col" align="right">
+                  {head}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <UnitRow key={row.unit?.id ?? row.rank} {...{ method, row, narrow }} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </>
+  );
+};
+
+interface UnitRowProps {
+  readonly method: ParMethod;
+  readonly row: ParRow;
+  /** Too narrow for a column a kind: they stand under the name. */
+  readonly narrow: boolean;
+}
+
+const UnitRow = ({ method, row, narrow }: UnitRowProps) => {
+  const t = useText();
+  const format = useFormat();
+  const { unit, rank, points, selfPoints, reason } = row;
+  const parts = partsOf(row);
+  const search = new URLSearchParams({ k: method.key, unit: unit?.id ?? '' });
+  return (
+    <TableRow hover data-par-row={rank ?? ''}>
+      <TableCell sx={{ fontWeight: 650 }}>{rank ?? '–'}</TableCell>
+      <TableCell component="th" scope="row" sx={{ minWidth: 130 }}>
+        {unit === null ? (
+          t('unknown')
+        ) : (
+          <MuiLink component={Link} to={`/par?${search.toString()}`} sx={{ fontWeight: 550 }}>
+            {unit.name}
+          </MuiLink>
+        )}
+        {reason === null ? null : (
+          <Quiet>
+            {t('par.unplaced')}: {reason}
+          </Quiet>
+        )}
+        {narrow && rank !== null ? (
+          <Quiet>
+            {kinds.map((kind) => `${t(`par.kinds.${kind}`)} ${format.decimal(parts[kind], 2)}`).join(' · ')}
+          </Quiet>
+        ) : null}
+      </TableCell>
+      <TableCell align="right" sx={{ fontWeight: 650 }}>
+        {format.decimal(points, 2)}
+      </TableCell>
+      {(narrow ? [] : kinds).map((kind) => (
+        <TableCell key={kind} align="right">
+          {format.decimal(parts[kind], 2)}
+        </TableCell>
+      ))}
+      <TableCell align="right">{format.decimal(selfPoints, 2)}</TableCell>
+    </TableRow>
+  );
+};
+
+const Quiet = ({ children }: { readonly children: ReactNode }) => (
+  <Typography component="span" variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+    {children}
+  </Typography>
+);
