@@ -64,7 +64,7 @@ export interface Days {
 }
 
 /** The console's page whose main table an export is: a view of it that somebody saved leads to the same rows. */
-export interface PageOfTable {
+interface PageOfTable {
   /** Under which its views are kept. */
   readonly name: string;
   /** Only where its address holds these words: a page of several tables. */

@@ -1,6 +1,6 @@
 import { parameter, type ExportParameter, type Words } from '../platform/export-view.ts';
 
-export const UNIT_TYPES = ['COMMUNE', 'WARD', 'TOWNSHIP', 'SPECIAL_ZONE'] as const;
+const UNIT_TYPES = ['COMMUNE', 'WARD', 'TOWNSHIP', 'SPECIAL_ZONE'] as const;
 
 export const FROM_DOSSIERS: Words = {
   vi: 'Tính từ hồ sơ một cửa. Khoảng tin cậy 95 %: Wilson cho tỷ lệ; khoảng hạng theo mô phỏng với hạt giống cố định.',

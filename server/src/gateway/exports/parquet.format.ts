@@ -3,7 +3,7 @@ import type { Cell, CellKind } from '../../platform/export-view.ts';
 import type { ShownColumn } from './cells.ts';
 
 /** Rows held at once. */
-const ROWS_OF_A_GROUP = 50_000;
+const ROWS_OF_A_GROUP = 10_000;
 
 const TYPES: Readonly<Record<CellKind, Omit<SchemaElement, 'name'>>> = {
   TEXT: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },

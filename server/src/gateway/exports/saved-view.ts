@@ -5,7 +5,7 @@ import type { Texts } from './asked.ts';
 const SAVED_VIEW = 'query ExportSavedView($key: String!) { savedView(key: $key) { page state } }';
 
 /** A page as somebody arranged it: its name and the words of its address. */
-export interface SavedPage {
+interface SavedPage {
   readonly page: string;
   readonly search: Texts;
 }

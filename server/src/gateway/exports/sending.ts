@@ -19,7 +19,7 @@ export const TYPES = {
   parquet: 'application/vnd.apache.parquet',
   'metadata.json': 'application/json; charset=utf-8',
 } as const;
-export type Format = keyof typeof TYPES;
+type Format = keyof typeof TYPES;
 
 export const formatOf = (text: string): Format | undefined =>
   Object.hasOwn(TYPES, text) ? (text as Format) : undefined;
