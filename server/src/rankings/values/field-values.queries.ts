@@ -47,7 +47,10 @@ function wholeMonths({ columns, since, until, split }: Cuts, bind: Bind): string
   );
 }
 
-/** The days of a month cut through, one dossier after the other: by the instant too, which indexes go by. */
+/**
+ * The days of a month cut through, one dossier after the other: unit by unit (`offset 0` keeps it so), by the instant too, which
+ * indexes go by.
+ */
 function cutMonth(month: string, { columns, since, until, overdueBy }: Cuts, bind: Bind): string {
   const first = since !== null && since > month ? since : month;
   const last = monthEnd(month) < until ? monthEnd(month) : until;
@@ -61,9 +64,13 @@ function cutMonth(month: string, { columns, since, until, overdueBy }: Cuts, bin
       : `${OF_EVENT[column] ?? '0'} as ${column}`;
   return `
   select p.id, p.estimated, e.day, e.field_code, e.channel, ${columns.map(cell).join(', ')}
-  from parts p join dossiers.published_field_event e on e.unit_id = p.from_unit_id and e.part = p.part
-  where e.kind in (${kinds.join(', ')}) and e.day between ${from}::date and ${to}::date
-    and e.at >= ${from}::date::timestamp ${ICT} and e.at < ${next}::date::timestamp ${ICT}`;
+  from parts p cross join lateral (
+    select * from dossiers.published_field_event e
+    where e.unit_id = p.from_unit_id and e.part = p.part and e.kind in (${kinds.join(', ')})
+      and e.day between ${from}::date and ${to}::date
+      and e.at >= ${from}::date::timestamp ${ICT} and e.at < ${next}::date::timestamp ${ICT}
+    offset 0
+  ) e`;
 }
 
 /**
