@@ -21,7 +21,10 @@ export interface WorkSpan {
   readonly to: PlainDate;
 }
 
-/** $1 codes, $2 first day of each, $3 last day of each */
+/**
+ * $1 codes, $2 first day of each, $3 last day of each. What is usual is worked out once: the planner takes spans that
+ * it does not know for a row each, and would work it out for every dossier of the official.
+ */
 const work = statement<WorkRow>(
   'workforce.work',
   `/* workforce.work */
@@ -32,7 +35,7 @@ with asked as (
     exists (select from workforce.reminder r where r.official_id = o.id and r.dossier_code = w.code and r.state = 'EXCUSED') as excused
   from asked a join workforce.official o on o.code = a.code
   join dossiers.published_officer_work w on w.official_code = o.code and w.ended_on between a.first_day and a.last_day
-), usual as (
+), usual as materialized (
   select s.first_day, s.last_day, h.unit_id, h.field_code, avg((h.outcome = 'LATE')::int) as late,
     percentile_cont(0.5) within group (order by h.handling_minutes) as minutes
   from (select distinct first_day, last_day, unit_id, field_code from work) s
