@@ -1,4 +1,5 @@
 import { useMeta } from '../data/useMeta.ts';
+import { knownDay } from '../filters/known.ts';
 import { printPeriod } from '../filters/period.grammar.ts';
 import { defaultAnalysis } from '../filters/useAnalysis.ts';
 import { FileMenu } from './FileMenu.tsx';
@@ -19,8 +20,9 @@ export const PageFiles = ({ page, unit, pins = [] }: PageFilesProps) => {
     const words = Object.fromEntries(new URLSearchParams(window.location.search));
     const own = { ...words, unit: unit ?? words['unit'] };
     if (meta === undefined) return own;
-    const period = printPeriod(defaultAnalysis(meta, words['asof'] ?? null).period);
-    const pinned = { p: words['p'] ?? period, asof: words['asof'] ?? meta.today };
+    const asOf = knownDay(words['asof'] ?? null, words['known'] ?? null);
+    const period = printPeriod(defaultAnalysis(meta, asOf).period);
+    const pinned = { p: words['p'] ?? period, asof: asOf ?? meta.today };
     return { ...own, ...Object.fromEntries(pins.map((name) => [name, pinned[name]])) };
   };
   return <FileMenu path={`/v/${page}`} parameters={parameters} />;

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useGraph } from '../data/useGraph.ts';
 import { csvText } from '../export/csv.ts';
 import { downloadText, fileNameOf } from '../export/download.ts';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingPager } from '../rankings/RankingPager.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -66,9 +67,12 @@ const Results = ({ method, rows }: ResultsProps) => {
         <Typography variant="h2" sx={{ flex: '1 1 320px', minWidth: 0 }}>
           {finding}
         </Typography>
-        <Button className="no-print" color="inherit" startIcon={<FileDownloadOutlined />} onClick={save}>
-          {t('rankings.csv')}
-        </Button>
+        <Box className="no-print">
+          <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={save}>
+            {t('rankings.csv')}
+          </Button>
+          <FileMenu path="/exports/par-index" parameters={() => ({ method: method.key })} />
+        </Box>
       </Box>
       {ranked.length === 0 ? null : (
         <Suspense fallback={<PageSkeleton rows={10} />}>

@@ -43,10 +43,11 @@ export const MINIMUM_CASES = parameter('minimumCases', ['Số hồ sơ tối thi
   kind: 'INTEGER',
 });
 
-export const KNOWN_AT = parameter('knownAt', [
-  'Theo những gì đã biết tại thời điểm này, có múi giờ',
-  'As it was known at this instant, with its offset',
-]);
+export const KNOWN_AT = parameter(
+  'knownAt',
+  ['Theo những gì đã biết tại thời điểm này, có múi giờ', 'As it was known at this instant, with its offset'],
+  { word: 'known' },
+);
 
 /** Which units, as every page of figures asks it. */
 export const SCOPE: readonly ExportParameter[] = [

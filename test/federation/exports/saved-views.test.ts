@@ -41,6 +41,12 @@ test.each([
     'rank-history',
     'metric=on_time&province=15&step=QUARTER&from=2024-10-01&to=2026-09-30',
   ],
+  [
+    'trends',
+    '?p=2026Q3&in=15&step=YEAR&asof=2026-10-01&known=2026-10-02T01:00:00.000Z',
+    'rank-history',
+    'metric=on_time&province=15&step=YEAR&from=2023-01-01&to=2026-09-30&asOf=2026-10-01&knownAt=2026-10-02T01:00:00.000Z',
+  ],
   ['compare', '?ids=02788,02761&p=2026Q3', 'comparison', `units=02788,02761&${PERIOD}`],
   ['claims', '?outcome=AGREES', 'claims', 'outcome=AGREES'],
   ['practices', '?kind=HOURS', 'practices', 'kind=HOURS'],
@@ -60,6 +66,12 @@ test.each([
   ]);
   expect([saved.status, named.status]).toEqual([200, 200]);
   expect(saved.body).toBe(named.body);
+});
+
+test('a view pinned to what was known is refused where its table keeps no memory', async () => {
+  const key = await save('claims', '?known=2026-10-02T01:00:00.000Z');
+  const { status, body } = await world.get(`/v/${key}.json`, 'lanhdao');
+  expect([status, body]).toEqual([400, expect.stringContaining('known') as unknown]);
 });
 
 test('a page of one unit keeps the unit, and every format leads to the same table', async () => {

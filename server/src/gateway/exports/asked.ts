@@ -16,6 +16,8 @@ export type Texts = Readonly<Record<string, string>>;
 const MANNERS: readonly string[] = ['lang', 'machine'];
 /** A whole period in one word. */
 const PERIOD = 'p';
+/** A page pinned to what was known: a table that keeps no memory refuses it, rather than tell other figures in silence. */
+const PINNED = 'known';
 
 /**
  * The table's parameters of an address. It may also hold the words of the console's page: `?p=2026Q3&in=15` is the same
@@ -43,7 +45,9 @@ export function parametersOfPage(
   search: Texts,
 ): { readonly asked: Texts } | { readonly mistake: Mistake } {
   const own = view.parameters.map(({ word }) => word);
-  const kept = Object.entries(search).filter(([word]) => own.includes(word) || (word === PERIOD && hasPeriod(view)));
+  const isKept = (word: string): boolean =>
+    own.includes(word) || word === PINNED || (word === PERIOD && hasPeriod(view));
+  const kept = Object.entries(search).filter(([word]) => isKept(word));
   return parametersOf(view, Object.fromEntries(kept));
 }
 

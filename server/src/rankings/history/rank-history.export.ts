@@ -1,6 +1,15 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
 import { monthStart } from '../../platform/plain-date.ts';
-import { AS_OF, BOUNDARIES, FROM_DOSSIERS, METRIC, MINIMUM_CASES, PERIOD, SCOPE } from '../analysis.export.ts';
+import {
+  AS_OF,
+  BOUNDARIES,
+  FROM_DOSSIERS,
+  KNOWN_AT,
+  METRIC,
+  MINIMUM_CASES,
+  PERIOD,
+  SCOPE,
+} from '../analysis.export.ts';
 import { FIGURE_COLUMNS } from '../ranking/ranking.export.ts';
 
 /** How many months one step has, and how many steps the page of trends goes back. */
@@ -30,14 +39,15 @@ export const rankHistoryExport: ExportView = {
       word: 'u',
     }),
     AS_OF,
+    KNOWN_AT,
     BOUNDARIES,
     MINIMUM_CASES,
     ...SCOPE,
   ],
   document: `query Export($metric: String!, $period: PeriodInput!, $step: HistoryStep, $scope: RankingScope, $units: [String!],
-    $asOf: Date, $boundaries: Boundaries, $minimumCases: Int) {
+    $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries, $minimumCases: Int) {
   rankHistory(metric: $metric, period: $period, step: $step, scope: $scope, units: $units, asOf: $asOf,
-    boundaries: $boundaries, minimumCases: $minimumCases) {
+    knownAt: $knownAt, boundaries: $boundaries, minimumCases: $minimumCases) {
     metric { key name formula version unit polarity source }
     asOf boundaries step minimumCases
     series { unit { code name } points { periodFrom rank rankLow rankHigh value low high numerator denominator eligible } }

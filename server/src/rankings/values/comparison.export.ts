@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, BOUNDARIES, FROM_DOSSIERS, MINIMUM_CASES, PERIOD } from '../analysis.export.ts';
+import { AS_OF, BOUNDARIES, FROM_DOSSIERS, KNOWN_AT, MINIMUM_CASES, PERIOD } from '../analysis.export.ts';
 import { VALUE_COLUMNS } from './metric-values.export.ts';
 
 /** Every metric for a few units: one line a metric and unit, as the page that puts communes side by side. */
@@ -18,6 +18,7 @@ export const comparisonExport: ExportView = {
     parameter('metrics', ['Các chỉ tiêu; mặc định là tất cả', 'The metrics; all unless given'], { kind: 'LIST' }),
     ...PERIOD,
     AS_OF,
+    KNOWN_AT,
     BOUNDARIES,
     MINIMUM_CASES,
   ],
@@ -25,10 +26,10 @@ export const comparisonExport: ExportView = {
     parameter: 'metrics',
     all: { document: 'query ExportMetrics { metrics { key } }', path: ['metrics', 'key'] },
   },
-  document: `query Export($item: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $boundaries: Boundaries,
-    $minimumCases: Int) {
-  metricValues(metric: $item, period: $period, by: [UNIT], scope: $scope, asOf: $asOf, boundaries: $boundaries,
-    minimumCases: $minimumCases) {
+  document: `query Export($item: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
+    $boundaries: Boundaries, $minimumCases: Int) {
+  metricValues(metric: $item, period: $period, by: [UNIT], scope: $scope, asOf: $asOf, knownAt: $knownAt,
+    boundaries: $boundaries, minimumCases: $minimumCases) {
     metric { key name unit }
     rows { key label value low high numerator denominator n eligible reason quality { estimatedShare toldShare } version }
   }
