@@ -60,3 +60,54 @@ test('held against itself or another unit, the finding says against what', async
   await expect.poll(() => finding.textContent()).toMatch(/hơn Xã Cao Sơn/);
   await page.locator('.recharts-bar-rectangle').first().waitFor();
 });
+
+interface Beside {
+  readonly own: number | null;
+  readonly ownState: 'KNOWN' | 'FEW' | 'UNKNOWN';
+}
+
+test('volume, staffing, outages and practices stand beside, as context and no proof', async () => {
+  const page = await console.visit(`/why/${banLau}?p=2026Q2`);
+  const table = page.getByRole('table', { name: 'Bối cảnh, không phải bằng chứng' });
+  await table.waitFor();
+  const figure = '{ own ownState }';
+  const { rankExplanation } = (await console.ask(
+    `query Q($unit: ID!) { rankExplanation(unit: $unit, metric: "on_time", period: { from: "2026-04-01", to: "2026-06-30" }) { context {
+      volume { received ${figure} resolved ${figure} } staffing { posts ${figure} people ${figure} resolvedPerPerson ${figure} }
+      outages ${figure} practices { count ${figure} latest { title } } } } }`,
+    { unit: banLau },
+  )) as {
+    rankExplanation: {
+      context: {
+        volume: { received: Beside; resolved: Beside };
+        staffing: { posts: Beside; people: Beside; resolvedPerPerson: Beside };
+        outages: Beside;
+        practices: { count: Beside; latest: { title: string }[] };
+      };
+    };
+  };
+  const { volume, staffing, outages, practices } = rankExplanation.context;
+  const words = ({ own, ownState }: Beside, digits = 0): string =>
+    ownState === 'KNOWN'
+      ? new Intl.NumberFormat('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+          own ?? Number.NaN,
+        )
+      : { FEW: 'dưới 5, không nêu', UNKNOWN: 'chưa ghi nhận' }[ownState];
+  const lines = table.locator('tbody tr');
+  const told = await lines.evaluateAll((rows) =>
+    rows.map((row) => row.querySelector('td')?.firstChild?.textContent ?? ''),
+  );
+  expect(told).toEqual([
+    words(volume.received),
+    words(volume.resolved),
+    words(staffing.posts),
+    words(staffing.people),
+    words(staffing.resolvedPerPerson, 1),
+    words(outages),
+    words(practices.count),
+  ]);
+  expect(volume.received.own).toBeGreaterThan(0);
+  expect(staffing.people.own).toBeGreaterThan(0);
+  const section = page.locator('[data-beside]');
+  for (const { title } of practices.latest) await section.getByRole('link', { name: title }).waitFor();
+});

@@ -1,5 +1,6 @@
 import Paper from '@mui/material/Paper';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMayOpen } from '../access/useViewer.ts';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
@@ -47,6 +48,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
   const isComplete = vs !== 'UNIT' || other !== null;
   // Differences are taken apart dossier by dossier, as they are now.
   const isTold = analysis.knownAt === null;
+  const asksPeople = useMayOpen('positions');
   const question = useGraph(
     RankExplanationDocument,
     {
@@ -58,6 +60,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
       scope: Object.keys(units).length === 0 ? null : units,
       asOf: analysis.asOf,
       boundaries: analysis.boundaries,
+      asksPeople,
     },
     { keepPrevious: true, enabled: isComplete && isTold },
   );

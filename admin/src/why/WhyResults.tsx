@@ -14,6 +14,7 @@ import { PartTable } from './PartTable.tsx';
 import type { ExplainedScope, RankExplanation } from './why.documents.ts';
 import { WeightSection } from './WeightSection.tsx';
 import { partWords, referenceWords } from './why.words.ts';
+import { WhyBeside } from './WhyBeside.tsx';
 import { WhyContext } from './WhyContext.tsx';
 
 const WhyWaterfall = lazy(async () => ({ default: (await import('./WhyWaterfall.tsx')).WhyWaterfall }));
@@ -66,6 +67,7 @@ export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsPr
         )}
       </Paper>
       <WhyContext {...{ explanation, analysis }} />
+      <WhyBeside context={explanation.context} against={t(`why.besideAgainst.${explanation.against}`)} />
       {unit === null || explanation.metric.key !== 'index_766' ? null : (
         <WeightSection
           unitId={unit.id}

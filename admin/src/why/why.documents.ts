@@ -2,6 +2,7 @@ import { graphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
 import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
+import { contextFields, type RankContext } from './beside.documents.ts';
 
 export const againsts = ['PEER_MEDIAN', 'SCOPE', 'PREVIOUS_PERIOD', 'UNIT'] as const;
 export type Against = (typeof againsts)[number];
@@ -78,6 +79,7 @@ export interface RankExplanation {
   } | null;
   readonly overtakenBy: readonly Overtaking[];
   readonly overtook: readonly Overtaking[];
+  readonly context: RankContext;
 }
 
 interface ExplanationVariables {
@@ -90,6 +92,8 @@ interface ExplanationVariables {
   readonly scope: ExplainedScope | null;
   readonly asOf: string | null;
   readonly boundaries: Boundaries;
+  /** Whether figures of people are open to the reader. */
+  readonly asksPeople: boolean;
 }
 
 const overtaking = '{ unit { id name } rank rankBefore value }';
@@ -106,6 +110,7 @@ export const RankExplanationDocument = graphDocument<
   $scope: RankingScope
   $asOf: Date
   $boundaries: Boundaries
+  $asksPeople: Boolean!
 ) {
   rankExplanation(
     unit: $unit
@@ -149,5 +154,6 @@ export const RankExplanationDocument = graphDocument<
     nextPlace { cases rank units { id name } ways { indicatorCode indicatorName cases mostPoints } }
     overtakenBy ${overtaking}
     overtook ${overtaking}
+    ${contextFields}
   }
 }`);

@@ -1,3 +1,4 @@
+import type { ContextFigure, RankContext } from './beside.documents.ts';
 import type { ExplanationPart } from './why.documents.ts';
 
 /** A bar of the waterfall: where it begins and ends on the metric's scale. */
@@ -43,3 +44,31 @@ export const waterfallScale = (steps: readonly Step[], isShare: boolean): readon
   const margin = (high - low || Math.abs(high) || 1) * 0.06;
   return isShare ? [Math.max(0, low - margin), Math.min(1, high + margin)] : [Math.max(0, low - margin), high + margin];
 };
+
+/** Names of the figures beside the rank. */
+type BesideName = 'received' | 'resolved' | 'posts' | 'people' | 'perPerson' | 'outages' | 'practices';
+
+interface BesideLine {
+  readonly name: BesideName;
+  readonly figure: ContextFigure;
+  readonly digits: number;
+}
+
+/** The figures beside the rank, those that are open to the reader. */
+export const besideLines = ({ volume, staffing, outages, practices }: RankContext): readonly BesideLine[] => [
+  { name: 'received', figure: volume.received, digits: 0 },
+  { name: 'resolved', figure: volume.resolved, digits: 0 },
+  ...(staffing
+    ? ([
+        { name: 'posts', figure: staffing.posts, digits: 0 },
+        { name: 'people', figure: staffing.people, digits: 0 },
+        { name: 'perPerson', figure: staffing.resolvedPerPerson, digits: 1 },
+      ] as const)
+    : []),
+  ...(outages ? ([{ name: 'outages', figure: outages, digits: 0 }] as const) : []),
+  { name: 'practices', figure: practices.count, digits: 0 },
+];
+
+/** How much a figure grew since the period before, 0.1 for a tenth; null where that cannot be told or nothing changed. */
+export const changeOf = ({ own, before }: ContextFigure): number | null =>
+  own === null || before === null || before === 0 || own === before ? null : own / before - 1;

@@ -1,6 +1,7 @@
 import type { Room } from '../platform/room.ts';
 import { claimErrors } from './claims/claim.errors.ts';
 import { ClaimResolver } from './claims/claim.resolver.ts';
+import { RankContextResolver } from './explain/context.resolver.ts';
 import { explainErrors } from './explain/explain.errors.ts';
 import { ExplainResolver } from './explain/explain.resolver.ts';
 import { forecastErrors } from './forecast/forecast.errors.ts';
@@ -82,6 +83,7 @@ export const rankings: Room = {
     PeerResolver,
     HistoryResolver,
     ExplainResolver,
+    RankContextResolver,
     ClaimResolver,
     VoiceResolver,
     SignalResolver,

@@ -67,6 +67,7 @@ export const WEIGHTS: Weights = {
     'RankSeries.points': 12,
     'ParIndex.rows': 100,
     'RankExplanation.parts': 60,
+    'ContextPractices.latest': 10,
     'WeightSensitivity.groups': 5,
     'WeightSensitivityRow.held': 20,
     'WeightSensitivityRow.shifted': 5,

@@ -58,8 +58,14 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
-      'adjusted against asOf boundaries difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+      'adjusted against asOf boundaries context difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
+  RankContext: { PUBLIC: 'note practices volume', PEOPLE_FIGURES: 'outages staffing' },
+  ContextFigure: { PUBLIC: 'before beforeState from other otherState otherUnits own ownState source until' },
+  ContextVolume: { PUBLIC: 'received resolved' },
+  ContextStaffing: { PEOPLE_FIGURES: 'people posts resolvedPerPerson' },
+  ContextPractices: { PUBLIC: 'count latest' },
+  ContextPractice: { PUBLIC: 'key kind precision source startedOn title unit' },
   ExplanationPart: {
     PUBLIC:
       'channel effect fieldCode fieldName groupCode indicatorCode indicatorName kind maxPoints otherDenominator otherNumerator otherPoints ownDenominator ownNumerator ownPoints unit',

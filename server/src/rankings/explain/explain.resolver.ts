@@ -8,6 +8,7 @@ import { worded } from '../metric/metric.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { checkMinimum, findMeasured, scopeOf } from '../ranking/scope.service.ts';
 import { adjusted } from './adjust.rules.ts';
+import { CONTEXT_NOTE } from './context.words.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
 import {
   checkMetric,
@@ -98,6 +99,7 @@ export class ExplainResolver {
       adjusted: adjustedOf(asked, held),
       ...placesTold(standing, asked, context),
       methodChanged: standing.methodChanged,
+      context: { ground: { asked, standing }, note: CONTEXT_NOTE[context.language] },
     };
   }
 }

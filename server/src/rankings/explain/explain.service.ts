@@ -2,7 +2,7 @@ import type { GraphContext } from '../../platform/context.ts';
 import { numberKeyOf } from '../../platform/global-id.ts';
 import { periodBefore, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
-import type { Counts } from '../metric/metric.columns.ts';
+import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { metricsOn, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
@@ -44,6 +44,9 @@ export function checkMetric(metric: MetricRow): void {
   if (!isExplainable(metric)) throw new Problem(explainErrors.EXPLAIN_METRIC, ['metric'], { metric: metric.key });
 }
 
+/** Counts that stand beside an explanation, whatever its metric is made of. */
+export const CONTEXT_COUNTS: readonly TallyColumn[] = ['received', 'early', 'on_time', 'late'];
+
 /** The units of the scope with their places in both periods. */
 export interface Standing {
   readonly own: PlaceOfUnit;
@@ -72,7 +75,7 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
   const reads = context.reads('rankings');
   const { now, before } = windowsOf(asked, context.today);
   const measured = { metric, index };
-  const counts = tallied(measured);
+  const counts = [...new Set([...tallied(measured), ...CONTEXT_COUNTS])];
   const plain = { scope, counts, balance: false, facts: false };
   const [rows, apart, grouped, metrics] = await Promise.all([
     listMeasures(reads, { ...plain, window: now, before: scope.asThen ? null : before }),

@@ -4,6 +4,7 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
+import { RankContextType } from './context.type.ts';
 import { ExplainAgainst, PartKind } from './explain.words.ts';
 
 registerEnumType(ExplainAgainst, {
@@ -253,6 +254,11 @@ export class RankExplanationType {
     description: 'Đã vượt ai. Units that were ahead and are behind now, nearest first; ten at most.',
   })
   overtook!: OvertakingType[];
+
+  @Field(() => RankContextType, {
+    description: 'Bối cảnh, không phải bằng chứng. What stands beside, and is no proof.',
+  })
+  context!: Pick<RankContextType, 'ground' | 'note'>;
 
   @Field(() => Boolean, {
     description:

@@ -19,6 +19,7 @@ import { importRosters } from './20261123230000_import_rosters.ts';
 import { compareOnce } from './20261124090000_compare_once.ts';
 import { scopeWork } from './20261124090100_scope_work.ts';
 import { quickenPeople } from './20261124090200_quicken_people.ts';
+import { publishConditions } from './20261124100000_publish_conditions.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationFile[] = [
   compareOnce,
   scopeWork,
   quickenPeople,
+  publishConditions,
 ];

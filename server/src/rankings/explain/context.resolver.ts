@@ -1,0 +1,41 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../platform/context.ts';
+import { readBegun, readOutages, readStaffing, readVolume } from './context.service.ts';
+import {
+  ContextFigureType,
+  ContextPracticesType,
+  ContextStaffingType,
+  ContextVolumeType,
+  RankContextType,
+} from './context.type.ts';
+
+/** What stands beside an explanation: each worked out only where it is asked for, and open to whoever its class is. */
+@Resolver(() => RankContextType)
+export class RankContextResolver {
+  @FieldResolver(() => ContextVolumeType, { description: 'Khối lượng. How much came in and was finished.' })
+  volume(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextVolumeType> {
+    return readVolume(ground, context);
+  }
+
+  @FieldResolver(() => ContextStaffingType, {
+    nullable: true,
+    description: 'Nhân lực. Seats and people on the last day of the period.',
+  })
+  staffing(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextStaffingType> {
+    return readStaffing(ground, context);
+  }
+
+  @FieldResolver(() => ContextFigureType, {
+    nullable: true,
+    description:
+      'Sự cố hệ thống. Dossiers whose delay a person found excused by an outage; nothing on record is not no outage.',
+  })
+  outages(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextFigureType> {
+    return readOutages(ground, context);
+  }
+
+  @FieldResolver(() => ContextPracticesType, { description: 'Cách làm. Practices begun by the end of the period.' })
+  practices(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextPracticesType> {
+    return readBegun(ground, context);
+  }
+}
