@@ -84,7 +84,7 @@ const FigureRow = ({ name, label, figure, digits }: FigureRowProps) => {
   const change = changeOf(figure);
   return (
     <TableRow data-line={name}>
-      <TableCell component="th" scope="row" sx={{ minWidth: 170 }}>
+      <TableCell component="th" scope="row" sx={{ minWidth: { xs: 124, md: 170 } }}>
         {label}
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           {figure.source} ({days})

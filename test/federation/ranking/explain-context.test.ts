@@ -125,6 +125,18 @@ test('another unit outside the scope is counted too; a period of which nothing i
   expect(first.volume.received).toMatchObject({ before: null, beforeState: 'UNKNOWN', other: null, otherUnits: 0 });
 });
 
+test('a unit without a dossier in both periods is not told as 0, nor does it lower the median', async () => {
+  await owner.query(
+    `update territory.attribution set to_unit_id = 1001 where from_unit_id in (4000, 4001) and to_unit_id = 4001`,
+  );
+  const [ofZ, ofM] = [await contextOf(Z, 'SCOPE'), await contextOf(M, 'SCOPE')];
+  await owner.query(
+    `update territory.attribution set to_unit_id = 4001 where from_unit_id in (4000, 4001) and to_unit_id = 1001`,
+  );
+  expect(ofZ.volume.received).toMatchObject({ own: null, ownState: 'UNKNOWN', otherUnits: 2 });
+  expect(ofM.volume.received.other).toBe(((ofM.volume.received.own ?? 0) + (await counted(QUARTER)).N.received) / 2);
+});
+
 test('people of fewer than five are withheld, and what nobody wrote down is unknown', async () => {
   const { staffing } = await contextOf(M, `UNIT, other: "${unit(N)}"`);
   const { resolved } = (await counted(QUARTER)).M;

@@ -53,7 +53,13 @@ test('whoever must change the password can do that and nothing else', () => {
 });
 
 /** What figures say of themselves. */
-const NOTES_OF_FIGURES = ['RankStability.note', 'WeightSensitivity.note', 'Index766Indicator.note', 'ParMethod.note'];
+const NOTES_OF_FIGURES = [
+  'RankStability.note',
+  'WeightSensitivity.note',
+  'Index766Indicator.note',
+  'ParMethod.note',
+  'RankContext.note',
+];
 
 test('secrets, citizens and officials are not public', () => {
   const open = [...fields].filter(([, fieldClass]) => fieldClass === 'PUBLIC').map(([field]) => field);

@@ -1,7 +1,7 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
-import type { TallyColumn } from '../metric/metric.columns.ts';
+import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { listBegun, listOutages, listStaffing, type ConditionQuestion, type Era } from './context.queries.ts';
 import { FEW, middle, ratio, told, UNKNOWN, type Told } from './context.rules.ts';
@@ -68,7 +68,7 @@ function figure(name: ContextSource, tell: Tell, { ground, context }: Beside): C
 
 const RESOLVED: readonly TallyColumn[] = ['early', 'on_time', 'late'];
 
-/** Dossiers by unit and period; a period in which nobody has any is one that nothing is known of. */
+/** Dossiers by unit and period. Nothing is known of a period in which nobody has any, nor of a unit that has none in both. */
 async function readCounts({ asked, standing }: ContextGround, context: GraphContext) {
   const { other, scope } = asked;
   const isOutside = other !== null && !standing.measures.has(other.id);
@@ -84,13 +84,14 @@ async function readCounts({ asked, standing }: ContextGround, context: GraphCont
     : [];
   const now = new Map([...standing.measures, ...further.map((row) => [row.id, row] as const)]);
   const eras = { now, before: standing.earlier };
-  const isTold = (era: Era): boolean =>
-    [...eras[era].values()].some((counts) => CONTEXT_COUNTS.some((column) => (counts[column] ?? 0) > 0));
+  const hasAny = (counts: Counts | undefined): boolean => CONTEXT_COUNTS.some((column) => (counts?.[column] ?? 0) > 0);
+  const isTold = (era: Era): boolean => [...eras[era].values()].some(hasAny);
   const known = { now: isTold('now'), before: isTold('before') };
+  const isKept = (unit: number): boolean => hasAny(now.get(unit)) || hasAny(eras.before.get(unit));
   return (columns: readonly TallyColumn[]): Tell =>
     (unit, era) => {
       const counts = eras[era].get(unit);
-      if (!counts || !known[era]) return UNKNOWN;
+      if (!counts || !known[era] || !isKept(unit)) return UNKNOWN;
       return told(columns.reduce((sum, column) => sum + (counts[column] ?? 0), 0));
     };
 }

@@ -5,8 +5,8 @@ export const ContextState = { KNOWN: 'KNOWN', FEW: 'FEW', UNKNOWN: 'UNKNOWN' } a
 export type ContextState = keyof typeof ContextState;
 
 export const CONTEXT_NOTE: Readonly<Record<Language, string>> = {
-  vi: 'Bối cảnh, không phải bằng chứng: những con số này đứng cạnh thứ hạng, không chứng minh nguyên nhân.',
-  en: 'Context, not proof: these figures stand beside the place and prove no cause.',
+  vi: 'Những con số này đứng cạnh thứ hạng, không phải bằng chứng về nguyên nhân.',
+  en: 'These figures stand beside the place; they are no proof of a cause.',
 };
 
 /** Where each figure comes from, and whether it is of the period or of its last day. */
