@@ -11,7 +11,7 @@ import { type RankingScope, scopeOf, useRankingScope } from '../rankings/useRank
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { NotKept } from '../views/NotKept.tsx';
-import { againsts, RankExplanationDocument } from './why.documents.ts';
+import { againsts, RankExplanationDocument, StaffedExplanationDocument } from './why.documents.ts';
 import { WhyResults } from './WhyResults.tsx';
 
 const params = { vs: parseAsStringLiteral(againsts).withDefault('PEER_MEDIAN'), other: parseAsString };
@@ -50,7 +50,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
   const isTold = analysis.knownAt === null;
   const asksPeople = useMayOpen('positions');
   const question = useGraph(
-    RankExplanationDocument,
+    asksPeople ? StaffedExplanationDocument : RankExplanationDocument,
     {
       unit: id,
       metric: analysis.metricKey,
@@ -60,7 +60,6 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
       scope: Object.keys(units).length === 0 ? null : units,
       asOf: analysis.asOf,
       boundaries: analysis.boundaries,
-      asksPeople,
     },
     { keepPrevious: true, enabled: isComplete && isTold },
   );

@@ -44,11 +44,14 @@ export interface RankContext {
 
 const figure = '{ own ownState before beforeState other otherState otherUnits source from until }';
 
-/** What the explanation asks for; `$asksPeople` where figures of people are open to the reader. */
-export const contextFields = `context {
+/** Figures of people: a request that names them is refused whole to whoever they are closed to. */
+export const peopleFields = `staffing { posts ${figure} people ${figure} resolvedPerPerson ${figure} }
+      outages ${figure}`;
+
+/** What an explanation asks for beside itself. */
+export const contextFields = (more: string): string => `context {
       note
       volume { received ${figure} resolved ${figure} }
-      staffing @include(if: $asksPeople) { posts ${figure} people ${figure} resolvedPerPerson ${figure} }
-      outages @include(if: $asksPeople) ${figure}
+      ${more}
       practices { count ${figure} latest { key kind title unit { id name } startedOn precision source } }
     }`;

@@ -2,7 +2,7 @@ import { graphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
 import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
-import { contextFields, type RankContext } from './beside.documents.ts';
+import { contextFields, peopleFields, type RankContext } from './beside.documents.ts';
 
 export const againsts = ['PEER_MEDIAN', 'SCOPE', 'PREVIOUS_PERIOD', 'UNIT'] as const;
 export type Against = (typeof againsts)[number];
@@ -92,37 +92,11 @@ interface ExplanationVariables {
   readonly scope: ExplainedScope | null;
   readonly asOf: string | null;
   readonly boundaries: Boundaries;
-  /** Whether figures of people are open to the reader. */
-  readonly asksPeople: boolean;
 }
 
 const overtaking = '{ unit { id name } rank rankBefore value }';
 
-export const RankExplanationDocument = graphDocument<
-  { rankExplanation: RankExplanation | null },
-  ExplanationVariables
->(`query ConsoleRankExplanation(
-  $unit: ID!
-  $metric: String!
-  $against: ExplainAgainst
-  $other: ID
-  $period: PeriodInput!
-  $scope: RankingScope
-  $asOf: Date
-  $boundaries: Boundaries
-  $asksPeople: Boolean!
-) {
-  rankExplanation(
-    unit: $unit
-    metric: $metric
-    against: $against
-    other: $other
-    period: $period
-    scope: $scope
-    asOf: $asOf
-    boundaries: $boundaries
-  ) {
-    metric { ${metricFields} }
+const explained = `metric { ${metricFields} }
     unit { id name province { code } }
     against
     rank
@@ -153,7 +127,35 @@ export const RankExplanationDocument = graphDocument<
     adjusted { value low high }
     nextPlace { cases rank units { id name } ways { indicatorCode indicatorName cases mostPoints } }
     overtakenBy ${overtaking}
-    overtook ${overtaking}
-    ${contextFields}
+    overtook ${overtaking}`;
+
+const explanationDocument = (name: string, more: string) =>
+  graphDocument<{ rankExplanation: RankExplanation | null }, ExplanationVariables>(`query ${name}(
+  $unit: ID!
+  $metric: String!
+  $against: ExplainAgainst
+  $other: ID
+  $period: PeriodInput!
+  $scope: RankingScope
+  $asOf: Date
+  $boundaries: Boundaries
+) {
+  rankExplanation(
+    unit: $unit
+    metric: $metric
+    against: $against
+    other: $other
+    period: $period
+    scope: $scope
+    asOf: $asOf
+    boundaries: $boundaries
+  ) {
+    ${explained}
+    ${contextFields(more)}
   }
 }`);
+
+export const RankExplanationDocument = explanationDocument('ConsoleRankExplanation', '');
+
+/** The same with figures of people, for those to whom they are open. */
+export const StaffedExplanationDocument = explanationDocument('ConsoleStaffedExplanation', peopleFields);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ExplanationPart } from './why.documents.ts';
-import { waterfall, waterfallScale } from './why.view.ts';
+import type { ContextFigure } from './beside.documents.ts';
+import { type ExplanationPart, RankExplanationDocument, StaffedExplanationDocument } from './why.documents.ts';
+import { besideLines, changeOf, waterfall, waterfallScale } from './why.view.ts';
 
 const part = (effect: number): ExplanationPart => ({
   kind: 'RATE',
@@ -38,4 +39,39 @@ test('the small parts share one bar, so that the bars still end at the value', (
 test('the scale of a share stays within 0 to 1', () => {
   expect(waterfallScale(waterfall(0.97, [part(0.03)]), true)[1]).toBe(1);
   expect(waterfallScale(waterfall(100, [part(50)]), false)).toEqual([97, 153]);
+});
+
+const figure = (own: number | null, before: number | null): ContextFigure => ({
+  own,
+  ownState: own === null ? 'UNKNOWN' : 'KNOWN',
+  before,
+  beforeState: before === null ? 'UNKNOWN' : 'KNOWN',
+  other: null,
+  otherState: 'UNKNOWN',
+  otherUnits: 0,
+  source: 'Hồ sơ',
+  from: null,
+  until: '2026-06-30',
+});
+
+test('a change is told where both periods are known and differ', () => {
+  expect(changeOf(figure(120, 100))).toBeCloseTo(0.2, 10);
+  expect([figure(120, null), figure(null, 100), figure(120, 0), figure(7, 7)].map(changeOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('whoever figures of people are closed to asks for none of them, and sees the other lines', () => {
+  expect(StaffedExplanationDocument.text).toMatch(/staffing \{[\s\S]*outages \{/u);
+  expect(RankExplanationDocument.text).not.toMatch(/staffing|outages|@include/u);
+  const one = figure(1, 1);
+  const lines = besideLines({
+    note: '',
+    volume: { received: one, resolved: one },
+    practices: { count: one, latest: [] },
+  });
+  expect(lines.map(({ name }) => name)).toEqual(['received', 'resolved', 'practices']);
 });
