@@ -78,6 +78,8 @@ test('a drill-down keeps the unit when the number is dropped', async () => {
     .getByRole('button', { name: /Bỏ bộ lọc Đúng những hồ sơ của số “Giải quyết quá hạn”/ })
     .first()
     .click();
+  await expect
+    .poll(() => JSON.parse(new URL(page.url()).searchParams.get('filter') ?? '{}') as unknown, { timeout: 60_000 })
+    .toEqual({ unitId, boundaries: 'CURRENT' });
   await page.getByRole('button', { name: 'Bỏ bộ lọc Đơn vị: Xã Bản Lầu' }).waitFor();
-  expect(JSON.parse(new URL(page.url()).searchParams.get('filter') ?? '{}')).toEqual({ unitId, boundaries: 'CURRENT' });
 });

@@ -29,9 +29,11 @@ export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
   const t = useText();
   const { language } = useFormat();
   const notify = useNotify();
+  // The anchor stays when the menu closes: a link clicked keeps its address until the browser has followed it.
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const menuId = useId();
-  const close = () => setAnchor(null);
+  const close = () => setOpen(false);
   const addressOf = (format: ExportFormat) => exportAddress({ path, parameters: parameters() }, format, language);
   const copy = async () => {
     close();
@@ -48,14 +50,17 @@ export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
         color="inherit"
         startIcon={<FolderZipOutlined />}
         aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        {...(anchor ? { 'aria-controls': menuId } : {})}
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': menuId } : {})}
         {...(of === undefined ? {} : { 'aria-label': `${t('files.open')}: ${of}` })}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setOpen(true);
+        }}
       >
         {t('files.open')}
       </Button>
-      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={close}>
+      <Menu id={menuId} anchorEl={anchor} open={isOpen} onClose={close}>
         {FORMATS.map((format) => (
           <MenuItem key={format} component="a" href={anchor === null ? '' : addressOf(format)} download onClick={close}>
             {t(WORDS[format])}
