@@ -23,6 +23,7 @@ import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
 import { createCommuneStatement } from './migrations/20261122210300_create_commune_statement.ts';
 import { createPar } from './migrations/20261122240000_create_par.ts';
 import { seedFurtherClaims } from './migrations/20261123210200_seed_further_claims.ts';
+import { draftPar } from './migrations/20261125100000_draft_par.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
@@ -74,6 +75,7 @@ export const rankings: Room = {
     createPar,
     createPractice,
     seedFurtherClaims,
+    draftPar,
   ],
   resolvers: [
     MetricResolver,

@@ -161,39 +161,95 @@ describe('scoring', () => {
 describe('a method of one’s own', () => {
   const CRITERIA =
     '[{ code: "1", name: "Một", kind: CRITERION, maxPoints: 60 }, { code: "2", name: "Khảo sát", kind: SURVEY, maxPoints: 40 }]';
-  const save = ({ province = '15', year = 2027, criteria = CRITERIA, until = '2027-12-31' } = {}): string =>
+  const save = ({ province = '15', year = 2027, criteria = CRITERIA, until = '2027-12-31', more = '' } = {}): string =>
     `mutation { saveParMethod(input: { provinceCode: "${province}", year: ${String(year)}, name: "Bộ tiêu chí 2027", body: "Sở Nội vụ",
-      source: "QĐ 1/QĐ-UBND", selfFrom: "2026-11-01", selfUntil: "${until}", criteria: ${criteria} }) {
-      method { key fullPoints isDemo criteria { code kind maxPoints } } userErrors { code } } }`;
+      source: "QĐ 1/QĐ-UBND", selfFrom: "2026-11-01", selfUntil: "${until}", criteria: ${criteria} ${more} }) {
+      method { key fullPoints isDemo changes version criteria { code kind maxPoints evidenceWanted } } userErrors { code field } } }`;
+  const refusalOf = async (query: string): Promise<unknown> =>
+    at(await as('lanhdao', query), 'saveParMethod.userErrors.0');
   const publish = (method: string): string =>
     `mutation { publishParIndex(input: { method: "${method}" }) { method { closedOn } userErrors { code } } }`;
 
   test('is made once a year by the province, and published when a unit is appraised throughout', async () => {
     const saved = await as('lanhdao', save());
     const criteria = [
-      { code: '1', kind: 'CRITERION', maxPoints: 60 },
-      { code: '2', kind: 'SURVEY', maxPoints: 40 },
+      { code: '1', kind: 'CRITERION', maxPoints: 60, evidenceWanted: null },
+      { code: '2', kind: 'SURVEY', maxPoints: 40, evidenceWanted: null },
     ];
-    const method = { key: '15-2027', fullPoints: 100, isDemo: false, criteria };
+    const method = { key: '15-2027', fullPoints: 100, isDemo: false, changes: 'ALL', version: 1, criteria };
     expect(at(saved, 'saveParMethod')).toEqual({ method, userErrors: [] });
     expect(at(await as('lanhdao', save()), 'saveParMethod.userErrors.0.code')).toBe('PAR_METHOD_TAKEN');
     const early = await as('lanhdao', publish('15-2027'));
     expect(at(early, 'publishParIndex.userErrors.0.code')).toBe('PAR_INCOMPLETE');
   });
 
+  test('is a draft until the first score: all of it may be changed, by whoever saw its latest version', async () => {
+    const asked = '[{ code: "1", name: "Một", kind: CRITERION, maxPoints: 100, evidenceWanted: "Báo cáo năm" }]';
+    const change = save({ criteria: asked, more: ', expectedVersion: 1' });
+    expect(at(await as('lanhdao', change), 'saveParMethod')).toMatchObject({
+      method: { changes: 'ALL', version: 2, criteria: [{ code: '1', maxPoints: 100, evidenceWanted: 'Báo cáo năm' }] },
+      userErrors: [],
+    });
+    expect(await refusalOf(change)).toEqual({ code: 'PAR_METHOD_CHANGED', field: ['input', 'expectedVersion'] });
+    const changes = '{ parMethods(provinceCode: "15") { year changes } }';
+    const seen = (who: string) => as(who, changes).then((found) => at(found, 'parMethods'));
+    expect(await seen('lanhdao')).toEqual([
+      { year: 2027, changes: 'ALL' },
+      { year: 2026, changes: 'WORDS' },
+      { year: 2025, changes: 'NOTHING' },
+    ]);
+    const others = (await seen('xa.banlau')) as { changes: string }[];
+    expect(new Set(others.map((each) => each.changes))).toEqual(new Set(['NOTHING']));
+  });
+
+  test('that has scores keeps its criteria and is not removed, that is published keeps all', async () => {
+    const remove = (method: string): string =>
+      `mutation { deleteParMethod(input: { method: "${method}" }) { key userErrors { code field } } }`;
+    const removed = async (method: string): Promise<unknown> =>
+      at(await as('lanhdao', remove(method)), 'deleteParMethod');
+    const used = save({ year: 2026, more: ', expectedVersion: 1' });
+    expect(await refusalOf(used)).toEqual({ code: 'PAR_METHOD_USED', field: ['input', 'criteria'] });
+    const final = save({ year: 2025, more: ', expectedVersion: 1' });
+    expect(await refusalOf(final)).toMatchObject({ code: 'PAR_METHOD_FINAL' });
+    expect(await removed('15-2026')).toMatchObject({ key: null, userErrors: [{ code: 'PAR_METHOD_USED' }] });
+    expect(await removed('15-2025')).toMatchObject({ key: null, userErrors: [{ code: 'PAR_METHOD_FINAL' }] });
+    expect(await removed('15-2027')).toEqual({ key: '15-2027', userErrors: [] });
+    expect(await removed('15-2027')).toMatchObject({ userErrors: [{ code: 'PAR_METHOD_UNKNOWN' }] });
+  });
+
+  test('that has scores still takes another last day', async () => {
+    const asIs = '{ parMethods(provinceCode: "15", year: 2026) { version criteria { code name kind maxPoints } } }';
+    const method = at(await as('lanhdao', asIs), 'parMethods.0') as {
+      version: number;
+      criteria: { code: string; name: string; kind: string; maxPoints: number }[];
+    };
+    const criteria = method.criteria.map(
+      ({ code, name, kind, maxPoints }) =>
+        `{ code: "${code}", name: "${name}", kind: ${kind}, maxPoints: ${String(maxPoints)} }`,
+    );
+    const later = { year: 2026, until: '2027-01-31', criteria: `[${criteria.join(', ')}]` };
+    const saved = await as('lanhdao', save({ ...later, more: `, expectedVersion: ${String(method.version)}` }));
+    expect(at(saved, 'saveParMethod')).toMatchObject({ method: { changes: 'WORDS' }, userErrors: [] });
+  });
+
   test.each([
-    [save({ province: '01' }), 'PAR_SCOPE'],
-    [save({ year: 2011 }), 'PAR_METHOD_DAYS'],
-    [save({ until: '2026-01-01' }), 'PAR_METHOD_DAYS'],
-    [save({ criteria: '[{ code: "1", name: "Một", kind: CRITERION, maxPoints: 60 }]' }), 'PAR_METHOD_POINTS'],
-    [save({ criteria: CRITERIA.replace('"2"', '"1"') }), 'PAR_METHOD_POINTS'],
-    [save({ criteria: CRITERIA.replace('Một', ' ') }), 'PAR_METHOD_TEXT'],
-  ])('%s is refused with %s', async (query, code) => {
-    expect(at(await as('lanhdao', query), 'saveParMethod.userErrors.0.code')).toBe(code);
+    [save({ province: '01' }), 'PAR_SCOPE', 'provinceCode'],
+    [save({ year: 2011 }), 'PAR_METHOD_YEAR', 'year'],
+    [save({ until: '2026-01-01' }), 'PAR_METHOD_DAYS', 'selfUntil'],
+    [save({ criteria: '[]' }), 'PAR_CRITERIA_COUNT', 'criteria'],
+    [save({ criteria: CRITERIA.replace('60', '60.5') }), 'PAR_METHOD_POINTS', 'fullPoints'],
+    [save({ criteria: CRITERIA.replace('60', '0') }), 'PAR_CRITERION_POINTS', 'criteria.0.maxPoints'],
+    [save({ criteria: CRITERIA.replace('"2"', '" 1"') }), 'PAR_CRITERION_CODE', 'criteria.1.code'],
+    [save({ criteria: CRITERIA.replace('Khảo sát', ' ') }), 'PAR_METHOD_TEXT', 'criteria.1.name'],
+  ])('%s is refused with %s at %s', async (query, code, field) => {
+    expect(await refusalOf(query)).toEqual({ code, field: ['input', ...field.split('.')] });
   });
 
   test('is for the province’s leader alone', async () => {
     expect(codesOf(await as('xa.banlau', save({ year: 2026 })))).toEqual(['FORBIDDEN']);
     expect(codesOf(await as('phantich', publish('15-2026')))).toEqual(['FORBIDDEN']);
+    expect(
+      codesOf(await as('xa.banlau', 'mutation { deleteParMethod(input: { method: "15-2026" }) { key } }')),
+    ).toEqual(['FORBIDDEN']);
   });
 });

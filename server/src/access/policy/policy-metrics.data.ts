@@ -91,14 +91,14 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   // Who may have gamed is for those who lead and look into it.
   GamingPatterns: { COMPARE: 'falseDiscoveryRate findings method periodFrom periodTo tests units' },
   PatternFinding: { COMPARE: 'chance denominator expected kind numerator text unit value' },
-  ParCriterion: { PUBLIC: 'code kind maxPoints name' },
+  ParCriterion: { PUBLIC: 'code evidenceWanted kind maxPoints name' },
   ParIndex: { PUBLIC: 'method rows' },
   ParIndexRow: {
     PUBLIC: 'bonusPoints criteriaPoints penaltyPoints points rank reason scores selfPoints surveyPoints unit',
   },
   ParMethod: {
     PUBLIC:
-      'body closedOn criteria districtName fullPoints isDemo key name note provinceCode selfFrom selfUntil source year',
+      'body changes closedOn criteria districtName fullPoints isDemo key name note provinceCode selfFrom selfUntil source version year',
   },
   // What is not appraised yet shows to the commune and those above it; the rows say so.
   ParScore: {
@@ -109,6 +109,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ScoreParCriterionPayload: { SPEAK: 'score userErrors' },
   AppraiseParCriterionPayload: { APPRAISE: 'score userErrors' },
   SaveParMethodPayload: { APPRAISE: 'method userErrors' },
+  DeleteParMethodPayload: { APPRAISE: 'key userErrors' },
   PublishParIndexPayload: { APPRAISE: 'method userErrors' },
   RankHistory: { PUBLIC: 'asOf boundaries knownAt metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },

@@ -141,7 +141,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     IMPORT: 'undoImportBatch',
     PEOPLE_IMPORT: 'undoRosterBatch',
     SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
-    APPRAISE: 'appraiseParCriterion publishParIndex saveParMethod',
+    APPRAISE: 'appraiseParCriterion deleteParMethod publishParIndex saveParMethod',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',

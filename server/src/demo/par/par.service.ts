@@ -64,5 +64,7 @@ async function addMethod(client: Client, method: DemoParMethod): Promise<void> {
 
 /** Removes the demo's methods with all that hangs on them. */
 export async function removePar(client: Client): Promise<void> {
+  await client.query(`/* demo.removeParScores */ delete from rankings.par_score s using rankings.par_method m
+    where m.key = s.method_key and m.is_demo`);
   await client.query('/* demo.removePar */ delete from rankings.par_method where is_demo');
 }

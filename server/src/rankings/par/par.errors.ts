@@ -10,14 +10,38 @@ export const parErrors = defineErrors({
   PAR_METHOD_TAKEN: {
     vi: 'Tỉnh đã có bộ tiêu chí của năm {year}.',
     en: 'The province has a method for {year} already.',
-    remedyVi: 'Mỗi năm một bộ tiêu chí; chọn năm khác.',
-    remedyEn: 'There is one method a year; choose another year.',
+    remedyVi: 'Mỗi năm một bộ tiêu chí; chọn năm khác, hoặc mở bộ ấy để sửa.',
+    remedyEn: 'There is one method a year; choose another year, or open that one to change it.',
+  },
+  PAR_METHOD_USED: {
+    vi: 'Đã có điểm chấm theo bộ tiêu chí này: tiêu chí và thang điểm không đổi được nữa.',
+    en: 'Points have been given by that method: its criteria and scale stay as they are.',
+    remedyVi: 'Chỉ sửa tên, cơ quan thẩm định, căn cứ và các ngày; tiêu chí mới để cho năm sau.',
+    remedyEn: 'Change its name, body, source and days alone; other criteria are for another year.',
+  },
+  PAR_METHOD_FINAL: {
+    vi: 'Bộ tiêu chí này đã công bố kết quả ngày {day}: không sửa được nữa.',
+    en: 'The result of that method was published on {day}: it does not change any more.',
+    remedyVi: 'Lập bộ tiêu chí của năm khác.',
+    remedyEn: 'Make a method for another year.',
+  },
+  PAR_METHOD_CHANGED: {
+    vi: 'Bộ tiêu chí đã được người khác sửa hoặc xoá.',
+    en: 'Somebody else has changed or removed that method.',
+    remedyVi: 'Tải lại trang rồi sửa lại.',
+    remedyEn: 'Load the page again, then change it.',
+  },
+  PAR_METHOD_YEAR: {
+    vi: 'Năm từ 2012 đến {latest}.',
+    en: 'Years are 2012 to {latest}.',
+    remedyVi: 'Sửa năm.',
+    remedyEn: 'Change the year.',
   },
   PAR_METHOD_DAYS: {
-    vi: 'Năm từ 2012 đến {latest}; ngày bắt đầu tự chấm không sau ngày kết thúc.',
-    en: 'Years are 2012 to {latest}; self-scoring does not end before it begins.',
-    remedyVi: 'Sửa năm hoặc các ngày.',
-    remedyEn: 'Change the year or the days.',
+    vi: 'Ngày cuối tự chấm ({until}) trước ngày đầu ({from}).',
+    en: 'Self-scoring ends ({until}) before it begins ({from}).',
+    remedyVi: 'Sửa một trong hai ngày.',
+    remedyEn: 'Change one of the days.',
   },
   PAR_METHOD_TEXT: {
     vi: '`{field}` phải có từ 1 đến {longest} ký tự.',
@@ -28,8 +52,26 @@ export const parErrors = defineErrors({
   PAR_METHOD_POINTS: {
     vi: 'Điểm tối đa của các tiêu chí và khảo sát cộng lại là {sum}, không phải {full}.',
     en: 'The criteria and the survey add up to {sum} points, not {full}.',
-    remedyVi: 'Sửa điểm tối đa để tổng đúng thang điểm; mỗi tiêu chí có mã riêng và điểm dương.',
-    remedyEn: 'Change the maxima until they make the scale; each criterion has a code of its own and points above 0.',
+    remedyVi: 'Sửa điểm tối đa hoặc thang điểm cho khớp; điểm thưởng và điểm trừ không tính vào thang.',
+    remedyEn: 'Change the maxima or the scale until they agree; bonus and penalty stand beside the scale.',
+  },
+  PAR_CRITERION_CODE: {
+    vi: 'Mã tiêu chí `{code}` có hai lần.',
+    en: 'Code `{code}` is there twice.',
+    remedyVi: 'Mỗi tiêu chí một mã riêng.',
+    remedyEn: 'Give each criterion a code of its own.',
+  },
+  PAR_CRITERION_POINTS: {
+    vi: 'Điểm tối đa phải lớn hơn 0, không quá 9.999, nhiều nhất hai số lẻ.',
+    en: 'A maximum is above 0 and 9,999 at most, with two decimals at most.',
+    remedyVi: 'Nhập lại số điểm.',
+    remedyEn: 'Enter other points.',
+  },
+  PAR_CRITERIA_COUNT: {
+    vi: 'Bộ tiêu chí có {count} dòng; cần từ 1 đến {most}.',
+    en: 'The method has {count} lines; 1 to {most} are needed.',
+    remedyVi: 'Thêm hoặc bớt tiêu chí.',
+    remedyEn: 'Add or leave out criteria.',
   },
   PAR_SCOPE: {
     vi: 'Việc này ngoài phạm vi của bạn.',

@@ -79,8 +79,14 @@ export class ParCriterionInput {
   @Field(() => ParCriterionKind, { description: 'How it is scored.' })
   kind!: ParCriterionKind;
 
-  @Field(() => Float, { description: 'Most points it gives, or takes.' })
+  @Field(() => Float, { description: 'Most points it gives, or takes; two decimals at most.' })
   maxPoints!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tài liệu kiểm chứng phải có. The evidence it asks for, at most 500 characters.',
+  })
+  evidenceWanted?: string | null;
 }
 
 @InputType('SaveParMethodInput', {
@@ -111,8 +117,23 @@ export class SaveParMethodInput {
   @Field(() => DateScalar, { description: 'Last such day.' })
   selfUntil!: string;
 
-  @Field(() => [ParCriterionInput], { description: 'Criteria in their order; they do not change any more.' })
+  @Field(() => [ParCriterionInput], {
+    description: 'Criteria in their order, 200 at most; they stay once anything is scored by them.',
+  })
   criteria!: ParCriterionInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '`ParMethod.version` of the method to change, that of the same province and year; left out for a new one.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType('DeleteParMethodInput', { description: 'Xoá bản nháp. Which draft to remove.' })
+export class DeleteParMethodInput {
+  @Field(() => String, { description: 'Key of a method of the viewer’s province by which nothing has been scored.' })
+  method!: string;
 }
 
 @InputType('PublishParIndexInput', { description: 'Công bố kết quả. Which ranking becomes final.' })

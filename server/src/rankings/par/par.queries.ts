@@ -7,6 +7,7 @@ export interface ParCriterionRow {
   readonly kind: ParCriterionKind;
   readonly name: string;
   readonly maxPoints: number;
+  readonly evidenceWanted: string | null;
 }
 
 export interface ParMethodRow {
@@ -24,6 +25,9 @@ export interface ParMethodRow {
   readonly note: string | null;
   readonly isDemo: boolean;
   readonly criteria: readonly ParCriterionRow[];
+  readonly version: number;
+  /** Whether anything is scored by it, as far as the viewer may see: whoever may change it sees all. */
+  readonly isUsed: boolean;
 }
 
 /** $1 province, $2 year, $3 key: null for all; $4 whether closed ones alone. */
@@ -32,8 +36,10 @@ const methods = statement<ParMethodRow>(
   `/* rankings.parMethods */
 select m.key, m.name, m.body, m.province_code as "provinceCode", m.district_name as "districtName", m.year,
   m.full_points::float8 as "fullPoints", m.self_from as "selfFrom", m.self_until as "selfUntil", m.closed_on as "closedOn",
-  m.source, m.note, m.is_demo as "isDemo",
-  coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'name', c.name, 'maxPoints', c.max_points)
+  m.source, m.note, m.is_demo as "isDemo", m.version,
+  exists (select from rankings.par_score s where s.method_key = m.key) as "isUsed",
+  coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'name', c.name, 'maxPoints', c.max_points,
+    'evidenceWanted', c.evidence_wanted)
     order by c.sort_order) from rankings.par_criterion c where c.method_key = m.key), '[]') as criteria
 from rankings.par_method m
 where ($1::text is null or m.province_code = $1) and ($2::int is null or m.year = $2) and ($3::text is null or m.key = $3)

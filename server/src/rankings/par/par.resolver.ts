@@ -8,16 +8,18 @@ import { Problem, userError } from '../../platform/user-error.ts';
 import { parErrors } from './par.errors.ts';
 import {
   AppraiseParCriterionInput,
+  DeleteParMethodInput,
   PublishParIndexInput,
   SaveParMethodInput,
   ScoreParCriterionInput,
 } from './par.input.ts';
-import { publishMethod, saveMethod } from './par-method.service.ts';
+import { deleteMethod, methodsOf, publishMethod, saveMethod } from './par-method.service.ts';
 import { listMethods, listScores, listSumsOfMethods, type ParScoreRow } from './par.queries.ts';
 import { lackOf, placesOf, streaksOf } from './par.rules.ts';
 import { appraiseCriterion, scoreCriterion } from './par.service.ts';
 import {
   AppraiseParCriterionPayload,
+  DeleteParMethodPayload,
   ParIndexType,
   SaveParMethodPayload,
   ParMethodType,
@@ -62,7 +64,7 @@ export class ParResolver {
     @Arg('provinceCode', () => String, PROVINCE) provinceCode: string | null | undefined,
     @Arg('year', () => Int, { nullable: true, description: 'Only of this year.' }) year: number | null | undefined,
   ): Promise<ParMethodType[]> {
-    return listMethods(context.reads('rankings'), { provinceCode, year });
+    return methodsOf(context, { provinceCode, year });
   }
 
   @Query(() => ParIndexType, {
@@ -78,7 +80,7 @@ export class ParResolver {
     const only = unit == null ? null : Number(keyOf('AdministrativeUnit', unit) ?? 0);
     const wantsScores = has(selectionOf(info), 'rows', 'scores');
     const [[method], sums, scores] = await Promise.all([
-      listMethods(reads, { key }),
+      methodsOf(context, { key }),
       listSumsOfMethods(reads, [key]),
       wantsScores ? listScores(reads, key, only) : ([] as ParScoreRow[]),
     ]);
@@ -152,13 +154,26 @@ export class ParResolver {
   }
 
   @Mutation(() => SaveParMethodPayload, {
-    description: 'Lập bộ tiêu chí của một năm. Writes down how a province scores its communes in a year.',
+    description:
+      'Lập hoặc sửa bộ tiêu chí của một năm. Writes down how a province scores its communes in a year, or changes that as far as `ParMethod.changes` says.',
   })
   async saveParMethod(
     @Arg('input', () => SaveParMethodInput, { description: 'The method.' }) input: SaveParMethodInput,
     @Ctx() context: GraphContext,
   ): Promise<SaveParMethodPayload> {
     return methodTold(await saveMethod(input, context), context);
+  }
+
+  @Mutation(() => DeleteParMethodPayload, {
+    description: 'Xoá bộ tiêu chí chưa có điểm nào. Removes a method by which nothing has been scored.',
+  })
+  async deleteParMethod(
+    @Arg('input', () => DeleteParMethodInput, { description: 'The draft.' }) input: DeleteParMethodInput,
+    @Ctx() context: GraphContext,
+  ): Promise<DeleteParMethodPayload> {
+    const outcome = await deleteMethod(input.method, context);
+    if ('refused' in outcome) return { key: null, userErrors: [userError(outcome.refused, context.language)] };
+    return { key: outcome.key, userErrors: [] };
   }
 
   @Mutation(() => PublishParIndexPayload, {
@@ -185,6 +200,6 @@ async function methodTold(
   context: GraphContext,
 ): Promise<SaveParMethodPayload> {
   if ('refused' in outcome) return { method: null, userErrors: [userError(outcome.refused, context.language)] };
-  const [method = null] = await listMethods(context.reads('rankings'), { key: outcome.key });
+  const [method = null] = await methodsOf(context, { key: outcome.key });
   return { method, userErrors: [] };
 }

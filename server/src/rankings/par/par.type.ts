@@ -1,9 +1,19 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { UserErrorType } from '../../platform/user-error.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
-import { ParCriterionKind } from './par.words.ts';
+import { ParCriterionKind, ParMethodChanges } from './par.words.ts';
+
+registerEnumType(ParMethodChanges, {
+  name: 'ParMethodChanges',
+  description: 'Bộ tiêu chí còn sửa được gì. What of a method the viewer may still change.',
+  valuesConfig: {
+    ALL: { description: 'Bản nháp: chưa ai chấm, sửa hay xoá đều được. A draft: nothing has been scored by it.' },
+    WORDS: { description: 'Đã có điểm: chỉ sửa tên, cơ quan, căn cứ và các ngày. Scored by: words and days alone.' },
+    NOTHING: { description: 'Đã công bố, hoặc của nơi khác. Published, or another body’s.' },
+  },
+});
 
 @ObjectType('ParCriterion', { description: 'Tiêu chí của bộ chỉ số cải cách hành chính. A criterion of a method.' })
 export class ParCriterionType {
@@ -18,6 +28,12 @@ export class ParCriterionType {
 
   @Field(() => Float, { description: 'Most points it gives, or takes.' })
   maxPoints!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tài liệu kiểm chứng phải có. The evidence it asks for; null where none is named.',
+  })
+  evidenceWanted!: string | null;
 }
 
 @ObjectType('ParMethod', {
@@ -69,6 +85,12 @@ export class ParMethodType {
 
   @Field(() => [ParCriterionType], { description: 'Its criteria, in order.' })
   criteria!: readonly ParCriterionType[];
+
+  @Field(() => ParMethodChanges, { description: 'What of it the viewer may change.' })
+  changes!: ParMethodChanges;
+
+  @Field(() => Int, { description: 'Counts its changes.' })
+  version!: number;
 }
 
 @ObjectType('ParScore', { description: 'Điểm của một tiêu chí. What a commune gave itself, and what it was given.' })
@@ -188,6 +210,15 @@ export class AppraiseParCriterionPayload extends ScoreParCriterionPayload {}
 export class SaveParMethodPayload {
   @Field(() => ParMethodType, { nullable: true, description: 'The method; null when it was refused.' })
   method!: ParMethodType | null;
+
+  @Field(() => [UserErrorType], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('DeleteParMethodPayload', { description: 'Bộ tiêu chí vừa xoá. The draft that is gone, or why not.' })
+export class DeleteParMethodPayload {
+  @Field(() => String, { nullable: true, description: 'Key of the method that is gone; null when it was refused.' })
+  key!: string | null;
 
   @Field(() => [UserErrorType], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: UserErrorType[];
