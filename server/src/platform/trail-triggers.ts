@@ -104,11 +104,9 @@ function manyTold(recorded: RecordedTable, kind: string, from: string): string {
     from ${from} r ${groups.length === 0 ? 'having count(*) > 0' : `group by ${groups.join(', ')}`};`;
 }
 
-/** Trigger function and triggers of a table. Statement triggers see raw SQL and bulk work as well as the services'. */
-export function auditTriggers(recorded: RecordedTable): string {
-  const { table, apart = true } = recorded;
-  const [schema, name] = table.split('.') as [string, string];
-  const routine = `${schema}.audit_${name}`;
+/** The trigger function of a table, in place of the one that is there. */
+export function auditRoutine(recorded: RecordedTable): string {
+  const { apart = true } = recorded;
   const branch = (kind: string, from: string, one: string): string => {
     const many = manyTold(recorded, kind, from);
     if (!apart) return many;
@@ -124,12 +122,8 @@ export function auditTriggers(recorded: RecordedTable): string {
       ${many}
     end if;`;
   };
-  const trigger = (event: 'insert' | 'update' | 'delete', tables: string): string =>
-    `create trigger ${name}_audit_${event} after ${event} on ${table}
-  referencing ${tables} for each statement execute function ${routine}();
-alter table ${table} enable always trigger ${name}_audit_${event};`;
   return `
-create function ${routine}() returns trigger language plpgsql security definer set search_path = '' as $body$
+create or replace function ${routineOf(recorded)}() returns trigger language plpgsql security definer set search_path = '' as $body$
 begin
   if pg_catalog.to_regclass('${TRAIL}') is null then
     return null;
@@ -143,7 +137,20 @@ begin
   end if;
   return null;
 end
-$body$;
+$body$;`;
+}
+
+const routineOf = ({ table }: RecordedTable): string => table.replace('.', '.audit_');
+
+/** Trigger function and triggers of a table. Statement triggers see raw SQL and bulk work as well as the services'. */
+export function auditTriggers(recorded: RecordedTable): string {
+  const { table } = recorded;
+  const [, name = ''] = table.split('.');
+  const trigger = (event: 'insert' | 'update' | 'delete', tables: string): string =>
+    `create trigger ${name}_audit_${event} after ${event} on ${table}
+  referencing ${tables} for each statement execute function ${routineOf(recorded)}();
+alter table ${table} enable always trigger ${name}_audit_${event};`;
+  return `${auditRoutine(recorded)}
 ${trigger('insert', 'new table as new_rows')}
 ${trigger('update', 'old table as old_rows new table as new_rows')}
 ${trigger('delete', 'old table as old_rows')}`;

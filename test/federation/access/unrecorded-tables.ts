@@ -9,6 +9,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'access.sign_in_attempt': 'a log by itself, gone after a day',
   'access.oidc_flow': 'minutes of a sign-in under way',
   'access.unlinked_identity': 'strangers who came and were not let in, forgotten after 30 days',
+  'dossiers.case_past': 'what figures told before: follows from the dossiers, whose changes are recorded',
   'dossiers.code_counter': 'numbers handed out',
   'dossiers.data_key': 'the fingerprint of the key, written once',
   'dossiers.import_finding': 'follows from the file, whose digest is recorded',

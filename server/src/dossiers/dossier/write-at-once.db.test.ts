@@ -39,7 +39,7 @@ async function told(code: string): Promise<Row[]> {
 /** What lies in the tables of a dossier. */
 async function stored(code: string): Promise<unknown> {
   const { rows } = await writing.owner.query<{ all: unknown }>(
-    `select jsonb_build_array(to_jsonb(d) - '{id,bucket}'::text[], to_jsonb(a) - 'dossier_id',
+    `select jsonb_build_array(to_jsonb(d) - '{id,bucket,known_from}'::text[], to_jsonb(a) - 'dossier_id',
        (select jsonb_agg(to_jsonb(s) - '{id,dossier_id}'::text[] order by s.id) from dossiers.dossier_step s where s.dossier_id = d.id)) as "all"
      from dossiers.dossier d join dossiers.applicant a on a.dossier_id = d.id where d.code = $1`,
     [code],
@@ -115,7 +115,7 @@ test('many at once are stored, told and counted as one by one, each with its req
 test('every column of a dossier is told when it is received, or follows from one that is', async () => {
   const { rows } = await writing.owner.query<{ name: string }>(
     `select column_name as name from information_schema.columns where table_schema = 'dossiers' and table_name = 'dossier'
-       and column_name <> all ('{id,bucket,received_on,due_on,ended_on,scope_citizen}')
+       and column_name <> all ('{id,bucket,received_on,due_on,ended_on,scope_citizen,known_from}')
        and position(format('%L, w.', column_name) in (select prosrc from pg_proc where oid = 'dossiers.receive'::regproc)) = 0`,
   );
   expect(rows).toEqual([]);

@@ -19,28 +19,31 @@ const partOf = (table: string, thing: string, more: Pick<RecordedTable, 'key' | 
   ...more,
 });
 
-const RECORDED: readonly RecordedTable[] = [
-  {
-    table: 'dossiers.dossier',
-    thing: 'DOSSIER',
-    key: 'id',
-    subject: (row) => `'Dossier:' || ${row}.code`,
-    scope: ownScope,
-    silent: ['id', 'bucket', 'received_on', 'due_on', 'ended_on', 'scope_citizen'],
-    beside: {
-      insert: (row) =>
-        `(select jsonb_build_object('applicant', to_jsonb(a) - '{dossier_id,scope_unit_id,scope_district_id,scope_province}'::text[])
+/** How changes of a dossier are told. */
+export const RECORDED_DOSSIER: RecordedTable = {
+  table: 'dossiers.dossier',
+  thing: 'DOSSIER',
+  key: 'id',
+  subject: (row) => `'Dossier:' || ${row}.code`,
+  scope: ownScope,
+  silent: ['id', 'bucket', 'received_on', 'due_on', 'ended_on', 'scope_citizen'],
+  beside: {
+    insert: (row) =>
+      `(select jsonb_build_object('applicant', to_jsonb(a) - '{dossier_id,scope_unit_id,scope_district_id,scope_province}'::text[])
           from dossiers.applicant a where a.dossier_id = ${row}.id)`,
-      update: (row) =>
-        `(select jsonb_build_object('note', s.note) from dossiers.dossier_step s
+    update: (row) =>
+      `(select jsonb_build_object('note', s.note) from dossiers.dossier_step s
           where s.dossier_id = ${row}.id and s.note is not null and ${isOfNow('s')} order by s.id desc limit 1)`,
-    },
-    many: {
-      subject: `'ImportBatch:' || r.batch_id`,
-      together: ['batch_id'],
-      digest: (row) => `${row}.code || ' ' || ${row}.version || ' ' || ${row}.state`,
-    },
   },
+  many: {
+    subject: `'ImportBatch:' || r.batch_id`,
+    together: ['batch_id'],
+    digest: (row) => `${row}.code || ' ' || ${row}.version || ' ' || ${row}.state`,
+  },
+};
+
+const RECORDED: readonly RecordedTable[] = [
+  RECORDED_DOSSIER,
   partOf('applicant', 'APPLICANT', { key: 'dossier_id', silent: ['dossier_id', ...SCOPE] }),
   partOf('dossier_step', 'DOSSIER_STEP', { key: 'id', silent: ['dossier_id', 'scope_citizen', ...SCOPE] }),
   {

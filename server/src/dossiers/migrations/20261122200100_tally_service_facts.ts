@@ -4,7 +4,7 @@ const EVERYONE =
   'mot_cua_public, mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 
 /** What is counted of a dossier's facts on the day it was received. */
-const TOLD: Readonly<Record<string, string>> = {
+export const TOLD: Readonly<Record<string, string>> = {
   rounds_known: 'f.supplement_rounds is not null',
   digitised_known: 'f.components > 0 and f.digitised_components is not null and f.electronic_result is not null',
   digitised: 'f.components > 0 and f.digitised_components = f.components and f.electronic_result',
@@ -29,7 +29,8 @@ const TOLD: Readonly<Record<string, string>> = {
   feedback_answered: 'f.feedback_in_time is not null and f.feedback_satisfied is not null',
   feedback_satisfied: 'f.feedback_in_time and f.feedback_satisfied',
 };
-const ASKED_TWICE = 'f.supplement_rounds > 1';
+/** A dossier that was asked for twice or more. */
+export const ASKED_TWICE = 'f.supplement_rounds > 1';
 /** What is counted of them on the day the dossier ended. */
 const ENDED: Readonly<Record<string, string>> = {
   asked_twice: `${ASKED_TWICE} and f.outcome in ('EARLY', 'ON_TIME', 'LATE')`,

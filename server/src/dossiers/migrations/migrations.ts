@@ -29,6 +29,7 @@ import { publishTraces } from './20261123210000_publish_traces.ts';
 import { tallyFields } from './20261123220000_tally_fields.ts';
 import { compareOnce } from './20261124090000_compare_once.ts';
 import { planLists } from './20261124090100_plan_lists.ts';
+import { rememberCases } from './20261124110000_remember_cases.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationFile[] = [
   tallyFields,
   compareOnce,
   planLists,
+  rememberCases,
 ];

@@ -11,6 +11,11 @@ with moved as (
   where d.unit_id = any ($1::int[]) and p.unit_id = d.unit_id
     and d.bucket >= p.bucket_from and d.bucket < p.bucket_to and d.part <> p.part
   returning 1
+), remembered as (
+  update dossiers.case_past k set part = p.part
+  from territory.published_unit_part p
+  where k.unit_id = any ($1::int[]) and p.unit_id = k.unit_id
+    and k.bucket >= p.bucket_from and k.bucket < p.bucket_to and k.part <> p.part
 )
 select count(*)::int as moved from moved`,
 );
