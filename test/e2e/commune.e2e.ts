@@ -63,15 +63,43 @@ test('the merger is marked in the monthly series', async () => {
   await page.getByText('Sáp nhập 01/07/2025').first().waitFor();
 });
 
-test('search finds an old name without marks, and says where the unit went', async () => {
-  const page = await console.visit('/rankings');
+test('search finds an old name without marks, typed before its list was there, and says where the unit went', async () => {
+  const typed = Promise.withResolvers<null>();
+  const page = await console.visit('/rankings', {
+    before: (early) =>
+      early.route(/UnitSearch/u, async (route) => {
+        await typed.promise;
+        await route.continue();
+      }),
+  });
+  const field = page.getByRole('combobox', { name: 'Tìm xã, phường, đặc khu' });
+  await field.waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('lung vai');
+  expect(await field.inputValue()).toBe('lung vai');
+  typed.resolve(null);
   const hit = page.getByRole('option', { name: /Xã Lùng Vai/ });
   await hit.waitFor();
   expect(await hit.textContent()).toContain('nay thuộc Xã Bản Lầu');
-  await hit.click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Xã Lùng Vai' }).waitFor();
+  await field.fill('ban lau');
+  await field.press('Enter');
+  await page.waitForURL(/\/communes\?q=ban(%20|\+)lau$/u);
+});
+
+test('a search that failed can be asked again', async () => {
+  const page = await console.visit('/rankings');
+  await page.route(/graphql/u, (route) =>
+    (route.request().postData() ?? '').includes('UnitSearch') ? route.abort() : route.continue(),
+  );
+  await page.getByRole('combobox', { name: 'Tìm xã, phường, đặc khu' }).fill('lung vai');
+  const again = page.getByRole('alert').getByRole('button', { name: 'Thử lại' });
+  await again.waitFor();
+  await page.unroute(/graphql/u);
+  await again.click();
+  await page.getByRole('option', { name: /Xã Lùng Vai/ }).waitFor();
 });
 
 test('a code leads to the unit that had it on the day', async () => {

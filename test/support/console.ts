@@ -17,6 +17,7 @@ import './built-console.ts';
 import { launchChromium } from './chromium.ts';
 import type { TestDatabase } from './database.ts';
 import { DEMO_NOW, demoDatabase } from './demo.ts';
+import { delayAnswers, slowDown } from './hardship.ts';
 import { PATIENT } from './pace.ts';
 
 export interface PageOptions {
@@ -25,13 +26,18 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark';
 }
 
+export interface Visiting extends PageOptions {
+  /** What the reader does before the page is opened, such as signing in. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
 /** The demo in a browser: the whole house in this process, on a port of its own. */
 export interface OpenConsole {
   readonly address: string;
   /** What the house stands on, for what no page can bring about. */
   readonly database: TestDatabase;
   /** Opens a page as a new reader, and fails the test on any error the page throws. */
-  visit(path: string, options?: PageOptions): Promise<Page>;
+  visit(path: string, options?: Visiting): Promise<Page>;
   ask(query: string, variables?: object): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -99,13 +105,13 @@ export async function openConsole({
   };
 }
 
-interface Visit extends PageOptions {
+interface Visit extends Visiting {
   readonly url: string;
   readonly failures: unknown[];
 }
 
 async function visit(browser: Browser, { url, failures, ...options }: Visit): Promise<Page> {
-  const { width = wide, language = 'vi', theme = 'light' } = options;
+  const { width = wide, language = 'vi', theme = 'light', before } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'vi-VN',
@@ -124,9 +130,12 @@ async function visit(browser: Browser, { url, failures, ...options }: Visit): Pr
       ],
     },
   });
+  await delayAnswers(context);
   const page = await context.newPage();
+  await slowDown(page);
   page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => failures.push(error));
+  await before?.(page);
   await page.goto(url);
   await page.waitForSelector('h1');
   return page;

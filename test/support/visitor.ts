@@ -9,9 +9,11 @@ interface VisitAs {
 }
 
 /** A page opened by somebody who has signed in. @throws Error when signing in is refused */
-export async function visitAs(console: OpenConsole, { userName, path, options = {} }: VisitAs): Promise<Page> {
-  const page = await console.visit(`/sign-in?next=${encodeURIComponent(path)}`, options);
-  const answer = await page.request.post(`${console.address}/graphql`, {
+export const visitAs = (console: OpenConsole, { userName, path, options = {} }: VisitAs): Promise<Page> =>
+  console.visit(path, { ...options, before: (page) => signIn(console, page, userName) });
+
+async function signIn({ address }: OpenConsole, page: Page, userName: string): Promise<void> {
+  const answer = await page.request.post(`${address}/graphql`, {
     data: {
       query: 'mutation In($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }',
       variables: { input: { userName, password: DEMO_PASSWORD } },
@@ -19,7 +21,4 @@ export async function visitAs(console: OpenConsole, { userName, path, options = 
   });
   const { data } = (await answer.json()) as { data: { signIn: { userErrors: { code: string }[] } } };
   if (data.signIn.userErrors.length > 0) throw new Error(`${userName} was not let in: ${JSON.stringify(data)}`);
-  await page.goto(`${console.address}${path}`);
-  await page.waitForSelector('h1');
-  return page;
 }

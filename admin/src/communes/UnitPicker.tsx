@@ -6,7 +6,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { UnitHit } from './communes.documents.ts';
 import { UnitHitLine } from './UnitHitLine.tsx';
-import { useUnitHits } from './useUnitHits.ts';
+import { useUnitHits } from './useUnitHits.tsx';
 
 interface UnitPickerProps {
   readonly label: string;

@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { UnitHit } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
-import { useUnitHits } from '../communes/useUnitHits.ts';
+import { useUnitHits } from '../communes/useUnitHits.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { UnitNameDocument } from './dossiers.documents.ts';

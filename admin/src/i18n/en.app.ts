@@ -56,6 +56,7 @@ export const englishApp: AppWords = {
     searchHintPlain: 'Name with or without diacritics, former name, or code.',
     singleKeys: 'Key / opens the search',
     searchEmpty: 'No unit has such a name',
+    searchFailed: 'Not found yet: the server did not answer.',
     searchMore: 'Type at least 2 characters',
     searchAll: 'See all results',
   },

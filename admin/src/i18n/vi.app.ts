@@ -54,6 +54,7 @@ export const vietnameseApp = {
     searchHintPlain: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã.',
     singleKeys: 'Phím / mở ô tìm kiếm',
     searchEmpty: 'Không có đơn vị nào tên như vậy',
+    searchFailed: 'Chưa tìm được: máy chủ chưa trả lời.',
     searchMore: 'Gõ ít nhất 2 ký tự',
     searchAll: 'Xem mọi kết quả',
   },

@@ -4,19 +4,20 @@ import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import Skeleton from '@mui/material/Skeleton';
 import Toolbar from '@mui/material/Toolbar';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { lazyPage } from '../i18n/lazy.page.ts';
 import { useText } from '../i18n/useText.ts';
 import { AccountMenu } from '../access/AccountMenu.tsx';
 import { useMayOpen } from '../access/useViewer.ts';
 import { Brand } from './Brand.tsx';
+import { EarlySearch } from './EarlySearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MenuLinks } from './MenuLinks.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useSlashKey } from './useSlashKey.ts';
 
 const UnitSearch = lazyPage(async () => (await import('./UnitSearch.tsx')).UnitSearch);
 
@@ -63,11 +64,22 @@ export const Header = () => {
 const Search = () => {
   const t = useText();
   const isWide = useMediaQuery((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const [text, onType] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [isHere, setHere] = useState(false);
+  useSlashKey(field);
   if (isWide) {
+    const typed = { text, onType, field };
     return (
-      <Suspense fallback={<Skeleton variant="rounded" height={40} sx={{ width: '100%', maxWidth: 460 }} />}>
-        <UnitSearch />
-      </Suspense>
+      <Box
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
+        sx={{ display: 'flex', width: '100%', maxWidth: 460 }}
+      >
+        <Suspense fallback={<EarlySearch {...typed} />}>
+          <UnitSearch {...typed} wasHere={isHere} />
+        </Suspense>
+      </Box>
     );
   }
   return (

@@ -3,53 +3,75 @@ import Autocomplete, { type AutocompleteRenderInputParams } from '@mui/material/
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { UnitHit } from '../communes/communes.documents.ts';
 import { UnitHitLine } from '../communes/UnitHitLine.tsx';
-import { useUnitHits } from '../communes/useUnitHits.ts';
+import { useUnitHits } from '../communes/useUnitHits.tsx';
 import { useText } from '../i18n/useText.ts';
-import { useSingleKeys, useSlashKey } from './useSlashKey.ts';
+import type { SearchText } from './EarlySearch.tsx';
+import { useSingleKeys } from './useSlashKey.ts';
 
 const most = 8;
 
-/** Finds a unit by name, old name or code from every page; `/` brings the cursor here. */
-export const UnitSearch = () => {
+interface UnitSearchProps extends SearchText {
+  /** Whether the cursor was in the field that stood here before. */
+  readonly wasHere: boolean;
+}
+
+/** Finds a unit by name, old name or code from every page, and goes on where the reader began before it was there. */
+export const UnitSearch = ({ text, onType, field, wasHere }: UnitSearchProps) => {
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(wasHere && text !== '');
   const hits = useUnitHits(text, most);
-  useSlashKey(input);
-  const open = (unit: UnitHit | string | null) => {
-    if (unit === null) return;
-    setText('');
-    input.current?.blur();
-    void navigate(
-      typeof unit === 'string' ? `/communes?q=${encodeURIComponent(unit)}` : `/communes/${encodeURIComponent(unit.id)}`,
-    );
+  const begin = useRef(wasHere);
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!begin.current || input === null) return;
+    begin.current = false;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  }, [field]);
+  const go = (href: string) => {
+    onType('');
+    setOpen(false);
+    field.current?.blur();
+    void navigate(href);
+  };
+  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent) => {
+    const isOnHit = isOpen && (field.current?.getAttribute('aria-activedescendant') ?? '') !== '';
+    if (key !== 'Enter' || nativeEvent.isComposing || isOnHit || text.trim() === '') return;
+    go(`/communes?q=${encodeURIComponent(text)}`);
   };
   return (
-    <Autocomplete<UnitHit, false, true, true>
-      freeSolo
-      disableClearable
+    <Autocomplete<UnitHit>
       clearOnBlur={false}
-      value={''}
+      selectOnFocus={false}
+      handleHomeEndKeys={false}
+      forcePopupIcon={false}
+      value={null}
       inputValue={text}
+      open={isOpen}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      onKeyDown={onKeyDown}
       onInputChange={(_, next, reason) => {
-        if (reason === 'input') setText(next);
+        if (reason === 'input') onType(next);
       }}
-      onChange={(_, unit) => open(unit)}
+      onChange={(_, unit) => {
+        if (unit !== null) go(`/communes/${encodeURIComponent(unit.id)}`);
+      }}
       filterOptions={(all) => all}
-      getOptionLabel={(unit) => (typeof unit === 'string' ? unit : unit.name)}
-      getOptionKey={(unit) => (typeof unit === 'string' ? unit : unit.id)}
+      getOptionLabel={(unit) => unit.name}
+      getOptionKey={(unit) => unit.id}
       {...hits}
       renderOption={({ key, ...props }, unit) => (
         <Box component="li" key={key} {...props}>
           <UnitHitLine unit={unit} />
         </Box>
       )}
-      renderInput={(params) => <SearchField params={params} inputRef={input} />}
-      sx={{ width: '100%', maxWidth: 460 }}
+      renderInput={(params) => <SearchField params={params} inputRef={field} />}
+      sx={{ width: '100%' }}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { useStore } from 'react-admin';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -11,7 +11,8 @@ export const useSingleKeys = () => useStore<boolean>('singleKeys', true);
 /** `/` moves the cursor into `field`, except while one types somewhere, and unless it was switched off. */
 export const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => {
   const [isOn] = useSingleKeys();
-  useEffect(() => {
+  // At once with the field, not some time after it was drawn: the key is pressed as soon as it is seen.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

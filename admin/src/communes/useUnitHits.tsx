@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { useSettled } from '../states/useSettled.ts';
 import { type UnitHit, UnitSearchDocument } from './communes.documents.ts';
+import { HitsFailure } from './HitsFailure.tsx';
 
 const shortest = 2;
 const settledAfter = 200;
@@ -11,7 +13,8 @@ interface UnitHits {
   readonly options: UnitHit[];
   readonly loading: boolean;
   readonly loadingText: string;
-  readonly noOptionsText: string;
+  /** Why there are none, with the way to ask again where asking failed. */
+  readonly noOptionsText: ReactNode;
 }
 
 /** Units found by what is typed: name, old name or code. Given as a field of choices wants them. */
@@ -26,7 +29,7 @@ export const useUnitHits = (text: string, most: number): UnitHits => {
     { first: most, search, asOf: null, provinceCode: null },
     { enabled: isSettled },
   );
-  const nothing = hits.error === null ? t('header.searchEmpty') : t('states.errorTitle');
+  const nothing = hits.error === null ? t('header.searchEmpty') : <HitsFailure onRetry={hits.ask} />;
   return {
     options: isSettled ? [...(hits.answer?.data.units.nodes ?? [])] : [],
     loading: isAsked && (!isSettled || hits.isFetching),
