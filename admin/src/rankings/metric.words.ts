@@ -41,7 +41,9 @@ export const metricWords = (metric: Pick<MetricFacts, 'unit'>, format: Formatter
     interval: (low, high) => (low === null || high === null ? absent : `${bare(low)} – ${bare(high)}`),
     step: (by) => (isShare ? t('rankings.points', { by: format.decimal(by * 100, 1) }) : `${bare(by)}${unit}`),
     fineStep: (by) =>
-      isShare ? t('rankings.points', { by: format.decimal(by * 100, 2) }) : `${format.decimal(by, 1)}${unit}`,
+      isShare
+        ? t('rankings.points', { by: format.decimal(by * 100, 2) })
+        : `${format.decimal(by, metric.unit === 'COUNT' ? 1 : 2)}${unit}`,
     ratio: (numerator, denominator) => {
       if (denominator === null) return absent;
       return numerator === null ? whole(denominator) : `${whole(numerator)} / ${whole(denominator)}`;

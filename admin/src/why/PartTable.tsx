@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { metricWords } from '../rankings/metric.words.ts';
+import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
 import type { RankExplanation } from './why.documents.ts';
 import { partWords } from './why.words.ts';
 
@@ -67,19 +67,34 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
                     about={partWords(part, t)}
                   />
                 )}
+                <Beside value={part.ownValue} words={words} />
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {part.kind === 'INDICATOR'
                   ? points(part.otherPoints, part.maxPoints)
                   : ratio(part.otherNumerator, part.otherDenominator)}
+                <Beside value={part.otherValue} words={words} />
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0 }}>
-        {t('why.sum', { sum: words.fineStep(Math.abs(explanation.difference ?? 0)) })}
+        {t('why.sum', { sum: words.fineStep(Math.abs(explanation.difference ?? 0)) })} {explanation.method}
       </Typography>
     </TableContainer>
   );
 };
+
+interface BesideProps {
+  readonly value: number | null;
+  readonly words: MetricWords;
+}
+
+/** What the metric says of a part's cases by themselves. */
+const Beside = ({ value, words }: BesideProps) =>
+  value === null ? null : (
+    <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+      {words.value(value)}
+    </Typography>
+  );

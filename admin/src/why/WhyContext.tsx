@@ -7,6 +7,7 @@ import { timeSearch } from '../filters/time.search.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
 import type { LiftWay, Overtaking, RankExplanation } from './why.documents.ts';
+import { nextPlaceWords } from './why.words.ts';
 
 interface WhyContextProps {
   readonly explanation: RankExplanation;
@@ -31,14 +32,8 @@ export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
       >
         <div>
           <Typography variant="h3">{t('why.nextPlace')}</Typography>
-          <Typography variant="body2">
-            {nextPlace === null
-              ? t('why.nextPlaceNone')
-              : t('why.nextPlaceIs', {
-                  cases: format.integer(nextPlace.cases),
-                  rank: nextPlace.rank,
-                  units: nextPlace.units.map(({ name }) => name).join(', '),
-                })}
+          <Typography variant="body2" data-next-place>
+            {nextPlaceWords(explanation, format, t)}
           </Typography>
           {nextPlace === null || nextPlace.ways.length === 0 ? null : <Ways ways={nextPlace.ways} />}
         </div>

@@ -13,7 +13,7 @@ import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { PartTable } from './PartTable.tsx';
 import type { ExplainedScope, RankExplanation } from './why.documents.ts';
 import { WeightSection } from './WeightSection.tsx';
-import { partWords, referenceWords } from './why.words.ts';
+import { comparedWords, partWords, referenceWords } from './why.words.ts';
 import { WhyBeside } from './WhyBeside.tsx';
 import { WhyContext } from './WhyContext.tsx';
 
@@ -93,6 +93,6 @@ const useFinding = (explanation: RankExplanation): string => {
   const against = referenceWords(explanation, t);
   const levels = t('why.levels', { value: words.value(value), reference: words.value(reference) });
   if (Math.abs(difference) < 1e-9) return `${t('why.same', { against })} (${levels}).`;
-  const lead = t(difference < 0 ? 'why.below' : 'why.above', { against, by: words.step(Math.abs(difference)) });
+  const lead = t(`why.${comparedWords(explanation, difference)}`, { against, by: words.step(Math.abs(difference)) });
   return `${lead} (${levels})${told.length === 0 ? '' : `: ${told.join('; ')}`}.`;
 };

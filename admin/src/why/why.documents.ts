@@ -13,7 +13,9 @@ interface Named {
 }
 
 export interface ExplanationPart {
-  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'VOLUME' | 'INDICATOR' | 'KNOWN';
+  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'SPEED' | 'VOLUME' | 'INDICATOR' | 'KNOWN';
+  /** How many smaller kinds of cases, or predecessors, it is of together; null of one. */
+  readonly gathered: number | null;
   /** In the metric's unit; the parts sum to the difference. */
   readonly effect: number;
   readonly fieldCode: string | null;
@@ -23,6 +25,9 @@ export interface ExplanationPart {
   readonly ownDenominator: number | null;
   readonly otherNumerator: number | null;
   readonly otherDenominator: number | null;
+  /** Of these cases by themselves, in the metric's unit; null of counts and points. */
+  readonly ownValue: number | null;
+  readonly otherValue: number | null;
   readonly unit: Named | null;
   /** Of an index: the indicator, and both sides' points in it. */
   readonly indicatorName: string | null;
@@ -68,11 +73,15 @@ export interface RankExplanation {
   readonly referenceUnits: readonly Named[];
   readonly difference: number | null;
   readonly methodChanged: boolean;
+  /** How the difference is taken apart, with the source. */
+  readonly method: string;
   readonly parts: readonly ExplanationPart[];
   readonly adjusted: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly nextPlace: {
     readonly cases: number;
     readonly rank: number;
+    /** What holds it. */
+    readonly value: number | null;
     readonly units: readonly Named[];
     /** Of an index, the best paying first; else none. */
     readonly ways: readonly LiftWay[];
@@ -108,8 +117,10 @@ const explained = `metric { ${metricFields} }
     referenceUnits { id name }
     difference
     methodChanged
+    method
     parts {
       kind
+      gathered
       effect
       fieldCode
       fieldName
@@ -118,6 +129,8 @@ const explained = `metric { ${metricFields} }
       ownDenominator
       otherNumerator
       otherDenominator
+      ownValue
+      otherValue
       unit { id name }
       indicatorName
       ownPoints
@@ -125,7 +138,7 @@ const explained = `metric { ${metricFields} }
       maxPoints
     }
     adjusted { value low high }
-    nextPlace { cases rank units { id name } ways { indicatorCode indicatorName cases mostPoints } }
+    nextPlace { cases rank value units { id name } ways { indicatorCode indicatorName cases mostPoints } }
     overtakenBy ${overtaking}
     overtook ${overtaking}`;
 

@@ -148,7 +148,7 @@ test('costs the same few statements whatever the time', async () => {
 });
 
 test.each([
-  [`metric: "median_handling", unit: "${unit(1001)}"`, 'EXPLAIN_METRIC'],
+  [`metric: "pending_overdue", unit: "${unit(1001)}"`, 'EXPLAIN_METRIC'],
   ['metric: "on_time", unit: "abcd"', 'EXPLAIN_UNIT_UNKNOWN'],
   [`metric: "on_time", unit: "${unit(1001)}", scope: { unitCodes: ["00040"] }`, 'EXPLAIN_UNIT_OUTSIDE'],
   [`metric: "on_time", unit: "${unit(1001)}", against: UNIT`, 'EXPLAIN_OTHER_MISSING'],

@@ -58,7 +58,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
-      'adjusted against asOf boundaries context difference methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+      'adjusted against asOf boundaries context difference method methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
   RankContext: { PUBLIC: 'note practices volume', PEOPLE_FIGURES: 'outages staffing' },
   ContextFigure: { PUBLIC: 'before beforeState from other otherState otherUnits own ownState source until' },
@@ -68,11 +68,11 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ContextPractice: { PUBLIC: 'key kind precision source startedOn title unit' },
   ExplanationPart: {
     PUBLIC:
-      'channel effect fieldCode fieldName groupCode indicatorCode indicatorName kind maxPoints otherDenominator otherNumerator otherPoints ownDenominator ownNumerator ownPoints unit',
+      'channel effect fieldCode fieldName gathered groupCode indicatorCode indicatorName kind maxPoints otherDenominator otherNumerator otherPoints otherValue ownDenominator ownNumerator ownPoints ownValue unit',
   },
   AdjustedValue: { PUBLIC: 'expected high low value' },
   LiftWay: { PUBLIC: 'cases indicatorCode indicatorName mostPoints' },
-  NextPlace: { PUBLIC: 'cases gap rank units ways' },
+  NextPlace: { PUBLIC: 'cases gap rank units value ways' },
   WeightSensitivity: {
     PUBLIC: 'asOf boundaries draws groups mattersMost metric minimumCases note periodFrom periodTo ranked rows shift',
   },

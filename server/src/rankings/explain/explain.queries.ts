@@ -2,6 +2,7 @@ import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { COLUMNS, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
+import type { TimeRow } from './time-parts.rules.ts';
 
 /** The unit to be explained. */
 export interface ExplainedUnit {
@@ -70,28 +71,36 @@ function countedText(column: TallyColumn): string {
 const countOf = (columns: readonly TallyColumn[]): string =>
   columns.length === 0 ? '0' : columns.map((column) => `count(*) filter (where ${countedText(column)})`).join(' + ');
 
-const known = new Map<string, Statement<CaseRow>>();
+const known = new Map<string, Statement<unknown>>();
 
-function casesOf(metric: Parts, asThen: boolean) {
+function casesOf(metric: Parts, asThen: boolean): Statement<CaseRow> {
   const bases = new Set(columnsOf(metric).map((column) => COLUMNS[column].base));
   const during = [...(bases.has('RECEIVED') ? [DURING.RECEIVED] : []), ...(bases.has('ENDED') ? [DURING.ENDED] : [])];
-  const parts = asThen
-    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p
-  where p.unit_id = any ($2::int[])`
-    : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a
-  where a.to_unit_id = any ($2::int[])`;
   const text = `/* rankings.cases */
-with parts as (${parts})
+with parts as (${partsText(asThen)})
 select case when p.id = $1 then p.from_unit_id end as from_unit_id, c.procedure_code, c.field_code, c.channel,
   (${countOf(metric.numerator_columns)} - (${countOf(metric.numerator_minus)}))::int as numerator,
   (${countOf(metric.denominator_columns)})::int as denominator
 from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
 where ${during.join(' or ')}
 group by 1, 2, 3, 4`;
-  let found = known.get(text);
-  if (!found) known.set(text, (found = statement(`rankings.cases${String(known.size)}`, text)));
-  return found;
+  return prepared<CaseRow>('cases', text);
 }
+
+/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
+function prepared<Row>(family: string, text: string): Statement<Row> {
+  let found = known.get(text);
+  if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
+  return found as Statement<Row>;
+}
+
+/** The units' cases: those of their predecessors too, in today's borders. $2 units */
+const partsText = (asThen: boolean): string =>
+  asThen
+    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p
+  where p.unit_id = any ($2::int[])`
+    : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a
+  where a.to_unit_id = any ($2::int[])`;
 
 export interface CaseQuestion {
   readonly metric: MetricRow;
@@ -105,4 +114,26 @@ export interface CaseQuestion {
 /** Cases of units by procedure and channel, those of the explained unit apart. */
 export function listCases(reads: Reads, { metric, unit, units, window, asThen }: CaseQuestion): Promise<CaseRow[]> {
   return reads.rows(casesOf(metric, asThen), [unit, units, window.from, window.until]);
+}
+
+/** How many dossiers of a kind took so many minutes: as many rows as there are kinds, whatever the number of dossiers. */
+const timesText = (asThen: boolean): string => `/* rankings.caseTimes */
+with parts as (${partsText(asThen)}), counted as (
+  select case when p.id = $1 then p.from_unit_id end as from_unit_id, h.field_code, h.channel, h.handling_minutes as minutes,
+    count(*)::int as cases
+  from parts p join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
+  where h.ended_on between $3::date and $4::date and h.outcome <> 'RETURNED' and h.handling_minutes is not null
+  group by 1, 2, 3, 4
+)
+select from_unit_id, field_code, channel, array_agg(minutes order by minutes) as minutes,
+  array_agg(cases order by minutes) as cases
+from counted group by 1, 2, 3`;
+
+/** Handling times of units by field and channel, those of the explained unit apart. */
+export function listCaseTimes(
+  reads: Reads,
+  { unit, units, window, asThen }: Omit<CaseQuestion, 'metric'>,
+): Promise<TimeRow[]> {
+  const text = timesText(asThen);
+  return reads.rows(prepared<TimeRow>('caseTimes', text), [unit, units, window.from, window.until]);
 }

@@ -10,21 +10,20 @@ import { checkMinimum, findMeasured, scopeOf } from '../ranking/scope.service.ts
 import { adjusted } from './adjust.rules.ts';
 import { CONTEXT_NOTE } from './context.words.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
+import { checkMetric, readStanding, unitOf, type ExplainAsked, type Standing } from './explain.service.ts';
 import {
-  checkMetric,
-  hold,
-  readStanding,
-  unitOf,
-  type ExplainAsked,
-  type Held,
-  type Standing,
-} from './explain.service.ts';
-import { RankExplanationType, type ExplanationPartType, type OvertakingType } from './explain.type.ts';
-import { ExplainAgainst } from './explain.words.ts';
-import { cellsBy, procedureOf, type Part } from './parts.rules.ts';
+  RankExplanationType,
+  type ExplanationPartType,
+  type NextPlaceType,
+  type OvertakingType,
+} from './explain.type.ts';
+import { ExplainAgainst, METHODS } from './explain.words.ts';
+import { hold, type Held } from './held.service.ts';
+import { cellsBy, procedureOf, type Part, type PartSide } from './parts.rules.ts';
 import { holdIndex } from './index-held.service.ts';
 import { liftOf } from './index-lift.rules.ts';
 import { nextPlace, overtakings, placeAbove } from './places.rules.ts';
+import { casesToReach } from './times.rules.ts';
 
 @ArgsType()
 class ExplainArgs {
@@ -95,9 +94,10 @@ export class ExplainResolver {
       reference: held.reference,
       value: held.value,
       difference: held.value === null || held.reference === null ? null : held.value - held.reference,
+      method: METHODS[methodOf(asked.metric)][context.language],
       parts: held.parts.map((part) => partTold(part, { fields, index: asked.index }, context)),
       adjusted: adjustedOf(asked, held),
-      ...placesTold(standing, asked, context),
+      ...placesTold(standing, { asked, held }, context),
       methodChanged: standing.methodChanged,
       context: { ground: { asked, standing }, note: CONTEXT_NOTE[context.language] },
     };
@@ -126,6 +126,11 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
   };
 }
 
+function methodOf({ kind }: ExplainAsked['metric']): keyof typeof METHODS {
+  if (kind === 'MEDIAN_HANDLING') return 'MEDIAN';
+  return kind === 'MEAN_HANDLING' ? 'MEAN' : kind;
+}
+
 const stubOf = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));
 
 interface PartNames {
@@ -148,7 +153,10 @@ function partTold(part: Part, { fields, index }: PartNames, { language }: GraphC
     ownPoints: part.indicator?.own ?? null,
     otherPoints: part.indicator?.other ?? null,
     maxPoints: indicator?.max_points ?? null,
+    gathered: part.gathered,
     effect: part.effect,
+    ownValue: valueOf(part, part.own),
+    otherValue: valueOf(part, part.other),
     ownNumerator: part.own?.numerator ?? null,
     ownDenominator: part.own?.denominator ?? null,
     otherNumerator: part.other?.numerator ?? null,
@@ -156,9 +164,16 @@ function partTold(part: Part, { fields, index }: PartNames, { language }: GraphC
   };
 }
 
-function adjustedOf({ metric }: ExplainAsked, { all, ownCases }: Held): RankExplanationType['adjusted'] {
-  if (!all || metric.kind !== 'SHARE') return null;
-  return adjusted(cellsBy(ownCases, procedureOf), cellsBy(all, procedureOf), metric.polarity === 'LOW_IS_GOOD');
+/** What the metric says of a part's cases by themselves: hours, or their share; nothing of counts and of points. */
+function valueOf({ indicator }: Part, side: PartSide | null): number | null {
+  if (!side || indicator) return null;
+  if (side.value !== undefined) return side.value;
+  return side.numerator === null || side.denominator === 0 ? null : side.numerator / side.denominator;
+}
+
+function adjustedOf({ metric }: ExplainAsked, { mixed }: Held): RankExplanationType['adjusted'] {
+  if (!mixed) return null;
+  return adjusted(cellsBy(mixed.own, procedureOf), cellsBy(mixed.all, procedureOf), metric.polarity === 'LOW_IS_GOOD');
 }
 
 const MOST_NAMED = 10;
@@ -168,25 +183,44 @@ type PlacesTold = Pick<
   'rank' | 'rankBefore' | 'ranked' | 'nextPlace' | 'overtakenBy' | 'overtook'
 >;
 
-/** What would lift the unit: cases of its share or count, or of the indicators of an index. */
-function nextTold({ own, places, measures }: Standing, asked: ExplainAsked, { language }: GraphContext) {
+interface LiftGround {
+  readonly asked: ExplainAsked;
+  readonly held: Held;
+}
+
+/** What would lift the unit: cases of its share or count, cases done faster, or cases of the indicators of an index. */
+function nextTold(standing: Standing, { asked, held }: LiftGround, { language }: GraphContext): NextPlaceType | null {
+  const { own, places, measures } = standing;
   const { metric, index } = asked;
+  const above = metric.polarity === 'NEUTRAL' ? null : placeAbove(own, places);
+  if (!above) return null;
+  const told = {
+    rank: above.rank,
+    value: above.holder.value,
+    units: above.units.map(stubOf),
+    gap: above.gap,
+    ways: [],
+  };
+  const { value } = above.holder;
+  if (held.times) {
+    return metric.kind === 'MEDIAN_HANDLING' && value !== null
+      ? { ...told, cases: casesToReach(held.times, value) }
+      : null;
+  }
   if (!index) {
     const next = nextPlace(own, places, metric.polarity);
-    return next && { ...next, units: next.units.map(stubOf), ways: [] };
+    return next && { ...told, cases: next.cases };
   }
-  const above = placeAbove(own, places);
-  const lift = above && liftOf(measures.get(own.id) ?? {}, index, above.gap);
-  if (!above || !lift) return null;
-  const ways = lift.ways.map(({ indicator, cases, most }) => {
+  const lift = liftOf(measures.get(own.id) ?? {}, index, above.gap);
+  const ways = lift?.ways.map(({ indicator, cases, most }) => {
     const found = index.definition.indicators.find(({ code }) => code === indicator);
     const name = language === 'en' ? found?.name_en : found?.name_vi;
     return { indicatorCode: indicator, indicatorName: name ?? indicator, cases, mostPoints: most };
   });
-  return { rank: above.rank, units: above.units.map(stubOf), gap: above.gap, cases: lift.cases, ways };
+  return lift && ways ? { ...told, cases: lift.cases, ways } : null;
 }
 
-function placesTold(standing: Standing, asked: ExplainAsked, context: GraphContext): PlacesTold {
+function placesTold(standing: Standing, ground: LiftGround, context: GraphContext): PlacesTold {
   const { own, places, measures } = standing;
   const { overtakenBy, overtook } = overtakings(own, places);
   const told = ({ id, rank, rankBefore, value }: (typeof overtakenBy)[number]): OvertakingType => {
@@ -198,7 +232,7 @@ function placesTold(standing: Standing, asked: ExplainAsked, context: GraphConte
     rank: own.rank,
     rankBefore: own.rankBefore,
     ranked: places.filter(({ rank }) => rank !== null).length,
-    nextPlace: nextTold(standing, asked, context),
+    nextPlace: nextTold(standing, ground, context),
     overtakenBy: overtakenBy.slice(0, MOST_NAMED).map(told),
     overtook: overtook.slice(0, MOST_NAMED).map(told),
   };

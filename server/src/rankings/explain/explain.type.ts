@@ -26,6 +26,10 @@ registerEnumType(PartKind, {
     RATE: {
       description: 'Làm tốt hơn hay kém hơn trong lĩnh vực, kênh đó. Better or worse in that field and channel.',
     },
+    SPEED: {
+      description:
+        'Giải quyết nhanh hơn hay chậm hơn trong lĩnh vực, kênh đó. Handled faster or slower in that field and channel.',
+    },
     MIX: { description: 'Cơ cấu hồ sơ khác. Another mix of dossiers: more or fewer of that field and channel.' },
     VOLUME: { description: 'Nhiều hay ít hồ sơ hơn. More or fewer dossiers of that field and channel.' },
     MERGER: { description: 'Đơn vị tiền thân mang vào. What a predecessor brought in.' },
@@ -76,6 +80,21 @@ export class ExplanationPartType {
 
   @Field(() => Float, { nullable: true, description: 'Points the indicator is worth.' })
   maxPoints!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many fields and channels, or predecessors, it is of together: the smaller ones; null of one.',
+  })
+  gathered!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What the metric says of the unit’s cases of this kind by themselves; null of counts and of points.',
+  })
+  ownValue!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The same of the other side’s.' })
+  otherValue!: number | null;
 
   @Field(() => Float, { description: 'Mức đóng góp. What it adds to the difference, in the metric’s unit.' })
   effect!: number;
@@ -141,9 +160,12 @@ export class NextPlaceType {
 
   @Field(() => Int, {
     description:
-      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place. Of an index, the best paying indicators first.',
+      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place. Of an index, the best paying indicators first; of a median, how many more would have had to be done within `value` hours.',
   })
   cases!: number;
+
+  @Field(() => Float, { nullable: true, description: 'The value that holds it.' })
+  value!: number | null;
 
   @Field(() => Float, { description: 'Khoảng cách. How far the next place is, in the metric’s unit.' })
   gap!: number;
@@ -223,6 +245,12 @@ export class RankExplanationType {
   @Field(() => Float, { nullable: true, description: '`value` less `reference`: the parts sum to it.' })
   difference!: number | null;
 
+  @Field(() => String, {
+    description:
+      'Cách tách, kèm nguồn. How the difference is taken apart, with the source, in the language of the request.',
+  })
+  method!: string;
+
   @Field(() => [ExplanationPartType], { description: 'The parts, the greatest first; empty where a side has no case.' })
   parts!: ExplanationPartType[];
 
@@ -242,7 +270,10 @@ export class RankExplanationType {
   @Field(() => Int, { description: 'How many units of the scope are ranked.' })
   ranked!: number;
 
-  @Field(() => NextPlaceType, { nullable: true, description: 'What would lift it one place; null for the first.' })
+  @Field(() => NextPlaceType, {
+    nullable: true,
+    description: 'What would lift it one place; null for the first, and where neither way is good.',
+  })
   nextPlace!: NextPlaceType | null;
 
   @Field(() => [OvertakingType], {

@@ -6,7 +6,8 @@ import { tallied } from '../metric/measured.rules.ts';
 import { median } from '../peers/peer.rules.ts';
 import { listMeasures } from '../ranking/ranking.queries.ts';
 import { explainErrors } from './explain.errors.ts';
-import { chosenOf, windowsOf, type ExplainAsked, type Held, type Standing, type Windows } from './explain.service.ts';
+import { chosenOf, windowsOf, type ExplainAsked, type Standing, type Windows } from './explain.service.ts';
+import { isMergedSince, type Held } from './held.service.ts';
 import { ExplainAgainst } from './explain.words.ts';
 import { explainIndex, together } from './index-parts.rules.ts';
 
@@ -16,7 +17,7 @@ type IndexAsked = ExplainAsked & { readonly index: Index };
 export async function holdIndex(asked: IndexAsked, standing: Standing, context: GraphContext): Promise<Held> {
   const { unit, index, against } = asked;
   const own = standing.measures.get(unit.id) ?? {};
-  const common = { all: null, ownCases: [], peerGroup: null, size: 1 };
+  const common = { mixed: null, times: null, peerGroup: null, size: 1 };
   if (against === ExplainAgainst.PREVIOUS_PERIOD) {
     const { counts, isMerged } = await countsOfBefore(asked, standing, context);
     return { ...explainIndex({ own, other: counts }, index, null), ...common, units: isMerged ? [] : [unit.id] };
@@ -45,9 +46,9 @@ export async function holdIndex(asked: IndexAsked, standing: Standing, context: 
 
 /** A unit's own counts of the period before; as then, those of its predecessors together where it did not exist yet. */
 async function countsOfBefore(asked: IndexAsked, standing: Standing, context: GraphContext) {
-  const { unit, scope } = asked;
+  const { unit } = asked;
   const { before } = windowsOf(asked, context.today);
-  const isMerged = scope.asThen && unit.valid_from > before.from;
+  const isMerged = isMergedSince(asked, before.from);
   if (!isMerged) return { counts: standing.earlier.get(unit.id) ?? {}, isMerged };
   return { counts: await countsOf(asked, context, { unit: unit.id, at: 'before', asThen: false }), isMerged };
 }

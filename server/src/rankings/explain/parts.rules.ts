@@ -12,15 +12,26 @@ export interface Part {
   readonly unit: number | null;
   /** The indicator of an index, with the points of both sides. */
   readonly indicator: { readonly code: string; readonly own: number | null; readonly other: number | null } | null;
+  /** How many kinds of cases, or predecessors, it is of together; null of one. */
+  readonly gathered: number | null;
   readonly effect: number;
-  readonly own: Omit<Cell, 'key'> | null;
-  readonly other: Omit<Cell, 'key'> | null;
+  readonly own: PartSide | null;
+  readonly other: PartSide | null;
+}
+
+/** Cases of one side that a part is told from. */
+export interface PartSide {
+  /** Null where none of them counts more than another: of handling times. */
+  readonly numerator: number | null;
+  readonly denominator: number;
+  /** Hours that they took; left out where they are counted. */
+  readonly value?: number | null;
 }
 
 /** Two sides of a difference. */
-export interface Sides {
-  readonly own: readonly CaseRow[];
-  readonly other: readonly CaseRow[];
+export interface Sides<Row = CaseRow> {
+  readonly own: readonly Row[];
+  readonly other: readonly Row[];
 }
 
 /** Cases added up by what they are told apart by. */
@@ -36,12 +47,15 @@ export function cellsBy(rows: readonly CaseRow[], keyOf: (row: CaseRow) => strin
   return [...cells.values()];
 }
 
-const kindOf = ({ field_code, channel }: CaseRow): string => `${field_code ?? ''}|${channel}`;
+/** Field and channel in one key. */
+export const kindOf = ({ field_code, channel }: Pick<CaseRow, 'field_code' | 'channel'>): string =>
+  `${field_code ?? ''}|${channel}`;
 export const procedureOf = ({ procedure_code }: CaseRow): string => procedure_code ?? '';
 
-function ofKind(key: string): Pick<Part, 'fieldCode' | 'channel' | 'unit' | 'indicator'> {
+/** What a part of one kind of cases says of itself. */
+export function ofKind(key: string): Pick<Part, 'fieldCode' | 'channel' | 'unit' | 'indicator' | 'gathered'> {
   const [field = '', channel = ''] = key.split('|');
-  return { fieldCode: field === '' ? null : field, channel, unit: null, indicator: null };
+  return { fieldCode: field === '' ? null : field, channel, unit: null, indicator: null, gathered: null };
 }
 
 export const OF_NOTHING = {
@@ -49,6 +63,7 @@ export const OF_NOTHING = {
   channel: null,
   unit: null,
   indicator: null,
+  gathered: null,
   own: null,
   other: null,
 } as const;
@@ -108,18 +123,34 @@ export function explainCount({ own, other }: Sides, units: number, median: numbe
 /** A unit's key is its code and its generation. */
 const codeOf = (unit: number): number => Math.floor(unit / 100);
 
-/**
- * A merged unit's share held against that of the unit it goes on from: what each predecessor brought into it, then what
- * changed since. The core is the predecessor that bore the same code, or else the one with the most cases.
- */
-export function explainMerger({ own, other }: Sides, merged: number): Explained & { readonly core: number | null } {
-  const since = explainShare({ own, other }, null);
-  const units = cellsBy(other, ({ from_unit_id }) => String(from_unit_id ?? 0)).map(({ key, ...cell }) => ({
+interface Predecessor {
+  readonly unit: number;
+  readonly denominator: number;
+}
+
+/** The unit that a merged one goes on from: the predecessor that bore the same code, or else the one with the most cases. */
+export function coreOf<One extends Predecessor>(units: readonly One[], merged: number): One | null {
+  const byCases = [...units].sort((one, another) => another.denominator - one.denominator || one.unit - another.unit);
+  return byCases.find(({ unit }) => unit !== merged && codeOf(unit) === codeOf(merged)) ?? byCases[0] ?? null;
+}
+
+/** An explanation of a merged unit, with the predecessor it goes on from; null where none had a case. */
+export type Merged = Explained & { readonly core: number | null };
+
+const unitsOf = (rows: readonly CaseRow[]) =>
+  cellsBy(rows, ({ from_unit_id }) => String(from_unit_id ?? 0)).map(({ key, ...cell }) => ({
     unit: Number(key),
     ...cell,
   }));
-  const byCases = [...units].sort((one, another) => another.denominator - one.denominator || one.unit - another.unit);
-  const core = byCases.find(({ unit }) => unit !== merged && codeOf(unit) === codeOf(merged)) ?? byCases[0];
+
+/**
+ * A merged unit's share held against that of the unit it goes on from: what each predecessor brought into it, then what
+ * changed since.
+ */
+export function explainMerger({ own, other }: Sides, merged: number): Merged {
+  const since = explainShare({ own, other }, null);
+  const units = unitsOf(other);
+  const core = coreOf(units, merged);
   const brought = core && mergerEffects(core, units);
   if (!core || !brought) return { ...since, core: null };
   const parts = brought.map(({ unit, effect }): Part => {
@@ -128,4 +159,23 @@ export function explainMerger({ own, other }: Sides, merged: number): Explained 
   });
   const reference = core.numerator / core.denominator;
   return { value: since.value, reference, parts: sorted([...since.parts, ...parts]), core: core.unit };
+}
+
+/** A merged unit's count held against that of the unit it goes on from: each other predecessor brought its own. */
+export function explainCountMerger({ own, other }: Sides, merged: number): Merged {
+  const since = explainCount({ own, other }, 1, null);
+  const units = unitsOf(other).map((cell) => ({ ...cell, denominator: cell.numerator }));
+  const core = coreOf(units, merged);
+  if (!core) return { ...since, core: null };
+  const parts = units
+    .filter(({ unit }) => unit !== core.unit)
+    .map((cell): Part => ({
+      ...OF_NOTHING,
+      kind: PartKind.MERGER,
+      effect: cell.numerator,
+      unit: cell.unit,
+      own: cell,
+      other: core,
+    }));
+  return { value: since.value, reference: core.numerator, parts: sorted([...since.parts, ...parts]), core: core.unit };
 }

@@ -34,9 +34,9 @@ export const whyExport: ExportView = {
     metric { key name formula version unit polarity source }
     unit { code name }
     asOf periodFrom periodTo previousFrom previousTo boundaries against rank rankBefore ranked value reference referenceSize
-    difference methodChanged
+    difference method methodChanged
     parts { kind effect fieldCode fieldName channel groupCode indicatorCode indicatorName ownNumerator ownDenominator
-      otherNumerator otherDenominator ownPoints otherPoints maxPoints unit { code name } }
+      otherNumerator otherDenominator ownPoints otherPoints maxPoints ownValue otherValue gathered unit { code name } }
   }
 }`,
   rows: ['rankExplanation', 'parts'],
@@ -56,9 +56,14 @@ export const whyExport: ExportView = {
     column('own_denominator', ['INTEGER', 'Mẫu số của đơn vị', 'Own denominator'], { path: 'ownDenominator' }),
     column('other_numerator', ['INTEGER', 'Tử số bên so sánh', 'Other numerator'], { path: 'otherNumerator' }),
     column('other_denominator', ['INTEGER', 'Mẫu số bên so sánh', 'Other denominator'], { path: 'otherDenominator' }),
+    column('own_value', ['NUMBER', 'Giá trị của đơn vị ở phần này', 'Own value of this kind'], { path: 'ownValue' }),
+    column('other_value', ['NUMBER', 'Giá trị bên so sánh ở phần này', 'Other value of this kind'], {
+      path: 'otherValue',
+    }),
     column('own_points', ['NUMBER', 'Điểm của đơn vị', 'Own points'], { path: 'ownPoints' }),
     column('other_points', ['NUMBER', 'Điểm bên so sánh', 'Other points'], { path: 'otherPoints' }),
     column('max_points', ['NUMBER', 'Điểm tối đa', 'Most points'], { path: 'maxPoints' }),
+    column('gathered', ['INTEGER', 'Số nhóm nhỏ gộp chung', 'Smaller kinds gathered']),
     column('merged_unit_code', ['TEXT', 'Mã đơn vị trước sáp nhập', 'Merged unit code'], { path: 'unit/code' }),
     column('merged_unit', ['TEXT', 'Đơn vị trước sáp nhập', 'Merged unit'], { path: 'unit/name' }),
   ],
