@@ -146,3 +146,29 @@ test('a result that nobody is appraised throughout for is not published', async 
   await dialog.getByRole('button', { name: 'Công bố kết quả' }).click();
   await dialog.getByText('Chưa công bố được: chưa đơn vị nào được thẩm định đủ.').waitFor();
 });
+
+test('a province writes a method down: last year’s as a start, lines moved by key, what is wrong said at its field', async () => {
+  const page = await settled(await visitAs('lanhdao', '/par?k=15-2026'));
+  await page.locator('[data-changes="WORDS"]').waitFor();
+  await page.getByRole('button', { name: 'Lập bộ tiêu chí mới' }).click();
+  const form = page.getByRole('form', { name: 'Lập bộ tiêu chí mới' });
+  await form.locator('[data-sum="100"]').waitFor();
+  expect(await form.getByRole('textbox', { name: 'Năm' }).inputValue()).toBe('2027');
+  const line = (place: number) => form.locator(`[data-line="${place}"]`);
+  await line(2).getByRole('textbox', { name: 'Mã' }).press('Alt+ArrowUp');
+  await expect.poll(() => line(1).getByRole('textbox', { name: 'Mã' }).inputValue()).toBe('2');
+  await line(1).getByRole('textbox', { name: 'Tối đa' }).fill('9');
+  await form.getByText('Thừa 1,00.', { exact: false }).waitFor();
+  await line(2).getByRole('textbox', { name: 'Tối đa' }).fill('10');
+  await form.locator('[data-sum="100"]').waitFor();
+  await form.getByRole('button', { name: 'Lưu bộ tiêu chí' }).click();
+  const source = form.getByRole('textbox', { name: 'Căn cứ' });
+  await expect.poll(() => source.getAttribute('aria-invalid')).toBe('true');
+  await source.fill('Quyết định 12/QĐ-UBND ngày 20/11/2026');
+  await form.getByRole('button', { name: 'Lưu bộ tiêu chí' }).click();
+  await page.locator('h2[data-method="15-2027"]').waitFor();
+  await page.locator('[data-changes="ALL"]').waitFor();
+  await page.getByRole('button', { name: 'Xoá bản nháp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xoá bản nháp' }).click();
+  await page.locator('h2[data-method="15-2025"]').waitFor();
+});

@@ -39,6 +39,9 @@ export const AppraiseDialog = ({ method, unit, criterion, score, onDone, onClose
           ? t('par.selfMissing')
           : t('par.selfTold', { points: format.decimal(self, 2), evidence: score?.evidence ?? '–' })}
       </Typography>
+      {criterion.evidenceWanted === null ? null : (
+        <Typography variant="body2">{t('par.wanted', { evidence: criterion.evidenceWanted })}</Typography>
+      )}
       <PointsField most={criterion.maxPoints} value={typed} onChange={setTyped} />
       <TextField
         multiline

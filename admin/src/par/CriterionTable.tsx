@@ -82,7 +82,7 @@ interface CriterionRowProps extends CriterionTableProps {
 const CriterionRow = ({ criterion, score, narrow, ...props }: CriterionRowProps) => {
   const t = useText();
   const format = useFormat();
-  const { kind, code, name, maxPoints } = criterion;
+  const { kind, code, name, maxPoints, evidenceWanted } = criterion;
   const steps = props.speaks || props.appraises ? <Steps {...{ criterion, score, narrow }} {...props} /> : null;
   return (
     <TableRow data-criterion={code} sx={{ verticalAlign: 'top' }}>
@@ -91,6 +91,11 @@ const CriterionRow = ({ criterion, score, narrow, ...props }: CriterionRowProps)
         {kind === 'CRITERION' || name === t(`par.kinds.${kind}`) ? null : (
           <Typography component="span" variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
             {t(`par.kinds.${kind}`)}
+          </Typography>
+        )}
+        {evidenceWanted === null ? null : (
+          <Typography component="span" variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+            {t('par.wanted', { evidence: evidenceWanted })}
           </Typography>
         )}
         {narrow && score !== undefined ? (

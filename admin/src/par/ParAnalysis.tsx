@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import { useQueryClient } from '@tanstack/react-query';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import { useOwnProvince } from '../establishment/useOwnProvince.ts';
@@ -12,29 +13,30 @@ import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { type ParMethod, ParMethodsDocument, ParPlaceDocument, type ParUnit } from './par.documents.ts';
 import { chosenMethod, placesOf, scores, seriesOf } from './par.view.ts';
+import { MethodForm } from './MethodForm.tsx';
+import { NewMethodButton } from './MethodTools.tsx';
 import { ParMethodCard } from './ParMethodCard.tsx';
 import { ParRanking } from './ParRanking.tsx';
 import { ParStreaks } from './ParStreaks.tsx';
 import { ParUnitPanel } from './ParUnitPanel.tsx';
+import { useAppraises } from './useAppraises.ts';
 import { useParAddress } from './useParAddress.ts';
 
 const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
 
 /** The methods there are; and of one of them, chosen in the address, all that was scored. */
 export const ParAnalysis = ({ today }: { readonly today: string }) => {
-  const t = useText();
+  const queryClient = useQueryClient();
   const methods = useGraph(ParMethodsDocument, {});
+  const changed = () => {
+    // Places and streaks follow from the methods.
+    void queryClient.invalidateQueries({ queryKey: ['graph', 'ConsoleParIndex'] });
+    void queryClient.invalidateQueries({ queryKey: ['graph', 'ConsoleParStreaks'] });
+    methods.ask();
+  };
   return (
     <AnswerPanel question={methods} skeletonRows={12}>
-      {({ parMethods }) =>
-        parMethods === null || parMethods.length === 0 ? (
-          <Paper variant="outlined">
-            <EmptyPanel text={t('par.none')} />
-          </Paper>
-        ) : (
-          <OneMethod methods={parMethods} today={today} onChanged={methods.ask} />
-        )
-      }
+      {({ parMethods }) => <MethodsPanel methods={parMethods ?? []} today={today} onChanged={changed} />}
     </AnswerPanel>
   );
 };
@@ -44,6 +46,39 @@ interface OneMethodProps {
   readonly today: string;
   readonly onChanged: () => void;
 }
+
+/** The method chosen; or the form of one that is being written, for whoever may write it. */
+const MethodsPanel = ({ methods, today, onChanged }: OneMethodProps) => {
+  const t = useText();
+  const [{ k, write }, set] = useParAddress();
+  const own = useOwnProvince();
+  const chosen = methods.find(({ key }) => key === k);
+  const provinceCode = own ?? chosen?.provinceCode ?? null;
+  const writes = useAppraises({ provinceCode: provinceCode ?? '' }) && provinceCode !== null;
+  const method = write === 'change' ? chosen : null;
+  if (writes && write !== null && method !== undefined && method?.changes !== 'NOTHING') {
+    const leave = (key: string | null) => void set({ write: null, ...(key === null ? {} : { k: key, unit: null }) });
+    return (
+      <MethodForm
+        key={method?.key ?? ''}
+        methods={methods.filter((each) => each.provinceCode === provinceCode && each.districtName === null)}
+        {...{ provinceCode, method, today }}
+        onSaved={(key) => {
+          leave(key);
+          onChanged();
+        }}
+        onClose={() => leave(null)}
+      />
+    );
+  }
+  if (methods.length > 0) return <OneMethod {...{ methods, today, onChanged }} />;
+  return (
+    <Paper variant="outlined">
+      <EmptyPanel text={t('par.none')} />
+      {writes ? <NewMethodButton /> : null}
+    </Paper>
+  );
+};
 
 /** The unit of the address; without one, the commune of the reader's role. Undefined until that is known. */
 const useParUnit = (id: string | null): ParUnit | null | undefined => {

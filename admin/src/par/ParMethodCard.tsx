@@ -4,16 +4,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { useNotify } from 'react-admin';
 import { Link, useLocation } from 'react-router';
-import { useDeed } from '../access/useDeed.ts';
 import { SourceWords } from '../claims/SourceWords.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { DeedDialog } from '../recognition/DeedDialog.tsx';
-import { type ParMethod, PublishParDocument } from './par.documents.ts';
+import { MethodTools } from './MethodTools.tsx';
+import type { ParMethod } from './par.documents.ts';
 import { seriesOf } from './par.view.ts';
-import { useAppraises } from './useAppraises.ts';
 
 interface ParMethodCardProps {
   readonly methods: readonly ParMethod[];
@@ -25,7 +21,6 @@ interface ParMethodCardProps {
 export const ParMethodCard = ({ methods, method, onChanged }: ParMethodCardProps) => {
   const t = useText();
   const format = useFormat();
-  const appraises = useAppraises(method);
   const days = { from: format.date(method.selfFrom), until: format.date(method.selfUntil) };
   return (
     <>
@@ -47,7 +42,7 @@ export const ParMethodCard = ({ methods, method, onChanged }: ParMethodCardProps
         {t('par.refusal')}
         <OtherYears {...{ methods, method }} />
       </Alert>
-      {appraises && method.closedOn === null ? <Publish method={method} onDone={onChanged} /> : null}
+      <MethodTools {...{ method, onChanged }} />
     </>
   );
 };
@@ -67,40 +62,5 @@ const OtherYears = ({ methods, method }: Omit<ParMethodCardProps, 'onChanged'>) 
         </Button>
       ))}
     </Box>
-  );
-};
-
-/** Makes the places final, once asked again. */
-const Publish = ({ method, onDone }: { readonly method: ParMethod; readonly onDone: () => void }) => {
-  const t = useText();
-  const notify = useNotify();
-  const [isOpen, setOpen] = useState(false);
-  const deed = useDeed(PublishParDocument, () => {
-    notify(t('par.publishDone'), { type: 'success' });
-    setOpen(false);
-    onDone();
-  });
-  return (
-    <>
-      <Button className="no-print" variant="outlined" onClick={() => setOpen(true)} sx={{ mt: 1.5 }}>
-        {t('par.publish')}
-      </Button>
-      {isOpen ? (
-        <DeedDialog
-          title={t('par.publish')}
-          send={t('par.publish')}
-          deed={deed}
-          isReady
-          onClose={() => {
-            deed.reset();
-            setOpen(false);
-          }}
-          onSend={() => deed.go({ method: method.key })}
-        >
-          <Typography variant="body2">{method.name}</Typography>
-          <Typography variant="body2">{t('par.publishHint')}</Typography>
-        </DeedDialog>
-      ) : null}
-    </>
   );
 };

@@ -46,6 +46,9 @@ export const ScoreDialog = ({ method, unit, criterion, score, onDone, onClose }:
         multiline
         minRows={3}
         label={t('par.evidence')}
+        helperText={
+          criterion.evidenceWanted === null ? undefined : t('par.wanted', { evidence: criterion.evidenceWanted })
+        }
         value={evidence}
         onChange={(event) => setEvidence(event.target.value)}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: longest.evidence } }}

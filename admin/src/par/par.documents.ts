@@ -8,6 +8,8 @@ export interface ParCriterion {
   readonly kind: ParKind;
   readonly name: string;
   readonly maxPoints: number;
+  /** What a commune has to show; null where nothing is asked for by name. */
+  readonly evidenceWanted: string | null;
 }
 
 /** How one body scored its communes in one year. */
@@ -27,6 +29,9 @@ export interface ParMethod {
   readonly note: string | null;
   readonly isDemo: boolean;
   readonly criteria: readonly ParCriterion[];
+  /** What of it the reader may change. */
+  readonly changes: 'ALL' | 'WORDS' | 'NOTHING';
+  readonly version: number;
 }
 
 export interface ParScore {
@@ -85,7 +90,9 @@ export const ParMethodsDocument = graphDocument<{ parMethods: readonly ParMethod
     source
     note
     isDemo
-    criteria { code kind name maxPoints }
+    criteria { code kind name maxPoints evidenceWanted }
+    changes
+    version
   }
 }`);
 
@@ -175,4 +182,28 @@ export const PublishParDocument = graphDocument<
   { input: { readonly method: string } }
 >(`mutation PublishParIndex($input: PublishParIndexInput!) {
   result: publishParIndex(input: $input) { method { key } ${userErrorFields} }
+}`);
+
+export interface ParMethodInput extends Pick<
+  ParMethod,
+  'provinceCode' | 'year' | 'name' | 'body' | 'source' | 'fullPoints' | 'selfFrom' | 'selfUntil' | 'criteria'
+> {
+  /** Null for a new method. */
+  readonly expectedVersion: number | null;
+}
+
+type MethodOutcome = Outcome & { readonly method: { readonly key: string } | null };
+
+export const SaveParMethodDocument = graphDocument<
+  { result: MethodOutcome },
+  { input: ParMethodInput }
+>(`mutation SaveParMethod($input: SaveParMethodInput!) {
+  result: saveParMethod(input: $input) { method { key } ${userErrorFields} }
+}`);
+
+export const DeleteParMethodDocument = graphDocument<
+  { result: Outcome },
+  { input: { readonly method: string } }
+>(`mutation DeleteParMethod($input: DeleteParMethodInput!) {
+  result: deleteParMethod(input: $input) { key ${userErrorFields} }
 }`);

@@ -99,7 +99,7 @@ test('a penalty is taken away, and none is no negative nothing', () => {
 
 describe('who may score when', () => {
   const open = method({ selfFrom: '2026-11-01', selfUntil: '2026-12-31' });
-  const criterion = { code: '1', name: 'Một', maxPoints: 10 };
+  const criterion = { code: '1', name: 'Một', maxPoints: 10, evidenceWanted: null };
 
   test.each([
     ['2026-10-31', false],

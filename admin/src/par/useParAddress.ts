@@ -7,6 +7,8 @@ const params = {
   unit: parseAsString,
   /** How far from the top counts for streaks. */
   top: parseAsInteger.withDefault(1),
+  /** Whether a method is being written: `new`, or `change` for that of `k`. */
+  write: parseAsString,
   /** Which stretch of the ranking is drawn. */
   page: parseAsInteger.withDefault(1),
 };
