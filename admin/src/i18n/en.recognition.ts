@@ -202,4 +202,5 @@ export const englishRecognition: RecognitionWords = {
     waiting: 'Proposals that wait for your decision: %{count}.',
     waitingOpen: 'See the proposals',
   },
+  papers: { pdf: 'To print (PDF)', docx: 'To edit (Word)' },
 };

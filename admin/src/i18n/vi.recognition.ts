@@ -199,4 +199,5 @@ export const vietnameseRecognition = {
     waiting: 'Đề nghị khen đang chờ bạn quyết định: %{count}.',
     waitingOpen: 'Xem các đề nghị',
   },
+  papers: { pdf: 'Bản in (PDF)', docx: 'Bản sửa (Word)' },
 };

@@ -1,4 +1,5 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,6 +11,7 @@ import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
+import { paperAddress } from '../papers/paper.address.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { mayOf } from './board.view.ts';
 import { CreateDocument, LockDocument, ProposeDocument, ReopenDocument, StopDocument } from './change.documents.ts';
@@ -67,15 +69,25 @@ export const BoardHead = ({ board, onChanged }: BoardHeadProps) => {
             ) : null}
             {may.approve ? <ApproveButton board={board} onChanged={onChanged} /> : null}
             {may.print ? (
-              <Button
-                variant="contained"
-                startIcon={<PrintOutlined />}
-                href={`/placements/${encodeURIComponent(board.id)}/decisions.pdf`}
-                target="_blank"
-                rel="noopener"
-              >
-                {t('placement.print')}
-              </Button>
+              <>
+                <Button
+                  variant="contained"
+                  startIcon={<PrintOutlined />}
+                  href={paperAddress('placement-decisions', 'pdf', { id: board.id })}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {t('placement.print')}
+                </Button>
+                <Button
+                  variant="outlined"
+                  startIcon={<DescriptionOutlined />}
+                  href={paperAddress('placement-decisions', 'docx', { id: board.id })}
+                  download
+                >
+                  {t('papers.docx')}
+                </Button>
+              </>
             ) : null}
             <Button component={Link} to="/placement" variant="outlined" startIcon={<ArrowBack />}>
               {t('placement.all')}

@@ -10,6 +10,7 @@ import { UnitLink } from '../communes/UnitLink.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import { useOwnProvince } from '../establishment/useOwnProvince.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { type Collective, CollectivesDocument, DecideCollectiveDocument } from './collective.documents.ts';
@@ -95,6 +96,11 @@ const CollectiveLine = ({ collective, onDecided }: CollectiveLineProps) => {
           {amount === null ? '' : ` · ${t('recognised.amount', { amount: format.integer(amount) })}`}
         </Typography>
       )}
+      <PaperLinks
+        name="collective-proposal"
+        parameters={{ unit: unit.id, key }}
+        of={`${unit.name}, ${kindName}, ${String(year)}`}
+      />
       {state !== 'PROPOSED' ? null : isOwn ? (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('recognition.own')}

@@ -8,7 +8,8 @@ import { useNotify } from 'react-admin';
 import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { useGraph } from '../data/useGraph.ts';
-import { useText } from '../i18n/useText.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { AnswerReminderDocument, OwnRemindersDocument, type Reminder } from './person.documents.ts';
 import { mayAnswer } from './person.view.ts';
 import { ReminderLine } from './ReminderList.tsx';
@@ -16,6 +17,7 @@ import { ReminderLine } from './ReminderList.tsx';
 /** The reader's own reminders, to be explained or appealed against; nothing for whoever has none. */
 export const OwnReminders = () => {
   const t = useText();
+  const format = useFormat();
   const question = useGraph(OwnRemindersDocument, {}, { freshFor: 0 });
   const reminders = question.answer?.data.ownReminders ?? [];
   if (reminders.length === 0) return null;
@@ -29,6 +31,7 @@ export const OwnReminders = () => {
         {reminders.map((reminder) => (
           <ReminderLine key={reminder.key} reminder={reminder}>
             {mayAnswer(reminder) ? <AnswerForm reminder={reminder} onDone={question.ask} /> : null}
+            <PaperLinks name="own-reminder" parameters={{ key: reminder.key }} of={format.date(reminder.issuedOn)} />
           </ReminderLine>
         ))}
       </Box>

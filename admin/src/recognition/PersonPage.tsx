@@ -57,7 +57,7 @@ export const PersonPage = () => {
               </Paper>
               <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
                 <StandingPanel person={official} onDone={question.ask} />
-                <ReminderList reminders={official.reminders} onDone={question.ask} />
+                <ReminderList officialCode={code} reminders={official.reminders} onDone={question.ask} />
               </Paper>
             </Box>
           )

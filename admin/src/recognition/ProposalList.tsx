@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { useDeed } from '../access/useDeed.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { DecideDocument, type Proposal, ProposalsDocument } from './recognition.documents.ts';
@@ -81,6 +82,11 @@ const ProposalLine = ({ proposal, kindName, onDecided }: ProposalLineProps) => {
           </li>
         ))}
       </Box>
+      <PaperLinks
+        name="recognition-proposal"
+        parameters={{ key: proposal.key }}
+        of={`${kindName}, ${format.dateTime(proposal.proposedAt)}`}
+      />
       {proposal.state !== 'PROPOSED' ? null : proposal.isOwn ? (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('recognition.own')}

@@ -9,19 +9,23 @@ import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
 import { dossierHref } from '../dossiers/DossierTable.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { JudgeDialog } from './JudgeDialog.tsx';
 import type { Reminder } from './person.documents.ts';
 import { mayJudge } from './person.view.ts';
 import { WorkBeside } from './WorkBeside.tsx';
 
 interface ReminderListProps {
+  /** Code of whose they are. */
+  readonly officialCode: string;
   readonly reminders: readonly Reminder[];
   readonly onDone: () => void;
 }
 
 /** Reminders, the newest first, each with the person's own words and what came of it. */
-export const ReminderList = ({ reminders, onDone }: ReminderListProps) => {
+export const ReminderList = ({ officialCode, reminders, onDone }: ReminderListProps) => {
   const t = useText();
+  const format = useFormat();
   const notify = useNotify();
   const [judged, setJudged] = useState<Reminder | null>(null);
   const done = () => {
@@ -40,6 +44,11 @@ export const ReminderList = ({ reminders, onDone }: ReminderListProps) => {
                 {t('recognised.judge')}
               </Button>
             ) : null}
+            <PaperLinks
+              name="reminder"
+              parameters={{ official: officialCode, key: reminder.key }}
+              of={format.date(reminder.issuedOn)}
+            />
           </ReminderLine>
         ))}
       </Box>

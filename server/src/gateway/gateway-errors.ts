@@ -134,6 +134,18 @@ export const gatewayErrors = defineErrors({
     remedyVi: 'Các trang có bảng: {known}. Khung nhìn về một đơn vị phải được lưu lại từ trang của đơn vị đó.',
     remedyEn: 'Pages with tables: {known}. A view of one unit must be saved again on the page of that unit.',
   },
+  PAPER_UNKNOWN: {
+    vi: 'Không có văn bản nào tên như vậy để in.',
+    en: 'There is no paper of that name to print.',
+    remedyVi: 'Các văn bản: {known}; định dạng .pdf, .docx.',
+    remedyEn: 'Papers: {known}; formats .pdf, .docx.',
+  },
+  PAPER_PARAMETER_MISSING: {
+    vi: 'Địa chỉ của văn bản thiếu tham số {name}.',
+    en: 'The paper’s address lacks the parameter {name}.',
+    remedyVi: 'Thêm {name}=… vào địa chỉ.',
+    remedyEn: 'Add {name}=… to the address.',
+  },
   REQUEST_TOO_LARGE: {
     vi: 'Yêu cầu lớn quá {limit} byte.',
     en: 'The request is larger than {limit} bytes.',

@@ -69,6 +69,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       for (const room of options.rooms) room.routes?.(pages, contextOf);
     },
     exports: options.rooms.flatMap(({ exports = [] }) => exports),
+    papers: options.rooms.flatMap(({ papers = [] }) => papers),
     open,
     clock: options.clock,
     log: options.log,

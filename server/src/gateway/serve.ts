@@ -7,11 +7,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../platform/log.ts';
 import type { ExportView } from '../platform/export-view.ts';
 import type { Gate } from '../platform/gate.ts';
+import type { PaperView } from '../platform/paper/paper.ts';
 import { Admission } from './admission.ts';
 import { Budgeting } from './budget.ts';
 import { guardDoor } from './door.ts';
 import { registerExports } from './exports/export.routes.ts';
 import { guardRoutes, keepGate, openGate, type KeeperOptions } from './gate-keeper.ts';
+import { registerPapers } from './papers/paper.routes.ts';
 import { wordPlainErrors } from './plain-errors.ts';
 import { registerGraphql } from './graphql-route.ts';
 import type { Spending } from './guarded.ts';
@@ -28,6 +30,8 @@ export interface ServeOptions {
   readonly routes: (http: FastifyInstance, contextOf: (headers: Headers) => RequestContext) => void;
   /** Tables that are had as files. */
   readonly exports?: readonly ExportView[];
+  /** Official papers, to be printed or edited. */
+  readonly papers?: readonly PaperView[];
   readonly open: OpenDoor;
   readonly clock: () => Date;
   readonly log: Logger;
@@ -81,6 +85,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
   registerExports(http, options.exports ?? [], log);
+  registerPapers(http, options.papers ?? [], log);
   registerHealth(http, options.ready);
   await http.register(async (pages) => {
     await pages.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false });

@@ -105,6 +105,7 @@ export async function serveSplitGateway(options: SplitGatewayOptions): Promise<S
     execute: plannedExecutor({ composition, schema, ask: (where, question, who) => client.ask(where, question, who) }),
     routes: await proxyRoutes(rooms, client),
     exports: rooms.flatMap(({ exports = [] }) => exports),
+    papers: rooms.flatMap(({ papers = [] }) => papers),
     open: () => {
       throw new Error('The gateway of the split shape has no database of its own.');
     },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { GraphContext } from './context.ts';
 import type { ExportView } from './export-view.ts';
+import type { PaperView } from './paper/paper.ts';
 import type { PersonalField } from './read-recorder.ts';
 import type { Selection } from './selection.ts';
 import type { ErrorCatalogue } from './user-error.ts';
@@ -42,6 +43,8 @@ export interface Room {
   readonly databaseRole?: string;
   /** Tables that are had as files, each a question to the graph. */
   readonly exports?: readonly ExportView[];
+  /** Official papers, each a question to the graph. */
+  readonly papers?: readonly PaperView[];
   /** Plain HTTP beside GraphQL: uploads, downloads. */
   readonly routes?: (http: FastifyInstance, contextOf: (headers: Headers) => GraphContext) => void;
 }

@@ -18,6 +18,8 @@ import { OfficialResolver } from './official/official.resolver.ts';
 import type { OfficialType } from './official/official.type.ts';
 import { peopleErrors } from './people.errors.ts';
 import { RecognitionResolver } from './recognition/recognition.resolver.ts';
+import { collectivePaper, proposalPaper } from './recognition/proposal.paper.ts';
+import { ownReminderPaper, reminderPaper } from './reminder/reminder.paper.ts';
 import { ReminderResolver } from './reminder/reminder.resolver.ts';
 import { postingErrors } from './posting.errors.ts';
 import { ReviewResolver } from './review/review.resolver.ts';
@@ -27,7 +29,7 @@ import {
   ReminderWorkResolver,
   ScoreResolver,
 } from './score/score.resolver.ts';
-import { decisionRoutes } from './placement/decision.routes.ts';
+import { decisionsPaper } from './placement/decision.paper.ts';
 import { placementErrors } from './placement/placement.errors.ts';
 import { placementKey, PlacementResolver } from './placement/placement.resolver.ts';
 import type { PlacementType } from './placement/placement.type.ts';
@@ -107,6 +109,7 @@ export const workforce: Room = {
     collectivesExport,
     batchesExport('roster-imports', 'rosterBatches', { vi: 'Các lần nhập danh sách cán bộ', en: 'Imports of rosters' }),
   ],
+  papers: [decisionsPaper, proposalPaper, collectivePaper, reminderPaper, ownReminderPaper],
   references: {
     Official: officials,
     Placement: placements,
@@ -141,10 +144,7 @@ export const workforce: Room = {
       keyOf: ({ key }: PlacementType) => `PlacementScenario:${String(key)}`,
     },
   },
-  routes: (http, contextOf) => {
-    decisionRoutes(http, contextOf);
-    importRoutes(rosters, http, contextOf);
-  },
+  routes: (http, contextOf) => importRoutes(rosters, http, contextOf),
   errors: {
     ...errors,
     ...peopleErrors,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxText } from '../../support/docx-text.ts';
+import { pdfText } from '../../support/pdf-text.ts';
 import { at, type Answer } from '../access/signed-house.ts';
 import {
   BAN_LAU_ID,
@@ -86,19 +88,24 @@ describe('approval', () => {
     );
   });
 
-  test('is printed, to whoever may see it', async () => {
-    const get = (cookie: string | undefined, query = '') =>
+  test('is printed, and written for Word in the same words, to whoever may see it', async () => {
+    const get = (cookie: string | undefined, format: string, query = '') =>
       place.house.http.inject({
-        method: 'GET',
-        url: `/placements/${id}/decisions.pdf${query}`,
+        url: `/papers/placement-decisions.${format}?id=${id}${query}`,
         headers: cookie === undefined ? {} : { cookie },
       });
-    const all = await get(place.cookies.get('noivu'));
+    const cookie = place.cookies.get('noivu');
+    const all = await get(cookie, 'pdf');
     expect(all.headers['content-type']).toBe('application/pdf');
     expect(all.rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/gu)).toHaveLength(4);
-    const one = await get(place.cookies.get('noivu'), `?number=${encodeURIComponent('13/QĐ-UBND')}`);
-    expect(one.rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/gu)).toHaveLength(1);
-    expect((await get(undefined)).statusCode).toBe(401);
+    const letters = (text: string): string => text.replace(/\s/gu, '');
+    const word = docxText((await get(cookie, 'docx')).rawPayload);
+    expect(letters(word)).toBe(letters(pdfText(all.rawPayload)));
+    expect(word).toMatch(/Điều 1\. Bố trí ông \(bà\) Vàng Thử Ánh, .+, kể từ ngày 01 tháng 01 năm 2027\./u);
+    const one = docxText((await get(cookie, 'docx', `&number=${encodeURIComponent('13/QĐ-UBND')}`)).rawPayload);
+    expect(one.match(/Số: \S+/gu)).toEqual(['Số: 13/QĐ-UBND']);
+    expect((await get(undefined, 'pdf')).statusCode).toBe(401);
+    expect((await get(cookie, 'pdf', '&number=0')).statusCode).toBe(404);
   });
 
   const again = async (day: string, pins: readonly string[], number: number): Promise<Answer> => {

@@ -36,7 +36,9 @@ export const PLACEMENT_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   // Reached through `Placement.fairness` alone.
   PlacementFairness: { PEOPLE: 'attribute group leaders people placed transferred' },
   PlacementDecision: {
-    PEOPLE: 'decidedOn effectiveOn number officialCode officialName supersededBy toTitle toUnit',
+    PEOPLE:
+      'decidedOn effectiveOn fromTitle fromUnit isException isTransfer issuer number officialCode officialName place reason ' +
+      'signerName signerTitle supersededBy toTitle toUnit',
   },
   CreatePlacementPayload: { PEOPLE_WRITE: 'placement userErrors' },
   ChangePlacementPayload: { PEOPLE_WRITE: 'placement userErrors' },

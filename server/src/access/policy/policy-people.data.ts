@@ -33,7 +33,7 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE: 'amount body decidedOn decision isOwn key kindCode kindName occasion proposedAt reason state unit year',
   },
   Initiative: { PEOPLE: 'decision recognisedOn title' },
-  Nominee: { PEOPLE: 'name officialCode', PEOPLE_PERSONAL: 'workload' },
+  Nominee: { PEOPLE: 'name officialCode title unitName', PEOPLE_PERSONAL: 'workload' },
   RecognitionProposal: {
     PEOPLE: 'decidedAt decision isOwn key kindCode nominees occasion proposedAt reason state year',
   },

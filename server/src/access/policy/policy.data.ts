@@ -177,7 +177,6 @@ export const ROUTES: Readonly<Record<string, FieldClass>> = {
   'GET /rosters/example.csv': 'PEOPLE_IMPORT',
   'GET /rosters/:id/errors.csv': 'PEOPLE_IMPORT',
   'POST /rosters': 'PEOPLE_IMPORT',
-  'GET /placements/:id/decisions.pdf': 'PEOPLE',
   'GET /auth/oidc/start': 'PUBLIC',
   'GET /auth/oidc/callback': 'PUBLIC',
 };

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../platform/context.ts';
+import type { Logger } from '../../platform/log.ts';
+import { refusalText } from '../door.ts';
+import { gatewayErrors } from '../gateway-errors.ts';
 import { languageOf } from '../viewer.ts';
-import type { Answer, Ask } from './ask.ts';
+import { NotAnswered, type Answer, type Ask } from './ask.ts';
+import { Refused } from './refused.ts';
 import { TYPES } from './sending.ts';
 
-/** A request for a table: `/exports/NAME.FORMAT?…`, or `/v/KEY.FORMAT`. */
+/** A request for a table or paper: `/exports/NAME.FORMAT?…`, `/v/KEY.FORMAT`, `/papers/NAME.FORMAT?…`. */
 export type Request = FastifyRequest<{
   Params: { readonly name: string; readonly format: string };
   Querystring: Readonly<Record<string, string>>;
@@ -25,7 +30,7 @@ const PASSED = [
 ];
 
 /** Asks `/graphql` on this very server with the reader's own headers. */
-export const askingAs =
+const askingAs =
   (http: FastifyInstance, request: Request): Ask =>
   async (body) => {
     const passed = PASSED.flatMap((name) =>
@@ -51,7 +56,7 @@ export const askingAs =
   };
 
 /** Why the graph refused, in its own words; an answer with errors of the asking is a bad request here. */
-export function passOn(reply: FastifyReply, { status, retryAfter, text }: Answer): FastifyReply {
+function passOn(reply: FastifyReply, { status, retryAfter, text }: Answer): FastifyReply {
   if (retryAfter !== null) void reply.header('retry-after', String(retryAfter));
   return reply
     .code(status === 200 ? statusOf(text) : status)
@@ -65,4 +70,28 @@ function statusOf(text: string): number {
   if (code === 'UNAUTHENTICATED') return 401;
   if (code === 'FORBIDDEN') return 403;
   return code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;
+}
+
+type Answering = (request: Request, reply: FastifyReply, ask: Ask) => Promise<FastifyReply>;
+
+/** A route whose answer is made of what the graph tells the reader; what is refused is said as the graph says it. */
+export const askedOfGraph =
+  ({ http, log }: { readonly http: FastifyInstance; readonly log: Logger }, answer: Answering) =>
+  async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
+    try {
+      return await answer(request, reply, askingAs(http, request));
+    } catch (cause) {
+      if (cause instanceof NotAnswered) return passOn(reply, cause.answer);
+      const { status, kind, parameters } = cause instanceof Refused ? cause : unexpected(cause, log);
+      return reply
+        .code(status)
+        .type(TYPES.json)
+        .send(refusalText(kind, languageIn(request), parameters));
+    }
+  };
+
+function unexpected(cause: unknown, log: Logger): Refused {
+  const errorId = randomUUID();
+  log.error({ errorId, err: cause }, 'an export failed');
+  return new Refused(500, gatewayErrors.INTERNAL_SERVER_ERROR, { errorId });
 }

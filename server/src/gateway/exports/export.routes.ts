@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { valueAt, type ExportView } from '../../platform/export-view.ts';
 import type { Logger } from '../../platform/log.ts';
-import { refusalText } from '../door.ts';
 import { gatewayErrors } from '../gateway-errors.ts';
-import { answerOf, NotAnswered, type Ask } from './ask.ts';
+import { answerOf, type Ask } from './ask.ts';
 import { parametersOf, parametersOfPage, variablesOf, type Texts } from './asked.ts';
-import { askingAs, languageIn, passOn, type Request } from './asking.ts';
+import { askedOfGraph, languageIn, type Request } from './asking.ts';
 import { withUnits, withUsual } from './fill.ts';
 import { pagesOf } from './question.ts';
 import { Refused, rightly } from './refused.ts';
@@ -26,22 +24,10 @@ interface Wanted {
  * may not export, and an export costs what asking costs.
  */
 export function registerExports(http: FastifyInstance, views: readonly ExportView[], log: Logger): void {
-  const answering =
-    (find: (request: Request, ask: Ask) => Wanted | Promise<Wanted>) =>
-    async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
-      const ask = askingAs(http, request);
-      try {
-        const wanted = await find(request, ask);
-        return await answer(reply, { ...wanted, request, ask });
-      } catch (cause) {
-        if (cause instanceof NotAnswered) return passOn(reply, cause.answer);
-        const { status, kind, parameters } = cause instanceof Refused ? cause : unexpected(cause, log);
-        return reply
-          .code(status)
-          .type(TYPES.json)
-          .send(refusalText(kind, languageIn(request), parameters));
-      }
-    };
+  const answering = (find: (request: Request, ask: Ask) => Wanted | Promise<Wanted>) =>
+    askedOfGraph({ http, log }, async (request, reply, ask) =>
+      answer(reply, { ...(await find(request, ask)), request, ask }),
+    );
   http.get(
     '/exports/:name(^[^.]+).:format',
     answering(({ params, query }) => tableNamed(views, params.name, query)),
@@ -50,12 +36,6 @@ export function registerExports(http: FastifyInstance, views: readonly ExportVie
     '/v/:name(^[^.]+).:format',
     answering((request, ask) => tableSaved(views, request, ask)),
   );
-}
-
-function unexpected(cause: unknown, log: Logger): Refused {
-  const errorId = randomUUID();
-  log.error({ errorId, err: cause }, 'an export failed');
-  return new Refused(500, gatewayErrors.INTERNAL_SERVER_ERROR, { errorId });
 }
 
 /** @throws Refused */

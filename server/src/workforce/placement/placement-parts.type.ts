@@ -252,8 +252,16 @@ export class PlacementDecisionType {
   @Field(() => String, { description: 'Số, ký hiệu: `12/QĐ-UBND`.' }) number!: string;
   @Field(() => String, { description: 'Mã cán bộ: the official’s code.' }) officialCode!: string;
   @Field(() => String, { description: 'Họ và tên: the whole name on that day.' }) officialName!: string;
+  @Field(() => String, { nullable: true, description: 'Vị trí cũ: the position before; null without one.' })
+  fromTitle!: string | null;
+  @Field(() => String, { nullable: true, description: 'Đơn vị cũ: the unit before.' }) fromUnit!: string | null;
   @Field(() => String, { description: 'Vị trí mới: the new position.' }) toTitle!: string;
   @Field(() => String, { description: 'Đơn vị mới: the new unit.' }) toUnit!: string;
+  @Field(() => Boolean, { description: 'Là điều động sang đơn vị khác: whether it goes to another unit.' })
+  isTransfer!: boolean;
+  @Field(() => Boolean, { description: 'Ngoại lệ so với quy tắc: whether it bends a rule.' }) isException!: boolean;
+  @Field(() => String, { nullable: true, description: 'Lý do đặt tay: why a person was put there by hand.' })
+  reason!: string | null;
   @Field(() => DateScalar, { description: 'Ngày ký: the day it was decided.' }) decidedOn!: string;
   @Field(() => DateScalar, { description: 'Ngày có hiệu lực: the day it takes effect.' }) effectiveOn!: string;
   @Field(() => String, {
@@ -261,4 +269,8 @@ export class PlacementDecisionType {
     description: 'Bị thay thế bởi số: number of the decision that superseded it; null while it stands.',
   })
   supersededBy!: string | null;
+  @Field(() => String, { description: 'Cơ quan ban hành: the issuing body.' }) issuer!: string;
+  @Field(() => String, { description: 'Nơi ký: the place it was signed at.' }) place!: string;
+  @Field(() => String, { description: 'Chức vụ người ký: office of whoever signs.' }) signerTitle!: string;
+  @Field(() => String, { description: 'Người ký: name of whoever signs.' }) signerName!: string;
 }

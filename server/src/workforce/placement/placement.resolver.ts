@@ -173,11 +173,11 @@ export class PlacementResolver {
     return (await decisionsOf(context, key)).map((row) => ({
       number: row.number,
       officialCode: row.official_code,
-      officialName: row.content.officialName,
-      toTitle: row.content.toTitle,
-      toUnit: row.content.toUnit,
+      ...row.content,
       decidedOn: row.decided_on,
       effectiveOn: row.effective_on,
+      signerTitle: row.signer_title,
+      signerName: row.signer_name,
       supersededBy: row.superseded_by,
     }));
   }

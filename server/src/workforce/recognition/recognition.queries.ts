@@ -102,9 +102,17 @@ const proposals = statement<ProposalRow>(
 select p.id::text as key, p.kind_code as "kindCode", p.occasion, p.year, p.reason, p.state, p.proposed_by as "proposedBy",
   p.proposed_by = $1 and $1 <> 'nobody' as "isOwn", p.proposed_at as "proposedAt", p.decided_at as "decidedAt", p.decision,
   coalesce((
-    select json_agg(json_build_object('officialCode', o.code, 'year', p.year, 'name', concat_ws(' ', o.family_name, nullif(o.middle_name, ''), o.given_name))
+    select json_agg(json_build_object('officialCode', o.code, 'year', p.year, 'title', a.title, 'unitName', a.name,
+        'name', concat_ws(' ', o.family_name, nullif(o.middle_name, ''), o.given_name))
       order by o.given_name collate "vi-x-icu", o.family_name collate "vi-x-icu", o.id)
-    from workforce.recognition_nominee n join workforce.official o on o.id = n.official_id where n.proposal_id = p.id
+    from workforce.recognition_nominee n join workforce.official o on o.id = n.official_id
+    left join lateral (
+      select a.title, u.name from workforce.assignment a join territory.published_unit_label u on u.id = a.unit_id
+      where a.official_id = o.id
+        and (p.proposed_at at time zone 'Asia/Ho_Chi_Minh')::date between a.valid_from and coalesce(a.valid_until, 'infinity')
+      order by a.kind <> 'PRIMARY', a.valid_from desc, a.id desc limit 1
+    ) a on true
+    where n.proposal_id = p.id
   ), '[]') as nominees
 from workforce.recognition_proposal p
 where $3::int is null or p.id = $3

@@ -51,10 +51,14 @@ export class RecognitionResolver {
       description: 'Nhiều nhất: at most so many, up to 500.',
     })
     first: number | null,
+    @Arg('key', () => String, { nullable: true, description: 'Chỉ đề nghị này: only this one.' })
+    key: string | null,
     @Ctx() context: GraphContext,
   ): Promise<RecognitionProposalType[]> {
     const limit = checkFirst(first ?? 50);
-    return listProposals(context.reads('workforce'), { viewer: context.viewer.user, limit });
+    const isKey = key === null || /^\d{1,9}$/u.test(key);
+    const asked = { viewer: context.viewer.user, limit, key: key === null ? null : Number(key) };
+    return isKey ? listProposals(context.reads('workforce'), asked) : Promise.resolve([]);
   }
 
   @Query(() => [CommendationFigureType], {

@@ -94,6 +94,12 @@ export class NomineeType {
 
   @Field(() => String, { description: 'Họ và tên: the whole name.' })
   name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Chức danh khi đề nghị: what the official was that day.' })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Đơn vị khi đề nghị: the name of the unit of that day.' })
+  unitName!: string | null;
 }
 
 @ObjectType('RecognitionProposal', {
