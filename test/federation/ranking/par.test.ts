@@ -81,6 +81,11 @@ describe('a method', () => {
     expect(seen.map(({ unit }) => unit.id).filter((id) => id !== BAN_LAU)).toEqual([]);
   });
 
+  test('of a unit whose id is none has no rows', async () => {
+    const odd = Buffer.from('AdministrativeUnit:1;2').toString('base64url');
+    expect(at(await house.ask(index('30-thanh-mien-2022', odd)), 'parIndex.rows')).toEqual([]);
+  });
+
   test('that does not exist is told by its key', async () => {
     expect(codesOf(await house.ask('{ parIndex(method: "none") { rows { rank } } }'))).toEqual(['PAR_METHOD_UNKNOWN']);
   });

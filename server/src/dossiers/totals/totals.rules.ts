@@ -1,4 +1,4 @@
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { monthStart, type PlainDate } from '../../platform/plain-date.ts';
 import type { Counts, MonthRow, PeriodRow } from './totals.queries.ts';
 import type { DossierMonthType, DossierTotalsType } from './totals.type.ts';
@@ -78,7 +78,4 @@ export function monthlyTotals(rows: readonly MonthRow[], from: PlainDate, until:
 }
 
 /** Global ids of units carry `territory.unit.id`. */
-export const unitKey = (id: string): number | null => {
-  const key = keyOf('AdministrativeUnit', id);
-  return key !== null && /^\d{1,9}$/.test(key) ? Number(key) : null;
-};
+export const unitKey = (id: string): number | null => numberKeyOf('AdministrativeUnit', id);

@@ -1,7 +1,7 @@
 import type { GraphContext } from '../context.ts';
 import { checkFirst, pageOf } from '../connection.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { keyOf } from '../global-id.ts';
+import { numberKeyOf } from '../global-id.ts';
 import { platformErrors, Problem, refusal, userError, type Refusal, type UserErrorType } from '../user-error.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
@@ -14,10 +14,7 @@ import type { UndoRefusal } from './import.undo.service.ts';
 const LAST_KEY = 2_147_483_647;
 
 /** The key in a batch's public id, or null. */
-export function batchKeyOf(kind: RowKind, id: string): number | null {
-  const key = keyOf(kind.batchType, id);
-  return key !== null && /^\d{1,9}$/.test(key) ? Number(key) : null;
-}
+export const batchKeyOf = (kind: RowKind, id: string): number | null => numberKeyOf(kind.batchType, id);
 
 /** Batches by their public ids, null where there is none, in order. */
 export async function batchesOf(

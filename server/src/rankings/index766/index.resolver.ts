@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { reportWindow } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
@@ -51,8 +51,7 @@ async function answer(asked: Index766Args, context: GraphContext, registry: Regi
   const measured = measuredOf(registry, metric, asOf);
   const { index } = measured;
   if (!index) throw new Problem(rankingErrors.METRIC_UNKNOWN, [], { metric: KEY, known: '' });
-  const key = keyOf('AdministrativeUnit', asked.unit) ?? '';
-  const unitId = /^\d{1,9}$/u.test(key) ? Number(key) : 0;
+  const unitId = numberKeyOf('AdministrativeUnit', asked.unit) ?? 0;
   const [row] = await listMeasures(context.reads('rankings'), {
     scope: { ...scopeOf({ boundaries: asked.boundaries ?? null }, context), unitId },
     window: reportWindow(asked.period, { asOf, today }),

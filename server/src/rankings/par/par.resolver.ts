@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { Stub } from '../../platform/room.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { Problem, userError } from '../../platform/user-error.ts';
@@ -77,7 +77,7 @@ export class ParResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ParIndexType> {
     const reads = context.reads('rankings');
-    const only = unit == null ? null : Number(keyOf('AdministrativeUnit', unit) ?? 0);
+    const only = unit == null ? null : (numberKeyOf('AdministrativeUnit', unit) ?? 0);
     const wantsScores = has(selectionOf(info), 'rows', 'scores');
     const [[method], sums, scores] = await Promise.all([
       methodsOf(context, { key }),

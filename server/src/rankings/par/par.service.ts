@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { refusal, type ErrorKind, type ErrorParameters, type Refusal } from '../../platform/user-error.ts';
 import { parErrors } from './par.errors.ts';
@@ -98,10 +98,7 @@ function wrongAppraisal(
   return null;
 }
 
-const unitOf = (id: string): number => {
-  const key = Number(keyOf('AdministrativeUnit', id) ?? Number.NaN);
-  return Number.isInteger(key) ? key : 0;
-};
+const unitOf = (id: string): number => numberKeyOf('AdministrativeUnit', id) ?? 0;
 
 async function kept(context: GraphContext, step: { statement: typeof score; values: unknown[] }): Promise<Outcome> {
   const [rows = []] = await context.writes('rankings').batch([step]);

@@ -1,5 +1,5 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { reportWindow } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
@@ -181,10 +181,10 @@ type Outcome = { readonly key: string } | { readonly refused: Refusal };
 export async function addPractice(input: AddPracticeInput, context: GraphContext): Promise<Outcome> {
   const { viewer, today, now } = context;
   const reads = context.reads('rankings');
-  const id = Number(keyOf('AdministrativeUnit', input.unitId) ?? Number.NaN);
+  const id = numberKeyOf('AdministrativeUnit', input.unitId);
   // Accounts off: anybody may; else the leader of that very unit.
   const isOwn = viewer.classes === null || (viewer.classes['SPEAK'] === 'UNIT' && Number(viewer.unit) === id);
-  const [unit] = isOwn && Number.isInteger(id) ? await findUnits(reads, [id]) : [];
+  const [unit] = isOwn && id !== null ? await findUnits(reads, [id]) : [];
   if (!unit) return { refused: refusal(practiceErrors.PRACTICE_UNIT, ['input', 'unitId']) };
   const refused = await withRegistry(reads, (registry) =>
     Promise.resolve(refusalOf(input, metricsOn(registry, today), today)),

@@ -105,7 +105,7 @@ async function answer(
     note: language === 'vi' ? NOTE.vi : NOTE.en,
     ranked: found.units.length,
     ...ofGroups(found, language === 'vi'),
-    rows: chosen(found.units, args.unit ?? null).map((unit) => rowOf(unit, rows)),
+    rows: rowsOf(chosen(found.units, args.unit ?? null), rows),
   };
 }
 
@@ -135,13 +135,15 @@ function chosen(units: readonly UnitSensitivity[], id: string | null): readonly 
   return units.filter((unit) => String(unit.id) === key);
 }
 
-function rowOf(found: UnitSensitivity, rows: readonly MeasureRow[]): WeightSensitivityRowType {
-  const { id, shifted, ...told } = found;
-  const { code, name } = rows.find((row) => row.id === id) ?? {};
-  return {
-    ...told,
-    unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
-    holdsShare: told.held.find(({ rank }) => rank === told.rank)?.share ?? 0,
-    shifted: shifted.map(({ group, ...ranks }) => ({ groupCode: group, ...ranks })),
-  };
+function rowsOf(found: readonly UnitSensitivity[], rows: readonly MeasureRow[]): WeightSensitivityRowType[] {
+  const units = new Map(rows.map((row) => [row.id, row]));
+  return found.map(({ id, shifted, ...told }) => {
+    const { code, name } = units.get(id) ?? {};
+    return {
+      ...told,
+      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
+      holdsShare: told.held.find(({ rank }) => rank === told.rank)?.share ?? 0,
+      shifted: shifted.map(({ group, ...ranks }) => ({ groupCode: group, ...ranks })),
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
-import { keyOf } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { fairnessOf } from './fairness.rules.ts';
@@ -37,10 +37,7 @@ const LAST_KEY = 2_147_483_647;
 const MOST_COMPARED = 3;
 
 /** The key in a scenario's public id, or null. */
-export function placementKey(id: string): number | null {
-  const key = keyOf('Placement', id);
-  return key !== null && /^\d{1,9}$/u.test(key) ? Number(key) : null;
-}
+export const placementKey = (id: string): number | null => numberKeyOf('Placement', id);
 
 @Resolver(() => PlacementType)
 export class PlacementResolver {

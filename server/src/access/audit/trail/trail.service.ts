@@ -1,7 +1,7 @@
 import { checkFirst, pageOf, type Page } from '../../../platform/connection.ts';
 import { STAFF, type GraphContext, type Viewer } from '../../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/cursor.ts';
-import { keyOf, toGlobalId } from '../../../platform/global-id.ts';
+import { keyOf, numberKeyOf, toGlobalId } from '../../../platform/global-id.ts';
 import { Stub } from '../../../platform/room.ts';
 import { platformErrors, Problem } from '../../../platform/user-error.ts';
 import {
@@ -72,9 +72,9 @@ const invalid = (field: string, id: string): Problem =>
   new Problem(platformErrors.ID_INVALID, ['filter', field], { id: id.slice(0, 40) });
 
 function unitKey(id: string): number {
-  const key = keyOf('AdministrativeUnit', id);
-  if (key === null || !/^\d{1,9}$/u.test(key)) throw invalid('unitId', id);
-  return Number(key);
+  const key = numberKeyOf('AdministrativeUnit', id);
+  if (key === null) throw invalid('unitId', id);
+  return key;
 }
 
 function subjectOf(id: string): string {
