@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole } from '../support/console.ts';
 import { settled, visitor } from '../support/reader.ts';
@@ -13,8 +12,10 @@ const visitAs = visitor(() => console);
 
 test('every figure that a report told stands beside the computed one, with how both stand to each other', async () => {
   const page = await settled(await visitAs('phantich', '/claims'));
-  const { claims } = (await console.ask('{ claims { claims { outcome } } }')) as {
-    claims: { claims: { outcome: string }[] }[];
+  const {
+    claims: { nodes: claims },
+  } = (await console.ask('{ claims(first: 500) { nodes { claims { outcome } } } }')) as {
+    claims: { nodes: { claims: { outcome: string }[] }[] };
   };
   const figures = claims.flatMap((report) => report.claims);
   expect(await page.locator('[data-report]').count()).toBe(claims.length);
@@ -24,14 +25,6 @@ test('every figure that a report told stands beside the computed one, with how b
   const myHiep = page.getByRole('table', { name: 'Con số của Xã Mỹ Hiệp, Đồng Tháp' }).first();
   expect(await myHiep.getByRole('row', { name: /^Tiếp nhận/u }).textContent()).toMatch(/311.*311.*✓ Khớp/u);
   await page.getByText('Báo cáo không tự cân đối:').first().waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất CSV' }).click(),
-  ]);
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\r\n');
-  expect(lines).toHaveLength(figures.length + 1);
 });
 
 test('a leader writes a figure down, sees it compared with the very dossiers, and takes it back', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
@@ -85,15 +84,6 @@ test('the months are drawn on one scale and told as a table; the file holds ever
   expect(await months.locator('svg path[stroke-width="2"]').count()).toBe(2);
   await months.getByRole('button', { name: 'Xem dạng bảng' }).click();
   expect(await months.locator('tbody tr').count()).toBe(24);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất CSV' }).click(),
-  ]);
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\r\n');
-  expect(lines).toHaveLength(1 + 2 * (await table(page).locator('tbody tr').count()));
-  expect(lines[1]).toMatch(/^Tỷ lệ trước hạn và đúng hạn;Xã Bản Lầu;02788;%;\d+,\d+;/);
 });
 
 test('one unit alone, or none, is asked for more', async () => {

@@ -122,16 +122,3 @@ test('the ranking is had as a file of every format, at an address that says what
   expect(lines.length).toBe(99);
   expect(download.url()).toMatch(/\/exports\/ranking\.ndjson\?metric=on_time&from=.*&asOf=.*&province=15&lang=vi$/);
 });
-
-test('the CSV holds every unit, readable by a Vietnamese spreadsheet', async () => {
-  const page = await console.visit('/rankings?in=15');
-  await table(page).waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất CSV' }).click(),
-  ]);
-  const text = readFileSync(await download.path(), 'utf8');
-  expect(text.startsWith('\uFEFFHạng;')).toBe(true);
-  expect(text.trim().split('\r\n')).toHaveLength(100);
-  expect(text).toMatch(/;Xã Bản Lầu;02788;Tỉnh Lào Cai;\d+,\d+;/);
-});

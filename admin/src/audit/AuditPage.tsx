@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { useState } from 'react';
-import { useGraph } from '../data/useGraph.ts';
+import { useGraphPages } from '../data/useGraphPages.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
@@ -12,18 +11,13 @@ import { SealLine } from './SealLine.tsx';
 import { useAuditFilter } from './useAuditFilter.ts';
 
 const step = 50;
-const most = 500;
 
 /** For leaders: who did and who read what in their units. */
 export const AuditPage = () => {
   const t = useText();
   const filters = useAuditFilter();
-  const [first, setFirst] = useState(step);
-  const entries = useGraph(
-    AuditEntriesDocument,
-    { first, filter: filters.filter },
-    { freshFor: 0, keepPrevious: true },
-  );
+  const { filter } = filters;
+  const entries = useGraphPages(AuditEntriesDocument, { of: 'entries', variables: { filter }, step });
   return (
     <>
       <PageHead title={t('audit.title')} lead={t('audit.lead')} />
@@ -32,7 +26,6 @@ export const AuditPage = () => {
         <AuditFilters {...filters} />
         <EntryPages
           question={entries}
-          onMore={() => setFirst(Math.min(first + step, most))}
           empty={
             <EmptyPanel
               text={t('audit.empty')}

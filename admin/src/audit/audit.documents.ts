@@ -1,4 +1,5 @@
 import { graphDocument } from '../data/graphql.document.ts';
+import type { PageOf, Paging } from '../data/useGraphPages.ts';
 
 export const auditKinds = ['ADDED', 'CHANGED', 'REMOVED', 'READ'] as const;
 export type AuditKind = (typeof auditKinds)[number];
@@ -59,11 +60,6 @@ export interface AuditEntry {
   readonly changes: readonly AuditChange[];
 }
 
-export interface AuditPageOfEntries {
-  readonly nodes: readonly AuditEntry[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-}
-
 export interface AuditFilter {
   readonly unitId: string | null;
   readonly from: string | null;
@@ -78,22 +74,22 @@ const page = `nodes {
       key at kind thing about aboutCode actor actorName actorRole request amount fields codes isSealed
       unit { name } changes { name before after isHidden }
     }
-    pageInfo { hasNextPage }`;
+    pageInfo { hasNextPage endCursor }`;
 
 export const AuditEntriesDocument = graphDocument<
-  { entries: AuditPageOfEntries },
-  { first: number; filter: AuditFilter }
->(`query AuditEntries($first: Int!, $filter: AuditFilter) {
-  entries: auditEntries(first: $first, filter: $filter) {
+  { entries: PageOf<AuditEntry> },
+  { readonly filter: AuditFilter } & Paging
+>(`query AuditEntries($first: Int!, $after: String, $filter: AuditFilter) {
+  entries: auditEntries(first: $first, after: $after, filter: $filter) {
     ${page}
   }
 }`);
 
 export const OwnEntriesDocument = graphDocument<
-  { entries: AuditPageOfEntries },
-  { first: number }
->(`query OwnEntries($first: Int!) {
-  entries: ownAuditEntries(first: $first) {
+  { entries: PageOf<AuditEntry> },
+  Paging
+>(`query OwnEntries($first: Int!, $after: String) {
+  entries: ownAuditEntries(first: $first, after: $after) {
     ${page}
   }
 }`);

@@ -1,5 +1,3 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
@@ -8,9 +6,8 @@ import { useMayOpen } from '../access/useViewer.ts';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
+import { useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
-import { csvText } from '../export/csv.ts';
-import { downloadText, fileNameOf } from '../export/download.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { analysisParams } from '../filters/analysis.params.ts';
 import { DayField } from '../filters/DayField.tsx';
@@ -18,10 +15,10 @@ import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { MoreRows } from '../states/MoreRows.tsx';
 import { NotKept } from '../views/NotKept.tsx';
 import { AddClaim } from './AddClaim.tsx';
 import { claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
-import { claimsCsv } from './claims.csv.ts';
 import { withOutcome } from './claims.view.ts';
 import { ReportCard } from './ReportCard.tsx';
 
@@ -32,6 +29,8 @@ const params = {
   outcome: parseAsStringLiteral(claimOutcomes),
 };
 
+const step = 100;
+
 /** The reports of a unit or of all, as of a day, with the figures of one outcome or of each. */
 export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
@@ -40,7 +39,12 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
   const [{ asof, known, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
   // Reported figures are held against what is known now; a link may come from a page that keeps what was known.
   const isTold = known === null;
-  const question = useGraph(ClaimsDocument, { asOf: asof, unit }, { keepPrevious: true, enabled: isTold });
+  const question = useGraphPages(ClaimsDocument, {
+    of: 'claims',
+    variables: { asOf: asof, unit },
+    step,
+    enabled: isTold,
+  });
   const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
   const chips: FilterChip[] = [
     ...(asof === null
@@ -84,7 +88,15 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
       {isTold ? (
         <AnswerPanel question={question} skeletonRows={10}>
           {({ claims }) => (
-            <Reports reports={withOutcome(claims ?? [], outcome)} {...{ chips }} asOf={asof} onDeleted={question.ask} />
+            <>
+              <Reports
+                reports={withOutcome(claims?.nodes ?? [], outcome)}
+                {...{ chips }}
+                asOf={asof}
+                onDeleted={question.ask}
+              />
+              <MoreRows list={claims} isFetching={question.isFetching} onMore={question.more} />
+            </>
           )}
         </AnswerPanel>
       ) : (
@@ -106,18 +118,11 @@ interface ReportsProps {
   readonly onDeleted: () => void;
 }
 
-/** How many figures agree, in a sentence, all of them as a file, and each report. */
+/** How many of the figures shown agree, in a sentence, and each report. */
 const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
   const t = useText();
-  const { language } = useFormat();
   const figures = reports.flatMap((report) => report.claims);
   const agree = figures.filter((claim) => claim.outcome === 'AGREES').length;
-  const save = () =>
-    downloadText(
-      csvText(claimsCsv(reports, t), language),
-      `${fileNameOf(t('menu.claims'))}.csv`,
-      'text/csv;charset=utf-8',
-    );
   if (reports.length === 0)
     return (
       <Paper variant="outlined">
@@ -126,14 +131,9 @@ const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
     );
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1 }}>
-        <Typography variant="h2">
-          {t('claims.finding', { agree, figures: figures.length, reports: reports.length })}
-        </Typography>
-        <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={save}>
-          {t('rankings.csv')}
-        </Button>
-      </Box>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {t('claims.finding', { agree, figures: figures.length, reports: reports.length })}
+      </Typography>
       {reports.map((report) => (
         <ReportCard key={report.key} {...{ report, asOf, onDeleted }} />
       ))}

@@ -1,5 +1,6 @@
 import { userErrorFields, type Outcome } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
+import type { PageOf, Paging } from '../data/useGraphPages.ts';
 
 export const claimItems = [
   'RECEIVED',
@@ -61,31 +62,35 @@ export interface ClaimReport {
 }
 
 export const ClaimsDocument = graphDocument<
-  { claims: readonly ClaimReport[] | null },
-  { readonly asOf: string | null; readonly unit: string | null }
->(`query ConsoleClaims($asOf: Date, $unit: ID) {
-  claims(asOf: $asOf, unit: $unit) {
-    key
-    place
-    source
-    publishedOn
-    wording
-    isOwn
-    unit { id name }
-    claims {
+  { claims: PageOf<ClaimReport> | null },
+  { readonly asOf: string | null; readonly unit: string | null } & Paging
+>(`query ConsoleClaims($asOf: Date, $unit: ID, $first: Int, $after: String) {
+  claims(asOf: $asOf, unit: $unit, first: $first, after: $after) {
+    nodes {
       key
-      item
-      qualifier
-      value
-      decimals
-      computed
-      difference
-      outcome
-      explanation
-      periodFrom
-      periodTo
+      place
+      source
+      publishedOn
+      wording
+      isOwn
+      unit { id name }
+      claims {
+        key
+        item
+        qualifier
+        value
+        decimals
+        computed
+        difference
+        outcome
+        explanation
+        periodFrom
+        periodTo
+      }
+      checks { name arithmetic holds }
     }
-    checks { name arithmetic holds }
+    totalCount
+    pageInfo { hasNextPage endCursor }
   }
 }`);
 

@@ -95,7 +95,7 @@ const Compared = ({
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('compare.readAs')}
       </Typography>
-      <CompareTools {...{ lines, units, state }} />
+      <CompareTools />
       <List {...{ lines, units, onReference }} analysis={state.analysis} search={state.pageSearch()} />
       <Box sx={{ mt: 3 }}>
         <Suspense fallback={<PageSkeleton rows={4} />}>

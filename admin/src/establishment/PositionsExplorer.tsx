@@ -1,4 +1,6 @@
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
@@ -9,7 +11,6 @@ import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { StaffMatrixDocument } from './establishment.documents.ts';
 import { MatrixCards } from './MatrixCards.tsx';
-import { MatrixCsv } from './MatrixCsv.tsx';
 import { matrixOf, sortedRows } from './matrix.view.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 import { NormList } from './NormList.tsx';
@@ -49,7 +50,14 @@ export const PositionsExplorer = ({ state, provinceCode }: PositionsExplorerProp
                   <Typography variant="caption" sx={{ color: 'text.secondary' }}>
                     {narrow ? null : t('positions.hint', { measure: t(`positions.measures.${measure}`).toLowerCase() })}
                   </Typography>
-                  <MatrixCsv cells={staffMatrix.cells} asOf={staffMatrix.asOf} />
+                  <Button
+                    className="no-print"
+                    color="inherit"
+                    startIcon={<PrintOutlined />}
+                    onClick={() => window.print()}
+                  >
+                    {t('rankings.print')}
+                  </Button>
                 </Box>
                 {narrow ? (
                   <MatrixCards rows={rows} fields={matrix.fields} state={state} />

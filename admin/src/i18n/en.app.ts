@@ -10,6 +10,7 @@ export const englishApp: AppWords = {
   none: 'None',
   unknown: 'Unknown',
   more: 'Show more',
+  shownOf: 'Showing {shown} of {total}',
   estimated: 'estimate',
   menu: {
     label: 'Main menu',
@@ -184,7 +185,6 @@ export const englishApp: AppWords = {
     copyLink: 'Copy link',
     copyFailed: 'The browser refused to copy; take the link from the address bar.',
     ownWords: 'The commune’s own words',
-    csv: 'Export CSV',
     viewAs: 'Show as',
     viewTable: 'Table',
     viewChart: 'Chart',

@@ -8,6 +8,7 @@ export const vietnameseApp = {
   none: 'Không có',
   unknown: 'Chưa rõ',
   more: 'Xem thêm',
+  shownOf: 'Đang hiện {shown} trên {total}',
   estimated: 'ước tính',
   menu: {
     label: 'Trình đơn chính',
@@ -192,7 +193,6 @@ export const vietnameseApp = {
     copyLink: 'Sao chép liên kết',
     copyFailed: 'Trình duyệt không cho sao chép; hãy chép ở thanh địa chỉ.',
     ownWords: 'Ý kiến của xã',
-    csv: 'Xuất CSV',
     viewAs: 'Cách xem',
     viewTable: 'Bảng',
     viewChart: 'Biểu đồ',

@@ -1,23 +1,18 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { csvText } from '../export/csv.ts';
-import { downloadText, fileNameOf } from '../export/download.ts';
 import type { FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { countFamilies, familiesOf, homonymsOf, linksOf } from './families.view.ts';
+import { countFamilies, familiesOf, homonymsOf } from './families.view.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { HomonymTable } from './HomonymTable.tsx';
 import type { Family } from './lineage.documents.ts';
-import { lineageTable } from './lineage.table.ts';
 import type { useLineageAddress } from './useLineageAddress.ts';
 
 const FamilySankey = lazy(async () => ({ default: (await import('./FamilySankey.tsx')).FamilySankey }));
@@ -32,7 +27,7 @@ interface ProvinceLineageProps {
 /** More families than this are drawn in pages: names stay legible. */
 const pageSize = 8;
 
-/** A province's mergers: the finding, one page of families drawn, the homonyms, and all of it as a file. */
+/** A province's mergers: the finding, one page of families drawn, and the homonyms. */
 export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLineageProps) => {
   const t = useText();
   const format = useFormat();
@@ -54,23 +49,12 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
     largest: counts.largest?.family.name ?? '',
     parts: counts.largest?.parts ?? 0,
   });
-  const saveCsv = () => {
-    const table = lineageTable(linksOf(chosen), t, format);
-    const rows = table.rows.map((row) => row.map((cell) => cell.value));
-    const name = `${fileNameOf(`${t('lineage.title')} ${place}`)}.csv`;
-    downloadText(csvText({ head: table.head, rows }, format.language), name, 'text/csv;charset=utf-8');
-  };
   const controls = pages === 1 ? null : <FamilyPager {...{ page, pages }} total={chosen.length} change={change} />;
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', mb: 1.5 }}>
-        <Typography variant="h2" sx={{ flex: '1 1 320px' }}>
-          {finding}
-        </Typography>
-        <Button className="no-print" color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
-          {t('rankings.csv')}
-        </Button>
-      </Box>
+      <Typography variant="h2" sx={{ mb: 1.5 }}>
+        {finding}
+      </Typography>
       {narrow ? (
         <>
           <Box sx={{ mt: 1.5 }}>{controls}</Box>

@@ -1,11 +1,7 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useGraph } from '../data/useGraph.ts';
-import { csvText } from '../export/csv.ts';
-import { downloadText, fileNameOf } from '../export/download.ts';
 import { FileMenu } from '../export/FileMenu.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingPager } from '../rankings/RankingPager.tsx';
@@ -13,7 +9,7 @@ import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { ParIndexDocument, type ParMethod, type ParRow } from './par.documents.ts';
-import { parFinding, parTable, rankedRows } from './par.view.ts';
+import { parFinding, rankedRows } from './par.view.ts';
 import { ParTable } from './ParTable.tsx';
 import { useParAddress } from './useParAddress.ts';
 
@@ -52,12 +48,6 @@ const Results = ({ method, rows }: ResultsProps) => {
   const pages = Math.max(1, Math.ceil(ranked.length / pageSize));
   const page = Math.min(Math.max(1, address.page), pages);
   const finding = parFinding(rows, method, { t, format });
-  const save = () => {
-    const { head, rows: told } = parTable(rows, t, format);
-    const cells = told.map((row) => row.map(({ value }) => value));
-    const name = `${fileNameOf(`${t('par.title')} ${method.key}`)}.csv`;
-    downloadText(csvText({ head, rows: cells }, format.language), name, 'text/csv;charset=utf-8');
-  };
   const pager = (
     <RankingPager {...{ page, pages, pageSize }} total={ranked.length} onChange={(next) => void set({ page: next })} />
   );
@@ -68,9 +58,6 @@ const Results = ({ method, rows }: ResultsProps) => {
           {finding}
         </Typography>
         <Box className="no-print">
-          <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={save}>
-            {t('rankings.csv')}
-          </Button>
           <FileMenu path="/exports/par-index" parameters={() => ({ method: method.key })} />
         </Box>
       </Box>

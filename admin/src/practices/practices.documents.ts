@@ -1,5 +1,6 @@
 import { userErrorFields, type Outcome } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
+import type { PageOf, Paging } from '../data/useGraphPages.ts';
 import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
 
 export const practiceKinds = [
@@ -55,26 +56,30 @@ export interface Practice {
 const figureFields = 'from to value low high numerator denominator';
 
 export const PracticesDocument = graphDocument<
-  { practices: readonly Practice[] | null },
-  { readonly unit: string | null; readonly kind: PracticeKind | null }
->(`query ConsolePractices($unit: ID, $kind: PracticeKind) {
-  practices(unit: $unit, kind: $kind) {
-    key
-    kind
-    title
-    scope
-    place
-    startedOn
-    precision
-    source
-    addedBy
-    isOwn
-    warning
-    unit { id name isCurrent }
-    metric { key name unit ${countedFields} }
-    before { ${figureFields} }
-    after { ${figureFields} }
-    change { change low high isSignal }
+  { practices: PageOf<Practice> | null },
+  { readonly unit: string | null; readonly kind: PracticeKind | null } & Paging
+>(`query ConsolePractices($unit: ID, $kind: PracticeKind, $first: Int, $after: String) {
+  practices(unit: $unit, kind: $kind, first: $first, after: $after) {
+    nodes {
+      key
+      kind
+      title
+      scope
+      place
+      startedOn
+      precision
+      source
+      addedBy
+      isOwn
+      warning
+      unit { id name isCurrent }
+      metric { key name unit ${countedFields} }
+      before { ${figureFields} }
+      after { ${figureFields} }
+      change { change low high isSignal }
+    }
+    totalCount
+    pageInfo { hasNextPage endCursor }
   }
 }`);
 

@@ -62,7 +62,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
   return (
     <>
       <RankingToolbar
-        {...{ ranking, ranked, unranked, words, state }}
+        {...{ ranking, ranked, words, state }}
         view={view.view}
         onView={(next) => void setView({ view: next })}
       />

@@ -1,6 +1,5 @@
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import Box from '@mui/material/Box';
@@ -8,23 +7,19 @@ import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { csvText } from '../export/csv.ts';
-import { downloadText, fileNameOf } from '../export/download.ts';
 import { FileMenu } from '../export/FileMenu.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import type { MetricWords } from './metric.words.ts';
 import { MetricNote } from './MetricNote.tsx';
-import { rankingCsv } from './ranking.csv.ts';
 import { findingOf, type RankedRow } from './ranking.view.ts';
-import type { Ranking, RankingRow } from './rankings.documents.ts';
+import type { Ranking } from './rankings.documents.ts';
 
 type RankingViewName = 'table' | 'chart' | 'funnel';
 
 interface RankingToolbarProps {
   readonly ranking: Ranking;
   readonly ranked: readonly RankedRow[];
-  readonly unranked: readonly RankingRow[];
   readonly words: MetricWords;
   readonly state: AnalysisState;
   readonly view: RankingViewName;
@@ -63,17 +58,9 @@ const exportedAs = ({ metric }: Ranking, { analysis, today }: AnalysisState) => 
 });
 
 /** The finding, and what can be done with the ranking. */
-export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, onView }: RankingToolbarProps) => {
+export const RankingToolbar = ({ ranking, ranked, words, state, view, onView }: RankingToolbarProps) => {
   const t = useText();
   const format = useFormat();
-  const saveCsv = () => {
-    const name = fileNameOf(`${t('rankings.title')} ${ranking.metric.key} ${format.period(state.analysis.period)}`);
-    downloadText(
-      csvText(rankingCsv({ ranked, unranked, words, t }), format.language),
-      `${name}.csv`,
-      'text/csv;charset=utf-8',
-    );
-  };
   return (
     <Box
       sx={{
@@ -121,9 +108,6 @@ export const RankingToolbar = ({ ranking, ranked, unranked, words, state, view, 
             </ToggleButton>
           )}
         </ToggleButtonGroup>
-        <Button color="inherit" startIcon={<FileDownloadOutlined />} onClick={saveCsv}>
-          {t('rankings.csv')}
-        </Button>
         <FileMenu path="/exports/ranking" parameters={() => exportedAs(ranking, state)} />
         <Button color="inherit" startIcon={<PrintOutlined />} onClick={() => window.print()}>
           {t('rankings.print')}

@@ -7,15 +7,18 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useDeed } from '../access/useDeed.ts';
 import { UnitLink } from '../communes/UnitLink.tsx';
-import { useGraph } from '../data/useGraph.ts';
+import { useGraphPages } from '../data/useGraphPages.ts';
 import { useOwnProvince } from '../establishment/useOwnProvince.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { MoreRows } from '../states/MoreRows.tsx';
 import { type Collective, CollectivesDocument, DecideCollectiveDocument } from './collective.documents.ts';
 import { CollectiveDialog } from './CollectiveDialog.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
+
+const step = 50;
 
 /** Units and organisations commended or proposed, those that wait first. */
 export const CollectiveList = ({ today }: { readonly today: string }) => {
@@ -23,11 +26,12 @@ export const CollectiveList = ({ today }: { readonly today: string }) => {
   const notify = useNotify();
   const province = useOwnProvince();
   const [open, setOpen] = useState(false);
-  const question = useGraph(
-    CollectivesDocument,
-    { scope: { provinceCode: province ?? null, unitIds: null } },
-    { enabled: typeof province === 'string', freshFor: 0 },
-  );
+  const question = useGraphPages(CollectivesDocument, {
+    of: 'collectiveCommendations',
+    variables: { scope: { provinceCode: province ?? null, unitIds: null } },
+    step,
+    enabled: typeof province === 'string',
+  });
   const changed = () => {
     notify(t('recognised.done'), { type: 'success' });
     setOpen(false);
@@ -44,15 +48,16 @@ export const CollectiveList = ({ today }: { readonly today: string }) => {
       <AnswerPanel question={question}>
         {({ collectiveCommendations: all, recognitionKinds }) => (
           <>
-            {all.length === 0 ? (
+            {all.nodes.length === 0 ? (
               <EmptyPanel text={t('collective.none')} next={t('collective.noneNext')} />
             ) : (
               <Box component="ul" aria-label={t('collective.list')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-                {all.map((each) => (
+                {all.nodes.map((each) => (
                   <CollectiveLine key={each.key} collective={each} onDecided={changed} />
                 ))}
               </Box>
             )}
+            <MoreRows list={all} isFetching={question.isFetching} onMore={question.more} />
             {open ? (
               <CollectiveDialog
                 kinds={recognitionKinds.filter(({ ofCollectives }) => ofCollectives)}

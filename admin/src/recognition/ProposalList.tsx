@@ -6,40 +6,44 @@ import Typography from '@mui/material/Typography';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { useDeed } from '../access/useDeed.ts';
-import { useGraph } from '../data/useGraph.ts';
+import { useGraphPages } from '../data/useGraphPages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { MoreRows } from '../states/MoreRows.tsx';
 import { DecideDocument, type Proposal, ProposalsDocument } from './recognition.documents.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { personHref } from './recognition.params.ts';
 import { WorkBeside } from './WorkBeside.tsx';
 
-const most = 100;
+const step = 50;
 
 /** Proposals to commend, those that wait first; somebody else than the proposer decides. */
 export const ProposalList = () => {
   const t = useText();
-  const question = useGraph(ProposalsDocument, { first: most }, { freshFor: 0 });
+  const question = useGraphPages(ProposalsDocument, { of: 'recognitionProposals', variables: {}, step });
   return (
     <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
       <Typography variant="h2">{t('recognition.proposals')}</Typography>
       <AnswerPanel question={question}>
         {({ recognitionProposals: proposals, recognitionKinds: kinds }) =>
-          proposals.length === 0 ? (
+          proposals.nodes.length === 0 ? (
             <EmptyPanel text={t('recognition.proposalsNone')} next={t('recognition.proposalsNoneNext')} />
           ) : (
-            <Box component="ul" aria-label={t('recognition.proposals')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {proposals.map((proposal) => (
-                <ProposalLine
-                  key={proposal.key}
-                  proposal={proposal}
-                  kindName={kinds.find(({ code }) => code === proposal.kindCode)?.name ?? proposal.kindCode}
-                  onDecided={question.ask}
-                />
-              ))}
-            </Box>
+            <>
+              <Box component="ul" aria-label={t('recognition.proposals')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                {proposals.nodes.map((proposal) => (
+                  <ProposalLine
+                    key={proposal.key}
+                    proposal={proposal}
+                    kindName={kinds.find(({ code }) => code === proposal.kindCode)?.name ?? proposal.kindCode}
+                    onDecided={question.ask}
+                  />
+                ))}
+              </Box>
+              <MoreRows list={proposals} isFetching={question.isFetching} onMore={question.more} />
+            </>
           )
         }
       </AnswerPanel>

@@ -5,14 +5,16 @@ import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ProposalsDocument } from './recognition.documents.ts';
 
-const most = 100;
+const most = 500;
 
 /** How many proposals wait for the reader to decide; nothing while there is none. */
 export const WaitingProposals = () => {
   const t = useText();
   const format = useFormat();
-  const all = useGraph(ProposalsDocument, { first: most }).answer?.data.recognitionProposals ?? [];
-  const waiting = all.filter(({ state, isOwn }) => state === 'PROPOSED' && !isOwn).length;
+  const { answer } = useGraph(ProposalsDocument, { first: most, after: null });
+  const waiting = (answer?.data.recognitionProposals.nodes ?? []).filter(
+    ({ state, isOwn }) => state === 'PROPOSED' && !isOwn,
+  ).length;
   if (waiting === 0) return null;
   return (
     <Alert

@@ -1,5 +1,6 @@
 import { type Outcome, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
+import type { PageOf, Paging } from '../data/useGraphPages.ts';
 import type { StaffScope } from '../establishment/establishment.documents.ts';
 import type { Occasion, Proposal, RecognitionKind } from './recognition.documents.ts';
 
@@ -24,11 +25,13 @@ export interface Collective {
 }
 
 export const CollectivesDocument = graphDocument<
-  { collectiveCommendations: readonly Collective[]; recognitionKinds: readonly RecognitionKind[] },
-  { readonly scope: StaffScope }
->(`query ConsoleCollectives($scope: StaffScopeInput!) {
-  collectiveCommendations(scope: $scope, first: 500) {
-    key unit { id name } body kindName occasion year reason state isOwn decidedOn decision amount
+  { collectiveCommendations: PageOf<Collective>; recognitionKinds: readonly RecognitionKind[] },
+  { readonly scope: StaffScope } & Paging
+>(`query ConsoleCollectives($scope: StaffScopeInput!, $first: Int, $after: String) {
+  collectiveCommendations(scope: $scope, first: $first, after: $after) {
+    nodes { key unit { id name } body kindName occasion year reason state isOwn decidedOn decision amount }
+    totalCount
+    pageInfo { hasNextPage endCursor }
   }
   recognitionKinds { code name amount ofCollectives source }
 }`);

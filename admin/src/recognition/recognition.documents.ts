@@ -1,5 +1,6 @@
 import { type Outcome, userErrorFields } from '../access/access.documents.ts';
 import { graphDocument } from '../data/graphql.document.ts';
+import type { PageOf, Paging } from '../data/useGraphPages.ts';
 import type { StaffScope } from '../establishment/establishment.documents.ts';
 import type { OfficialFilterInput, WorkField } from '../people/people.documents.ts';
 import { type Workload, workloadFields } from './workload.documents.ts';
@@ -90,11 +91,15 @@ export interface Proposal {
 }
 
 export const ProposalsDocument = graphDocument<
-  { recognitionProposals: readonly Proposal[]; recognitionKinds: readonly RecognitionKind[] },
-  { readonly first: number }
->(`query ConsoleRecognitionProposals($first: Int) {
-  recognitionProposals(first: $first) {
-    key kindCode occasion year reason state isOwn proposedAt decidedAt decision nominees { officialCode name ${workloadFields} }
+  { recognitionProposals: PageOf<Proposal>; recognitionKinds: readonly RecognitionKind[] },
+  Paging
+>(`query ConsoleRecognitionProposals($first: Int, $after: String) {
+  recognitionProposals(first: $first, after: $after) {
+    nodes {
+      key kindCode occasion year reason state isOwn proposedAt decidedAt decision nominees { officialCode name ${workloadFields} }
+    }
+    totalCount
+    pageInfo { hasNextPage endCursor }
   }
   recognitionKinds { code name amount ofCollectives source }
 }`);

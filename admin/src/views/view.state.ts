@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, string>> = {
   lineage: '/lineage',
   positions: '/positions',
   recognition: '/recognition',
+  par: '/par',
   why: '/why/:unit',
   commune: '/communes/:unit',
 };

@@ -23,6 +23,10 @@ export function decodeCursor(list: string, cursor: string, length: number): Curs
   return values;
 }
 
+/** A cursor's value as a whole number that the database can hold. */
+export const isWhole = (value: CursorValue | undefined): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+
 const isCursorValue = (value: unknown): value is CursorValue =>
   value === null ||
   (typeof value === 'string' && isStorable(value)) ||

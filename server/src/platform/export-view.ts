@@ -24,12 +24,22 @@ export interface ExportColumn {
   readonly personal?: string;
 }
 
+/** What a page finds out by a question of its own. */
+export interface AskedFor {
+  readonly document: string;
+  /** @param search the words of the page's address */
+  readonly variables: (search: Readonly<Record<string, string>>) => object;
+  /** The parameter's value; null where there is none. */
+  readonly pick: (answer: unknown) => string | null;
+}
+
 /**
- * What the console's page has when its address says nothing: a text, the last whole quarter, the year so far, or where the
- * reader's role holds, unless the address has one of these words.
+ * What the console's page has when its address says nothing: a text, the answer of a question, the last whole quarter,
+ * the year so far, or where the reader's role holds, unless the address has one of these words.
  */
 export type Usual =
   | string
+  | AskedFor
   | { readonly of: 'PERIOD' | 'YEAR' | 'OWN_PROVINCE' }
   | { readonly of: 'OWN_PROVINCE' | 'OWN_DISTRICT'; readonly unless: readonly string[] };
 

@@ -14,8 +14,8 @@ export const practiceRecipes: Readonly<Record<string, (attempt: PracticeAttempt)
         scope: "Trung tâm", startedOn: "2026-01-15", metric: "on_time", source: "Kế hoạch" }) { practice { key } userErrors { code } } }`,
     ),
   deletePractice: async (attempt) => {
-    const practices = await attempt.as('xa.banlau', '{ practices { key isOwn } }');
-    const own = (at(practices, 'practices') as { key: string; isOwn: boolean }[]).find(({ isOwn }) => isOwn);
+    const practices = await attempt.as('xa.banlau', '{ practices { nodes { key isOwn } } }');
+    const own = (at(practices, 'practices.nodes') as { key: string; isOwn: boolean }[]).find(({ isOwn }) => isOwn);
     return attempt.as(
       'xa.banlau',
       `mutation { deletePractice(input: { key: "${own?.key ?? ''}" }) { key userErrors { code } } }`,

@@ -78,7 +78,7 @@ const QUESTIONS: readonly Question[] = [
     fields: ['Commendation.workload', 'Nominee.workload', 'Official.reminders', 'Reminder.workload'],
     query: () =>
       `{ official(code: "CC02788-01") { commendations { workload { handled } } reminders { workload { handled } } }
-        recognitionProposals { nominees { workload { handled } } } }`,
+        recognitionProposals { nodes { nominees { workload { handled } } } } }`,
   },
   {
     name: 'how groups of people fare in a placement',

@@ -140,8 +140,8 @@ export const workRecipes = (world: () => TrailHouse): Readonly<Record<string, Re
         period: { from: "2025-07-01", to: "2025-07-31" }, source: "báo", wording: "320 hồ sơ" }) { report { key } userErrors { code } } }`,
     ),
   deleteClaimReport: async (attempt) => {
-    const claims = await attempt.as('phantich', '{ claims { key isOwn } }');
-    const own = (at(claims, 'claims') as { key: string; isOwn: boolean }[]).find(({ isOwn }) => isOwn);
+    const claims = await attempt.as('phantich', '{ claims(first: 500) { nodes { key isOwn } } }');
+    const own = (at(claims, 'claims.nodes') as { key: string; isOwn: boolean }[]).find(({ isOwn }) => isOwn);
     return attempt.as(
       'phantich',
       `mutation { deleteClaimReport(input: { key: "${own?.key ?? ''}" }) { key userErrors { code } } }`,

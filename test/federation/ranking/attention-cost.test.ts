@@ -43,7 +43,7 @@ test.each([
   // Where nothing needs attention, one more tells whether there is such a scope at all.
   ['what needs attention in a province', '{ signals(scope: { provinceCode: "15" }, asOf: "2025-12-31") { text } }', 5],
   ['the same of two units', '{ signals(scope: { unitCodes: ["00010", "00030"] }, asOf: "2025-12-31") { text } }', 5],
-  ['practices of places that are not known here', '{ practices { title before { value } } }', 2],
+  ['practices of places that are not known here', '{ practices { nodes { title before { value } } } }', 2],
 ])('%s costs so many statements', async (_what, query, statements) => {
   expect(await cost(query)).toBe(statements);
 });

@@ -33,7 +33,7 @@ const FIELDS = `key kind title titleEn place unit { id name } startedOn precisio
   before { from to value numerator denominator } after { from to value numerator denominator } change { change low high isSignal }`;
 const as = (name: string, query: string) => house.ask(query, { cookie: cookies.get(name) });
 const practices = async (args = ''): Promise<Practice[]> =>
-  at(await house.ask(`{ practices${args} { ${FIELDS} } }`), 'practices') as Practice[];
+  at(await house.ask(`{ practices${args} { nodes { ${FIELDS} } } }`), 'practices.nodes') as Practice[];
 const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);
 const BAN_LAU = unit(278801);
 

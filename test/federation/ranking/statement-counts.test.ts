@@ -39,7 +39,7 @@ async function costOf(query: string): Promise<number> {
   return sent.filter((name) => name.startsWith('rankings.') && name !== 'rankings.registryStamp').length;
 }
 
-const CLAIMS = 'key checks { arithmetic } claims { item subject computed explanation }';
+const CLAIMS = 'nodes { key checks { arithmetic } claims { item subject computed explanation } }';
 
 test('claims cost three statements, of one place as of all', async () => {
   expect(await costOf(`{ claims { ${CLAIMS} } }`)).toBe(3);

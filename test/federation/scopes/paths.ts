@@ -153,7 +153,7 @@ const ROOTS: readonly Root[] = [
   { name: 'ownReminders', type: 'Reminder', query: (leaf) => `{ ownReminders { ${leaf} } }` },
   {
     name: 'recognitionProposals',
-    type: 'RecognitionProposal',
+    type: 'RecognitionProposalConnection',
     query: (leaf) => `{ recognitionProposals(first: 500) { ${leaf} } }`,
   },
   {

@@ -112,12 +112,15 @@ test('a collective is proposed by one and approved by another, with the money of
   expect(refusal(await decide('lanhdao'))).toBe('PROPOSAL_DECIDED');
   const list = await as(
     'noivu',
-    '{ collectiveCommendations(scope: { provinceCode: "15" }) { body state unit { name } } }',
+    '{ collectiveCommendations(scope: { provinceCode: "15" }) { nodes { body state unit { name } } totalCount } }',
   );
-  expect(at(list, 'collectiveCommendations')).toEqual([
+  expect(at(list, 'collectiveCommendations.nodes')).toEqual([
     { body: 'OFFICE', state: 'PROPOSED', unit: { name: 'Xã Bản Lầu' } },
     { body: 'SERVICE_CENTER', state: 'APPROVED', unit: { name: 'Xã Bản Lầu' } },
   ]);
-  const elsewhere = await as('xa.banlau', '{ collectiveCommendations(scope: { provinceCode: "15" }) { state } }');
-  expect(at(elsewhere, 'collectiveCommendations')).toHaveLength(2);
+  const elsewhere = await as(
+    'xa.banlau',
+    '{ collectiveCommendations(scope: { provinceCode: "15" }) { nodes { state } } }',
+  );
+  expect(at(elsewhere, 'collectiveCommendations.nodes')).toHaveLength(2);
 });

@@ -59,7 +59,6 @@ export const WEIGHTS: Weights = {
     'Query.fields': 60,
     'Query.metrics': 10,
     'Query.peerGroups': 60,
-    'Query.practices': 20,
     'PeerGroup.units': 1_000,
     'RankHistory.periods': 12,
     'RankHistory.moves': 10,

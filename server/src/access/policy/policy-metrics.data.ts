@@ -39,6 +39,8 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC: 'balances checks claims isOwn key place provinceCode publishedOn source unit wording',
     OWN: 'writtenDownBy',
   },
+  ClaimReportConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
+  ClaimReportEdge: { PUBLIC: 'cursor node' },
   Signal: {
     PUBLIC:
       'chance denominator excess expected forecast kind limit metric numerator pattern periodFrom periodTo previousValue text unit value',
@@ -49,6 +51,8 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'after before change isOwn key kind metric place precision scope source startedOn title titleEn titleVi unit warning',
     OWN: 'addedBy',
   },
+  PracticeConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
+  PracticeEdge: { PUBLIC: 'cursor node' },
   PracticeFigure: { PUBLIC: 'denominator from high low numerator to value' },
   PracticeChange: { PUBLIC: 'change high isSignal low' },
   AddPracticePayload: { SPEAK: 'practice userErrors' },

@@ -32,11 +32,15 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   CollectiveCommendation: {
     PEOPLE: 'amount body decidedOn decision isOwn key kindCode kindName occasion proposedAt reason state unit year',
   },
+  CollectiveCommendationConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
+  CollectiveCommendationEdge: { PEOPLE: 'cursor node' },
   Initiative: { PEOPLE: 'decision recognisedOn title' },
   Nominee: { PEOPLE: 'name officialCode title unitName', PEOPLE_PERSONAL: 'workload' },
   RecognitionProposal: {
     PEOPLE: 'decidedAt decision isOwn key kindCode nominees occasion proposedAt reason state year',
   },
+  RecognitionProposalConnection: { PEOPLE: 'edges nodes pageInfo totalCount' },
+  RecognitionProposalEdge: { PEOPLE: 'cursor node' },
   // Reached through what is watched itself, or the viewer's own.
   Reminder: {
     OWN: 'answer answeredAt appeal dossierCode excuse explainBy issuedOn judgedAt key officialCode reason state verdictNote',

@@ -1,4 +1,4 @@
-import { valueAt, type ExportView, type Usual } from '../../platform/export-view.ts';
+import { valueAt, type AskedFor, type ExportView, type Usual } from '../../platform/export-view.ts';
 import { answerOf, NotAnswered, type Ask } from './ask.ts';
 import { itemsOf, type Mistake, type Texts } from './asked.ts';
 import { lastWholeQuarter } from './period.rules.ts';
@@ -20,16 +20,22 @@ export async function withUsual(
   ask: Ask,
 ): Promise<Texts> {
   const missing = view.parameters.filter(({ name, usual }) => asked[name] === undefined && isUsual(usual, search));
-  const facts = missing.some(({ usual }) => typeof usual === 'object') ? await answerOf(ask, FACTS) : null;
+  const facts = missing.some(({ usual }) => typeof usual === 'object' && 'of' in usual)
+    ? await answerOf(ask, FACTS)
+    : null;
   const filled: Record<string, string> = { ...asked };
   for (const { name, kind, usual } of missing) {
-    const text = usual === undefined ? null : usualText(usual, { isLast: kind === 'TO', facts, asOf: asked['asOf'] });
+    const known = { isLast: kind === 'TO', facts, asOf: asked['asOf'] };
+    const text = usual === undefined ? null : await usualText(usual, known, (one) => found(one, search, ask));
     if (text !== null) filled[name] = text;
   }
   const { from, to } = filled;
   if (!view.reach || from === undefined || to === undefined) return filled;
   return { ...filled, ...view.reach({ from, to }, filled) };
 }
+
+const found = async ({ document, variables, pick }: AskedFor, search: Texts, ask: Ask): Promise<string | null> =>
+  pick(await answerOf(ask, document, variables(search)));
 
 function isUsual(usual: Usual | undefined, search: Texts): boolean {
   if (typeof usual !== 'object' || !('unless' in usual)) return usual !== undefined;
@@ -43,8 +49,13 @@ interface Known {
   readonly asOf: string | undefined;
 }
 
-function usualText(usual: Usual, { isLast, facts, asOf }: Known): string | null {
+async function usualText(
+  usual: Usual,
+  { isLast, facts, asOf }: Known,
+  answer: (question: AskedFor) => Promise<string | null>,
+): Promise<string | null> {
   if (typeof usual === 'string') return usual;
+  if ('document' in usual) return answer(usual);
   const grant = valueAt(facts, ['viewer', 'activeGrant']);
   if (usual.of === 'OWN_DISTRICT') {
     return valueAt(grant, ['scopeKind']) === 'DISTRICT' ? (valueAt(grant, ['scopeName']) as string | null) : null;

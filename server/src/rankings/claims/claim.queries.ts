@@ -37,7 +37,7 @@ export interface ReportRow {
   readonly checks: CheckRow[];
 }
 
-/** $1 who asks, $2 unit, $3 province, $4 report: null for all. */
+/** $1 who asks, $2 unit, $3 province, $4 report: null for all; $5 key of the last one seen, $6 limit. */
 const reports = statement<ReportRow>(
   'rankings.reports',
   `/* rankings.reports */
@@ -54,7 +54,8 @@ select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wordin
     from rankings.claim_check k where k.report_id = r.id), '[]') as checks
 from rankings.report r
 where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.province_code = $3) and ($4::bigint is null or r.id = $4)
-order by r.id limit 500`,
+  and r.id > $5::bigint
+order by r.id limit $6`,
 );
 
 export interface ReportQuestion {
@@ -62,11 +63,33 @@ export interface ReportQuestion {
   readonly unit: number | null;
   readonly provinceCode: string | null;
   readonly report: string | null;
+  /** Key of the last one seen. */
+  readonly after: string | null;
+  readonly limit: number;
 }
 
-/** Reports with their claims and checks, oldest first, 500 at most. */
-export const listReports = (reads: Reads, { user, unit, provinceCode, report }: ReportQuestion): Promise<ReportRow[]> =>
-  reads.rows(reports, [user, unit, provinceCode, report]);
+/** Reports with their claims and checks, oldest first. */
+export const listReports = (
+  reads: Reads,
+  { user, unit, provinceCode, report, after, limit }: ReportQuestion,
+): Promise<ReportRow[]> => reads.rows(reports, [user, unit, provinceCode, report, after ?? 0, limit]);
+
+/** $1 unit, $2 province: null for all. */
+const count = statement<{ readonly count: number }>(
+  'rankings.countReports',
+  `/* rankings.countReports */
+select count(*)::int as count from rankings.report r
+where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.province_code = $2)`,
+);
+
+/** How many reports there are, of a unit or province or all. */
+export async function countReports(
+  reads: Reads,
+  { unit, provinceCode }: Pick<ReportQuestion, 'unit' | 'provinceCode'>,
+): Promise<number> {
+  const [row] = await reads.rows(count, [unit, provinceCode]);
+  return row?.count ?? 0;
+}
 
 /** Totals of a claim's place and period. */
 export interface ClaimTotalsRow extends ClaimTotals {

@@ -1,19 +1,32 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { userError } from '../../platform/user-error.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem, userError } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
+import { countReports } from './claim.queries.ts';
 import { addClaim, deleteClaimReport, readReports } from './claim.service.ts';
 import {
   AddClaimInput,
   AddClaimPayload,
-  ClaimReportType,
+  ClaimReportConnectionType,
   DeleteClaimReportInput,
   DeleteClaimReportPayload,
 } from './claim.type.ts';
 
+const LIST = 'claims';
+
 @ArgsType()
 class ClaimArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only reports after this cursor.' })
+  after?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Only reports of this unit.' })
   unit?: string | null;
 
@@ -26,13 +39,24 @@ class ClaimArgs {
 
 @Resolver()
 export class ClaimResolver {
-  @Query(() => [ClaimReportType], {
+  @Query(() => ClaimReportConnectionType, {
     description:
       'Đối chiếu số liệu: các báo cáo, con số của chúng và con số tính từ hồ sơ. Reports, their figures, and the computed ones beside them.',
   })
-  async claims(@Args(() => ClaimArgs) args: ClaimArgs, @Ctx() context: GraphContext): Promise<ClaimReportType[]> {
-    const unit = args.unit == null ? null : (await unitOf(args.unit, 'unit', context)).id;
-    return readReports({ ...args, unit }, context);
+  async claims(
+    @Args(() => ClaimArgs) { first: asked, after, unit: unitId, provinceCode = null, asOf = null }: ClaimArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ClaimReportConnectionType> {
+    const first = checkFirst(asked ?? 50);
+    const key = keyAfter(after);
+    const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
+    const [reports, totalCount] = await Promise.all([
+      readReports({ unit, provinceCode, asOf, after: key, limit: first + 1 }, context),
+      has(selectionOf(info), 'totalCount') ? countReports(context.reads('rankings'), { unit, provinceCode }) : null,
+    ]);
+    const page = pageOf(reports, { first, after }, (report) => encodeCursor(LIST, [report.key]));
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
 
   @Mutation(() => AddClaimPayload, {
@@ -59,4 +83,11 @@ export class ClaimResolver {
     if ('refused' in outcome) return { key: null, userErrors: [userError(outcome.refused, context.language)] };
     return { key: outcome.key, userErrors: [] };
   }
+}
+
+function keyAfter(after: string | null | undefined): string | null {
+  if (after == null) return null;
+  const [key] = decodeCursor(LIST, after, 1);
+  if (typeof key === 'string' && /^\d{1,18}$/u.test(key)) return key;
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
 }

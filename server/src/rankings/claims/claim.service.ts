@@ -5,7 +5,14 @@ import { Stub } from '../../platform/room.ts';
 import { platformErrors, refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
 import { claimErrors } from './claim.errors.ts';
-import { listReports, readFigures, type CheckRow, type ClaimRow, type ReportRow } from './claim.queries.ts';
+import {
+  listReports,
+  readFigures,
+  type CheckRow,
+  type ClaimRow,
+  type ReportQuestion,
+  type ReportRow,
+} from './claim.queries.ts';
 import { checked, compare, type Compared } from './claim.rules.ts';
 import { CLAIM_WORDS } from './claim-words.data.ts';
 import type { AddClaimInput, ClaimCheckType, ClaimReportType, ClaimType } from './claim.type.ts';
@@ -13,24 +20,22 @@ import type { AddClaimInput, ClaimCheckType, ClaimReportType, ClaimType } from '
 const LONGEST = 500;
 const GREATEST = 1e9;
 
-/** Which reports: all that are kept where nothing is named. */
-export interface ReportsAsked {
-  readonly unit?: number | null;
-  readonly provinceCode?: string | null;
-  readonly report?: string | null;
-  readonly asOf?: string | null;
-}
+/** Which reports: one of them, or as many as there may be after another; held against what is known on a day. */
+type ReportsAsked =
+  { readonly report: string } | (Omit<ReportQuestion, 'user' | 'report'> & { readonly asOf: string | null });
+
+const NOTHING_ELSE = { unit: null, provinceCode: null, after: null, limit: 1, asOf: null };
 
 /** Reports with each figure held against the computed one: three statements, however many. */
 export async function readReports(asked: ReportsAsked, context: GraphContext): Promise<ClaimReportType[]> {
   const reads = context.reads('rankings');
-  const { unit = null, provinceCode = null, report = null } = asked;
-  const reports = await listReports(reads, { user: context.viewer.user, unit, provinceCode, report });
+  const { asOf, ...which } = 'report' in asked ? { ...NOTHING_ELSE, ...asked } : { ...asked, report: null };
+  const reports = await listReports(reads, { ...which, user: context.viewer.user });
   if (reports.length === 0) return [];
   const figures = await readFigures(
     reads,
     reports.map(({ id }) => id),
-    asked.asOf ?? context.today,
+    asOf ?? context.today,
   );
   return reports.map((row) => reportTold(row, figures, context.language));
 }

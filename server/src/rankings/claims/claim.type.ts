@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { UserErrorType } from '../../platform/user-error.ts';
@@ -161,6 +162,30 @@ export class ClaimReportType {
 
   @Field(() => [ClaimType], { description: 'Its figures.' })
   claims!: ClaimType[];
+}
+
+@ObjectType('ClaimReportEdge', { description: 'Một báo cáo trong trang. A report in a page.' })
+export class ClaimReportEdgeType {
+  @Field(() => ClaimReportType, { description: 'The report.' })
+  node!: ClaimReportType;
+
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' })
+  cursor!: string;
+}
+
+@ObjectType('ClaimReportConnection', { description: 'Một trang báo cáo. A page of reports.' })
+export class ClaimReportConnectionType {
+  @Field(() => [ClaimReportEdgeType], { description: 'Reports with their cursors.' })
+  edges!: ClaimReportEdgeType[];
+
+  @Field(() => [ClaimReportType], { description: 'The reports alone, the oldest first.' })
+  nodes!: ClaimReportType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Reports on all pages; counted only when asked for.' })
+  totalCount!: number | null;
 }
 
 @InputType('AddClaimInput', { description: 'Ghi một con số báo cáo. A reported figure to be compared.' })

@@ -20,13 +20,16 @@ export const claimsExport: ExportView = {
       word: 'outcome',
     }),
   ],
-  document: `query Export($asOf: Date, $unit: ID, $provinceCode: String) {
-  claims(asOf: $asOf, unit: $unit, provinceCode: $provinceCode) {
-    key place source publishedOn wording unit { code name }
-    claims { key item subject qualifier value computed difference outcome explanation periodFrom periodTo }
+  document: `query Export($first: Int, $after: String, $asOf: Date, $unit: ID, $provinceCode: String) {
+  claims(first: $first, after: $after, asOf: $asOf, unit: $unit, provinceCode: $provinceCode) {
+    nodes { key place source publishedOn wording unit { code name }
+      claims { key item subject qualifier value computed difference outcome explanation periodFrom periodTo } }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
-  rows: ['claims', 'claims'],
+  rows: ['claims'],
+  isPaged: true,
+  within: ['claims'],
   columns: [
     column('report', ['TEXT', 'Mã báo cáo', 'Key of the report'], { path: '../key' }),
     column('place', ['TEXT', 'Nơi', 'Place'], { path: '../place' }),

@@ -1,5 +1,6 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
+import { USUAL_METHOD } from './par-usual.rules.ts';
 
 /** The PAR index by one method: one line a unit; another method or year is another table. */
 export const parIndexExport: ExportView = {
@@ -9,8 +10,9 @@ export const parIndexExport: ExportView = {
     vi: 'Theo một bộ tiêu chí; bộ khác hoặc năm khác là bảng khác, không so sánh với nhau.',
     en: 'By one method; another method or year is another table, and the two are not compared.',
   },
+  page: { name: 'par' },
   parameters: [
-    parameter('method', ['Mã bộ tiêu chí', 'Key of the method'], { isRequired: true }),
+    parameter('method', ['Mã bộ tiêu chí', 'Key of the method'], { isRequired: true, word: 'k', usual: USUAL_METHOD }),
     parameter('unit', ['Chỉ đơn vị này', 'Only this unit'], { kind: 'UNIT' }),
   ],
   document: `query Export($method: String!, $unit: ID) {

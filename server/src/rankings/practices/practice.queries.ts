@@ -22,7 +22,7 @@ export interface PracticeRow {
   readonly is_own: boolean;
 }
 
-/** $1 who asks, $2 unit, $3 kind, $4 practice: null for all. */
+/** $1 who asks, $2 unit, $3 kind, $4 practice: null for all; $5, $6 beginning and key of the last one seen; $7 limit. */
 const practices = statement<PracticeRow>(
   'rankings.practices',
   `/* rankings.practices */
@@ -30,7 +30,16 @@ select r.id::text as id, r.unit_id, u.code, u.name, u.valid_until, r.place, r.ki
   r.started_on, r.precision, r.metric, r.source, r.owner_name, r.owner = $1 as is_own
 from rankings.practice r left join territory.published_unit u on u.id = r.unit_id
 where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.kind = $3) and ($4::bigint is null or r.id = $4)
-order by r.started_on desc, r.id desc limit 200`,
+  and ($5::date is null or (r.started_on, r.id) < ($5::date, $6::bigint))
+order by r.started_on desc, r.id desc limit $7`,
+);
+
+/** $1 unit, $2 kind: null for all. */
+const count = statement<{ readonly count: number }>(
+  'rankings.countPractices',
+  `/* rankings.countPractices */
+select count(*)::int as count from rankings.practice r
+where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.kind = $2)`,
 );
 
 export interface PracticeQuestion {
@@ -38,8 +47,23 @@ export interface PracticeQuestion {
   readonly unit: number | null;
   readonly kind: PracticeKind | null;
   readonly practice: string | null;
+  /** The last one seen: when it began, and its key. */
+  readonly after: readonly [startedOn: string, key: string] | null;
+  readonly limit: number;
 }
 
-/** Practices, the latest first, 200 at most. */
-export const listPractices = (reads: Reads, { user, unit, kind, practice }: PracticeQuestion): Promise<PracticeRow[]> =>
-  reads.rows(practices, [user, unit, kind, practice]);
+/** Practices, the latest first. */
+export const listPractices = (
+  reads: Reads,
+  { user, unit, kind, practice, after, limit }: PracticeQuestion,
+): Promise<PracticeRow[]> =>
+  reads.rows(practices, [user, unit, kind, practice, after?.[0] ?? null, after?.[1] ?? null, limit]);
+
+/** How many practices there are, of a unit or kind or all. */
+export async function countPractices(
+  reads: Reads,
+  { unit, kind }: Pick<PracticeQuestion, 'unit' | 'kind'>,
+): Promise<number> {
+  const [row] = await reads.rows(count, [unit, kind]);
+  return row?.count ?? 0;
+}

@@ -1,19 +1,33 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
-import { userError } from '../../platform/user-error.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { isPlainDate } from '../../platform/plain-date.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem, userError } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
+import { countPractices, type PracticeQuestion } from './practice.queries.ts';
 import { addPractice, readPractices, removePractice } from './practice.service.ts';
 import {
   AddPracticeInput,
   AddPracticePayload,
   DeletePracticeInput,
   DeletePracticePayload,
-  PracticeType,
+  PracticeConnectionType,
 } from './practice.type.ts';
 import { PracticeKind } from './practice.words.ts';
 
+const LIST = 'practices';
+
 @ArgsType()
 class PracticeArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only practices after this cursor.' })
+  after?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Only those of this unit.' })
   unit?: string | null;
 
@@ -23,13 +37,24 @@ class PracticeArgs {
 
 @Resolver()
 export class PracticeResolver {
-  @Query(() => [PracticeType], {
+  @Query(() => PracticeConnectionType, {
     description:
-      'Cách làm hay: việc các xã đã làm, con số trước và sau. What communes did, with figures before and after; order in time is no proof. The latest first, 200 at most.',
+      'Cách làm hay: việc các xã đã làm, con số trước và sau. What communes did, with figures before and after; order in time is no proof. The latest first.',
   })
-  async practices(@Args(() => PracticeArgs) args: PracticeArgs, @Ctx() context: GraphContext): Promise<PracticeType[]> {
-    const unit = args.unit == null ? null : (await unitOf(args.unit, 'unit', context)).id;
-    return readPractices({ ...args, unit }, context);
+  async practices(
+    @Args(() => PracticeArgs) { first: asked, after, unit: unitId, kind = null }: PracticeArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PracticeConnectionType> {
+    const first = checkFirst(asked ?? 50);
+    const keyset = keysetOf(after);
+    const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
+    const [practices, totalCount] = await Promise.all([
+      readPractices({ unit, kind, after: keyset, limit: first + 1 }, context),
+      has(selectionOf(info), 'totalCount') ? countPractices(context.reads('rankings'), { unit, kind }) : null,
+    ]);
+    const page = pageOf(practices, { first, after }, ({ startedOn, key }) => encodeCursor(LIST, [startedOn, key]));
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
 
   @Mutation(() => AddPracticePayload, {
@@ -56,4 +81,12 @@ export class PracticeResolver {
     if ('refused' in outcome) return { key: null, userErrors: [userError(outcome.refused, context.language)] };
     return { key: outcome.key, userErrors: [] };
   }
+}
+
+function keysetOf(after: string | null | undefined): PracticeQuestion['after'] {
+  if (after == null) return null;
+  const [startedOn, key] = decodeCursor(LIST, after, 2);
+  const isOne = typeof startedOn === 'string' && isPlainDate(startedOn) && typeof key === 'string';
+  if (isOne && /^\d{1,18}$/u.test(key)) return [startedOn, key];
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
 }

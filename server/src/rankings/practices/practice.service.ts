@@ -12,10 +12,10 @@ import { worded } from '../metric/metric.words.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
 import { scopeOf } from '../ranking/scope.service.ts';
 import { practiceErrors } from './practice.errors.ts';
-import { listPractices, type PracticeRow } from './practice.queries.ts';
+import { listPractices, type PracticeQuestion, type PracticeRow } from './practice.queries.ts';
 import { aroundStart, changeOf, figureOf, isComparable } from './practice.rules.ts';
 import type { AddPracticeInput, PracticeType } from './practice.type.ts';
-import { NO_FIGURE, WARNING, type PracticeKind } from './practice.words.ts';
+import { NO_FIGURE, WARNING } from './practice.words.ts';
 
 const insertPractice = statement<{ readonly id: string }>(
   'rankings.insertPractice',
@@ -33,25 +33,20 @@ const deletePractice = statement<{ readonly id: string }>(
 const LONGEST = 200;
 const LONGEST_SOURCE = 500;
 
-/** Which practices: all where nothing is named. */
-export interface PracticesAsked {
-  readonly unit?: number | null;
-  readonly kind?: PracticeKind | null;
-  readonly practice?: string | null;
-}
+/** Which practices: one of them, or as many as there may be after another. */
+export type PracticesAsked = { readonly practice: string } | Omit<PracticeQuestion, 'user' | 'practice'>;
 
 /** Practices with the figures before and after: at most three statements beside the registry's, however many. */
 export function readPractices(asked: PracticesAsked, context: GraphContext): Promise<PracticeType[]> {
   return withRegistry(context.reads('rankings'), (registry) => answer(asked, registry, context));
 }
 
-async function answer(
-  { unit = null, kind = null, practice = null }: PracticesAsked,
-  registry: Registry,
-  context: GraphContext,
-): Promise<PracticeType[]> {
+const NOTHING_ELSE = { unit: null, kind: null, after: null, limit: 1 };
+
+async function answer(asked: PracticesAsked, registry: Registry, context: GraphContext): Promise<PracticeType[]> {
   const reads = context.reads('rankings');
-  const rows = await listPractices(reads, { user: context.viewer.user, unit, kind, practice });
+  const which = 'practice' in asked ? { ...NOTHING_ELSE, ...asked } : { ...asked, practice: null };
+  const rows = await listPractices(reads, { ...which, user: context.viewer.user });
   const metrics = new Map(metricsOn(registry, context.today).map((metric) => [metric.key, metric]));
   const isGone = ({ valid_until: until }: PracticeRow): boolean => until !== null && until < context.today;
   // Who is still there is told in today's borders, with its predecessors; who is not, as it was then.

@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { UserErrorType } from '../../platform/user-error.ts';
@@ -135,6 +136,30 @@ export class PracticeType {
       'Lưu ý: thứ tự thời gian không phải bằng chứng. That order in time is no proof, or that too little is known.',
   })
   warning!: string;
+}
+
+@ObjectType('PracticeEdge', { description: 'Một cách làm trong trang. A practice in a page.' })
+export class PracticeEdgeType {
+  @Field(() => PracticeType, { description: 'The practice.' })
+  node!: PracticeType;
+
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' })
+  cursor!: string;
+}
+
+@ObjectType('PracticeConnection', { description: 'Một trang cách làm hay. A page of practices.' })
+export class PracticeConnectionType {
+  @Field(() => [PracticeEdgeType], { description: 'Practices with their cursors.' })
+  edges!: PracticeEdgeType[];
+
+  @Field(() => [PracticeType], { description: 'The practices alone, the latest first.' })
+  nodes!: PracticeType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Practices on all pages; counted only when asked for.' })
+  totalCount!: number | null;
 }
 
 @InputType('AddPracticeInput', { description: 'Ghi một cách làm của xã mình. A practice of one’s own commune.' })

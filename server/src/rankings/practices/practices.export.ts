@@ -4,6 +4,8 @@ const sideOf = (side: 'before' | 'after', vi: string, en: string): readonly Expo
   column(`${side}_from`, ['DATE', `${vi}: từ ngày`, `${en}: from`], { path: `${side}/from` }),
   column(`${side}_to`, ['DATE', `${vi}: đến ngày`, `${en}: to`], { path: `${side}/to` }),
   column(`${side}_value`, ['SHARE', `${vi}: tỷ lệ`, `${en}: share`], { path: `${side}/value` }),
+  column(`${side}_low`, ['SHARE', `${vi}: cận dưới 95 %`, `${en}: 95 % low`], { path: `${side}/low` }),
+  column(`${side}_high`, ['SHARE', `${vi}: cận trên 95 %`, `${en}: 95 % high`], { path: `${side}/high` }),
   column(`${side}_numerator`, ['INTEGER', `${vi}: tử số`, `${en}: numerator`], { path: `${side}/numerator` }),
   column(`${side}_denominator`, ['INTEGER', `${vi}: mẫu số`, `${en}: denominator`], { path: `${side}/denominator` }),
 ];
@@ -13,8 +15,8 @@ export const practicesExport: ExportView = {
   name: 'practices',
   title: { vi: 'Cách làm hay', en: 'Good practices' },
   note: {
-    vi: 'Việc các xã đã làm, con số trước và sau. Trước sau không phải bằng chứng về nguyên nhân. Nhiều nhất 200, mới nhất trước.',
-    en: 'What communes did, with figures before and after; order in time is no proof of cause. 200 at most, the latest first.',
+    vi: 'Việc các xã đã làm, con số trước và sau. Trước sau không phải bằng chứng về nguyên nhân. Mới nhất trước.',
+    en: 'What communes did, with figures before and after; order in time is no proof of cause. The latest first.',
   },
   page: { name: 'practices' },
   parameters: [
@@ -24,14 +26,16 @@ export const practicesExport: ExportView = {
       word: 'kind',
     }),
   ],
-  document: `query Export($unit: ID, $kind: PracticeKind) {
-  practices(unit: $unit, kind: $kind) {
-    key kind title scope place unit { code } startedOn precision source metric { key name }
-    before { from to value numerator denominator } after { from to value numerator denominator }
-    change { change low high isSignal }
+  document: `query Export($first: Int, $after: String, $unit: ID, $kind: PracticeKind) {
+  practices(first: $first, after: $after, unit: $unit, kind: $kind) {
+    nodes { key kind title scope place unit { code } startedOn precision source metric { key name }
+      before { from to value low high numerator denominator } after { from to value low high numerator denominator }
+      change { change low high isSignal } warning }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
   rows: ['practices'],
+  isPaged: true,
   columns: [
     column('key', ['TEXT', 'Mã', 'Key']),
     column('kind', ['TEXT', 'Loại việc', 'Kind']),
@@ -50,5 +54,6 @@ export const practicesExport: ExportView = {
     column('change_low', ['SHARE', 'Thay đổi: cận dưới 95 %', 'Change: 95 % low'], { path: 'change/low' }),
     column('change_high', ['SHARE', 'Thay đổi: cận trên 95 %', 'Change: 95 % high'], { path: 'change/high' }),
     column('is_signal', ['BOOLEAN', 'Vượt ngẫu nhiên', 'Beyond chance'], { path: 'change/isSignal' }),
+    column('warning', ['TEXT', 'Lưu ý', 'Note']),
   ],
 };

@@ -40,7 +40,7 @@ export const rankingExport: ExportView = {
     metric { key name formula version unit polarity source }
     asOf knownAt periodFrom periodTo previousFrom previousTo boundaries minimumCases
     rows { rank rankLow rankHigh unit { code name type province { name } } value low high numerator denominator eligible reason
-      previousRank totals { received } }
+      previousRank previousValue change changeIsSignal totals { received } statement { text writtenAt } }
   }
 }`,
   rows: ['communeRanking', 'rows'],
@@ -54,8 +54,15 @@ export const rankingExport: ExportView = {
     column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'unit/province/name' }),
     ...FIGURE_COLUMNS,
     column('previous_rank', ['INTEGER', 'Hạng kỳ trước', 'Previous rank'], { path: 'previousRank' }),
+    column('previous_value', ['NUMBER', 'Giá trị kỳ trước', 'Previous value'], { path: 'previousValue' }),
+    column('change', ['NUMBER', 'Thay đổi so với kỳ trước', 'Change since then']),
+    column('change_is_signal', ['BOOLEAN', 'Thay đổi vượt ngẫu nhiên', 'Change beyond chance'], {
+      path: 'changeIsSignal',
+    }),
     column('received', ['INTEGER', 'Hồ sơ tiếp nhận', 'Dossiers received'], { path: 'totals/received' }),
     column('eligible', ['BOOLEAN', 'Đủ điều kiện xếp hạng', 'Eligible']),
     column('reason', ['TEXT', 'Lý do không xếp hạng', 'Why not ranked']),
+    column('statement', ['TEXT', 'Ý kiến của xã', 'What the commune says'], { path: 'statement/text' }),
+    column('stated_at', ['MOMENT', 'Có ý kiến lúc', 'Said at'], { path: 'statement/writtenAt' }),
   ],
 };

@@ -1,17 +1,24 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { checkFirst } from '../../platform/connection.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
-import { userError, type UserErrorType } from '../../platform/user-error.ts';
+import { decodeCursor, encodeCursor, isWhole } from '../../platform/cursor.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem, userError, type UserErrorType } from '../../platform/user-error.ts';
 import { unitsOfScope } from '../establishment/staff-scope.queries.ts';
-import { decideCollective, listCollectives, proposeCollective, type CollectiveDone } from './collective.service.ts';
+import { countCollectives, listCollectives, type CollectivesAsked } from './collective.queries.ts';
+import { decideCollective, proposeCollective, type CollectiveDone } from './collective.service.ts';
 import {
   CollectiveCommendationsArgs,
+  CollectiveCommendationConnectionType,
   CollectiveCommendationType,
   DecideCollectiveInput,
   DecideCollectivePayload,
   ProposeCollectiveInput,
   ProposeCollectivePayload,
 } from './collective.type.ts';
+
+const LIST = 'collectiveCommendations';
 
 const payload = (
   done: CollectiveDone,
@@ -23,16 +30,26 @@ const payload = (
 
 @Resolver(() => CollectiveCommendationType)
 export class CollectiveResolver {
-  @Query(() => [CollectiveCommendationType], {
+  @Query(() => CollectiveCommendationConnectionType, {
     description: 'Khen thưởng tập thể, đang chờ trước. Collectives commended or proposed, those that wait first.',
   })
   async collectiveCommendations(
-    @Args(() => CollectiveCommendationsArgs) { scope, first }: CollectiveCommendationsArgs,
+    @Args(() => CollectiveCommendationsArgs) { scope, first: asked, after }: CollectiveCommendationsArgs,
     @Ctx() context: GraphContext,
-  ): Promise<CollectiveCommendationType[]> {
-    const limit = checkFirst(first ?? 100);
-    const units = await unitsOfScope(context.reads('workforce'), scope, context.today);
-    return listCollectives(context, units, limit);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CollectiveCommendationConnectionType> {
+    const first = checkFirst(asked ?? 50);
+    const which = { viewer: context.viewer.user, key: null, after: keysetOf(after), limit: first + 1 };
+    const reads = context.reads('workforce');
+    const units = await unitsOfScope(reads, scope, context.today);
+    const [rows, totalCount] = await Promise.all([
+      listCollectives(reads, { ...which, units }),
+      has(selectionOf(info), 'totalCount') ? countCollectives(reads, units) : null,
+    ]);
+    const page = pageOf(rows, { first, after }, ({ state, year, key }) =>
+      encodeCursor(LIST, [state === 'PROPOSED' ? 1 : 0, year, Number(key)]),
+    );
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
 
   @Mutation(() => ProposeCollectivePayload, {
@@ -54,4 +71,11 @@ export class CollectiveResolver {
   ): Promise<DecideCollectivePayload> {
     return payload(await decideCollective(input, context), context);
   }
+}
+
+function keysetOf(after: string | null | undefined): CollectivesAsked['after'] {
+  if (after == null) return null;
+  const [waits, year, key] = decodeCursor(LIST, after, 3);
+  if (isWhole(waits) && isWhole(year) && isWhole(key)) return [waits, year, key];
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
 }

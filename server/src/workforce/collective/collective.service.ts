@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { statement, type Reads } from '../../platform/reads.ts';
+import { statement } from '../../platform/reads.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { unitOf } from '../establishment/staff-scope.queries.ts';
 import { leads } from '../scope/led.queries.ts';
@@ -7,56 +7,17 @@ import { badText } from '../people-write.rules.ts';
 import { peopleErrors } from '../people.errors.ts';
 import { postingErrors } from '../posting.errors.ts';
 import { listKinds } from '../recognition/recognition.queries.ts';
-import { unitStub } from '../unit/unit-key.rules.ts';
+import { listCollectives } from './collective.queries.ts';
 import type { CollectiveCommendationType, DecideCollectiveInput, ProposeCollectiveInput } from './collective.type.ts';
 
 /** Titles and flags are given for this year and after: the law they rest on began then. */
 const FIRST_YEAR = 2025;
 
-interface CollectiveRow extends Omit<CollectiveCommendationType, 'unit'> {
-  readonly unitId: number;
-  readonly unitCode: string;
-  readonly unitName: string;
-}
-
-/** $1 viewer, $2 units or null for all, $3 one or null, $4 limit. Units that others hold today are told with their holders. */
-const commendations = statement<CollectiveRow>(
-  'workforce.collectiveCommendations',
-  `/* workforce.collectiveCommendations */
-select c.id::text as key, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", c.body, c.kind_code as "kindCode",
-  k.name as "kindName", c.occasion, c.year, c.reason, c.state,
-  (c.proposed_by = $1 and $1 <> 'nobody') or workforce.in_one_hand(c.proposed_by, $1) as "isOwn",
-  c.proposed_at as "proposedAt", c.decided_on as "decidedOn", c.decision, c.amount
-from workforce.collective_commendation c
-join territory.published_unit_label u on u.id = c.unit_id
-join lateral (select k.name from workforce.recognition_kind k where k.code = c.kind_code order by k.valid_from desc limit 1) k on true
-where ($2::int[] is null or c.unit_id in (
-    select s.unit_id from workforce.unit_scope s where s.unit_id = any ($2::int[]) or s.scope_unit_id = any ($2::int[])))
-  and ($3::int is null or c.id = $3)
-order by (c.state = 'PROPOSED') desc, c.year desc, c.id desc limit $4`,
-);
-
-async function listRows(
-  reads: Reads,
-  asked: { viewer: string; units: readonly number[] | null; key: number | null; limit: number },
-): Promise<CollectiveCommendationType[]> {
-  const rows = await reads.rows(commendations, [asked.viewer, asked.units, asked.key, asked.limit]);
-  return rows.map(({ unitId, unitCode, unitName, ...row }) => ({ ...row, unit: unitStub(unitId, unitCode, unitName) }));
-}
-
-/** Collectives of units that were commended or are proposed; those that wait first. */
-export const listCollectives = (
-  context: GraphContext,
-  units: readonly number[],
-  limit: number,
-): Promise<CollectiveCommendationType[]> =>
-  listRows(context.reads('workforce'), { viewer: context.viewer.user, units, key: null, limit });
-
 export type CollectiveDone = { readonly commendation: CollectiveCommendationType } | { readonly refused: Refusal };
 
 async function told(key: number, context: GraphContext): Promise<CollectiveDone> {
-  const asked = { viewer: context.viewer.user, units: null, key, limit: 1 };
-  const [commendation] = await listRows(context.reads('workforce'), asked);
+  const asked = { viewer: context.viewer.user, units: null, key, after: null, limit: 1 };
+  const [commendation] = await listCollectives(context.reads('workforce'), asked);
   return commendation ? { commendation } : { refused: unknown() };
 }
 
@@ -133,14 +94,6 @@ export async function decideCollective(input: DecideCollectiveInput, context: Gr
   if (isOwn) return { refused: refusal(peopleErrors.PROPOSAL_OWN, ['input', 'key']) };
   const values = [key, approve ? 'APPROVED' : 'REJECTED', context.viewer.user, day, decision.trim()];
   const [rows] = await context.writes('workforce').batch([{ statement: decide, values }]);
-  if ((rows ?? []).length === 1) {
-    const [now] = await listRows(context.reads('workforce'), {
-      viewer: context.viewer.user,
-      units: null,
-      key,
-      limit: 1,
-    });
-    return now ? { commendation: now } : { refused: unknown() };
-  }
+  if ((rows ?? []).length === 1) return told(key, context);
   return { refused: refusal(peopleErrors.RECOGNITION_KIND_UNKNOWN, ['input', 'decidedOn'], { code }) };
 }

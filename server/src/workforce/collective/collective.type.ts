@@ -1,4 +1,5 @@
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { UserErrorType } from '../../platform/user-error.ts';
@@ -58,13 +59,44 @@ export class CollectiveCommendationType {
   amount!: number | null;
 }
 
+@ObjectType('CollectiveCommendationEdge', {
+  description: 'Một khen thưởng tập thể trong trang. A commended collective in a page.',
+})
+export class CollectiveCommendationEdgeType {
+  @Field(() => CollectiveCommendationType, { description: 'The collective.' })
+  node!: CollectiveCommendationType;
+
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' })
+  cursor!: string;
+}
+
+@ObjectType('CollectiveCommendationConnection', {
+  description: 'Một trang khen thưởng tập thể. A page of collectives.',
+})
+export class CollectiveCommendationConnectionType {
+  @Field(() => [CollectiveCommendationEdgeType], { description: 'Collectives with their cursors.' })
+  edges!: CollectiveCommendationEdgeType[];
+
+  @Field(() => [CollectiveCommendationType], { description: 'The collectives alone, those that wait first.' })
+  nodes!: CollectiveCommendationType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Collectives on all pages; counted only when asked for.' })
+  totalCount!: number | null;
+}
+
 @ArgsType()
 export class CollectiveCommendationsArgs {
   @Field(() => StaffScopeInput, { description: 'Phạm vi: whose.' })
   scope!: StaffScopeInput;
 
-  @Field(() => Int, { nullable: true, defaultValue: 100, description: 'Nhiều nhất: at most so many, up to 500.' })
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Số dòng mỗi trang: rows a page, at most 500.' })
   first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Sau con trỏ này: only collectives after this cursor.' })
+  after?: string | null;
 }
 
 @InputType('ProposeCollectiveInput', { description: 'Đề nghị khen một tập thể. A collective to be commended.' })

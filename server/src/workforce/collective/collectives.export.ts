@@ -6,17 +6,19 @@ export const collectivesExport: ExportView = {
   name: 'collective-commendations',
   title: { vi: 'Khen thưởng tập thể', en: 'Collectives commended' },
   note: {
-    vi: 'Tập thể được khen hoặc đề nghị khen, đang chờ trước, nhiều nhất 500.',
-    en: 'Collectives commended or proposed, those that wait first, 500 at most.',
+    vi: 'Tập thể được khen hoặc đề nghị khen, đang chờ trước.',
+    en: 'Collectives commended or proposed, those that wait first.',
   },
   page: { name: 'recognition', where: { view: 'collectives' } },
   parameters: STAFF_SCOPE,
-  document: `query Export($scope: StaffScopeInput!) {
-  collectiveCommendations(scope: $scope, first: 500) {
-    key unit { code name } body kindCode kindName occasion year reason state proposedAt decidedOn decision amount
+  document: `query Export($first: Int, $after: String, $scope: StaffScopeInput!) {
+  collectiveCommendations(first: $first, after: $after, scope: $scope) {
+    nodes { key unit { code name } body kindCode kindName occasion year reason state proposedAt decidedOn decision amount }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
   rows: ['collectiveCommendations'],
+  isPaged: true,
   columns: [
     column('key', ['TEXT', 'Mã', 'Key']),
     column('unit_code', ['TEXT', 'Mã đơn vị', 'Unit code'], { path: 'unit/code' }),

@@ -10,10 +10,10 @@ interface Asked {
   readonly recognitionKinds: readonly Pick<RecognitionKindType, 'code' | 'name' | 'amount'>[];
 }
 
-type AskedOfPeople = Asked & { readonly recognitionProposals: readonly RecognitionProposalType[] };
+type AskedOfPeople = Asked & { readonly recognitionProposals: { readonly nodes: readonly RecognitionProposalType[] } };
 
 type CollectiveTold = Omit<CollectiveCommendationType, 'unit'> & { readonly unit: { readonly name: string } };
-type AskedOfCollectives = Asked & { readonly collectiveCommendations: readonly CollectiveTold[] };
+type AskedOfCollectives = Asked & { readonly collectiveCommendations: { readonly nodes: readonly CollectiveTold[] } };
 
 const OCCASIONS: Readonly<Record<RecognitionOccasion, string>> = { REGULAR: 'thường xuyên', UNEXPECTED: 'đột xuất' };
 
@@ -36,11 +36,11 @@ export const proposalPaper: PaperView = {
   parameters: [{ name: 'key', isRequired: true }],
   document: `query Paper($key: String!) {
   ${SHARED}
-  recognitionProposals(first: 1, key: $key) { kindCode occasion year reason nominees { name title unitName } }
+  recognitionProposals(first: 1, key: $key) { nodes { kindCode occasion year reason nominees { name title unitName } } }
 }`,
   papersOf: (data) => {
     const asked = data as AskedOfPeople;
-    return asked.recognitionProposals.map((proposal) =>
+    return asked.recognitionProposals.nodes.map((proposal) =>
       proposalOf(asked, proposal, {
         whom: 'cá nhân',
         heads: ['STT', 'Họ và tên', 'Chức danh', 'Đơn vị'],
@@ -62,11 +62,13 @@ export const collectivePaper: PaperView = {
   ],
   document: `query Paper($unit: ID!) {
   ${SHARED}
-  collectiveCommendations(scope: { unitIds: [$unit] }, first: 500) { key unit { name } body kindCode kindName occasion year reason }
+  collectiveCommendations(scope: { unitIds: [$unit] }, first: 500) {
+    nodes { key unit { name } body kindCode kindName occasion year reason }
+  }
 }`,
   papersOf: (data, { key }) => {
     const asked = data as AskedOfCollectives;
-    return asked.collectiveCommendations
+    return asked.collectiveCommendations.nodes
       .filter((each) => each.key === key)
       .map((each) =>
         proposalOf(asked, each, {

@@ -52,17 +52,20 @@ export const proposalsExport: ExportView = {
   name: 'recognition-proposals',
   title: { vi: 'Đề nghị khen thưởng', en: 'Proposals to commend' },
   note: {
-    vi: 'Mỗi người một dòng, đề nghị đang chờ trước, nhiều nhất 500 đề nghị; tên viết tắt khi không có quyền xem dữ liệu cá nhân.',
-    en: 'One line a person, those that wait first, of 500 proposals at most; initials without the right to personal data.',
+    vi: 'Mỗi người một dòng, đề nghị đang chờ trước; tên viết tắt khi không có quyền xem dữ liệu cá nhân.',
+    en: 'One line a person, those that wait first; initials without the right to personal data.',
   },
   page: { name: 'recognition', where: { view: 'proposals' } },
   parameters: [],
-  document: `query Export {
-  recognitionProposals(first: 500) {
-    key kindCode occasion year reason state proposedAt decidedAt decision nominees { officialCode name }
+  document: `query Export($first: Int, $after: String) {
+  recognitionProposals(first: $first, after: $after) {
+    nodes { key kindCode occasion year reason state proposedAt decidedAt decision nominees { officialCode name } }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
-  rows: ['recognitionProposals', 'nominees'],
+  rows: ['recognitionProposals'],
+  isPaged: true,
+  within: ['nominees'],
   columns: [
     column('proposal', ['TEXT', 'Mã đề nghị', 'Key of the proposal'], { path: '../key' }),
     column('code', ['TEXT', 'Mã cán bộ', 'Official’s code'], { path: 'officialCode' }),

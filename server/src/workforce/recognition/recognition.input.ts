@@ -5,6 +5,18 @@ import { StaffScopeInput } from '../establishment/establishment.input.ts';
 import { RecognitionProposalType, InitiativeType } from './recognition.type.ts';
 import { RecognitionOccasion } from './recognition.words.ts';
 
+@ArgsType()
+export class RecognitionProposalsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Số dòng mỗi trang: rows a page, at most 500.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Sau con trỏ này: only proposals after this cursor.' })
+  after?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Chỉ đề nghị này: only this one.' })
+  key?: string | null;
+}
+
 @InputType('ProposeCommendationsInput', {
   description: 'Đề nghị khen nhiều người cùng lúc. A proposal to commend people.',
 })

@@ -95,7 +95,7 @@ export const findNominees = (
 
 export type ProposalRow = RecognitionProposalType & { readonly proposedBy: string };
 
-/** $1 viewer, $2 limit, $3 one proposal or null for all */
+/** $1 viewer, $2 limit, $3 one proposal or null for all; $4, $5 the last one seen: whether it waits, and its key. */
 const proposals = statement<ProposalRow>(
   'workforce.recognitionProposals',
   `/* workforce.recognitionProposals */
@@ -115,15 +115,36 @@ select p.id::text as key, p.kind_code as "kindCode", p.occasion, p.year, p.reaso
     where n.proposal_id = p.id
   ), '[]') as nominees
 from workforce.recognition_proposal p
-where $3::int is null or p.id = $3
+where ($3::int is null or p.id = $3) and ($4::int is null or ((p.state = 'PROPOSED')::int, p.id) < ($4::int, $5::int))
 order by (p.state = 'PROPOSED') desc, p.id desc limit $2`,
 );
+
+export interface ProposalsAsked {
+  readonly viewer: string;
+  readonly limit: number;
+  readonly key?: number | null;
+  /** The last one seen: 1 while it waits, else 0, and its key. */
+  readonly after?: readonly [waits: number, key: number] | null;
+}
 
 /** Proposals, those that wait first. */
 export const listProposals = (
   reads: Reads,
-  { viewer, limit, key = null }: { viewer: string; limit: number; key?: number | null },
-): Promise<ProposalRow[]> => reads.rows(proposals, [viewer, limit, key]);
+  { viewer, limit, key = null, after = null }: ProposalsAsked,
+): Promise<ProposalRow[]> => reads.rows(proposals, [viewer, limit, key, after?.[0] ?? null, after?.[1] ?? null]);
+
+/** $1 one proposal or null for all */
+const proposalCount = statement<{ readonly count: number }>(
+  'workforce.countRecognitionProposals',
+  `/* workforce.countRecognitionProposals */
+select count(*)::int as count from workforce.recognition_proposal p where $1::int is null or p.id = $1`,
+);
+
+/** How many proposals the viewer may see. */
+export async function countProposals(reads: Reads, key: number | null): Promise<number> {
+  const [row] = await reads.rows(proposalCount, [key]);
+  return row?.count ?? 0;
+}
 
 interface FigureRow {
   readonly unitId: number;

@@ -1,8 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { checkFirst } from '../../platform/connection.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
+import { decodeCursor, encodeCursor, isWhole } from '../../platform/cursor.ts';
 import { DateScalar } from '../../platform/scalars.ts';
-import { userError, type Refusal } from '../../platform/user-error.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem, userError, type Refusal } from '../../platform/user-error.ts';
 import { unitsOfScope } from '../establishment/staff-scope.queries.ts';
 import { partsOf } from '../official/official.loader.ts';
 import { OfficialType } from '../official/official.type.ts';
@@ -12,18 +15,29 @@ import {
   DecideCommendationsPayload,
   ProposeCommendationsInput,
   ProposeCommendationsPayload,
+  RecognitionProposalsArgs,
   RecordInitiativeInput,
   RecordInitiativePayload,
 } from './recognition.input.ts';
-import { listCommendations, listFigures, listInitiatives, listKinds, listProposals } from './recognition.queries.ts';
+import {
+  countProposals,
+  listCommendations,
+  listFigures,
+  listInitiatives,
+  listKinds,
+  listProposals,
+  type ProposalsAsked,
+} from './recognition.queries.ts';
 import { decideCommendations, proposeCommendations, recordInitiative } from './recognition.service.ts';
 import {
   CommendationFigureType,
   CommendationType,
   InitiativeType,
   RecognitionKindType,
-  RecognitionProposalType,
+  RecognitionProposalConnectionType,
 } from './recognition.type.ts';
+
+const LIST = 'recognitionProposals';
 
 const worded = (refused: readonly Refusal[], { language }: GraphContext) =>
   refused.map((each) => userError(each, language));
@@ -41,24 +55,29 @@ export class RecognitionResolver {
     return listKinds(context.reads('workforce'), asOf ?? context.today);
   }
 
-  @Query(() => [RecognitionProposalType], {
+  @Query(() => RecognitionProposalConnectionType, {
     description: 'Các đề nghị khen, đang chờ trước. Proposals to commend, those that wait first.',
   })
-  recognitionProposals(
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'Nhiều nhất: at most so many, up to 500.',
-    })
-    first: number | null,
-    @Arg('key', () => String, { nullable: true, description: 'Chỉ đề nghị này: only this one.' })
-    key: string | null,
+  async recognitionProposals(
+    @Args(() => RecognitionProposalsArgs) { first: asked, after, key = null }: RecognitionProposalsArgs,
     @Ctx() context: GraphContext,
-  ): Promise<RecognitionProposalType[]> {
-    const limit = checkFirst(first ?? 50);
-    const isKey = key === null || /^\d{1,9}$/u.test(key);
-    const asked = { viewer: context.viewer.user, limit, key: key === null ? null : Number(key) };
-    return isKey ? listProposals(context.reads('workforce'), asked) : Promise.resolve([]);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RecognitionProposalConnectionType> {
+    const first = checkFirst(asked ?? 50);
+    const reads = context.reads('workforce');
+    const [rows, totalCount] = await Promise.all([
+      listProposals(reads, {
+        viewer: context.viewer.user,
+        limit: first + 1,
+        key: numberOf(key),
+        after: keysetOf(after),
+      }),
+      has(selectionOf(info), 'totalCount') ? countProposals(reads, numberOf(key)) : null,
+    ]);
+    const page = pageOf(rows, { first, after }, ({ state, key }) =>
+      encodeCursor(LIST, [state === 'PROPOSED' ? 1 : 0, Number(key)]),
+    );
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
 
   @Query(() => [CommendationFigureType], {
@@ -132,3 +151,14 @@ export class RecognitionResolver {
     })(rowId);
   }
 }
+
+function keysetOf(after: string | null | undefined): NonNullable<ProposalsAsked['after']> | null {
+  if (after == null) return null;
+  const [waits, key] = decodeCursor(LIST, after, 2);
+  if (isWhole(waits) && isWhole(key)) return [waits, key];
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
+}
+
+/** A proposal's key as a number; 0, which no proposal has, for what is none. */
+const numberOf = (key: string | null): number | null =>
+  key === null ? null : /^\d{1,9}$/u.test(key) ? Number(key) : 0;

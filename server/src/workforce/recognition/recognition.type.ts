@@ -1,4 +1,5 @@
 import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { WorkFieldType } from '../establishment/work-field.type.ts';
@@ -141,6 +142,30 @@ export class RecognitionProposalType {
 
   @Field(() => [NomineeType], { description: 'Những người được đề nghị: who is proposed, those the viewer leads.' })
   nominees!: NomineeType[];
+}
+
+@ObjectType('RecognitionProposalEdge', { description: 'Một đề nghị trong trang. A proposal in a page.' })
+export class RecognitionProposalEdgeType {
+  @Field(() => RecognitionProposalType, { description: 'The proposal.' })
+  node!: RecognitionProposalType;
+
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' })
+  cursor!: string;
+}
+
+@ObjectType('RecognitionProposalConnection', { description: 'Một trang đề nghị khen. A page of proposals.' })
+export class RecognitionProposalConnectionType {
+  @Field(() => [RecognitionProposalEdgeType], { description: 'Proposals with their cursors.' })
+  edges!: RecognitionProposalEdgeType[];
+
+  @Field(() => [RecognitionProposalType], { description: 'The proposals alone, those that wait first.' })
+  nodes!: RecognitionProposalType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Proposals on all pages; counted only when asked for.' })
+  totalCount!: number | null;
 }
 
 @ObjectType('CommendationFigure', { description: 'Số lần khen, không nêu tên. Commendations counted, nobody named.' })
