@@ -82,6 +82,46 @@ test('a year is assessed by a person; another band than the computed one takes a
   ]);
 });
 
+test('a collective has certificates of each level, those for a deed as often as there are deeds', async () => {
+  const kinds = async (day: string): Promise<Record<string, number>> => {
+    const answer = await as('noivu', `{ recognitionKinds(asOf: "${day}") { code amount ofCollectives } }`);
+    const all = at(answer, 'recognitionKinds') as { code: string; amount: number }[];
+    return Object.fromEntries(
+      all.filter(({ code }) => code.includes('_KHEN')).map(({ code, amount }) => [code, amount]),
+    );
+  };
+  expect(await kinds('2026-11-22')).toEqual({
+    ...{ GIAY_KHEN: 702_000, BANG_KHEN_TINH: 3_510_000, BANG_KHEN_THU_TUONG: 8_190_000 },
+    ...{ GIAY_KHEN_TAP_THE: 1_404_000, BANG_KHEN_TINH_TAP_THE: 7_020_000, BANG_KHEN_THU_TUONG_TAP_THE: 16_380_000 },
+  });
+  expect(await kinds('2025-06-30')).toEqual({ GIAY_KHEN: 351_000, GIAY_KHEN_TAP_THE: 702_000 });
+  const unit = toGlobalId('AdministrativeUnit', BAN_LAU);
+  const propose = (kind: string, occasion: string): Promise<Answer> =>
+    as(
+      'xa.banlau',
+      `mutation { done: proposeCollective(input: { unitId: "${unit}", body: ECONOMY, kindCode: "${kind}", occasion: ${occasion}, year: 2026,
+         reason: "Việc tốt" }) { commendation { key } userErrors { code } } }`,
+    );
+  const proposed = await propose('GIAY_KHEN_TAP_THE', 'UNEXPECTED');
+  const both = [
+    proposed,
+    await propose('GIAY_KHEN_TAP_THE', 'UNEXPECTED'),
+    await propose('GIAY_KHEN_TAP_THE', 'REGULAR'),
+  ];
+  expect(both.map(refusal)).toEqual([null, null, null]);
+  expect(refusal(await propose('GIAY_KHEN_TAP_THE', 'REGULAR'))).toBe('COLLECTIVE_THERE');
+  expect(refusal(await propose('XA_TIEU_BIEU', 'UNEXPECTED'))).toBeNull();
+  expect(refusal(await propose('XA_TIEU_BIEU', 'UNEXPECTED'))).toBe('COLLECTIVE_THERE');
+  const decided = await as(
+    'lanhdao',
+    `mutation { done: decideCollective(input: { key: "${String(at(proposed, 'done.commendation.key'))}", approve: true, decision: "9/QĐ",
+       decidedOn: "2025-06-30" }) { commendation { amount } userErrors { code } } }`,
+  );
+  // 0.3 times 2,340,000 đồng: the multiple of that day.
+  expect(at(decided, 'done.commendation.amount')).toBe(702_000);
+  await owner.query('delete from workforce.collective_commendation');
+});
+
 test('a collective is proposed by one and approved by another, with the money of the day; of a kind and year one', async () => {
   const unit = toGlobalId('AdministrativeUnit', BAN_LAU);
   const propose = (kind: string, more = '', year = 2026): Promise<Answer> =>

@@ -20,6 +20,7 @@ import { compareOnce } from './20261124090000_compare_once.ts';
 import { scopeWork } from './20261124090100_scope_work.ts';
 import { quickenPeople } from './20261124090200_quicken_people.ts';
 import { publishConditions } from './20261124100000_publish_conditions.ts';
+import { addCertificates } from './20261124110000_add_certificates.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationFile[] = [
   scopeWork,
   quickenPeople,
   publishConditions,
+  addCertificates,
 ];

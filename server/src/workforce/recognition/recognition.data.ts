@@ -70,6 +70,60 @@ export const COLLECTIVE_KINDS: readonly Kind[] = (
   ] as const
 ).map(([code, name, multiple]) => ({ ...NOW, code, name, isTitle: true, multiple, source: TITLES }));
 
+const OF_PERSONS = 'Nghị định 152/2025/NĐ-CP, Điều 54 khoản 1';
+/** The decree says so of orders; of certificates its very words were not at hand, the decree of 2017 had the same. */
+const TWICE =
+  'Gấp hai lần mức của cá nhân (Nghị định 152/2025/NĐ-CP, Điều 54 khoản 1): theo Điều 51 khoản 2 và Nghị định 91/2017/NĐ-CP, Điều 73 khoản 2; chưa đối chiếu nguyên văn';
+const TWICE_BEFORE =
+  'Nghị định 91/2017/NĐ-CP, Điều 73: cá nhân 0,15, tập thể gấp hai lần; áp dụng trước 01/7/2025 theo so sánh với Nghị định 152/2025/NĐ-CP';
+const ofCollectives = { isTitle: false, ofCollectives: true } as const;
+
+/** Certificates of the Prime Minister, and those of collectives. */
+export const CERTIFICATES: readonly (Kind & { readonly ofCollectives: boolean })[] = [
+  {
+    ...NOW,
+    code: 'BANG_KHEN_THU_TUONG',
+    name: 'Bằng khen của Thủ tướng Chính phủ',
+    isTitle: false,
+    ofCollectives: false,
+    multiple: 3.5,
+    source: OF_PERSONS,
+  },
+  {
+    ...ofCollectives,
+    ...NOW,
+    code: 'GIAY_KHEN_TAP_THE',
+    name: 'Giấy khen của Chủ tịch UBND xã cho tập thể',
+    multiple: 0.6,
+    source: TWICE,
+  },
+  {
+    ...ofCollectives,
+    code: 'GIAY_KHEN_TAP_THE',
+    name: 'Giấy khen của Chủ tịch UBND xã cho tập thể',
+    multiple: 0.3,
+    validFrom: '2018-01-01',
+    validUntil: '2025-06-30',
+    source: TWICE_BEFORE,
+  },
+  {
+    ...ofCollectives,
+    ...NOW,
+    code: 'BANG_KHEN_TINH_TAP_THE',
+    name: 'Bằng khen của Chủ tịch UBND tỉnh cho tập thể',
+    multiple: 3,
+    source: TWICE,
+  },
+  {
+    ...ofCollectives,
+    ...NOW,
+    code: 'BANG_KHEN_THU_TUONG_TAP_THE',
+    name: 'Bằng khen của Thủ tướng Chính phủ cho tập thể',
+    multiple: 7,
+    source: TWICE,
+  },
+];
+
 /** The base salary, VND a month, from each day on. */
 export const BASE_SALARIES: readonly {
   readonly validFrom: string;
