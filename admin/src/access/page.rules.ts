@@ -11,6 +11,7 @@ export type PageName =
   | 'practices'
   | 'par'
   | 'addClaims'
+  | 'groups'
   | 'speak'
   | 'appraise'
   | 'trends'
@@ -50,8 +51,9 @@ const needs: Record<PageName, PageNeeds> = {
   claims: { fieldClass: 'OWN' },
   practices: { fieldClass: 'OWN' },
   par: { fieldClass: 'OWN' },
-  // Parts of pages: writing a reported figure down; a commune's own words, practices and scores; appraising scores.
+  // Parts of pages: writing a reported figure down; groups of one's own; a commune's own words, practices and scores; appraising scores.
   addClaims: { fieldClass: 'COMPARE' },
+  groups: { fieldClass: 'COMPARE' },
   speak: { fieldClass: 'SPEAK' },
   appraise: { fieldClass: 'APPRAISE' },
   trends: { fieldClass: 'OWN' },

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { wordOf } from '../i18n/known.words.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
+import type { Formatter } from '../i18n/format.ts';
+import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import type { UnitFacts } from './communes.documents.ts';
 import { UnitLink } from './UnitLink.tsx';
 import { validityWords } from './validity.words.ts';
@@ -91,12 +92,29 @@ const useFacts = (unit: UnitFacts): readonly Fact[] => {
         unit.densityPerKm2 === null ? t('unknown') : `${format.decimal(unit.densityPerKm2, 1)} ${t('communes.perKm2')}`,
     },
   ];
+  facts.push(...traitFacts(unit, t, format));
   if (unit.legalAct !== null) facts.push({ name: t('communes.legalAct'), value: unit.legalAct });
   if (unit.adminCentre !== null) facts.push({ name: t('communes.adminCentre'), value: unit.adminCentre });
   if (unit.formerNames.length > 0) facts.push({ name: t('communes.formerNames'), value: unit.formerNames.join(', ') });
   if (unit.neighbours.length > 0)
     facts.push({ name: t('communes.neighbours'), value: <UnitLinks units={unit.neighbours} /> });
   return facts;
+};
+
+/** What sources say the unit is, each with its source; what none says stands together as unknown. */
+const traitFacts = ({ traits }: UnitFacts, t: Translate, format: Formatter): Fact[] => {
+  const unknown = traits.filter(({ holds }) => holds === null).map(({ kind }) => t(`communes.traits.${kind}`));
+  const known = traits.filter(({ holds }) => holds !== null);
+  return [
+    ...known.map(({ kind, holds, validFrom, source }) => ({
+      name: t(`communes.traits.${kind}`),
+      value: t(holds === true ? 'communes.traitYes' : 'communes.traitNo', { day: format.date(validFrom) }),
+      note: t('communes.sourceOf', { source: source ?? '–' }),
+    })),
+    ...(unknown.length === 0
+      ? []
+      : [{ name: t('communes.traitUnknown'), value: unknown.join(', '), note: t('communes.traitUnknownNote') }]),
+  ];
 };
 
 const UnitLinks = ({ units }: { readonly units: UnitFacts['neighbours'] }) => (

@@ -91,6 +91,13 @@ export interface UnitFacts extends UnitName {
   readonly legalAct: string | null;
   readonly adminCentre: string | null;
   readonly formerNames: readonly string[];
+  /** Mountain, border and island, as sources tell it; `holds` null where none does. */
+  readonly traits: readonly {
+    readonly kind: 'MOUNTAIN' | 'BORDER' | 'ISLAND';
+    readonly holds: boolean | null;
+    readonly validFrom: string | null;
+    readonly source: string | null;
+  }[];
   readonly province: { readonly code: string; readonly name: string } | null;
   readonly predecessors: readonly {
     readonly unit: UnitName & { readonly validFrom: string };
@@ -124,6 +131,7 @@ export const UnitDocument = graphDocument<
     legalAct
     adminCentre
     formerNames
+    traits { kind holds validFrom source }
     province { code name }
     predecessors { unit { id name validFrom } effectiveOn }
     successors { unit { id name } effectiveOn }

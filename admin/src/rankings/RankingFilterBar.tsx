@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import { type ReactNode, Suspense } from 'react';
+import { useMayOpen } from '../access/useViewer.ts';
 import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { UnitTypesField } from '../filters/UnitTypesField.tsx';
+import { lazyPage } from '../i18n/lazy.page.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
 import type { RankingScope } from './useRankingScope.ts';
+
+// With its words, for those who may make groups: the public's first page does without.
+const OwnGroups = lazyPage(async () => (await import('../groups/OwnGroups.tsx')).OwnGroups);
 
 interface RankingFilterBarProps {
   readonly scope: RankingScope;
@@ -32,6 +38,7 @@ export const RankingFilterBar = ({
 }: RankingFilterBarProps) => {
   const t = useText();
   const format = useFormat();
+  const groups = useMayOpen('groups');
   const { state, choices } = scope;
   const { analysis, change } = state;
   // Provinces and kinds of units have filters of their own.
@@ -46,7 +53,16 @@ export const RankingFilterBar = ({
         chips={[...scope.chips, ...moreChips]}
         sentence={sentence}
         onReset={reset}
-        tools={<CopyLink {...{ state, keepsKnown }} />}
+        tools={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            {groups ? (
+              <Suspense fallback={null}>
+                <OwnGroups chosen={analysis.peerGroup} onChoose={(peerGroup) => change({ peerGroup })} />
+              </Suspense>
+            ) : null}
+            <CopyLink {...{ state, keepsKnown }} />
+          </Box>
+        }
       >
         <TimeControls state={state} />
         <ChoiceField

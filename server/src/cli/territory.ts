@@ -10,6 +10,7 @@ import type { TerritoryData } from '../territory/dataset/territory-data.ts';
 import { readReport, reportLines, reportOf, type TerritoryReport } from '../territory/dataset/territory-report.ts';
 import { territory } from '../territory/territory.subgraph.ts';
 import { withDatabase, type Session } from './session.ts';
+import { registerTraitCommands } from './territory-traits.ts';
 
 interface ImportOptions {
   readonly dryRun?: true;
@@ -19,7 +20,7 @@ interface ImportOptions {
 /** Findings shown of each kind where people read. */
 const EXAMPLES = 3;
 
-/** Adds `territory import | load-default | quality`. */
+/** Adds `territory import | load-default | quality | traits | undo-traits`. */
 export function registerTerritoryCommands(program: Command): void {
   const command = program.command('territory').description('địa giới: tỉnh, xã và các lần sắp xếp · the territory');
   command
@@ -45,6 +46,7 @@ export function registerTerritoryCommands(program: Command): void {
     .description('báo cáo chất lượng của dữ liệu đang dùng · quality report of the data in use')
     .option('--json', 'in JSON')
     .action((options: ImportOptions) => withDatabase((session) => showQuality(session, options)));
+  registerTraitCommands(command);
 }
 
 async function store(data: TerritoryData, options: ImportOptions): Promise<void> {

@@ -13,6 +13,7 @@ import { DEMO_TITLE, DemoGroundMissing, isOfProvince, makeDemo } from './demo.ru
 import { removePar, storePar } from './par/par.service.ts';
 import { makeStaff } from './staff/staff.rules.ts';
 import { removeStaff, storeStaff } from './staff/staff.service.ts';
+import { removeTraits, storeTraits } from './traits.service.ts';
 
 type Client = Awaited<ReturnType<typeof connect>>;
 
@@ -59,6 +60,7 @@ export async function removeDemo({ owner, app, terminal, now }: DemoTask): Promi
           const { rowCount } = await client.query(REMOVE);
           await removeStaff(client);
           await removePar(client);
+          await removeTraits(client, now);
           await client.query(CLOSE_BATCHES, [now]);
           await client.query(COMPACT);
           return rowCount ?? 0;
@@ -113,6 +115,7 @@ async function fill(client: Client, { terminal, now }: DemoTask): Promise<DemoOu
     storeStaff(client, makeStaff(ground.units, isOfProvince)),
   );
   await terminal.step({ vi: 'ghi chỉ số cải cách minh hoạ', en: 'store the demo PAR index' }, () => storePar(client));
+  await storeTraits(client, now);
   await terminal.step({ vi: 'cộng dồn số liệu', en: 'add up the tallies' }, () => client.query(COMPACT));
   return 'LOADED';
 }

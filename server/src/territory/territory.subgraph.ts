@@ -9,6 +9,7 @@ import { provinceLoader } from './province/province.loader.ts';
 import { ProvinceResolver } from './province/province.resolver.ts';
 import { QualityResolver } from './quality/quality.resolver.ts';
 import { errors } from './territory.errors.ts';
+import { UnitTraitResolver } from './trait/trait.resolver.ts';
 import { unitColumns } from './unit/unit.columns.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { unitKeyOf } from './unit/unit-key.rules.ts';
@@ -44,6 +45,7 @@ export const territory: Room = {
     UnitConnectionResolver,
     UnitLineageResolver,
     LineageLinkResolver,
+    UnitTraitResolver,
     QualityResolver,
   ],
   orphanedTypes: [],

@@ -75,6 +75,71 @@ describe('groups of what units are', () => {
   });
 });
 
+describe('mountain and border', () => {
+  const sizes = async (asOf: string): Promise<Record<string, number>> => {
+    const groups = at(
+      await house.ask(`{ peerGroups(asOf: "${asOf}") { key kind size source } }`),
+      'peerGroups',
+    ) as Group[];
+    const told = groups.filter(({ kind }) => ['MOUNTAIN', 'BORDER', 'TYPE_POPULATION_MOUNTAIN'].includes(kind));
+    return Object.fromEntries(told.map(({ key, size }) => [key, size]));
+  };
+  const RANKING = (key: string): string =>
+    `{ communeRanking(metric: "volume", period: { from: "2026-01-01", to: "2026-01-31" }, scope: { peerGroup: "${key}" }) {
+      rows { unit { id } peerGroup } } }`;
+
+  test('group nothing while no source tells, and then only what one tells: the others are unknown, never lowland', async () => {
+    expect(await sizes('2026-11-22')).toEqual({});
+    await owner.query(`
+      with batch as (
+        insert into territory.trait_batch (file_name, digest, told, imported_at) values ('t', repeat('a', 64), 6, now()) returning id
+      ), units as (
+        select id, valid_from, row_number() over (order by id) as place from territory.published_unit
+        where valid_until is null and type = 'COMMUNE' order by id limit 6
+      )
+      insert into territory.unit_trait (batch_id, unit_id, kind, holds, valid_from, source)
+      select b.id, u.id, 'MOUNTAIN', place <= 4, date '2026-01-01', 'Danh sách thử' from batch b cross join units u`);
+    const { rows } = await owner.query<{ n: number }>(
+      'select count(*)::int as n from territory.published_unit where valid_until is null',
+    );
+    expect(await sizes('2026-11-22')).toEqual({
+      'mountain=yes': 4,
+      'mountain=no': 2,
+      'mountain=unknown': (rows[0]?.n ?? 0) - 6,
+      'type=COMMUNE,mountain=yes': 4,
+      'type=COMMUNE,mountain=no': 2,
+    });
+    expect(await sizes('2025-12-31')).toEqual({});
+  });
+
+  test('narrow a ranking to the very units of the group; two lowland communes are too few to be peers by themselves', async () => {
+    const yes = at(await house.ask(RANKING('mountain=yes')), 'communeRanking.rows') as { peerGroup: string }[];
+    expect(yes.map(({ peerGroup }) => peerGroup)).toEqual(Array(4).fill('type=COMMUNE,mountain=yes'));
+    const no = at(await house.ask(RANKING('mountain=no')), 'communeRanking.rows') as { peerGroup: string }[];
+    expect(no.map(({ peerGroup }) => peerGroup)).toEqual(Array(2).fill('type=COMMUNE'));
+    const unknown = await house.ask(RANKING('type=COMMUNE,mountain=unknown'));
+    const all = await house.ask(RANKING('type=COMMUNE'));
+    const count = (answer: typeof all): number => (at(answer, 'communeRanking.rows') as unknown[]).length;
+    expect(count(unknown)).toBe(count(all) - 6);
+  });
+
+  test('are told of each unit with source and days, to everybody', async () => {
+    const { units } = at(
+      await house.ask('{ peerGroup(key: "mountain=yes") { units { traits { kind holds validFrom source } } } }'),
+      'peerGroup',
+    ) as { units: { traits: unknown[] }[] };
+    expect(new Set(units.map(({ traits }) => JSON.stringify(traits)))).toEqual(
+      new Set([
+        JSON.stringify([
+          { kind: 'MOUNTAIN', holds: true, validFrom: '2026-01-01', source: 'Danh sách thử' },
+          { kind: 'BORDER', holds: null, validFrom: null, source: null },
+          { kind: 'ISLAND', holds: null, validFrom: null, source: null },
+        ]),
+      ]),
+    );
+  });
+});
+
 describe('own groups', () => {
   const save = (fields: string) =>
     `mutation { savePeerGroup(input: { ${fields} }) { peerGroup { key name size isOwn shared ownerName } userErrors { code field remedy } } }`;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkGroups } from './groups.checks.ts';
 import type { Ledger } from './ledger.ts';
 import type { ScratchHouse } from './scratch-house.ts';
 
@@ -23,7 +24,6 @@ const METRICS = '{ metrics { key unit } }';
 const VALUES = `query ($metric: String!, $period: PeriodInput!, $by: [MetricDimension!]!, $boundaries: Boundaries) {
   metricValues(metric: $metric, period: $period, by: $by, boundaries: $boundaries, minimumCases: 0) {
     rows { keys { key } numerator denominator n } } }`;
-const GROUPS = `{ before: peerGroups(asOf: "${EVE}") { kind size } now: peerGroups(asOf: "${REFORM}") { key kind size source } }`;
 
 interface Unit {
   readonly id: string;
@@ -192,36 +192,4 @@ function compareUnits(ledger: Ledger, metric: string, { then, today, before, now
     wrong.map(({ code }) => code),
   );
   ledger.compare(`${metric}: số đơn vị đã so · units compared, more than 2,500`, true, whole.length > 2_500);
-}
-
-interface Group {
-  readonly key: string;
-  readonly kind: string;
-  readonly size: number;
-  readonly source: string | null;
-}
-
-/** Each unit is in one group of each kind; bands go by the table's populations, and by nothing where it has none. */
-async function checkGroups(house: ScratchHouse, ledger: Ledger, units: readonly Unit[]): Promise<void> {
-  ledger.heading('Nhóm so sánh · peer groups');
-  const { before, now } = await house.ask<{ before: readonly Group[]; now: readonly Group[] }>(GROUPS);
-  const held = (groups: readonly Group[], kind: string): number =>
-    groups.filter((group) => group.kind === kind).reduce((sum, { size }) => sum + size, 0);
-  const peopled = units.filter(({ population }) => population !== null).length;
-  ledger.compare('theo loại: mọi đơn vị · by type: every unit', units.length, held(now, 'UNIT_TYPE'));
-  ledger.compare('theo tỉnh: mọi đơn vị · by province: every unit', units.length, held(now, 'PROVINCE'));
-  ledger.compare('theo dân số: đơn vị có dân số · by population: units with one', peopled, held(now, 'POPULATION'));
-  ledger.compare('theo loại và dân số · by both', peopled, held(now, 'TYPE_AND_POPULATION'));
-  const bands = now.filter(({ kind }) => kind === 'POPULATION');
-  ledger.compare(
-    'nhóm dân số có nguồn · bands name their source',
-    true,
-    bands.every(({ source }) => source !== null),
-  );
-  ledger.compare('trước 1/7/2025 không có dân số theo ngày · none before', 0, held(before, 'POPULATION'));
-  ledger.compare(
-    'miền núi, biên giới: bảng không ghi, không có nhóm · mountain, border: not in the table, no group',
-    ['POPULATION', 'PROVINCE', 'TYPE_AND_POPULATION', 'UNIT_TYPE'],
-    [...new Set(now.map(({ kind }) => kind))].sort(),
-  );
 }

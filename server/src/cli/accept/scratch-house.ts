@@ -12,8 +12,10 @@ import { migrateRooms } from '../../platform/database.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
 import { makeLog } from '../../platform/log.ts';
 import { bootstrapDatabase, ensureDatabase } from '../../platform/postgres-bootstrap.ts';
+import { readCsv } from '../../territory/dataset/csv-table.ts';
 import { importTerritory, type ImportOutcome } from '../../territory/dataset/dataset.service.ts';
 import { readTerritoryFolder } from '../../territory/dataset/read-territory.ts';
+import { importTraits, undoTraits, type TraitOutcome } from '../../territory/trait/trait.service.ts';
 
 /** A whole house on a database of its own that is thrown away. Asked only through its public API. */
 export interface ScratchHouse {
@@ -22,6 +24,10 @@ export interface ScratchHouse {
   /** Fetches a plain route. */
   fetch(url: string): Promise<string>;
   importTerritory(folder: string): Promise<ImportOutcome>;
+  /** Imports what a file says units are. */
+  importTraits(file: string): Promise<TraitOutcome>;
+  /** Takes such an import back. */
+  undoTraits(batch: number): Promise<number | null>;
   /** Imports a register to its end. @returns number of its batch, and whether the very file was known */
   importRegister(file: string): Promise<{ id: number; known: boolean }>;
   close(): Promise<void>;
@@ -61,6 +67,12 @@ export async function openScratchHouse(): Promise<ScratchHouse> {
       const data = await readTerritoryFolder(source);
       return house.open('territory', STAFF).writes.transaction((tx) => importTerritory(tx, data, clock()));
     },
+    async importTraits(file) {
+      const table = await readCsv(file);
+      const task = { fileName: basename(file), dryRun: false, now: clock() };
+      return house.open('territory', STAFF).writes.transaction((tx) => importTraits(tx, table, task));
+    },
+    undoTraits: (batch) => house.open('territory', STAFF).writes.transaction((tx) => undoTraits(tx, batch, clock())),
     async importRegister(file) {
       const batch = await desk.register(createReadStream(file), { fileName: basename(file), dryRun: false });
       if (!batch.known) await desk.run(batch.id);

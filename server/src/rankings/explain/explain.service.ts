@@ -6,7 +6,7 @@ import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, metricsOn, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
-import { keyOfPeer, type GroupedUnit } from '../peers/peer.rules.ts';
+import { defaultPeers, membersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
 import { countsBefore, figuresOf } from '../ranking/ranking-rows.rules.ts';
 import { listHandling, listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
@@ -114,10 +114,8 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
 
 /** The units of a reference: those of the peer group that are compared, or all of the scope. */
 export function chosenOf(unit: number, { grouped, figures }: Standing, isPeers: boolean) {
-  const keys = new Map(grouped.map(({ id, type, band }) => [id, keyOfPeer({ type, band })]));
-  const peerGroup = isPeers ? (keys.get(unit) ?? null) : null;
-  const chosen = figures.filter(
-    ({ id, eligible, value }) => !isPeers || (keys.get(id) === peerGroup && eligible && value !== null),
-  );
+  const peerGroup = isPeers ? (defaultPeers(grouped).get(unit) ?? null) : null;
+  const peers = membersOf(grouped, peerGroup);
+  const chosen = figures.filter(({ id, eligible, value }) => !isPeers || (peers.has(id) && eligible && value !== null));
   return { peerGroup, chosen };
 }

@@ -9,6 +9,7 @@ export interface UnitOfDay extends GroupedUnit {
   readonly code: string;
   readonly name: string;
   readonly province_code: string;
+  readonly border: boolean | null;
 }
 
 export interface BandRow {
@@ -37,11 +38,20 @@ const bandOn = (day: string): string => `(select b.key from rankings.population_
     where u.population >= b.population_from and u.population < coalesce(b.population_below, 'infinity'::float8)
       and ${day} between b.valid_from and coalesce(b.valid_until, 'infinity'))`;
 
+/** What the latest source says of a trait of unit `u` on a day; null where none tells. */
+const traitOn = (kind: 'MOUNTAIN' | 'BORDER', day: string): string => `left join (
+  select distinct on (t.unit_id) t.unit_id, t.holds from territory.published_unit_trait t
+  where t.kind = '${kind}' and ${day} between t.valid_from and coalesce(t.valid_until, 'infinity')
+  order by t.unit_id, t.told desc
+) ${kind.toLowerCase()} on ${kind.toLowerCase()}.unit_id = u.id`;
+
 const unitsOfDay = statement<UnitOfDay>(
   'rankings.unitsOfDay',
   `/* rankings.unitsOfDay */
-select u.id, u.code, u.name, u.type, u.province_code, ${bandOn('$1::date')} as band
+select u.id, u.code, u.name, u.type, u.province_code, ${bandOn('$1::date')} as band, mountain.holds as mountain, border.holds as border
 from territory.published_unit u
+${traitOn('MOUNTAIN', '$1::date')}
+${traitOn('BORDER', '$1::date')}
 where $1::date between u.valid_from and coalesce(u.valid_until, 'infinity')
 order by u.name collate "vi-x-icu", u.id`,
 );
@@ -104,7 +114,9 @@ export function listGrouped(reads: Reads, scope: Scope, window: ReportWindow): P
   return scoped<GroupedUnit>({ reads, family: 'grouped' }, { scope, window }, (bind) => {
     const day = `${bind(scope.asThen ? window.until : scope.today)}::date`;
     return `
-select u.id, u.type, ${bandOn(day)} as band
-from territory.published_unit u where u.id in (select s.id from units s)`;
+select u.id, u.type, ${bandOn(day)} as band, mountain.holds as mountain
+from territory.published_unit u
+${traitOn('MOUNTAIN', day)}
+where u.id in (select s.id from units s)`;
   });
 }

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOfPeer, kindOfPeer, median, peerOfKey, peersOf, type Peer } from './peer.rules.ts';
+import {
+  defaultPeers,
+  keyOfPeer,
+  kindOfPeer,
+  median,
+  membersOf,
+  peerOfKey,
+  peersOf,
+  type GroupedUnit,
+  type Peer,
+} from './peer.rules.ts';
 
 const NOTHING: Peer = { type: null, band: null, provinceCode: null, own: null };
 
@@ -9,6 +19,9 @@ describe('keys of groups', () => {
     ['type=WARD', { type: 'WARD' }, 'UNIT_TYPE'],
     ['pop=P3', { band: 'P3' }, 'POPULATION'],
     ['type=COMMUNE,pop=P1', { type: 'COMMUNE', band: 'P1' }, 'TYPE_AND_POPULATION'],
+    ['mountain=unknown', { mountain: 'unknown' }, 'MOUNTAIN'],
+    ['border=yes', { border: 'yes' }, 'BORDER'],
+    ['type=COMMUNE,pop=P1,mountain=no', { type: 'COMMUNE', band: 'P1', mountain: 'no' }, 'TYPE_POPULATION_MOUNTAIN'],
     ['province=15', { provinceCode: '15' }, 'PROVINCE'],
     ['own=12', { own: '12' }, 'OWN'],
   ])('%s is read and written alike', (key, peer, kind) => {
@@ -17,12 +30,21 @@ describe('keys of groups', () => {
     expect(kindOfPeer({ ...NOTHING, ...peer })).toBe(kind);
   });
 
-  test.each(['', ',', 'type=', 'type=VILLAGE', 'pop=9', 'type=WARD,', 'own=x', 'own=1;drop', 'province=15,own=1'])(
-    '%j names no group',
-    (key) => {
-      expect(peerOfKey(key)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    ',',
+    'type=',
+    'type=VILLAGE',
+    'pop=9',
+    'type=WARD,',
+    'own=x',
+    'own=1;drop',
+    'province=15,own=1',
+    'mountain=maybe',
+    'mountain=yes,pop=P1',
+  ])('%j names no group', (key) => {
+    expect(peerOfKey(key)).toBeNull();
+  });
 });
 
 describe('median', () => {
@@ -40,10 +62,10 @@ describe('median', () => {
 
 describe('peers of a unit', () => {
   const units = [
-    { id: 1, type: 'WARD', band: 'P3' },
-    { id: 2, type: 'WARD', band: 'P3' },
-    { id: 3, type: 'WARD', band: 'P3' },
-    { id: 4, type: 'COMMUNE', band: null },
+    { id: 1, type: 'WARD', band: 'P3', mountain: null },
+    { id: 2, type: 'WARD', band: 'P3', mountain: null },
+    { id: 3, type: 'WARD', band: 'P3', mountain: null },
+    { id: 4, type: 'COMMUNE', band: null, mountain: null },
   ];
   const figure = (id: number, value: number | null, eligible = true) => ({ id, value, eligible });
 
@@ -57,5 +79,53 @@ describe('peers of a unit', () => {
 
   test('none is told where none is ranked', () => {
     expect(peersOf(units, [figure(4, null, false)])(4)).toMatchObject({ peerSize: 0, peerMedian: null });
+  });
+});
+
+describe('mountain and lowland', () => {
+  const unit = (id: number, mountain: boolean | null): GroupedUnit => ({ id, type: 'COMMUNE', band: 'P1', mountain });
+  const eligible = (id: number, value: number) => ({ id, value, eligible: true });
+
+  test('are compared apart where they are known of three units, unknown ones with all', () => {
+    const units = [unit(1, true), unit(2, true), unit(3, true), unit(4, false), unit(5, null)];
+    const told = peersOf(
+      units,
+      [1, 2, 3, 4, 5].map((id) => eligible(id, id / 10)),
+    );
+    expect(told(1)).toEqual({ peerGroup: 'type=COMMUNE,pop=P1,mountain=yes', peerSize: 3, peerMedian: 0.2 });
+    expect(told(4)).toEqual({ peerGroup: 'type=COMMUNE,pop=P1', peerSize: 5, peerMedian: 0.3 });
+    expect(told(5)).toEqual(told(4));
+  });
+
+  test('whoever is unknown is never among lowland units, and everybody is among those compared with', () => {
+    const kinds = fc.constantFrom('COMMUNE', 'WARD');
+    const bands = fc.constantFrom('P1', 'P2', null);
+    const mountains = fc.constantFrom(true, false, null);
+    const some = fc.array(fc.record({ type: kinds, band: bands, mountain: mountains }), { maxLength: 40 });
+    fc.assert(
+      fc.property(some, (drawn) => {
+        const units = drawn.map((each, id) => ({ id, ...each }));
+        const keys = defaultPeers(units);
+        const figures = units.map(({ id }) => eligible(id, (id * 37) % 101));
+        const told = peersOf(units, figures);
+        for (const one of units) {
+          const key = keys.get(one.id) ?? '';
+          const members = membersOf(units, key);
+          const peer = peerOfKey(key);
+          expect(members.has(one.id)).toBe(true);
+          expect(peer?.type).toBe(one.type);
+          for (const other of units.filter(({ id }) => members.has(id))) {
+            expect(other.band).toBe(one.band);
+            if (peer?.mountain !== undefined) expect(other.mountain).toBe(peer.mountain === 'yes');
+          }
+          expect(told(one.id)).toEqual({
+            peerGroup: key,
+            peerSize: members.size,
+            peerMedian: median(figures.filter(({ id }) => members.has(id)).map(({ value }) => value)),
+          });
+        }
+      }),
+    );
+    expect(membersOf([unit(1, null)], null).size).toBe(0);
   });
 });

@@ -7,11 +7,17 @@ import { PeerGroupKind } from './peer.words.ts';
 registerEnumType(PeerGroupKind, {
   name: 'PeerGroupKind',
   description:
-    'Nhóm so sánh lập theo gì. What the units of a group have in common. Miền núi, vùng cao, biên giới: danh mục chính thức không ghi, nên không có nhóm nào như vậy. The official list does not tell mountain and border communes, so there is no such group.',
+    'Nhóm so sánh lập theo gì. What the units of a group have in common. Miền núi, biên giới: danh mục chính thức không ghi; chỉ có nhóm khi đã nhập nguồn (`AdministrativeUnit.traits`). The official list does not tell mountain and border communes: such groups are there once a source was imported.',
   valuesConfig: {
     UNIT_TYPE: { description: 'Cùng loại đơn vị. Their type.' },
     POPULATION: { description: 'Cùng quy mô dân số. Their population band.' },
     TYPE_AND_POPULATION: { description: 'Cùng loại và quy mô dân số. Both: the default of a unit.' },
+    MOUNTAIN: { description: 'Miền núi, không phải miền núi, hay chưa rõ. Mountain, not, or unknown.' },
+    BORDER: { description: 'Biên giới, không phải biên giới, hay chưa rõ. On the border, not, or unknown.' },
+    TYPE_POPULATION_MOUNTAIN: {
+      description:
+        'Cùng loại, quy mô dân số và miền núi hay không. All three: the default of a unit where all are known.',
+    },
     PROVINCE: { description: 'Cùng tỉnh. Their province.' },
     OWN: { description: 'Nhóm do người dùng lập. Somebody put them together.' },
   },

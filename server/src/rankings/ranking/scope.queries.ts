@@ -1,6 +1,7 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Peer } from '../peers/peer.rules.ts';
+import type { Told } from '../peers/peer.words.ts';
 
 /** Which units, in whose borders. Empty conditions hold for all. */
 export interface Scope {
@@ -40,10 +41,18 @@ export const isWide = (scope: Scope): boolean =>
     scope.peer?.own,
   ].every((condition) => condition == null);
 
+const holdsOf = (told: Told): boolean | null => (told === 'unknown' ? null : told === 'yes');
+
+/** What the latest source says of a trait of unit `u` on a day; null where none tells. */
+const toldOn = (kind: 'MOUNTAIN' | 'BORDER', day: string): string => `(
+      select t.holds from territory.published_unit_trait t where t.unit_id = u.id and t.kind = '${kind}'
+        and ${day}::date between t.valid_from and coalesce(t.valid_until, 'infinity') order by t.told desc limit 1)`;
+
 /** Units of a peer group on a day; of an own group whoever follows its units by then, in today's borders. */
 function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
   if (!peer) return '';
-  const { type, band, provinceCode, own } = peer;
+  const { type, band, provinceCode, own, mountain, border } = peer;
+  const traits = { MOUNTAIN: mountain, BORDER: border } as const;
   const members = (id: string): string =>
     `array(select unnest(g.unit_ids) from rankings.peer_group g where g.id = ${id}::bigint)`;
   const following = (id: string): string =>
@@ -52,6 +61,10 @@ function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
     type === null ? '' : ` and u.type = ${bind(type)}`,
     provinceCode === null ? '' : ` and u.province_code = ${bind(provinceCode)}`,
     own === null ? '' : asThen ? ` and u.id = any (${members(bind(own))})` : ` and u.id in (${following(bind(own))})`,
+    ...(['MOUNTAIN', 'BORDER'] as const).map((kind) => {
+      const told = traits[kind];
+      return told === undefined ? '' : ` and ${toldOn(kind, day)} is not distinct from ${bind(holdsOf(told))}::boolean`;
+    }),
     band === null
       ? ''
       : ` and exists (
