@@ -41,6 +41,9 @@ const partWords = (part: ScorePart | undefined, print: (points: number) => strin
   return part.most === 0 ? print(part.points) : `${print(part.points)} / ${print(part.most)}`;
 };
 
+/** Three scenarios beside their measures fit on a phone. */
+const narrow = { '& th, & td': { px: { xs: 0.5, sm: 2 }, overflowWrap: { xs: 'anywhere', sm: 'normal' } } } as const;
+
 const ComparisonTable = ({ scenarios }: { readonly scenarios: readonly Compared[] }) => {
   const t = useText();
   const format = useFormat();
@@ -49,7 +52,7 @@ const ComparisonTable = ({ scenarios }: { readonly scenarios: readonly Compared[
   );
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('placement.comparison')}>
-      <Table size="small" aria-label={t('placement.comparison')}>
+      <Table size="small" aria-label={t('placement.comparison')} sx={narrow}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('placement.measure')}</TableCell>

@@ -98,14 +98,19 @@ describe('a proposal', () => {
     const change = `id: "${copy}", expectedVersion: 1, limits: [{ unitId: "${BAN_LAU_ID}", limit: 2 }], weights: [{ name: DISTANCE, value: 0 }]`;
     expect(refusalOf(await place.as('noivu', mutation('changePlacement', change)), 'changePlacement')).toBeUndefined();
     await place.proposed('noivu', copy);
-    const both = await place.as(
-      'noivu',
-      `{ comparePlacements(ids: ["${id}", "${copy}"]) { measures { placed emptyPosts } } }`,
-    );
-    expect(at(both, 'comparePlacements')).toEqual([
+    const third = await place.made('noivu', `, copyOf: "${copy}"`);
+    const wider = `id: "${third}", expectedVersion: 1, limits: [{ unitId: "${BAN_LAU_ID}", limit: 3 }]`;
+    expect(refusalOf(await place.as('noivu', mutation('changePlacement', wider)), 'changePlacement')).toBeUndefined();
+    await place.proposed('noivu', third);
+    const compare = (ids: readonly string[]) =>
+      place.as('noivu', `{ comparePlacements(ids: ${JSON.stringify(ids)}) { measures { placed emptyPosts } } }`);
+    expect(at(await compare([id, third, copy]), 'comparePlacements')).toEqual([
       { measures: { placed: 4, emptyPosts: 1 } },
+      { measures: { placed: 3, emptyPosts: 2 } },
       { measures: { placed: 2, emptyPosts: 3 } },
     ]);
+    const four = await compare([id, third, copy, id]);
+    expect(four.errors?.[0]?.extensions).toMatchObject({ code: 'PLACEMENT_COMPARE_MOST', field: ['ids'] });
     const stale = await place.as('noivu', mutation('changePlacement', change));
     expect(refusalOf(stale, 'changePlacement')).toBe('PLACEMENT_CHANGED');
   });

@@ -7,6 +7,12 @@ export const placementErrors = defineErrors({
     remedyVi: 'Lấy `id` từ danh sách phương án.',
     remedyEn: 'Take an `id` from the list of scenarios.',
   },
+  PLACEMENT_COMPARE_MOST: {
+    vi: 'So sánh tối đa {limit} phương án, đã nhận {count}.',
+    en: 'At most {limit} scenarios are compared; {count} were given.',
+    remedyVi: 'Bớt phương án rồi so sánh lại.',
+    remedyEn: 'Leave some out and compare again.',
+  },
   PLACEMENT_CHANGED: {
     vi: 'Phương án đã được người khác sửa (phiên bản {version}).',
     en: 'Somebody else changed the scenario (version {version}).',

@@ -26,6 +26,7 @@ import {
   traitsOf,
   viewOf,
 } from './placement-view.loader.ts';
+import { placementErrors } from './placement.errors.ts';
 import { measuresOf } from './plan.rules.ts';
 import { countScenarios, findScenarios, listScenarios } from './scenario.queries.ts';
 import { emptyPostTold, seatTold } from './seat-told.rules.ts';
@@ -86,7 +87,7 @@ export class PlacementResolver {
     @Ctx() context: GraphContext,
   ): Promise<PlacementType[]> {
     if (ids.length > MOST_COMPARED) {
-      throw new Problem(platformErrors.FIRST_OUT_OF_RANGE, ['ids'], { first: ids.length, limit: MOST_COMPARED });
+      throw new Problem(placementErrors.PLACEMENT_COMPARE_MOST, ['ids'], { count: ids.length, limit: MOST_COMPARED });
     }
     const keys = ids.map((id) => wantedKey(id, 'ids'));
     const rows = new Map((await findScenarios(context.reads('workforce'), keys)).map((row) => [row.key, row]));
