@@ -66,7 +66,11 @@ const TELL_RECEIVED = `, told as (
     from written w join command c on c.code = w.code
   )`;
 
-const advanced = (told: string, noted: string): string => `
+const advanced = (told: string, noted: string, isTimed: boolean): string => {
+  const minutes = (value: string): string => (isTimed ? `, ${value}` : '');
+  const was = `row(c.was_ended, b.outcome, c.was_late${minutes('b.handling_minutes')})`;
+  const is = `row(c.ended, w.outcome, c.late${minutes('w.handling_minutes')})`;
+  return `
   with ${commands(`version int, note text, at timestamptz, ${COURSE.map((name) => `${name} ${COURSE_TYPES[name]}`).join(', ')}`)}, before as materialized (
     select d.* from command c join dossiers.dossier d on d.code = c.code and d.version = c.version order by d.code for update of d
   ), written as (
@@ -79,12 +83,12 @@ const advanced = (told: string, noted: string): string => `
     select b.id, c.at, b.state, c.state, c.note, ${of('b')}, b.scope_citizen from before b join command c on c.code = b.code
   ), tallied as (
     insert into dossiers.unit_day_delta (unit_id, part, day, received, online, in_person, post, early, on_time, late, returned, due,
-      returned_late${noted})
+      returned_late${noted}${minutes('handling_minutes')})
     select w.unit_id, w.part, v.day, v.n * v.received, (w.channel = 'ONLINE')::int * v.n * v.received,
       (w.channel = 'IN_PERSON')::int * v.n * v.received, (w.channel = 'POST')::int * v.n * v.received,
       case when v.outcome = 'EARLY' then v.n else 0 end, case when v.outcome = 'ON_TIME' then v.n else 0 end,
       case when v.outcome = 'LATE' then v.n else 0 end, case when v.outcome = 'RETURNED' then v.n else 0 end, v.n * v.due,
-      case when v.outcome = 'RETURNED' and v.late then v.n else 0 end${ofWritten(noted)}
+      case when v.outcome = 'RETURNED' and v.late then v.n else 0 end${ofWritten(noted)}${minutes(`case when v.outcome <> 'RETURNED' then v.minutes end`)}
     from written w join before b on b.id = w.id
     cross join lateral (select
       case when b.counted then b.received_on end, case when w.counted then w.received_on end,
@@ -94,16 +98,17 @@ const advanced = (told: string, noted: string): string => `
       b.ended_on > b.due_on, w.ended_on > w.due_on
     ) c (was_received, received, was_ended, ended, was_due, due, was_late, late)
     cross join lateral (values
-      (c.was_received, -1, 1, 0, null, null, c.was_received is distinct from c.received),
-      (c.received, 1, 1, 0, null, null, c.was_received is distinct from c.received),
-      (c.was_ended, -1, 0, 0, b.outcome, c.was_late, row(c.was_ended, b.outcome, c.was_late) is distinct from row(c.ended, w.outcome, c.late)),
-      (c.ended, 1, 0, 0, w.outcome, c.late, row(c.was_ended, b.outcome, c.was_late) is distinct from row(c.ended, w.outcome, c.late)),
-      (c.was_due, -1, 0, 1, null, null, c.was_due is distinct from c.due),
-      (c.due, 1, 0, 1, null, null, c.was_due is distinct from c.due)
-    ) v (day, n, received, due, outcome, late, differs)
+      (c.was_received, -1, 1, 0, null, null, c.was_received is distinct from c.received${minutes('null')}),
+      (c.received, 1, 1, 0, null, null, c.was_received is distinct from c.received${minutes('null')}),
+      (c.was_ended, -1, 0, 0, b.outcome, c.was_late, ${was} is distinct from ${is}${minutes('b.handling_minutes')}),
+      (c.ended, 1, 0, 0, w.outcome, c.late, ${was} is distinct from ${is}${minutes('w.handling_minutes')}),
+      (c.was_due, -1, 0, 1, null, null, c.was_due is distinct from c.due${minutes('null')}),
+      (c.due, 1, 0, 1, null, null, c.was_due is distinct from c.due${minutes('null')})
+    ) v (day, n, received, due, outcome, late, differs${minutes('minutes')})
     where v.day is not null and v.differs
   )${told}
   select * from written`;
+};
 
 const TELL_ADVANCED = `, told as (
     insert into ${TRAIL} (${COLUMNS}, request, before, after)
@@ -113,23 +118,25 @@ const TELL_ADVANCED = `, told as (
   )`;
 
 interface Writing {
-  readonly text: (told: string, noted: string) => string;
+  readonly text: (told: string, noted: string, isTimed: boolean) => string;
   /** What adds to the trail. */
   readonly told: string;
   /** Columns that the tallies' delta has beside the measures, as `, one, other`. */
   readonly noted: string;
+  /** Whether that delta has the minutes of handling. */
+  readonly isTimed: boolean;
 }
 
 /** A function of the writer's rights: with the trail where the room \`access\` is there, as the triggers do. */
-const writing = (name: string, { text, told, noted }: Writing): string => `
+const writing = (name: string, { text, told, noted, isTimed }: Writing): string => `
 create function dossiers.${name}(commands json) returns setof dossiers.dossier
 language plpgsql security definer set search_path = '' as $body$
 #variable_conflict use_column
 begin
   if pg_catalog.to_regclass('${TRAIL}') is null then
-    return query ${text('', noted)};
+    return query ${text('', noted, isTimed)};
   else
-    return query ${text(told, noted)};
+    return query ${text(told, noted, isTimed)};
   end if;
 end
 $body$;
@@ -137,14 +144,14 @@ alter function dossiers.${name} owner to ${WRITER};
 revoke execute on function dossiers.${name} from public;
 grant execute on function dossiers.${name} to mot_cua_staff, mot_cua_commune;`;
 
-/** The functions `receive` and `advance` as the writer has them. @param noted columns of the delta beside the measures */
-export const writers = (noted: string): string => `
+/** The functions `receive` and `advance` as the writer has them. @param noted columns of the delta beside the measures @param isTimed whether it has the minutes of handling */
+export const writers = (noted: string, isTimed = false): string => `
 drop function dossiers.receive;
 drop function dossiers.advance;
 grant create on schema dossiers to ${WRITER};
-${writing('receive', { text: received, told: TELL_RECEIVED, noted })}
+${writing('receive', { text: received, told: TELL_RECEIVED, noted, isTimed })}
 comment on function dossiers.receive is 'An array of dossiers to receive, under codes of their own. No row for those that were not written.';
-${writing('advance', { text: advanced, told: TELL_ADVANCED, noted })}
+${writing('advance', { text: advanced, told: TELL_ADVANCED, noted, isTimed })}
 comment on function dossiers.advance is 'An array of steps, at most one for each code: version read, note, instant, then the dossier''s course. No row where the version is another one.';
 revoke create on schema dossiers from ${WRITER};
 `;

@@ -1,16 +1,16 @@
 import type { MigrationFile } from '../../platform/room.ts';
 import { writers } from './20261123200000_write_together.ts';
 
-const EVERYONE =
+export const EVERYONE =
   'mot_cua_public, mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 
 /** Of a month, a field and a channel. */
 const MEASURES = ['received', 'early', 'on_time', 'late', 'returned', 'due', 'returned_late'];
 const CHANNELS = { online: 'ONLINE', in_person: 'IN_PERSON', post: 'POST' };
 /** Of a day: how dossiers came in as well, which a month of a channel tells by its key. */
-const OF_DAY = ['received', ...Object.keys(CHANNELS), ...MEASURES.slice(1)];
+export const OF_DAY = ['received', ...Object.keys(CHANNELS), ...MEASURES.slice(1)];
 const KEY = 'unit_id, part, month, field_id, channel';
-const MONTH = (day: string): string => `(pg_catalog.date_trunc('month', ${day}::timestamp))::date`;
+export const MONTH = (day: string): string => `(pg_catalog.date_trunc('month', ${day}::timestamp))::date`;
 
 const list = (names: readonly string[], each: (name: string) => string = (name) => name): string =>
   names.map(each).join(', ');
@@ -24,13 +24,17 @@ const byChannel = Object.entries(CHANNELS)
 const columns = MEASURES.map((name) => `  ${name} int not null default 0`).join(',\n');
 
 /** What one dossier adds to the tallies: a row each for its day of receipt, its end, and its missed due day. */
-const contributions = (rows: string, sign: 1 | -1): string => `
+export const contributions = (rows: string, sign: 1 | -1, isTimed = false): string => `
     select r.unit_id, r.part, r.procedure_id, r.channel, v.day, ${sign} * v.received as received,
       case when r.outcome = 'EARLY' then ${sign} * v.ended else 0 end as early,
       case when r.outcome = 'ON_TIME' then ${sign} * v.ended else 0 end as on_time,
       case when r.outcome = 'LATE' then ${sign} * v.ended else 0 end as late,
       case when r.outcome = 'RETURNED' then ${sign} * v.ended else 0 end as returned, ${sign} * v.due as due,
-      case when r.outcome = 'RETURNED' and r.ended_on > r.due_on then ${sign} * v.ended else 0 end as returned_late
+      case when r.outcome = 'RETURNED' and r.ended_on > r.due_on then ${sign} * v.ended else 0 end as returned_late${
+        isTimed
+          ? `,\n      case when v.ended = 1 and r.outcome <> 'RETURNED' then r.handling_minutes end as handling_minutes`
+          : ''
+      }
     from ${rows} r
     cross join lateral (values
       (r.received_on, 1, 0, 0),
@@ -46,14 +50,15 @@ const ofMonths = (from: string): string =>
   `select c.unit_id, c.part, ${MONTH('c.day')} as month, p.field_id, c.channel, ${list(MEASURES, (name) => `c.${name}`)}
     from ${from} c join dossiers.procedure p on p.id = c.procedure_id`;
 
-const writer = (event: string, from: string): string => `
+/** @param more what is written of the contributions `c` beside the tallies of days and fields, as further `with` queries */
+export const writer = (event: string, from: string, more = ''): string => `
 create or replace function dossiers.tally_${event}() returns trigger language plpgsql security definer set search_path = '' as $body$
 begin
   with c as materialized (${from}
   ), days as (
     insert into dossiers.unit_day_delta (unit_id, part, day, ${list(OF_DAY)})
     select unit_id, part, day, ${sums(OF_DAY)} from (${ofDays('c')}) d group by unit_id, part, day having ${some(OF_DAY)}
-  )
+  )${more}
   insert into dossiers.field_month_delta (${KEY}, ${list(MEASURES)})
   select ${KEY}, ${sums(MEASURES)} from (${ofMonths('c')}) m group by ${KEY} having ${some(MEASURES)};
   return null;
@@ -65,7 +70,8 @@ const ALONE = 'procedure_id is not null';
 /** What came on a day that was over: see the learned tallies. */
 const AFTERWARDS = `(known_at at time zone 'Asia/Ho_Chi_Minh')::date > day`;
 
-const COMPACT = `
+/** @param more what is added up of the rows `gone` beside days, months and fields, as further `with` queries */
+export const compact = (more = ''): string => `
 create or replace function dossiers.compact_tallies() returns int language plpgsql security definer set search_path = '' as $body$
 declare
   moved int;
@@ -98,7 +104,7 @@ begin
       ${ofMonths(`(select * from gone where ${ALONE})`)}
     ) f group by ${KEY} having ${some(MEASURES)} order by ${KEY}
     on conflict (${KEY}) do update set ${added('field_month', MEASURES)}
-  )
+  )${more}
   select count(*) into moved from gone;
   return moved;
 end
@@ -126,7 +132,15 @@ const TOLD_FIELDS = `select ${KEY}, ${list(MEASURES)} from dossiers.field_month
     union all select ${KEY}, ${list(MEASURES)} from dossiers.field_month_delta
     union all ${ofMonths(`(select * from dossiers.unit_day_delta where ${ALONE})`)}`;
 
-const CHECK = `
+interface Beside {
+  /** `select` of the tally's name, its cells and the bad ones. */
+  readonly drift: string;
+  /** Statements that count it anew. */
+  readonly rebuild: string;
+}
+
+/** @param beside a tally beside those of days, months and fields */
+export const check = ({ drift: further, rebuild }: Beside = { drift: '', rebuild: '' }): string => `
 create function dossiers.tally_drift() returns table (tally text, cells int, bad int) language sql stable set search_path = '' as $body$
 ${[
   drift('unit_day', 'unit_id, part, day', {
@@ -140,7 +154,7 @@ ${[
     measures: OF_DAY,
   }),
   drift('field_month', KEY, { raw: ofMonths(RAW), told: TOLD_FIELDS, measures: MEASURES }),
-].join('\nunion all')}
+].join('\nunion all')}${further}
 $body$;
 comment on function dossiers.tally_drift() is
   'Of each tally with its delta, how many cells it or the dossiers have, and how many of them differ; in one snapshot.';
@@ -160,7 +174,7 @@ begin
   insert into dossiers.unit_month (unit_id, part, month, ${list(OF_DAY)})
   select unit_id, part, ${MONTH('day')}, ${sums(OF_DAY)} from dossiers.unit_day group by 1, 2, 3 order by 1, 2, 3;
   insert into dossiers.field_month (${KEY}, ${list(MEASURES)})
-  select ${KEY}, ${sums(MEASURES)} from (${ofMonths(RAW)}) m group by ${KEY} having ${some(MEASURES)} order by ${KEY};
+  select ${KEY}, ${sums(MEASURES)} from (${ofMonths(RAW)}) m group by ${KEY} having ${some(MEASURES)} order by ${KEY};${rebuild}
 end
 $body$;
 comment on function dossiers.rebuild_tallies() is 'Counts all tallies of dossiers anew. Writers wait meanwhile.';
@@ -213,9 +227,9 @@ select ${KEY}, ${sums(MEASURES)} from (${ofMonths(RAW)}) m group by ${KEY} havin
 ${writer('insert', contributions('new_rows', 1))}
 ${writer('update', `${contributions('new_rows', 1)}\n    union all${contributions('old_rows', -1)}`)}
 ${writer('delete', contributions('old_rows', -1))}
-${COMPACT}
+${compact()}
 ${writers(', procedure_id, channel')}
-${CHECK}
+${check()}
 create view dossiers.published_field_month_settled as ${published(`select * from dossiers.field_month`)};
 create view dossiers.published_field_month_fresh as ${published(`
   select ${KEY}, ${list(MEASURES)} from dossiers.field_month_delta

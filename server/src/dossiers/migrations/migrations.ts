@@ -30,6 +30,7 @@ import { tallyFields } from './20261123220000_tally_fields.ts';
 import { compareOnce } from './20261124090000_compare_once.ts';
 import { planLists } from './20261124090100_plan_lists.ts';
 import { rememberCases } from './20261124110000_remember_cases.ts';
+import { tallyHandling } from './20261124120000_tally_handling.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationFile[] = [
   compareOnce,
   planLists,
   rememberCases,
+  tallyHandling,
 ];

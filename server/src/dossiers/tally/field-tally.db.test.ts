@@ -107,6 +107,7 @@ describe('months by field and channel', () => {
       due_at: received.due_at,
       ended_at: '2025-09-02T02:00:00Z',
       outcome: 'LATE',
+      handling_minutes: 600 + turn,
       waited_minutes: 0,
     };
     const step = { code, version: made.rows[0]?.version, at: course.ended_at, ...course };
@@ -154,9 +155,10 @@ describe('months by field and channel', () => {
     const client = await connect();
     await client.query('select dossiers.compact_tallies()');
     await serve(client, 'ROWS-1', 1);
-    const { rows } = await client.query<{ days: number; months: number }>(`select
-      (select count(*)::int from dossiers.unit_day_delta) as days, (select count(*)::int from dossiers.field_month_delta) as months`);
-    expect(rows).toEqual([{ days: 3, months: 0 }]);
+    const { rows } = await client.query<{ days: number; months: number; times: number }>(`select
+      (select count(*)::int from dossiers.unit_day_delta) as days, (select count(*)::int from dossiers.field_month_delta) as months,
+      (select count(*)::int from dossiers.handling_delta) as times`);
+    expect(rows).toEqual([{ days: 3, months: 0, times: 0 }]);
   });
 
   test('drift is found in every tally, and rebuilding ends it', async () => {
@@ -167,13 +169,14 @@ describe('months by field and channel', () => {
       );
       return Object.fromEntries(rows.map(({ tally, bad }) => [tally, bad]));
     };
-    const none = { unit_day: 0, unit_month: 0, field_month: 0 };
+    const none = { unit_day: 0, unit_month: 0, field_month: 0, handling_month: 0 };
     expect(await drift()).toEqual(none);
     await client.query('select dossiers.compact_tallies()');
     await client.query(`update dossiers.field_month set late = late + 1 where ctid = (select min(ctid) from dossiers.field_month);
+      update dossiers.handling_month set minutes = minutes + 1 where ctid = (select min(ctid) from dossiers.handling_month);
       delete from dossiers.unit_month where ctid = (select min(ctid) from dossiers.unit_month where received > 0);
       update dossiers.unit_day set post = post - 1 where ctid in (select ctid from dossiers.unit_day limit 2)`);
-    expect(await drift()).toEqual({ unit_day: 2, unit_month: 1, field_month: 1 });
+    expect(await drift()).toEqual({ unit_day: 2, unit_month: 1, field_month: 1, handling_month: 1 });
     const learned = await client.query('select * from dossiers.unit_day_learned order by 1, 2, 3, 4');
     await serve(client, 'REBUILT-1', 2);
     await client.query('select dossiers.rebuild_tallies()');

@@ -1,6 +1,7 @@
 import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
+import { handlingTail } from '../ranking/handling.queries.ts';
 import { scoped, type HandlingRow } from '../ranking/ranking.queries.ts';
 import type { Bind, Scope } from '../ranking/scope.queries.ts';
 import type { HistoryStep } from './history.words.ts';
@@ -102,6 +103,11 @@ export function listHandlingHistory(
 ): Promise<(HandlingRow & { readonly start: string })[]> {
   const { scope, window } = question;
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
+    if (window.knownAt === undefined) {
+      const by = bind(question.step.toLowerCase());
+      const start = (day: string): string => `date_trunc(${by}::text, ${day}::timestamp)::date`;
+      return handlingTail({ window, keys: { id: () => 'p.id', start } }, bind);
+    }
     const { start, within } = piecesOf(question, bind);
     return `, counted as (
   select p.id, ${start('h.ended_on')} as start, count(*)::int as n, avg(h.handling_minutes)::float8 as mean,

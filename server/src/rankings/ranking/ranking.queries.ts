@@ -4,6 +4,7 @@ import type { HandlingSums } from '../metric/figure.rules.ts';
 import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { MetricDimension } from '../values/values.input.ts';
 import { listSums, type SumsRow } from '../values/values.queries.ts';
+import { handlingTail } from './handling.queries.ts';
 import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
 /** The same of the period before. */
@@ -214,6 +215,7 @@ from eras e
 group by e.id`;
 }
 
+/** As it was known at an instant: from the dossiers one by one. */
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `/* rankings.handling */
 with ${scopeText({ scope, window, facts: [] }, bind)}, times as (
@@ -294,6 +296,11 @@ function addServed(
 
 /** Median handling times of the units of a scope; the interval is that of the order statistics around the median. */
 export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
+  if (window.knownAt === undefined) {
+    return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
+      handlingTail({ window, keys: { id: () => 'p.id' } }, bind),
+    );
+  }
   const binder = new Binder();
   const text = handlingText(scope, window, binder.bind);
   return reads.rows(prepared<HandlingRow>('handling', text), binder.values);

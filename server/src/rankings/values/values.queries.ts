@@ -3,10 +3,11 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
 import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
+import { handlingTail } from '../ranking/handling.queries.ts';
 import { Binder, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
-import { BALANCE, groupText, UNIT_FACTS, type ValuesQuestion } from './values.question.ts';
+import { BALANCE, groupText, UNIT_FACTS, unitKeys, type ValuesQuestion } from './values.question.ts';
 
 /** A group's sums. Without a month they came before the period, for balances. */
 export interface SumsRow extends Counts {
@@ -23,9 +24,9 @@ export interface SumsRow extends Counts {
 
 /** A group's handling times. */
 export interface TimesRow extends HandlingSums {
-  readonly key0: string | null;
-  readonly key1: string | null;
-  readonly name: string | null;
+  readonly key0?: string | null;
+  readonly key1?: string | null;
+  readonly name?: string | null;
   readonly month: string;
   /** Of `cases`, those that rest on estimated shares. */
   readonly estimated: number;
@@ -179,6 +180,16 @@ where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from
 group by ${groups}w.from_on, p.estimated`;
 }
 
+/** Handling times by unit, type, province and month, from their tallies. */
+function talliedTimesText({ scope, window, by }: ValuesQuestion, bind: Bind): string {
+  const isMonthly = by.includes(MetricDimension.MONTH);
+  const from = isMonthly ? '' : bind(window.from);
+  const start = (day: string): string => (isMonthly ? `date_trunc('month', ${day}::timestamp)::date` : `${from}::date`);
+  return `/* rankings.handlingTallied */
+with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}${handlingTail({ window, keys: { ...unitKeys(by), month: start } }, bind)}`;
+}
+
+/** The same of single dossiers, for what no tally is kept of. */
 function timesText({ scope, window, months, by }: ValuesQuestion, bind: Bind): string {
   const { columns: keys, groups } = groupText(by);
   return `/* rankings.handlingValues */
@@ -219,7 +230,8 @@ export function sumsStatement(question: ValuesQuestion): { text: string; values:
 /** The same of handling times. */
 export function timesStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  return { text: timesText(question, binder.bind), values: binder.values };
+  const textOf = isTallied(question.by) && question.window.knownAt === undefined ? talliedTimesText : timesText;
+  return { text: textOf(question, binder.bind), values: binder.values };
 }
 
 /** Sums by group and month, from tallies where they suffice. */

@@ -42,3 +42,10 @@ export function groupText(by: readonly MetricDimension[]): { columns: string; gr
     groups: keys.map((key) => `${key}, `).join(''),
   };
 }
+
+/** The keys of a group by their names in the answer, and its name where it is a unit: of dimensions of units alone. */
+export function unitKeys(by: readonly MetricDimension[]): Record<string, () => string> {
+  const keys = by.flatMap((dimension) => KEYS[dimension] ?? []);
+  const named = by.includes(MetricDimension.UNIT) ? [['name', () => 'u.name'] as const] : [];
+  return Object.fromEntries([...keys.map((key, index) => [`key${String(index)}`, () => key] as const), ...named]);
+}

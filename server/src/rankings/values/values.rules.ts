@@ -88,7 +88,7 @@ export function groupsOf(
   { months, columns }: { readonly months: readonly ReportWindow[]; readonly columns: readonly TallyColumn[] },
 ): Group[] {
   const names = months.map(({ from }) => monthOf(from));
-  const keyOf = ({ key0, key1 }: { key0: string | null; key1: string | null }): string => JSON.stringify([key0, key1]);
+  const keyOf = ({ key0 = null, key1 = null }: Pick<TimesRow, 'key0' | 'key1'>): string => JSON.stringify([key0, key1]);
   const sumsOf = Map.groupBy(sums, keyOf);
   const timesOf = Map.groupBy(times, keyOf);
   return [...new Set([...sumsOf.keys(), ...timesOf.keys()])].map((key): Group => {

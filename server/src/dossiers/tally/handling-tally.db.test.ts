@@ -1,0 +1,135 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dossiersDatabase, unitId } from '../../../../test/support/dossiers.ts';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+
+/** Times in which the published months differ from the dossiers, counted apart from the triggers. */
+const BAD_TIMES = `
+with raw as (
+  select unit_id, part, ended_on as day, handling_minutes as minutes, count(*) as n
+  from dossiers.published_handling where outcome <> 'RETURNED' and handling_minutes is not null group by 1, 2, 3, 4
+), told as (
+  select unit_id, part, month + ((t & 31) - 1) as day, t >> 5 as minutes, sum(sign) as n
+  from (
+    select unit_id, part, month, 1 as sign, times from dossiers.published_handling_month_settled
+    union all select unit_id, part, month, sign, times from dossiers.published_handling_month_fresh
+  ) m cross join unnest(times) t group by 1, 2, 3, 4 having sum(sign) <> 0
+)
+select count(*)::int as bad from ((table raw except all table told) union all (table told except all table raw)) d`;
+/** Months whose times stand out of order, or whose sums are not theirs. */
+const DISORDERED = `
+select count(*)::int as bad from dossiers.handling_month h cross join lateral (
+  select array_agg(t order by t) as times, sum(t >> 5) as minutes, sum((t >> 5) ^ 2) as squares from unnest(h.times) t
+) s where h.times <> s.times or h.minutes <> s.minutes or h.squares <> s.squares`;
+
+const INSERT = `
+insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at)
+select $1, 1, $2, $2, 0, 'ONLINE', 'RECEIVED', true, timestamptz '2025-06-20 08:00+07' + $3::int * interval '9 hours', null
+returning id`;
+const ended = (outcome: string, hours: number): string => `
+update dossiers.dossier set ended_at = received_at + interval '${String(hours)} hours', handling_minutes = ${String(hours * 7)},
+  state = 'COMPLETED', outcome = '${outcome}' where id = $1`;
+/** What becomes of one dossier: ended, given back, corrected, opened again, handed over, removed. */
+const CHANGES = [
+  ended('EARLY', 40),
+  ended('LATE', 700),
+  ended('RETURNED', 50),
+  `update dossiers.dossier set handling_minutes = handling_minutes + 13 where id = $1`,
+  `update dossiers.dossier set ended_at = null, outcome = null, handling_minutes = null, state = 'PROCESSING' where id = $1`,
+  `update dossiers.dossier set unit_id = ${String(unitId('30112', 1))} where id = $1`,
+  `update dossiers.dossier set counted = not counted where id = $1`,
+  `delete from dossiers.dossier where id = $1`,
+];
+const ADVANCE = 'select version from dossiers.advance($1::json)';
+
+describe('handling times by month', () => {
+  let database: TestDatabase;
+  const open: Client[] = [];
+  const connect = async (): Promise<Client> => {
+    const client = new Client(database.owner);
+    await client.connect();
+    open.push(client);
+    return client;
+  };
+  const counted = async (client: Client, text: string): Promise<number> =>
+    (await client.query<{ bad: number }>(text)).rows[0]?.bad ?? -1;
+
+  beforeAll(async () => {
+    database = await dossiersDatabase();
+  });
+  afterAll(async () => {
+    await Promise.all(open.map((client) => client.end()));
+    await database.drop();
+  });
+
+  /** Takes a dossier a step on by the function the product writes with. */
+  const advance = async (client: Client, code: string, course: object): Promise<void> => {
+    const { rows } = await client.query<{ course: object }>(
+      `select to_json(d) as course from dossiers.dossier d where code = $1`,
+      [code],
+    );
+    await client.query('set role mot_cua_staff');
+    const step = { ...rows[0]?.course, at: '2025-09-02T02:00:00Z', ...course };
+    expect((await client.query(ADVANCE, [JSON.stringify([step])])).rowCount).toBe(1);
+    await client.query('reset role');
+  };
+
+  test('equal the dossiers in every snapshot while eight writers work and compaction runs', async () => {
+    const reader = await connect();
+    const compactor = await connect();
+    const done = new AbortController();
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      const client = await connect();
+      for (let turn = 0; turn < 30; turn++) {
+        const code = `H${String(writer)}-${String(turn)}`;
+        const made = await client.query<{ id: string }>(INSERT, [code, unitId('02788', 1), turn]);
+        const course = { state: 'COMPLETED', ended_at: '2025-09-02T02:00:00Z', outcome: 'ON_TIME' };
+        await advance(client, code, { ...course, handling_minutes: 30 + ((turn * 37) % 900) });
+        if (turn % 3 === 0) await advance(client, code, { handling_minutes: 11 });
+        for (let change = 0; change < 4; change++) {
+          const step = CHANGES[(writer * 31 + turn * 7 + change * 5) % CHANGES.length] ?? '';
+          await client.query(step, [made.rows[0]?.id]);
+        }
+      }
+    });
+    const snapshots: number[] = [];
+    const looking = (async () => {
+      while (!done.signal.aborted) {
+        snapshots.push(await counted(reader, BAD_TIMES));
+        await compactor.query('select dossiers.compact_tallies()');
+      }
+    })();
+    await Promise.all(writers);
+    done.abort();
+    await looking;
+    snapshots.push(await counted(reader, BAD_TIMES));
+    expect(snapshots.length).toBeGreaterThan(3);
+    expect(snapshots.filter((bad) => bad !== 0)).toEqual([]);
+    await compactor.query('select dossiers.compact_tallies()');
+    expect(await counted(reader, BAD_TIMES)).toBe(0);
+    expect(await counted(reader, DISORDERED)).toBe(0);
+  });
+
+  test('a bulk statement and its removal leave nothing behind', async () => {
+    const client = await connect();
+    await client.query(`insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, channel, state, counted, received_at,
+        ended_at, outcome, handling_minutes)
+      select 'B-' || g, 1, 1, ${String(unitId('30112', 0))}, 'POST', 'COMPLETED', g % 7 > 0, timestamptz '2025-01-01 08:00+07' + g * interval '1 hour',
+        timestamptz '2025-01-01 09:00+07' + g * interval '2 hours', 'LATE', g % 50 from generate_series(1, 3000) g`);
+    expect(await counted(client, BAD_TIMES)).toBe(0);
+    await client.query('select dossiers.compact_tallies()');
+    await client.query(`delete from dossiers.dossier where code like 'B-%' and id % 2 = 0`);
+    expect(await counted(client, BAD_TIMES)).toBe(0);
+    await client.query(`delete from dossiers.dossier where code like 'B-%'`);
+    await client.query('select dossiers.compact_tallies()');
+    expect(await counted(client, BAD_TIMES)).toBe(0);
+    expect(await counted(client, DISORDERED)).toBe(0);
+  });
+
+  test('readers cannot write them', async () => {
+    const client = await connect();
+    await client.query('set role mot_cua_staff');
+    await expect(client.query('select count(*) from dossiers.published_handling_month_settled')).resolves.toBeDefined();
+    await expect(client.query('delete from dossiers.handling_month')).rejects.toThrow(/permission denied/u);
+  });
+});
