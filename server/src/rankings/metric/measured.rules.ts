@@ -91,6 +91,6 @@ export function tallied({ metric, index }: Measured): readonly TallyColumn[] {
   return [...new Set([...ownColumns(metric), ...(parts ?? [])])].sort();
 }
 
-/** Whether a metric is one of handling times, which no tally holds. */
+/** Whether a metric is one of handling times, which are no counts. */
 export const isTimed = ({ kind }: Pick<MetricRow, 'kind'>): boolean =>
   kind === 'MEDIAN_HANDLING' || kind === 'MEAN_HANDLING';
