@@ -216,9 +216,8 @@ group by e.id`;
 }
 
 /** As it was known at an instant: from the dossiers one by one. */
-function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
-  return `/* rankings.handling */
-with ${scopeText({ scope, window, facts: [] }, bind)}, times as (
+function handlingText(window: ReportWindow, bind: Bind): string {
+  return `, times as (
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
     avg(h.handling_minutes)::float8 as mean, stddev_samp(h.handling_minutes)::float8 as spread
   from parts p
@@ -226,11 +225,8 @@ with ${scopeText({ scope, window, facts: [] }, bind)}, times as (
   where h.ended_on between ${bind(window.from)}::date and ${bind(window.until)}::date
     and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id
-), counted as (
-  select id, minutes, mean, spread, cardinality(minutes) as n from times
-)
-select id, n as cases, mean, spread,
-  (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
+), counted as (select *, cardinality(minutes) as n from times)
+select id, n as cases, mean, spread, (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
   minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
   minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
 from counted`;
@@ -296,12 +292,8 @@ function addServed(
 
 /** Median handling times of the units of a scope; the interval is that of the order statistics around the median. */
 export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
-  if (window.knownAt === undefined) {
-    return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
-      handlingTail({ window, keys: { id: () => 'p.id' } }, bind),
-    );
-  }
-  const binder = new Binder();
-  const text = handlingText(scope, window, binder.bind);
-  return reads.rows(prepared<HandlingRow>('handling', text), binder.values);
+  const keys = { id: () => 'p.id' };
+  return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
+    window.knownAt === undefined ? handlingTail({ window, keys }, bind) : handlingText(window, bind),
+  );
 }
