@@ -181,7 +181,7 @@ describe.each(KEYS)('the dossiers behind %s', (key) => {
 test('the definition shown is the statement that is sent', async () => {
   for (const { key, sqlDefinition } of await metrics()) {
     const { rows } = await owner.query<{ found: boolean }>(
-      `select $1 ~ '^/\\* rankings\\.(talliedValues|handlingValues) \\*/' as found`,
+      `select $1 ~ '^/\\* rankings\\.(talliedValues|talliedTimes) \\*/' as found`,
       [sqlDefinition],
     );
     expect([key, rows[0]?.found]).toEqual([key, true]);

@@ -185,7 +185,7 @@ function talliedTimesText({ scope, window, by }: ValuesQuestion, bind: Bind): st
   const isMonthly = by.includes(MetricDimension.MONTH);
   const from = isMonthly ? '' : bind(window.from);
   const start = (day: string): string => (isMonthly ? `date_trunc('month', ${day}::timestamp)::date` : `${from}::date`);
-  return `/* rankings.handlingTallied */
+  return `/* rankings.talliedTimes */
 with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}${handlingTail({ window, keys: { ...unitKeys(by), month: start } }, bind)}`;
 }
 
