@@ -29,9 +29,10 @@ interface Figures {
 
 const [dossiers = '1000000', ...chosen] = process.argv.slice(2);
 const database = await openBenchDatabase(Number(dossiers), { fresh: false });
-const ours = await startOurs({ owner: database.owner });
+let ours: ServerUnderLoad | null = null;
 let isKept = true;
 try {
+  ours = await startOurs({ owner: database.owner });
   const table: Figures[] = [];
   for (const format of chosen.length > 0 ? chosen : FORMATS) {
     say(`exporting ${dossiers} dossiers as ${format}`);
@@ -44,13 +45,14 @@ try {
   }
   process.stdout.write(inMarkdown(table));
 } finally {
-  await ours.stop();
+  await ours?.stop();
   await database.stop();
 }
 if (!isKept) process.exitCode = 1;
 
-const addressOf = ({ port }: ServerUnderLoad, format: string): string =>
-  `http://127.0.0.1:${String(port)}/exports/dossiers.${format}?machine=1`;
+function addressOf({ port }: ServerUnderLoad, format: string): string {
+  return `http://127.0.0.1:${String(port)}/exports/dossiers.${format}?machine=1`;
+}
 
 /** Forgets how much the processes have held so far: what follows is its own peak. */
 function forgetPeak({ pids }: ServerUnderLoad): void {
@@ -100,13 +102,14 @@ async function readSlowly(
 }
 
 /** Dossiers that were read of the table's indexes so far. */
-const rowsRead = (owner: BenchDatabase['owner']): Promise<number> =>
-  withClient(owner, async (client) => {
+function rowsRead(owner: BenchDatabase['owner']): Promise<number> {
+  return withClient(owner, async (client) => {
     const { rows } = await client.query<{ read: string }>(
       `select coalesce(idx_tup_fetch, 0) + seq_tup_read as read from pg_stat_user_tables where schemaname = 'dossiers' and relname = 'dossier'`,
     );
     return Number(rows[0]?.read ?? 0);
   });
+}
 
 function inMarkdown(table: readonly Figures[]): string {
   const lines = table.map(
