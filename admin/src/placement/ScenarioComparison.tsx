@@ -42,7 +42,11 @@ const partWords = (part: ScorePart | undefined, print: (points: number) => strin
 };
 
 /** Three scenarios beside their measures fit on a phone. */
-const narrow = { '& th, & td': { px: { xs: 0.5, sm: 2 }, overflowWrap: { xs: 'anywhere', sm: 'normal' } } } as const;
+const narrow = {
+  tableLayout: { xs: 'fixed', sm: 'auto' },
+  '& th, & td': { px: { xs: 0.5, sm: 2 }, overflowWrap: 'break-word' },
+  '& tr > :first-of-type': { width: { xs: '34%', sm: 'auto' } },
+} as const;
 
 const ComparisonTable = ({ scenarios }: { readonly scenarios: readonly Compared[] }) => {
   const t = useText();
