@@ -48,7 +48,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           ...database,
           globalSetup: [...database.globalSetup, 'test/support/built-console.ts'],
-          fileParallelism: false,
         },
       },
     ],

@@ -41,13 +41,14 @@ test('a leader opens from a dossier who changed it and who looked at it', async 
 test('dossiers that came by a file lead to their import', async () => {
   const page = await visitAs('lanhdao', '/audit?thing=DOSSIER');
   await trail(page).first().waitFor();
-  expect(await page.textContent('main')).toContain('Dữ liệu minh họa (không có thật)');
+  await expect.poll(() => page.textContent('main')).toContain('Dữ liệu minh họa (không có thật)');
   expect(await page.textContent('main')).not.toContain('Ngoài ứng dụng');
   await trail(page)
     .getByRole('link', { name: /^lần nhập sổ \d+$/u })
     .first()
     .click();
   await page.waitForURL(/\/imports\/[\w-]+$/u);
+  await settled(page);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain('Không có trang này');
 });
 
@@ -79,7 +80,7 @@ test.each([
 ] as const)('nothing serious is in the way of a reader: %s, %s, %i pixels', async (theme, language, width) => {
   const page = await visitAs('xa.banlau', '/audit', { theme, language, width });
   await page.getByRole('listitem').first().waitFor();
-  expect(await seriousOn(await settled(page))).toEqual([]);
+  expect(await seriousOn(page)).toEqual([]);
   const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(over).toBe(0);
 });

@@ -5,7 +5,7 @@ test('the browser starts and draws Vietnamese letters', async () => {
   const browser = await launchChromium();
   const page = await browser.newPage();
   await page.setContent('<p lang="vi">Phường Nghĩa Lộ, đặc khu Phú Quý, ở Lâm Đồng</p>');
-  expect(await page.textContent('p')).toBe('Phường Nghĩa Lộ, đặc khu Phú Quý, ở Lâm Đồng');
+  await expect.poll(() => page.textContent('p')).toBe('Phường Nghĩa Lộ, đặc khu Phú Quý, ở Lâm Đồng');
   expect((await page.screenshot()).byteLength).toBeGreaterThan(1_000);
   await browser.close();
 });

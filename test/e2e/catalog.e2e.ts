@@ -14,7 +14,7 @@ test('every metric of the registry is told, found by its name without marks, and
   };
   const cards = page.locator('main article');
   await cards.first().waitFor();
-  expect(await cards.locator('h2').allTextContents()).toEqual(metrics.map(({ nameVi }) => nameVi));
+  await expect.poll(() => cards.locator('h2').allTextContents()).toEqual(metrics.map(({ nameVi }) => nameVi));
   await page.getByRole('textbox', { name: 'Tên, khóa hoặc công thức' }).fill('nop truc tuyen');
   await page.waitForURL(/q=nop/);
   await expect.poll(() => cards.count()).toBeLessThan(metrics.length);
@@ -30,5 +30,5 @@ test('the example question is answered by the API as it stands there', async () 
   const { communeRanking } = (await console.ask(query)) as { communeRanking: { rows: unknown[] } };
   expect(communeRanking.rows).toHaveLength(99);
   await card.getByRole('button', { name: 'Công thức bằng SQL' }).click();
-  expect(await card.getByRole('region', { name: 'Công thức bằng SQL' }).textContent()).toMatch(/select/iu);
+  await expect.poll(() => card.getByRole('region', { name: 'Công thức bằng SQL' }).textContent()).toMatch(/select/iu);
 });

@@ -19,13 +19,14 @@ describe('a citizen', () => {
     await page.getByRole('heading', { name: 'Hồ sơ của tôi' }).waitFor();
     const cards = page.locator('main li', { has: page.getByRole('heading') });
     await cards.first().waitFor();
-    expect(await cards.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(3);
     await page
       .getByRole('button', { name: /^Xem các bước/u })
       .first()
       .click();
     await page.getByRole('heading', { name: 'Diễn biến' }).waitFor();
-    expect(await seriousOn(await settled(page))).toEqual([]);
+    await settled(page);
+    expect(await seriousOn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
@@ -58,6 +59,6 @@ describe('a citizen', () => {
 
   test('finds the list of an office closed', async () => {
     const page = await visitAs('congdan', '/dossiers');
-    expect(await heading(page)).toBe('Bạn chưa được cấp quyền xem phạm vi này');
+    await expect.poll(() => heading(page)).toBe('Bạn chưa được cấp quyền xem phạm vi này');
   });
 });

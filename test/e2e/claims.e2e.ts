@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { settled, visitor } from '../support/reader.ts';
+import { visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -11,24 +11,24 @@ afterAll(() => console.close());
 const visitAs = visitor(() => console);
 
 test('every figure that a report told stands beside the computed one, with how both stand to each other', async () => {
-  const page = await settled(await visitAs('phantich', '/claims'));
+  const page = await visitAs('phantich', '/claims');
   const {
     claims: { nodes: claims },
   } = (await console.ask('{ claims(first: 500) { nodes { claims { outcome } } } }')) as {
     claims: { nodes: { claims: { outcome: string }[] }[] };
   };
   const figures = claims.flatMap((report) => report.claims);
-  expect(await page.locator('[data-report]').count()).toBe(claims.length);
-  expect(await page.locator('[data-outcome]').count()).toBe(figures.length);
+  await expect.poll(() => page.locator('[data-report]').count()).toBe(claims.length);
+  await expect.poll(() => page.locator('[data-outcome]').count()).toBe(figures.length);
   const agree = figures.filter(({ outcome }) => outcome === 'AGREES').length;
   await page.getByText(`${agree} trên ${figures.length} con số của ${claims.length} báo cáo khớp với hồ sơ.`).waitFor();
   const myHiep = page.getByRole('table', { name: 'Con số của Xã Mỹ Hiệp, Đồng Tháp' }).first();
-  expect(await myHiep.getByRole('row', { name: /^Tiếp nhận/u }).textContent()).toMatch(/311.*311.*✓ Khớp/u);
+  await expect.poll(() => myHiep.getByRole('row', { name: /^Tiếp nhận/u }).textContent()).toMatch(/311.*311.*✓ Khớp/u);
   await page.getByText('Báo cáo không tự cân đối:').first().waitFor();
 });
 
 test('a leader writes a figure down, sees it compared with the very dossiers, and takes it back', async () => {
-  const page = await settled(await visitAs('lanhdao', '/claims'));
+  const page = await visitAs('lanhdao', '/claims');
   await page.getByRole('button', { name: 'Ghi một con số báo cáo' }).click();
   const form = page.getByRole('form', { name: 'Ghi một con số báo cáo' });
   await form.getByRole('combobox', { name: 'Chọn đơn vị' }).fill('ban lau, lao cai');
@@ -46,7 +46,7 @@ test('a leader writes a figure down, sees it compared with the very dossiers, an
   await form.getByRole('button', { name: 'Ghi và đối chiếu' }).click();
   const report = page.locator('[data-report]', { hasText: 'Gần 580 hồ sơ trong quý III' });
   await report.waitFor();
-  expect(await report.locator('[data-outcome]').textContent()).toMatch(/gần 580.*578.*✓ Khớp/u);
+  await expect.poll(() => report.locator('[data-outcome]').textContent()).toMatch(/gần 580.*578.*✓ Khớp/u);
   expect(await report.getByRole('link', { name: /example\.vn/u }).getAttribute('href')).toBe(
     'https://example.vn/bao-cao',
   );
@@ -58,7 +58,7 @@ test('a leader writes a figure down, sees it compared with the very dossiers, an
 });
 
 test('who may not write figures down is not asked to', async () => {
-  const page = await settled(await visitAs('congdan', '/claims'));
+  const page = await visitAs('congdan', '/claims');
   await page.locator('[data-report]').first().waitFor();
   expect(await page.getByRole('button', { name: 'Ghi một con số báo cáo' }).count()).toBe(0);
 });

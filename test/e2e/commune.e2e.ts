@@ -13,12 +13,14 @@ test('Bản Lầu is drawn as made from three, and the table says the same', asy
   const page = await console.visit(`/communes/${banLau}`);
   const sankey = page.getByRole('group', { name: /Sơ đồ sáp nhập/ });
   await sankey.locator('.recharts-sankey-link, path').first().waitFor();
-  expect(await sankey.getByRole('link').allTextContents()).toEqual([
-    expect.stringContaining('Xã Bản Lầu'),
-    expect.stringContaining('Xã Bản Sen'),
-    expect.stringContaining('Xã Lùng Vai'),
-    expect.stringContaining('từ 01/07/2025'),
-  ]);
+  await expect
+    .poll(() => sankey.getByRole('link').allTextContents())
+    .toEqual([
+      expect.stringContaining('Xã Bản Lầu'),
+      expect.stringContaining('Xã Bản Sen'),
+      expect.stringContaining('Xã Lùng Vai'),
+      expect.stringContaining('từ 01/07/2025'),
+    ]);
   const rows = await page
     .getByRole('table', { name: 'Bảng các đơn vị trước và sau' })
     .locator('tbody th')
@@ -65,13 +67,12 @@ test('the merger is marked in the monthly series', async () => {
 
 test('search finds an old name without marks, typed before its list was there, and says where the unit went', async () => {
   const typed = Promise.withResolvers<null>();
-  const page = await console.visit('/rankings', {
-    before: (early) =>
-      early.route(/UnitSearch/u, async (route) => {
-        await typed.promise;
-        await route.continue();
-      }),
+  const page = await console.visit('/sign-in');
+  await page.route(/UnitSearch/u, async (route) => {
+    await typed.promise;
+    await route.continue();
   });
+  await page.goto(`${console.address}/rankings`);
   const field = page.getByRole('combobox', { name: 'Tìm xã, phường, đặc khu' });
   await field.waitFor();
   await page.keyboard.press('/');
@@ -80,7 +81,7 @@ test('search finds an old name without marks, typed before its list was there, a
   typed.resolve(null);
   const hit = page.getByRole('option', { name: /Xã Lùng Vai/ });
   await hit.waitFor();
-  expect(await hit.textContent()).toContain('nay thuộc Xã Bản Lầu');
+  await expect.poll(() => hit.textContent()).toContain('nay thuộc Xã Bản Lầu');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Xã Lùng Vai' }).waitFor();

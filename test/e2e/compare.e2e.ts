@@ -74,16 +74,16 @@ test('every metric of the registry has its row', async () => {
   const page = await console.visit(`/compare?ids=${banLau},${laoCai}`);
   await table(page).waitFor();
   const { metrics } = (await console.ask('{ metrics { name } }')) as { metrics: { name: string }[] };
-  expect(await table(page).locator('tbody th').allTextContents()).toEqual(metrics.map(({ name }) => name));
+  await expect.poll(() => table(page).locator('tbody th').allTextContents()).toEqual(metrics.map(({ name }) => name));
 });
 
 test('the months are drawn on one scale and told as a table; the file holds every figure', async () => {
   const page = await console.visit(`/compare?ids=${banLau},${laoCai}`);
   const months = page.getByRole('figure', { name: 'Tiếp nhận trong kỳ' });
   await months.locator('svg path[stroke-width="2"]').first().waitFor();
-  expect(await months.locator('svg path[stroke-width="2"]').count()).toBe(2);
+  await expect.poll(() => months.locator('svg path[stroke-width="2"]').count()).toBe(2);
   await months.getByRole('button', { name: 'Xem dạng bảng' }).click();
-  expect(await months.locator('tbody tr').count()).toBe(24);
+  await expect.poll(() => months.locator('tbody tr').count()).toBe(24);
 });
 
 test('one unit alone, or none, is asked for more', async () => {

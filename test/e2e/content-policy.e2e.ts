@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+import { settled } from '../support/rest.ts';
 
 let console: OpenConsole;
 let unit = '';
@@ -50,8 +51,7 @@ async function stoppedOn(page: Page): Promise<string[]> {
     if (/Content Security Policy/iu.test(message.text())) stopped.push(message.text().slice(0, 300));
   });
   await page.reload();
-  await page.waitForSelector('h1');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return stopped;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { ownQuestion, seriousOn, signIn } from '../support/reader.ts';
+import { ownQuestion, seriousOn, settled, signIn } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ describe('a session that ends while a page is open', () => {
     const page = await console.visit('/sign-in?next=%2Fdossiers');
     await signIn(page, 'lanhdao');
     await page.waitForURL(/\/dossiers/u);
+    await settled(page);
     await page.locator('main tbody tr').first().waitFor();
     await endSession(page);
     await page.getByRole('textbox', { name: 'Mã hồ sơ bắt đầu bằng' }).fill('MH.0278');
@@ -40,6 +41,7 @@ describe('a session that ends while a page is open', () => {
     const page = await console.visit('/sign-in?next=%2Faccounts');
     await signIn(page, 'quantri');
     await page.waitForURL(/\/accounts/u);
+    await settled(page);
     await page.getByLabel('Tên đăng nhập').fill('dang.go.do');
     await page.getByLabel('Họ tên hoặc chức danh').fill('Đang Gõ Dở');
     await endSession(page);
@@ -55,6 +57,7 @@ describe('a session that ends while a page is open', () => {
     const page = await console.visit('/sign-in?next=%2Faccounts');
     await signIn(page, 'quantri');
     await page.waitForURL(/\/accounts/u);
+    await settled(page);
     await page.getByLabel('Họ tên hoặc chức danh').fill('Không ai được thấy');
     await endSession(page);
     await page.getByLabel('Tìm theo tên').fill('x');
@@ -68,6 +71,7 @@ describe('a session that ends while a page is open', () => {
     const page = await console.visit('/sign-in?next=%2Fdossiers');
     await signIn(page, 'lanhdao');
     await page.waitForURL(/\/dossiers/u);
+    await settled(page);
     await endSession(page);
     await page.goto(`${console.address}/dossiers?page=2`);
     await page.getByRole('heading', { name: 'Phiên đăng nhập đã hết' }).waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
-import { settled, visitor } from '../support/reader.ts';
+import { visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 let banLau: string;
@@ -32,7 +32,7 @@ const seriesOf = async (asOf: string, measure = 'RECEIVED'): Promise<readonly Se
 };
 
 test('days to come are drawn within their limits, with the error on past days beside the plain forecast’s', async () => {
-  const page = await settled(await visitAs('lanhdao', `/communes/${banLau}?asof=2026-08-31`));
+  const page = await visitAs('lanhdao', `/communes/${banLau}?asof=2026-08-31`);
   const [all] = await seriesOf('2026-08-31');
   const figure = page.getByRole('figure', { name: 'Hồ sơ tiếp nhận mỗi ngày', exact: true });
   await figure.locator('.recharts-area-area').waitFor();
@@ -45,7 +45,7 @@ test('days to come are drawn within their limits, with the error on past days be
     .waitFor();
   await figure.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const rows = figure.locator('tbody tr');
-  expect(await rows.count()).toBe((all?.recent.length ?? 0) + (all?.days.length ?? 0));
+  await expect.poll(() => rows.count()).toBe((all?.recent.length ?? 0) + (all?.days.length ?? 0));
   const last = all?.days.at(-1);
   expect((await rows.last().locator('td').allTextContents()).slice(1, 4)).toEqual([
     decimal(last?.expected ?? 0, 1),
@@ -55,7 +55,7 @@ test('days to come are drawn within their limits, with the error on past days be
 });
 
 test('one field is chosen and kept in the address', async () => {
-  const page = await settled(await visitAs('lanhdao', `/communes/${banLau}?asof=2026-08-31`));
+  const page = await visitAs('lanhdao', `/communes/${banLau}?asof=2026-08-31`);
   const field = (await seriesOf('2026-08-31')).find(({ fieldCode, reason }) => fieldCode !== null && reason === null);
   await page.getByRole('combobox', { name: 'Lĩnh vực' }).click();
   await page.getByRole('option', { name: field?.fieldName ?? '', exact: true }).click();
@@ -64,7 +64,7 @@ test('one field is chosen and kept in the address', async () => {
 });
 
 test('where too little is known nothing is foretold, and it is said why', async () => {
-  const page = await settled(await visitAs('lanhdao', `/communes/${banLau}?asof=2024-10-20`));
+  const page = await visitAs('lanhdao', `/communes/${banLau}?asof=2024-10-20`);
   const reason = (await seriesOf('2024-10-20'))[0]?.reason ?? '';
   expect(reason.length).toBeGreaterThan(20);
   await page.getByText(reason, { exact: true }).waitFor();

@@ -32,14 +32,14 @@ test('a register is tried, imported and taken back', async () => {
   expect(await page.getByRole('button', { name: '3. Nhập thật' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '2. Chạy thử' }).click();
   await page.getByText('Chạy thử xong: chưa ghi gì vào hệ thống.').waitFor();
-  expect(await countsOf(page)).toMatchObject({ 'Đã đọc': '3', 'Sẽ thêm': '2', 'Bị từ chối': '1' });
+  await expect.poll(() => countsOf(page)).toMatchObject({ 'Đã đọc': '3', 'Sẽ thêm': '2', 'Bị từ chối': '1' });
 
   await page.getByRole('button', { name: '3. Nhập thật' }).click();
   await page.getByText('Đã nhập xong.').waitFor();
-  expect(await countsOf(page)).toMatchObject({ 'Thêm mới': '2', 'Bị từ chối': '1' });
+  await expect.poll(() => countsOf(page)).toMatchObject({ 'Thêm mới': '2', 'Bị từ chối': '1' });
 
   const findings = page.getByRole('table', { name: 'Dòng cần xem lại' });
-  expect(await findings.locator('tbody tr').first().textContent()).toContain('99999');
+  await expect.poll(() => findings.locator('tbody tr').first().textContent()).toContain('99999');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Tải tệp lỗi' }).click(),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
+import { settled } from '../support/rest.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -19,7 +20,8 @@ test('an old name leads to the unit it is part of now, isolated', async () => {
   await page.getByRole('combobox', { name: 'Tên mới, tên cũ hoặc mã' }).fill('lung vai');
   await page.getByRole('option', { name: /Xã Lùng Vai.*nay thuộc Xã Bản Lầu/ }).click();
   await page.getByRole('heading', { level: 2, name: 'Xã Lùng Vai: nay thuộc Xã Bản Lầu' }).waitFor();
-  expect((await namesIn(page)).map((name) => name.replace(/(Huyện|từ).*/u, ''))).toEqual(['Xã Lùng Vai', 'Xã Bản Lầu']);
+  const names = async () => (await namesIn(page)).map((name) => name.replace(/(Huyện|từ).*/u, ''));
+  await expect.poll(names).toEqual(['Xã Lùng Vai', 'Xã Bản Lầu']);
 });
 
 test('a province is chosen, narrowed to a former district, and a name of the drawing isolates its family', async () => {
@@ -29,12 +31,12 @@ test('a province is chosen, narrowed to a former district, and a name of the dra
   await page.getByRole('combobox', { name: 'Huyện trước đây' }).click();
   await page.getByRole('option', { name: 'Huyện Mường Khương' }).click();
   await page.getByText('4 đơn vị hình thành từ 16 đơn vị cũ').waitFor();
-  expect(await namesIn(page)).toHaveLength(20);
+  await expect.poll(() => namesIn(page)).toHaveLength(20);
   await drawing(page)
     .getByRole('link', { name: /Xã Cao Sơn.*từ 01\/07\/2025/ })
     .click();
   await page.getByRole('heading', { level: 2, name: 'Xã Cao Sơn' }).waitFor();
-  expect(await namesIn(page)).toHaveLength(5);
+  await expect.poll(() => namesIn(page)).toHaveLength(5);
   await page.goBack();
   await page.getByText('4 đơn vị hình thành từ 16 đơn vị cũ').waitFor();
 });
@@ -44,7 +46,7 @@ test('the table tells the same links as the drawing, and the file holds the whol
   const links = (await namesIn(page)).filter((name) => name.includes('Huyện Mường Khương')).length;
   await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const table = page.getByRole('region', { name: 'Bảng các đơn vị trước và sau' });
-  expect(await table.locator('tbody tr').count()).toBe(links);
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(links);
   await page.getByRole('button', { name: 'Bỏ bộ lọc Huyện Mường Khương' }).click();
 });
 
@@ -52,8 +54,8 @@ test('units that bear one name are told apart by code, district and where they w
   const page = await console.visit('/lineage?in=15');
   const rows = page.getByRole('table', { name: 'Tên trùng nhau' }).locator('tbody tr', { hasText: 'Phường Nam Cường' });
   await rows.first().waitFor();
-  expect(await rows.count()).toBe(3);
-  expect(await rows.first().textContent()).toContain('Thành phố Lào Cai');
+  await expect.poll(() => rows.count()).toBe(3);
+  await expect.poll(() => rows.first().textContent()).toContain('Thành phố Lào Cai');
 });
 
 test('a phone gets the same families in words', async () => {
@@ -61,5 +63,6 @@ test('a phone gets the same families in words', async () => {
   await page.getByRole('link', { name: 'Xem riêng Xã Bản Lầu' }).click();
   const unit = await unitIdOf(console, '02788', '2025-07-01');
   await page.waitForURL((url) => url.searchParams.get('unit') === unit);
+  await settled(page);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 });

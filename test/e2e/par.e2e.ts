@@ -25,7 +25,7 @@ const rowsOf = async (page: Page, method: string): Promise<readonly Row[]> =>
 const shown = (points: number | null): string => (points ?? 0).toFixed(2).replace('.', ',');
 
 test('a leader sees the result of the province: the finding, the points drawn and as a table, and all of it as a file', async () => {
-  const page = await settled(await visitAs('lanhdao', '/par'));
+  const page = await visitAs('lanhdao', '/par');
   const rows = await rowsOf(page, '15-2025');
   const [first] = rows;
   const tied = rows.filter(({ rank }) => rank === 1).length;
@@ -38,18 +38,18 @@ test('a leader sees the result of the province: the finding, the points drawn an
     })
     .waitFor();
   const table = page.getByRole('table', { name: 'Bảng hạng theo bộ tiêu chí' });
-  expect(await table.locator('[data-par-row]').count()).toBe(rows.length);
-  expect(await table.getByRole('row').nth(1).textContent()).toContain(
-    `1${first?.unit.name ?? ''}${shown(first?.points ?? null)}`,
-  );
+  await expect.poll(() => table.locator('[data-par-row]').count()).toBe(rows.length);
+  await expect
+    .poll(() => table.getByRole('row').nth(1).textContent())
+    .toContain(`1${first?.unit.name ?? ''}${shown(first?.points ?? null)}`);
   const chart = page.getByRole('figure', { name: /^Điểm theo thành phần/u });
-  expect(await chart.locator('.recharts-bar-rectangle').count()).toBeGreaterThan(25);
+  await expect.poll(() => chart.locator('.recharts-bar-rectangle').count()).toBeGreaterThan(25);
   await chart.getByRole('button', { name: 'Xem dạng bảng' }).click();
-  expect(await chart.getByRole('row').count()).toBe(26);
+  await expect.poll(() => chart.getByRole('row').count()).toBe(26);
 });
 
 test('methods are never held against each other: each stands alone, said so, with only places across years', async () => {
-  const page = await settled(await visitAs('phantich', '/par'));
+  const page = await visitAs('phantich', '/par');
   await page.getByRole('combobox', { name: 'Cơ quan thẩm định' }).click();
   await page.getByRole('option', { name: 'Phòng Nội vụ huyện Thanh Miện' }).click();
   await page.waitForURL((url) => url.searchParams.get('k') === '30-thanh-mien-2022');
@@ -68,7 +68,7 @@ test('methods are never held against each other: each stands alone, said so, wit
 });
 
 test('a unit’s scores are told one by one, and a unit of elsewhere is told to be none of it', async () => {
-  const page = await settled(await visitAs('lanhdao', `/par?k=15-2025&unit=${banLau}`));
+  const page = await visitAs('lanhdao', `/par?k=15-2025&unit=${banLau}`);
   const { parIndex } = (await ownQuestion(
     page,
     'query ($unit: ID!) { parIndex(method: "15-2025", unit: $unit) { rows { rank scores { criterion selfPoints appraisedPoints evidence } } } }',
@@ -94,7 +94,7 @@ test('a unit’s scores are told one by one, and a unit of elsewhere is told to 
 });
 
 test('a commune scores itself with evidence, a second person appraises, and the commune then no more', async () => {
-  const page = await settled(await visitAs('xa.banlau', '/par?k=15-2026'));
+  const page = await visitAs('xa.banlau', '/par?k=15-2026');
   const line = page.locator('[data-criterion="2"]');
   await line.getByRole('button', { name: 'Tự chấm tiêu chí 2' }).click();
   const dialog = page.getByRole('dialog');
@@ -112,7 +112,7 @@ test('a commune scores itself with evidence, a second person appraises, and the 
   );
   expect(await page.locator('[data-criterion="S"]').getByRole('button').count()).toBe(0);
 
-  const leader = await settled(await visitAs('lanhdao', `/par?k=15-2026&unit=${banLau}`));
+  const leader = await visitAs('lanhdao', `/par?k=15-2026&unit=${banLau}`);
   const same = leader.locator('[data-criterion="2"]');
   await same.getByRole('button', { name: 'Thẩm định tiêu chí 2' }).click();
   const appraisal = leader.getByRole('dialog');
@@ -130,7 +130,7 @@ test('a commune scores itself with evidence, a second person appraises, and the 
 });
 
 test('a result that nobody is appraised throughout for is not published', async () => {
-  const page = await settled(await visitAs('lanhdao', '/par?k=15-2026'));
+  const page = await visitAs('lanhdao', '/par?k=15-2026');
   await page.getByRole('heading', { name: 'Chưa đơn vị nào được thẩm định đủ: chưa có thứ hạng.' }).waitFor();
   await page.getByRole('button', { name: 'Công bố kết quả' }).click();
   const dialog = page.getByRole('dialog');
@@ -139,7 +139,7 @@ test('a result that nobody is appraised throughout for is not published', async 
 });
 
 test('a province writes a method down: last year’s as a start, lines moved by key, what is wrong said at its field', async () => {
-  const page = await settled(await visitAs('lanhdao', '/par?k=15-2026'));
+  const page = await visitAs('lanhdao', '/par?k=15-2026');
   await page.locator('[data-changes="WORDS"]').waitFor();
   await page.getByRole('button', { name: 'Lập bộ tiêu chí mới' }).click();
   const form = page.getByRole('form', { name: 'Lập bộ tiêu chí mới' });

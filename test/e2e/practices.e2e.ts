@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFilterInput, type DossierListFilter } from '../../admin/src/dossiers/dossier.filter.ts';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { ownQuestion, settled, visitor } from '../support/reader.ts';
+import { ownQuestion, visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -14,13 +14,13 @@ const visitAs = visitor(() => console);
 const cards = (page: Page): Locator => page.locator('[data-practice]');
 
 test('what communes did is told with the warning and its source, by kind and unit, and as a file', async () => {
-  const page = await settled(await visitAs('lanhdao', '/practices'));
+  const page = await visitAs('lanhdao', '/practices');
   const {
     practices: { nodes: practices },
   } = (await console.ask('{ practices(first: 500) { nodes { title kind source warning } } }')) as {
     practices: { nodes: { title: string; kind: string; source: string; warning: string }[] };
   };
-  expect(await cards(page).count()).toBe(practices.length);
+  await expect.poll(() => cards(page).count()).toBe(practices.length);
   for (const { title, source, warning } of practices) {
     const text = (await page.getByRole('region', { name: title, exact: true }).textContent()) ?? '';
     expect([text.includes(source), text.includes(warning)]).toEqual([true, true]);
@@ -44,7 +44,7 @@ interface Side {
 }
 
 test('a commune’s leader adds one, sees before and after as the server tells them and the very dossiers, and takes it back', async () => {
-  const page = await settled(await visitAs('xa.banlau', '/practices'));
+  const page = await visitAs('xa.banlau', '/practices');
   await page.getByRole('button', { name: 'Ghi một cách làm của xã' }).click();
   const form = page.getByRole('form', { name: 'Ghi một cách làm của xã' });
   await form.getByText('Đơn vị: Xã Bản Lầu').waitFor();
@@ -66,7 +66,9 @@ test('a commune’s leader adds one, sees before and after as the server tells t
     expect(counts).toEqual([told?.[side].numerator, told?.[side].denominator]);
   }
   await card.getByText('không chứng minh').waitFor();
-  expect(await card.locator('[data-change]').textContent()).toMatch(/Sau so với trước: [+−]\d+,\d điểm % \(/u);
+  await expect
+    .poll(() => card.locator('[data-change]').textContent())
+    .toMatch(/Sau so với trước: [+−]\d+,\d điểm % \(/u);
   expect(await card.getByRole('link', { name: /example\.vn/u }).getAttribute('href')).toBe(
     'https://example.vn/ke-hoach',
   );

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
-import { settled } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -17,7 +16,7 @@ test.each([
   ['good practices', '/practices'],
 ])('%s is printed whole: nothing is wider than the paper, nothing scrolls', async (_, path) => {
   const unit = await unitIdOf(console, '02788', '2025-07-01');
-  const page = await settled(await console.visit(path.replace('UNIT', unit), { width: paper }));
+  const page = await console.visit(path.replace('UNIT', unit), { width: paper });
   await page.locator('main table').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   const cutOff = await page.evaluate<string[]>(`

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole } from '../support/console.ts';
-import { settled, visitor } from '../support/reader.ts';
+import { visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 beforeAll(async () => {
@@ -84,7 +84,7 @@ const questions: readonly (readonly [string, readonly Click[], (page: Page) => L
 
 test.each(questions)('%s: at most three clicks from the start', async (_, clicks, answer) => {
   expect(clicks.length).toBeLessThanOrEqual(3);
-  const page = await settled(await visitAs('lanhdao', '/'));
+  const page = await visitAs('lanhdao', '/');
   for (const click of clicks) await (await click(page)).click();
   await answer(page).waitFor();
   await page.context().close();

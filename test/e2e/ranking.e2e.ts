@@ -15,9 +15,11 @@ const table = (page: Page) => page.getByRole('table', { name: 'Xếp hạng' });
 test('the ranking compares the communes of the demo, and says what it shows', async () => {
   const page = await console.visit('/rankings');
   await table(page).waitFor();
-  expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Quý III/2026, tính đến 22/11/2026');
-  expect(await table(page).locator('tbody tr').count()).toBeGreaterThan(30);
-  expect(await page.getByRole('note').textContent()).toContain('Dữ liệu minh họa');
+  await expect
+    .poll(() => page.textContent('section[aria-label="Bộ lọc"]'))
+    .toContain('Quý III/2026, tính đến 22/11/2026');
+  await expect.poll(() => table(page).locator('tbody tr').count()).toBeGreaterThan(30);
+  await expect.poll(() => page.getByRole('note').textContent()).toContain('Dữ liệu minh họa');
   expect(await page.title()).toBe('Xếp hạng · Một Cửa');
 });
 
@@ -53,14 +55,16 @@ test('a shared address shows the same to another reader', async () => {
 test('filters that cannot be read count as not given', async () => {
   const page = await console.visit('/rankings?p=2025Q9&asof=2025-02-30&in=xx&geo=later');
   await table(page).waitFor();
-  expect(await page.textContent('section[aria-label="Bộ lọc"]')).toContain('Quý III/2026, tính đến 22/11/2026');
+  await expect
+    .poll(() => page.textContent('section[aria-label="Bộ lọc"]'))
+    .toContain('Quý III/2026, tính đến 22/11/2026');
 });
 
 test('a metric that does not exist is refused in words, with its code', async () => {
   const page = await console.visit('/rankings?m=happiness');
   const alert = page.getByRole('alert').first();
   await alert.waitFor();
-  expect(await alert.textContent()).toContain('METRIC_UNKNOWN');
+  await expect.poll(() => alert.textContent()).toContain('METRIC_UNKNOWN');
 });
 
 describe('the chart', () => {
@@ -83,7 +87,7 @@ test('the funnel draws every ranked unit, names those outside of it, and tells t
   await page.getByRole('button', { name: 'Phễu' }).click();
   await page.waitForURL(/view=funnel/);
   await page.locator('.funnel-dot').first().waitFor();
-  expect(await page.locator('.funnel-dot').count()).toBe(99);
+  await expect.poll(() => page.locator('.funnel-dot').count()).toBe(99);
   const named = await page.locator('.funnel-dot text').allTextContents();
   await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const outside = page.getByRole('region', { name: 'Biểu đồ phễu' }).locator('tbody tr', { hasText: 'giới hạn 99,8%' });
@@ -100,8 +104,10 @@ test('only a change beyond chance is coloured, and units that cannot be told apa
     communeRanking: { rows: { rank: number; changeIsSignal: boolean }[] };
   };
   const signals = data.communeRanking.rows.slice(0, 60).filter(({ changeIsSignal }) => changeIsSignal).length;
-  expect(await table(page).locator('[data-movement="better"], [data-movement="worse"]').count()).toBe(signals);
-  expect(await table(page).locator('[data-bracket="first"]').first().textContent()).toBe('1');
+  await expect
+    .poll(() => table(page).locator('[data-movement="better"], [data-movement="worse"]').count())
+    .toBe(signals);
+  await expect.poll(() => table(page).locator('[data-bracket="first"]').first().textContent()).toBe('1');
   await table(page).getByRole('button', { name: 'Đơn vị' }).click();
   await page.waitForURL(/sort=name/);
   expect(await table(page).locator('[data-bracket]').count()).toBe(0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierFilterInput, type DossierListFilter } from '../../admin/src/dossiers/dossier.filter.ts';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
-import { ownQuestion, settled, visitor } from '../support/reader.ts';
+import { ownQuestion, visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 let banLau: string;
@@ -23,7 +23,7 @@ interface Answer {
 }
 
 test('a commune’s page tells the index by group and indicator; each indicator’s cases are the dossiers they open', async () => {
-  const page = await settled(await visitAs('lanhdao', `/communes/${banLau}?p=2026Q3#index766`));
+  const page = await visitAs('lanhdao', `/communes/${banLau}?p=2026Q3#index766`);
   const { index766 } = (await console.ask(
     `query Q($unit: ID!) { index766(unit: $unit, period: { from: "2026-07-01", to: "2026-09-30" })
       { points reachablePoints groups { indicators { code } } } }`,
@@ -32,10 +32,10 @@ test('a commune’s page tells the index by group and indicator; each indicator�
   await page
     .getByText(`Đạt ${decimal(index766.points)} trên ${decimal(index766.reachablePoints)} điểm tính được`)
     .waitFor();
-  expect(await page.locator('[data-group]').count()).toBe(5);
-  expect(await page.locator('[data-indicator]').count()).toBe(
-    index766.groups.flatMap((group) => group.indicators).length,
-  );
+  await expect.poll(() => page.locator('[data-group]').count()).toBe(5);
+  await expect
+    .poll(() => page.locator('[data-indicator]').count())
+    .toBe(index766.groups.flatMap((group) => group.indicators).length);
   const links = await page.locator('[data-indicator] a[data-cases]').all();
   expect(links.length).toBeGreaterThan(10);
   for (const link of links) {
@@ -50,16 +50,16 @@ test('a commune’s page tells the index by group and indicator; each indicator�
 });
 
 test('its leader says something of a figure; everybody reads it beside the figure, nobody else writes it', async () => {
-  const leader = await settled(await visitAs('xa.banlau', `/communes/${banLau}?p=2026Q3`));
+  const leader = await visitAs('xa.banlau', `/communes/${banLau}?p=2026Q3`);
   const words = 'Tháng 8 mất điện hai ngày vì bão; hồ sơ đã được giải quyết bù.';
   const form = leader.getByRole('form', { name: 'Ý kiến, nhiều nhất 500 ký tự' });
   await form.getByRole('textbox').fill(words);
   await form.getByText(`Còn ${500 - words.length} ký tự`).waitFor();
   await form.getByRole('button', { name: 'Lưu ý kiến' }).click();
   await leader.locator('[data-statement]', { hasText: words }).waitFor();
-  const anybody = await settled(await console.visit('/rankings?in=15&p=2026Q3'));
+  const anybody = await console.visit('/rankings?in=15&p=2026Q3');
   await anybody.locator('tr', { hasText: 'Xã Bản Lầu' }).locator('[data-statement]', { hasText: words }).waitFor();
-  const other = await settled(await visitAs('lanhdao', `/communes/${banLau}?p=2026Q3`));
+  const other = await visitAs('lanhdao', `/communes/${banLau}?p=2026Q3`);
   await other.locator('[data-statement]', { hasText: words }).waitFor();
   expect(await other.getByRole('form', { name: 'Ý kiến, nhiều nhất 500 ký tự' }).count()).toBe(0);
   await form.getByRole('textbox').fill('');
@@ -68,8 +68,8 @@ test('its leader says something of a figure; everybody reads it beside the figur
 });
 
 test('its places over eight quarters are drawn, of the metric chosen', async () => {
-  const page = await settled(await visitAs('phantich', `/communes/${banLau}?m=online`));
+  const page = await visitAs('phantich', `/communes/${banLau}?m=online`);
   const figure = page.getByRole('figure', { name: 'Tỷ lệ nộp trực tuyến: thứ hạng qua các kỳ' });
   await figure.getByRole('button', { name: 'Xem dạng bảng' }).click();
-  expect(await figure.locator('tbody tr').count()).toBe(8);
+  await expect.poll(() => figure.locator('tbody tr').count()).toBe(8);
 });

@@ -22,9 +22,9 @@ test('the moves beyond chance are told as the server found them, and those that 
     period: { from: "2025-09-01", to: "2026-09-30" }, scope: { provinceCode: "15" }) { moves { unit { name } } } }`)) as Moves;
   const names = rankHistory.moves.map(({ unit }) => unit.name);
   expect(names.length).toBeGreaterThan(0);
-  expect(await table.locator('tbody th').allTextContents()).toEqual(names);
+  await expect.poll(() => table.locator('tbody th').allTextContents()).toEqual(names);
   await expect.poll(() => chosen(page).count()).toBe(Math.min(4, new Set(names).size));
-  expect(await page.textContent('h2')).toContain(names[0]);
+  await expect.poll(() => page.textContent('h2')).toContain(names[0]);
 });
 
 test('a unit found by name is put forward, kept in the address and removed by its chip', async () => {
@@ -38,7 +38,7 @@ test('a unit found by name is put forward, kept in the address and removed by it
   await expect.poll(() => chosen(page).count()).toBe(1);
   await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const rows = page.getByRole('region', { name: 'Thứ hạng qua các kỳ' }).locator('tbody tr');
-  expect(await rows.count()).toBe(8);
+  await expect.poll(() => rows.count()).toBe(8);
   await page.getByRole('button', { name: 'Bỏ bộ lọc Xã Bản Lầu' }).click();
   await page.waitForURL((url) => url.search === '?in=15&step=QUARTER');
 });

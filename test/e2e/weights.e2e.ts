@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, type OpenConsole, unitIdOf } from '../support/console.ts';
-import { settled, visitor } from '../support/reader.ts';
+import { visitor } from '../support/reader.ts';
 
 let console: OpenConsole;
 let banLau: string;
@@ -14,7 +14,7 @@ const visitAs = visitor(() => console);
 const period = 'period: { from: "2026-07-01", to: "2026-09-30" }';
 
 test('by the index: which indicators could lift a unit a place, and how its place moves over other weights', async () => {
-  const page = await settled(await visitAs('lanhdao', `/why/${banLau}?m=index_766&p=2026Q3`));
+  const page = await visitAs('lanhdao', `/why/${banLau}?m=index_766&p=2026Q3`);
   const { rankExplanation, weightSensitivity } = (await console.ask(
     `query Q($unit: ID!) {
       rankExplanation(unit: $unit, metric: "index_766", ${period}) { nextPlace { ways { indicatorName cases } } }
@@ -42,7 +42,7 @@ test('by the index: which indicators could lift a unit a place, and how its plac
 });
 
 test('other metrics have no weights to change', async () => {
-  const page = await settled(await visitAs('lanhdao', `/why/${banLau}?p=2026Q3`));
+  const page = await visitAs('lanhdao', `/why/${banLau}?p=2026Q3`);
   await page.locator('[data-finding]').waitFor();
   expect(await page.getByRole('heading', { name: 'Nếu trọng số khác đi' }).count()).toBe(0);
 });

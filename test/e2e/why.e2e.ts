@@ -26,7 +26,7 @@ test('from the ranking to why a unit stands there, with the ranking’s filters'
     .getByRole('heading', { level: 2, name: `hạng ${rankExplanation.rank} trên ${rankExplanation.ranked}` })
     .waitFor();
   const rows = page.getByRole('table', { name: 'Mọi phần, kèm hồ sơ' }).locator('tbody tr');
-  expect(await rows.count()).toBe(rankExplanation.parts.length);
+  await expect.poll(() => rows.count()).toBe(rankExplanation.parts.length);
 });
 
 test('only metrics that can be taken apart are offered, and the index is, by its indicators', async () => {
@@ -39,16 +39,16 @@ test('only metrics that can be taken apart are offered, and the index is, by its
   const { metrics } = (await console.ask('{ metrics { name explainable } }')) as {
     metrics: { name: string; explainable: boolean }[];
   };
-  expect(await page.getByRole('option').allTextContents()).toEqual(
-    metrics.filter(({ explainable }) => explainable).map(({ name }) => name),
-  );
+  await expect
+    .poll(() => page.getByRole('option').allTextContents())
+    .toEqual(metrics.filter(({ explainable }) => explainable).map(({ name }) => name));
 });
 
 test('held against itself or another unit, the finding says against what', async () => {
   const page = await console.visit(`/why/${banLau}?vs=PREVIOUS_PERIOD`);
   const finding = page.locator('[data-finding]');
   await finding.waitFor();
-  expect(await finding.textContent()).toMatch(/chính mình kỳ trước/);
+  await expect.poll(() => finding.textContent()).toMatch(/chính mình kỳ trước/);
   await page.getByRole('combobox', { name: 'So với' }).click();
   await page.getByRole('option', { name: 'Một đơn vị khác' }).click();
   await page.getByText('Hãy chọn đơn vị để so.').waitFor();

@@ -19,6 +19,7 @@ import type { TestDatabase } from './database.ts';
 import { DEMO_NOW, demoDatabase } from './demo.ts';
 import { delayAnswers, slowDown } from './hardship.ts';
 import { PATIENT } from './pace.ts';
+import { settled, watchTraffic } from './rest.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -36,7 +37,7 @@ export interface OpenConsole {
   readonly address: string;
   /** What the house stands on, for what no page can bring about. */
   readonly database: TestDatabase;
-  /** Opens a page as a new reader, and fails the test on any error the page throws. */
+  /** A page opened by a new reader, once it stands still; fails the test on any error the page throws. */
   visit(path: string, options?: Visiting): Promise<Page>;
   ask(query: string, variables?: object): Promise<unknown>;
   close(): Promise<void>;
@@ -133,12 +134,12 @@ async function visit(browser: Browser, { url, failures, ...options }: Visit): Pr
   await delayAnswers(context);
   const page = await context.newPage();
   await slowDown(page);
+  watchTraffic(page);
   page.setDefaultTimeout(patience);
   page.on('pageerror', (error) => failures.push(error));
   await before?.(page);
   await page.goto(url);
-  await page.waitForSelector('h1');
-  return page;
+  return settled(page);
 }
 
 async function ask(address: string, body: object): Promise<unknown> {

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
 import type { OpenConsole, PageOptions } from './console.ts';
+import { settled } from './rest.ts';
 import { visitAs } from './visitor.ts';
+
+export { settled } from './rest.ts';
 
 const always = [
   'Tổng quan',
@@ -64,17 +66,40 @@ export const visitor =
   (userName: string, path: string, options: PageOptions = {}): Promise<Page> =>
     visitAs(console(), { userName, path, options });
 
-/** The page once nothing is loading any more. */
-export async function settled(page: Page): Promise<Page> {
-  await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('.MuiSkeleton-root').count()).toBe(0);
-  return page;
-}
-
 /** Faults of access that axe calls serious or critical, with the first pieces of what has them. */
 export async function seriousOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // In the page itself, which has no frames of others; and only what is wrong is worth being put together.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+const phone = 360;
+
+/** What reaches beyond a phone's right edge. */
+async function wideOn(page: Page): Promise<string[]> {
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  return width <= phone ? [] : [`${width} pixels wide`];
+}
+
+/**
+ * What stands in some reader's way on a page: serious faults of access in either theme, and more than fits a phone in
+ * either language. Opened twice: light, wide and Vietnamese, then narrowed; dark, narrow and English.
+ */
+export async function faultsOf(open: (options: PageOptions) => Promise<Page>): Promise<string[]> {
+  const light = await open({});
+  const onDesk = await seriousOn(light);
+  await light.setViewportSize({ width: phone, height: 900 });
+  const narrowed = await wideOn(await settled(light));
+  await light.context().close();
+  const dark = await open({ theme: 'dark', language: 'en', width: phone });
+  const onPhone = [...(await seriousOn(dark)), ...(await wideOn(dark))];
+  await dark.context().close();
+  return [
+    ...onDesk.map((fault) => `light: ${fault}`),
+    ...narrowed.map((fault) => `Vietnamese: ${fault}`),
+    ...onPhone.map((fault) => `dark, English: ${fault}`),
+  ];
 }
