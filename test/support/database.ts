@@ -36,7 +36,10 @@ export async function templateDatabase(
     await client.query('select pg_advisory_lock(hashtext($1))', [template]);
     const found = await client.query('select from pg_database where datname = $1 and datistemplate', [template]);
     if (found.rowCount === 0) await makeTemplate({ server, client, template, prepare });
-    await client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)}`);
+    // By its files: the demo's 230 MB through the log would take up to three times as long.
+    await client.query(
+      `create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} strategy = file_copy`,
+    );
   });
   const owner = { ...server, database: name };
   return testDatabase(owner, { ...owner, user: 'mot_cua_login' });
