@@ -45,7 +45,8 @@ describe.each([
   ['claims', 'claims', '', 'report'],
   ['recognition-proposals', 'recognitionProposals', '', 'proposal'],
   ['collective-commendations', 'collectiveCommendations', SCOPE, 'key'],
-])('%s', (name, field, scope, keyColumn) => {
+])('%s', (...of) => {
+  const [name, field, scope, keyColumn] = of;
   const asked = (paging: string): string => {
     const given = [scope, paging].filter((text) => text !== '').join(', ');
     return given === '' ? field : `${field}(${given})`;
