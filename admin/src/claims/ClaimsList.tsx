@@ -9,14 +9,17 @@ import { useGraph } from '../data/useGraph.ts';
 import { useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { pinnedSearch } from '../filters/pinned.ts';
 import { analysisParams } from '../filters/analysis.params.ts';
 import { DayField } from '../filters/DayField.tsx';
+import { knownDay } from '../filters/known.ts';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { MoreRows } from '../states/MoreRows.tsx';
-import { NotKept } from '../views/NotKept.tsx';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { AddClaim } from './AddClaim.tsx';
 import { claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
 import { withOutcome } from './claims.view.ts';
@@ -36,14 +39,12 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
   const format = useFormat();
   const adds = useMayOpen('addClaims');
-  const [{ asof, known, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
-  // Reported figures are held against what is known now; a link may come from a page that keeps what was known.
-  const isTold = known === null;
+  const [{ asof: day, known, unit, outcome }, set] = useQueryStates(params, { history: 'push', shallow: false });
+  const asof = knownDay(day, known);
   const question = useGraphPages(ClaimsDocument, {
     of: 'claims',
-    variables: { asOf: asof, unit },
+    variables: { asOf: asof, knownAt: known, unit },
     step,
-    enabled: isTold,
   });
   const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
   const chips: FilterChip[] = [
@@ -53,7 +54,7 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
           {
             key: 'asof',
             label: `${t('filters.asOf')}: ${format.date(asof)}`,
-            onRemove: () => void set({ asof: null }),
+            onRemove: () => void set({ asof: null, known: null }),
           },
         ]),
     ...(unit === null ? [] : [{ key: 'unit', label: unitName ?? '…', onRemove: () => void set({ unit: null }) }]),
@@ -67,12 +68,13 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
         chips={chips}
         sentence={t('claims.sentence', { day: format.date(asof ?? meta.today) })}
         onReset={() => void set(null)}
+        tools={<CopyLink knownAt={known} pinned={(at) => pinnedSearch(asof, at, meta.today)} />}
       >
         <DayField
           label={t('filters.asOf')}
           value={asof ?? meta.today}
           max={meta.today}
-          onChange={(day) => void set({ asof: day === meta.today ? null : day })}
+          onChange={(chosen) => void set({ asof: chosen === meta.today ? null : chosen })}
         />
         <UnitPicker label={t('claims.ofUnit')} onPick={({ id }) => void set({ unit: id })} />
         <ChoiceField
@@ -84,29 +86,21 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
           width={230}
         />
       </FilterBar>
-      {adds ? <AddClaim today={meta.today} onAdded={question.ask} /> : null}
-      {isTold ? (
-        <AnswerPanel question={question} skeletonRows={10}>
-          {({ claims }) => (
-            <>
-              <Reports
-                reports={withOutcome(claims?.nodes ?? [], outcome)}
-                {...{ chips }}
-                asOf={asof}
-                onDeleted={question.ask}
-              />
-              <MoreRows list={claims} isFetching={question.isFetching} onMore={question.more} />
-            </>
-          )}
-        </AnswerPanel>
-      ) : (
-        <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
-          <NotKept name={t('menu.claims')} />
-          <Button variant="outlined" onClick={() => void set({ known: null })}>
-            {t('known.latest')}
-          </Button>
-        </Paper>
-      )}
+      <KnownNotice knownAt={known} asOf={asof} onLatest={() => void set({ known: null, asof: null })} />
+      {adds && known === null ? <AddClaim today={meta.today} onAdded={question.ask} /> : null}
+      <AnswerPanel question={question} skeletonRows={10}>
+        {({ claims }) => (
+          <>
+            <Reports
+              reports={withOutcome(claims?.nodes ?? [], outcome)}
+              {...{ chips }}
+              asOf={asof}
+              onDeleted={question.ask}
+            />
+            <MoreRows list={claims} isFetching={question.isFetching} onMore={question.more} />
+          </>
+        )}
+      </AnswerPanel>
     </>
   );
 };

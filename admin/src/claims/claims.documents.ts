@@ -63,9 +63,9 @@ export interface ClaimReport {
 
 export const ClaimsDocument = graphDocument<
   { claims: PageOf<ClaimReport> | null },
-  { readonly asOf: string | null; readonly unit: string | null } & Paging
->(`query ConsoleClaims($asOf: Date, $unit: ID, $first: Int, $after: String) {
-  claims(asOf: $asOf, unit: $unit, first: $first, after: $after) {
+  { readonly asOf: string | null; readonly knownAt: string | null; readonly unit: string | null } & Paging
+>(`query ConsoleClaims($asOf: Date, $knownAt: DateTime, $unit: ID, $first: Int, $after: String) {
+  claims(asOf: $asOf, knownAt: $knownAt, unit: $unit, first: $first, after: $after) {
     nodes {
       key
       place

@@ -23,7 +23,6 @@ import { PageHead } from '../layout/PageHead.tsx';
 import { PageFiles } from '../export/PageFiles.tsx';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
-import { NotKept } from '../views/NotKept.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
 import { CommuneFacts } from './CommuneFacts.tsx';
 import { CommuneLineage } from './CommuneLineage.tsx';
@@ -59,11 +58,11 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         chips={chips}
         sentence={`${unit.name}: ${scope}.`}
         onReset={state.reset}
-        tools={<CopyLink state={state} />}
+        tools={<CopyLink knownAt={state.analysis.knownAt} pinned={state.pinned} />}
       >
         <TimeControls state={state} />
       </FilterBar>
-      <KnownNotice state={state} />
+      <KnownNotice {...state.analysis} onLatest={state.latest} />
       <Box
         sx={{
           display: 'grid',
@@ -84,22 +83,14 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
           </Paper>
         ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          {analysis.knownAt === null ? (
-            <UnitIndexSection {...{ unit, analysis }} />
-          ) : (
-            <NotKept name={t('standing.index')} />
-          )}
+          <UnitIndexSection {...{ unit, analysis }} />
         </Paper>
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
           <CommuneSeries {...{ unit, analysis, meta }} />
         </Paper>
         {unit.isCurrent ? (
           <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-            {analysis.knownAt === null ? (
-              <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} />
-            ) : (
-              <NotKept name={t('forecast.title')} />
-            )}
+            <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} knownAt={analysis.knownAt} />
           </Paper>
         ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>

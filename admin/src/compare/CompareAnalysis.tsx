@@ -61,7 +61,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
         chips={[...unitChips, ...timeChips]}
         sentence={`${scope}.`}
         onReset={reset}
-        tools={<CopyLink state={state} />}
+        tools={<CopyLink knownAt={state.analysis.knownAt} pinned={state.pinned} />}
       >
         <UnitPicker
           label={ids.length >= most ? t('compare.full') : t('compare.pick')}
@@ -70,7 +70,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
         />
         <TimeControls state={state} />
       </FilterBar>
-      <KnownNotice state={state} />
+      <KnownNotice {...state.analysis} onLatest={state.latest} />
       {ids.length < fewest ? (
         <Paper variant="outlined">
           <EmptyPanel text={t(ids.length === 0 ? 'compare.none' : 'comparing.oneMore')} next={t('compare.how')} />

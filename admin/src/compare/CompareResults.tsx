@@ -9,7 +9,6 @@ import { useText } from '../i18n/useText.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { NotKept } from '../views/NotKept.tsx';
 import { type ComparedUnit, comparedMetricsDocument } from './compare.documents.ts';
 import { countDifferences, inOrder, metricLine, type MetricLine } from './compare.view.ts';
 import { CompareCards } from './CompareCards.tsx';
@@ -30,13 +29,9 @@ const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
 
 /** Every metric of the chosen communes, what is told apart, the intervals drawn, and their months. */
 export const CompareResults = ({ units, state, scope, onReference }: CompareResultsProps) => {
-  const t = useText();
   const { analysis } = state;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true });
-  const all = choices.answer?.data.metrics ?? [];
-  const told = all.filter(({ keepsKnown }) => analysis.knownAt === null || keepsKnown);
-  const untold = all.filter((metric) => !told.includes(metric));
-  const keys = told.map(({ key }) => key);
+  const keys = (choices.answer?.data.metrics ?? []).map(({ key }) => key);
   const metrics = useGraph(
     comparedMetricsDocument(keys.length),
     {
@@ -63,9 +58,6 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
               />
             )}
           </AnswerPanel>
-        )}
-        {untold.length === 0 ? null : (
-          <NotKept name={`${t('known.notKeptMetrics')} (${untold.map(({ name }) => name).join(', ')})`} />
         )}
       </Paper>
       <Paper component="section" variant="outlined" sx={section}>

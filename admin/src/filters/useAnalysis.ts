@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Meta } from '../data/meta.documents.ts';
 import { analysisParams } from './analysis.params.ts';
 import { knownDay } from './known.ts';
+import { pinnedSearch } from './pinned.ts';
 import { lastWholeQuarter, type Period, printPeriod, samePeriod } from './period.grammar.ts';
 import { timeSearch } from './time.search.ts';
 import type { UnitType } from './unit-type.grammar.ts';
@@ -33,7 +34,9 @@ export interface AnalysisState {
   change(patch: Partial<Analysis>): void;
   reset(): void;
   /** The address of this page with period, day and what is known pinned, for sharing. @param known the instant; null pins the day alone */
-  pinned(known: string | null): { readonly search: string; readonly day: string };
+  pinned: (known: string | null) => { readonly search: URLSearchParams; readonly day: string };
+  /** Shows the latest instead of what was known. */
+  latest(): void;
   /** All filters of the analysis without a page's own, for links to other analytic pages; empty when all are default. */
   scopeSearch(): string;
   /** The time filters alone, for links to a unit's page. */
@@ -98,17 +101,14 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
   const reset = useCallback(() => void setParams(null), [setParams]);
   const pinned = useCallback(
     (known: string | null) => {
-      const search = new URLSearchParams(window.location.search);
-      const day = knownDay(analysis.asOf, known) ?? meta.today;
+      const { search, day } = pinnedSearch(analysis.asOf, known, meta.today);
       search.set('p', printPeriod(analysis.period));
-      search.set('asof', day);
-      if (known === null) search.delete('known');
-      else search.set('known', known);
-      return { search: `?${search.toString()}`, day };
+      return { search, day };
     },
     [analysis, meta.today],
   );
+  const latest = useCallback(() => change({ knownAt: null, asOf: null }), [change]);
   const pageSearch = useCallback(() => timeSearch(analysis, defaults.period), [analysis, defaults]);
   const scopeSearch = useCallback(() => scopedSearch(window.location.search), []);
-  return { analysis, defaults, today: meta.today, change, reset, pinned, pageSearch, scopeSearch };
+  return { analysis, defaults, today: meta.today, change, reset, pinned, latest, pageSearch, scopeSearch };
 };

@@ -17,6 +17,8 @@ interface ForecastSectionProps {
   readonly unit: { readonly id: string; readonly name: string };
   /** The last day there are dossiers of, or the day as at which all is told; null for yesterday. */
   readonly knownUntil: string | null;
+  /** Only what was known at this instant; null for all that is. */
+  readonly knownAt: string | null;
 }
 
 const params = {
@@ -25,10 +27,14 @@ const params = {
 };
 
 /** Dossiers of a center in the days to come, of all fields or one, or why nothing is foretold. */
-export const ForecastSection = ({ unit, knownUntil }: ForecastSectionProps) => {
+export const ForecastSection = ({ unit, knownUntil, knownAt }: ForecastSectionProps) => {
   const t = useText();
   const [{ forecast: measure, forecastField }, set] = useQueryStates(params, { history: 'push', shallow: false });
-  const question = useGraph(LoadForecastDocument, { unit: unit.id, measure, asOf: knownUntil }, { keepPrevious: true });
+  const question = useGraph(
+    LoadForecastDocument,
+    { unit: unit.id, measure, asOf: knownUntil, knownAt },
+    { keepPrevious: true },
+  );
   const all = question.answer?.data.loadForecast?.series ?? [];
   return (
     <>
@@ -53,7 +59,7 @@ export const ForecastSection = ({ unit, knownUntil }: ForecastSectionProps) => {
         />
         <FileMenu
           path="/exports/forecast"
-          parameters={() => ({ unit: unit.id, measure, field: forecastField, asOf: knownUntil })}
+          parameters={() => ({ unit: unit.id, measure, field: forecastField, asOf: knownUntil, knownAt })}
           of={t('forecast.title')}
         />
       </Box>

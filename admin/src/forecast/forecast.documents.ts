@@ -40,9 +40,14 @@ export interface LoadForecast {
 
 export const LoadForecastDocument = graphDocument<
   { loadForecast: LoadForecast | null },
-  { readonly unit: string; readonly measure: ForecastMeasure; readonly asOf: string | null }
->(`query ConsoleLoadForecast($unit: ID!, $measure: ForecastMeasure, $asOf: Date) {
-  loadForecast(unit: $unit, measure: $measure, asOf: $asOf) {
+  {
+    readonly unit: string;
+    readonly measure: ForecastMeasure;
+    readonly asOf: string | null;
+    readonly knownAt: string | null;
+  }
+>(`query ConsoleLoadForecast($unit: ID!, $measure: ForecastMeasure, $asOf: Date, $knownAt: DateTime) {
+  loadForecast(unit: $unit, measure: $measure, asOf: $asOf, knownAt: $knownAt) {
     knownUntil
     nominalCoverage
     method

@@ -12,6 +12,7 @@ export const vietnameseOverview = {
     medianPeers: 'Trung vị nhóm so sánh (%{count} đơn vị): %{value}',
     noMedian: 'Chưa có trung vị để so',
     attention: 'Cần chú ý',
+    attentionKnown: 'Dấu vết bất thường không lưu những gì đã biết khi nào nên không có trong liên kết đã ghim.',
     attentionLead:
       'Nhiều nhất 7 dòng, chỉ những gì ngẫu nhiên không giải thích được; là lý do để xem, không phải kết luận.',
     attentionNone: 'Không có dấu hiệu nào vượt quá ngẫu nhiên.',

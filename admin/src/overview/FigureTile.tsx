@@ -14,9 +14,9 @@ import { headOf, medianOf, monthPoints } from './overview.view.ts';
 import type { OverviewScope } from './useOverviewScope.ts';
 
 interface FigureTileProps {
-  readonly head: Exclude<OverviewData['on_time_head'], undefined>;
+  readonly head: OverviewData['on_time_head'];
   readonly months: readonly MonthFigure[];
-  readonly peers: Exclude<OverviewData['on_time_peers'], undefined>;
+  readonly peers: OverviewData['on_time_peers'];
   readonly scope: OverviewScope;
   readonly meta: Meta;
 }

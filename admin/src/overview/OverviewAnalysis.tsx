@@ -7,7 +7,6 @@ import { FirstSteps } from '../rankings/FirstSteps.tsx';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { historyPeriod } from '../trends/trends.view.ts';
-import { NotKept } from '../views/NotKept.tsx';
 import { FigureTile } from './FigureTile.tsx';
 import { type OverviewData, OverviewDocument, tileKeys } from './overview.documents.ts';
 import { SignalList } from './SignalList.tsx';
@@ -20,9 +19,6 @@ const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
 export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const scope = useOverviewScope(meta);
   const { analysis } = scope.state;
-  const isPinned = analysis.knownAt !== null;
-  const { metrics } = scope.choices;
-  const asks = (key: string) => !isPinned || metrics.some((metric) => metric.key === key && metric.keepsKnown);
   const question = useGraph(
     OverviewDocument,
     {
@@ -35,17 +31,13 @@ export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
       hasDistricts: scope.hasDistricts,
       asOf: analysis.asOf,
       knownAt: analysis.knownAt,
-      isPinned,
-      asks_map: asks(analysis.metricKey),
-      ...Object.fromEntries(tileKeys.map((key) => [`asks_${key}`, asks(key)])),
       boundaries: analysis.boundaries,
     },
-    // Which figures were kept is told by the metrics.
-    { enabled: scope.isKnown && (!isPinned || metrics.length > 0), keepPrevious: true },
+    { enabled: scope.isKnown, keepPrevious: true },
   );
   return (
     <>
-      <RankingFilterBar scope={scope} sentence={`${scope.placeName}: ${scope.sentence}.`} keepsKnown />
+      <RankingFilterBar scope={scope} sentence={`${scope.placeName}: ${scope.sentence}.`} />
       {scope.isKnown ? (
         <AnswerPanel question={question} skeletonRows={14}>
           {(data) =>
@@ -71,7 +63,6 @@ interface OverviewProps {
 
 const Overview = ({ data, scope, meta }: OverviewProps) => {
   const t = useText();
-  const nameOf = (key: string): string => scope.choices.metrics.find((metric) => metric.key === key)?.name ?? key;
   return (
     <Box
       sx={{
@@ -90,36 +81,21 @@ const Overview = ({ data, scope, meta }: OverviewProps) => {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
-        {tileKeys.map((key) => {
-          const head = data[`${key}_head`];
-          return head === undefined ? (
-            <Paper key={key} variant="outlined" sx={section}>
-              <NotKept name={nameOf(key)} />
-            </Paper>
-          ) : (
-            <FigureTile
-              key={key}
-              head={head}
-              months={data[`${key}_months`]?.rows ?? []}
-              peers={data[`${key}_peers`] ?? null}
-              {...{ scope, meta }}
-            />
-          );
-        })}
+        {tileKeys.map((key) => (
+          <FigureTile
+            key={key}
+            head={data[`${key}_head`]}
+            months={data[`${key}_months`]?.rows ?? []}
+            peers={data[`${key}_peers`]}
+            {...{ scope, meta }}
+          />
+        ))}
       </Box>
       <Paper component="section" variant="outlined" sx={section}>
-        {data.signals === undefined ? (
-          <NotKept name={t('overview.attention')} />
-        ) : (
-          <SignalList signals={data.signals} scope={scope} />
-        )}
+        <SignalList signals={data.signals} scope={scope} />
       </Paper>
       <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-        {data.map === undefined ? (
-          <NotKept name={scope.metricName} />
-        ) : data.map === null ? null : (
-          <UnitMap ranking={data.map} scope={scope} />
-        )}
+        {data.map === null ? null : <UnitMap ranking={data.map} scope={scope} />}
       </Paper>
     </Box>
   );

@@ -35,6 +35,7 @@ export const SignalList = ({ signals, scope }: SignalListProps) => {
       <Typography variant="h2">{t('overview.attention')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('overview.attentionLead')}
+        {scope.state.analysis.knownAt === null ? null : ` ${t('overview.attentionKnown')}`}
       </Typography>
       {signals === null || signals.length === 0 ? (
         <Typography variant="body2">{t('overview.attentionNone')}</Typography>

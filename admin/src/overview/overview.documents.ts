@@ -96,15 +96,15 @@ interface Median {
   }[];
 }
 
-/** What cannot be told as it was known is left out. */
+/** What could not be asked for is null. */
 export type OverviewData = {
-  readonly [Key in TileKey as `${Key}_head`]?: {
+  readonly [Key in TileKey as `${Key}_head`]: {
     readonly metric: TileMetric;
     readonly rows: readonly HeadFigure[];
   } | null;
-} & { readonly [Key in TileKey as `${Key}_months`]?: { readonly rows: readonly MonthFigure[] } | null } & {
-  readonly [Key in TileKey as `${Key}_peers`]?: Median | null;
-} & { readonly signals?: readonly Signal[] | null; readonly map?: MapRanking | null };
+} & { readonly [Key in TileKey as `${Key}_months`]: { readonly rows: readonly MonthFigure[] } | null } & {
+  readonly [Key in TileKey as `${Key}_peers`]: Median | null;
+} & { readonly signals: readonly Signal[] | null; readonly map: MapRanking | null };
 
 interface Scope {
   readonly provinceCode?: string;
@@ -127,21 +127,18 @@ interface OverviewVariables {
   readonly hasDistricts: boolean;
   readonly asOf: string | null;
   readonly knownAt: string | null;
-  readonly isPinned: boolean;
-  /** Which figures are told: all, or those that can be told as they were known. */
-  readonly [asks: `asks_${string}`]: boolean;
   readonly boundaries: Boundaries;
 }
 
 const tileQuestion = (key: TileKey): string => `
-  ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
+  ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     metric { key name unit polarity ${countedFields} }
     rows { key value low high numerator denominator reason }
   }
-  ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
+  ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     rows { key value low high }
   }
-  ${key}_peers: communeRanking(metric: "${key}", period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_${key}) {
+  ${key}_peers: communeRanking(metric: "${key}", period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     mean
     peerMedian
     rows @include(if: $isUnit) { unit { id } peerMedian peerSize }
@@ -159,12 +156,9 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
   $hasDistricts: Boolean!
   $asOf: Date
   $knownAt: DateTime
-  $isPinned: Boolean!
-  $asks_map: Boolean!
-  ${tileKeys.map((key) => `$asks_${key}: Boolean!`).join('\n  ')}
   $boundaries: Boundaries
 ) {${tileKeys.map(tileQuestion).join('')}
-  signals(scope: $scope, asOf: $asOf) @skip(if: $isPinned) {
+  signals(scope: $scope, asOf: $asOf, knownAt: $knownAt) {
     kind
     text
     periodFrom
@@ -173,7 +167,7 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
     denominator
     unit { id name }
   }
-  map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) @include(if: $asks_map) {
+  map: communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     metric { ${metricFields} }
     mean
     peerMedian

@@ -5,7 +5,6 @@ import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { NotKept } from '../views/NotKept.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { RankingFilterBar } from './RankingFilterBar.tsx';
 import { RankingDocument } from './rankings.documents.ts';
@@ -26,27 +25,22 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
   const scope = useRankingScope(meta);
   const { state, sentence, chips } = scope;
-  const isTold = state.analysis.knownAt === null || scope.keepsKnown;
-  const ranking = useGraph(RankingDocument, questionOf(state.analysis), { keepPrevious: true, enabled: isTold });
+  const ranking = useGraph(RankingDocument, questionOf(state.analysis), { keepPrevious: true });
   return (
     <>
       <RankingFilterBar scope={scope} sentence={`${scope.metricName}: ${sentence}.`} />
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
-        {isTold ? (
-          <AnswerPanel question={ranking} skeletonRows={14}>
-            {({ communeRanking }) =>
-              meta.dataFrom === null ? (
-                <FirstSteps />
-              ) : communeRanking === null || communeRanking.rows.length === 0 ? (
-                <EmptyPanel text={t('rankings.empty')} chips={chips} />
-              ) : (
-                <RankingResults ranking={communeRanking} state={state} sentence={sentence} />
-              )
-            }
-          </AnswerPanel>
-        ) : (
-          <NotKept name={scope.metricName} />
-        )}
+        <AnswerPanel question={ranking} skeletonRows={14}>
+          {({ communeRanking }) =>
+            meta.dataFrom === null ? (
+              <FirstSteps />
+            ) : communeRanking === null || communeRanking.rows.length === 0 ? (
+              <EmptyPanel text={t('rankings.empty')} chips={chips} />
+            ) : (
+              <RankingResults ranking={communeRanking} state={state} sentence={sentence} />
+            )
+          }
+        </AnswerPanel>
       </Paper>
     </>
   );

@@ -21,7 +21,7 @@ interface RankingFilterBarProps {
   /** Chips of what a page adds to the filters. */
   readonly moreChips?: readonly FilterChip[];
   readonly onReset?: () => void;
-  /** Whether what was known is kept of what the page shows; of the chosen metric unless told. */
+  /** Whether what was known is kept of what the page shows. */
   readonly keepsKnown?: boolean;
   readonly children?: ReactNode;
 }
@@ -33,7 +33,7 @@ export const RankingFilterBar = ({
   hasMetric = true,
   moreChips = [],
   onReset,
-  keepsKnown = scope.keepsKnown,
+  keepsKnown = true,
   children,
 }: RankingFilterBarProps) => {
   const t = useText();
@@ -60,7 +60,7 @@ export const RankingFilterBar = ({
                 <OwnGroups chosen={analysis.peerGroup} onChoose={(peerGroup) => change({ peerGroup })} />
               </Suspense>
             ) : null}
-            <CopyLink {...{ state, keepsKnown }} />
+            <CopyLink knownAt={analysis.knownAt} pinned={state.pinned} keepsKnown={keepsKnown} />
           </Box>
         }
       >
@@ -97,7 +97,7 @@ export const RankingFilterBar = ({
         ) : null}
         {children}
       </FilterBar>
-      <KnownNotice state={state} />
+      <KnownNotice {...state.analysis} onLatest={state.latest} />
     </>
   );
 };

@@ -135,10 +135,7 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'> & {
-    /** Whether it can be told as it was known at an instant. */
-    readonly keepsKnown: boolean;
-  })[];
+  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'> & {})[];
   readonly provinces: readonly ProvinceChoice[];
   /** Groups of like units on that day, with their size in the whole country. */
   readonly peerGroups: readonly {
@@ -153,7 +150,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name unit explainable keepsKnown }
+  metrics { key name unit explainable }
   provinces(asOf: $asOf) { code name }
   peerGroups(asOf: $asOf) { key kind name size }
 }`);

@@ -12,8 +12,6 @@ export interface RankingScope {
   readonly state: AnalysisState;
   readonly choices: RankingChoices;
   readonly metricName: string;
-  /** Whether what was known of the metric is kept; true until it is known not to be. */
-  readonly keepsKnown: boolean;
   readonly chips: readonly FilterChip[];
   /** Period, day, units and borders in words, without a full stop. */
   readonly sentence: string;
@@ -35,12 +33,10 @@ export const useRankingScope = (meta: Meta): RankingScope => {
   const choices = question.answer?.data ?? nothing;
   const provinceName = choices.provinces.find((province) => province.code === analysis.provinceCode)?.name ?? null;
   const peerName = choices.peerGroups.find((group) => group.key === analysis.peerGroup)?.name ?? null;
-  const metric = choices.metrics.find(({ key }) => key === analysis.metricKey);
-  const metricName = metric?.name ?? analysis.metricKey;
-  const keepsKnown = metric?.keepsKnown ?? true;
+  const metricName = choices.metrics.find(({ key }) => key === analysis.metricKey)?.name ?? analysis.metricKey;
   const chips = useAnalysisChips({ state, provinceName, metricName, peerName });
   const sentence = analysisSentence(analysis, { t, format, today: meta.today, provinceName, peerName });
-  return { state, choices, metricName, keepsKnown, chips, sentence };
+  return { state, choices, metricName, chips, sentence };
 };
 
 /** The units of an analysis as the API takes them. */

@@ -13,7 +13,6 @@ import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { RankHistoryDocument } from '../trends/trends.documents.ts';
 import { historyPeriod } from '../trends/trends.view.ts';
 import { stepWords } from '../trends/trends.words.ts';
-import { NotKept } from '../views/NotKept.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { StatementDocument } from './standing.documents.ts';
 
@@ -36,8 +35,6 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
   const { analysis, change } = state;
   const { metricKey, asOf, knownAt, boundaries, period } = analysis;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true }).answer?.data.metrics ?? [];
-  const metric = choices.find(({ key }) => key === metricKey);
-  const isTold = knownAt === null || (metric?.keepsKnown ?? true);
   const history = useGraph(
     RankHistoryDocument,
     {
@@ -50,7 +47,7 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
       knownAt,
       boundaries,
     },
-    { keepPrevious: true, enabled: isTold },
+    { keepPrevious: true },
   );
   const days = { from: period.from, to: period.to };
   const words = useGraph(
@@ -72,24 +69,20 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
           width={264}
         />
       </Box>
-      {isTold ? (
-        <AnswerPanel question={history} skeletonRows={6}>
-          {({ rankHistory }) =>
-            rankHistory === null ? null : (
-              <Suspense fallback={<PageSkeleton rows={6} />}>
-                <TrendsChart
-                  history={rankHistory}
-                  shown={[unit.code]}
-                  periodOf={(from) => stepWords(from, 'QUARTER', format)}
-                  scope={t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') })}
-                />
-              </Suspense>
-            )
-          }
-        </AnswerPanel>
-      ) : (
-        <NotKept name={metric?.name ?? metricKey} />
-      )}
+      <AnswerPanel question={history} skeletonRows={6}>
+        {({ rankHistory }) =>
+          rankHistory === null ? null : (
+            <Suspense fallback={<PageSkeleton rows={6} />}>
+              <TrendsChart
+                history={rankHistory}
+                shown={[unit.code]}
+                periodOf={(from) => stepWords(from, 'QUARTER', format)}
+                scope={t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') })}
+              />
+            </Suspense>
+          )
+        }
+      </AnswerPanel>
       <AnswerPanel question={words} skeletonRows={2}>
         {({ communeRanking }) => (
           <OwnWords

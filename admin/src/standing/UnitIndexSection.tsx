@@ -20,10 +20,10 @@ export const UnitIndexSection = ({ unit, analysis }: UnitIndexSectionProps) => {
   const format = useFormat();
   const { hash } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { period, asOf, boundaries } = analysis;
+  const { period, asOf, knownAt, boundaries } = analysis;
   const question = useGraph(
     UnitIndexDocument,
-    { unit: unit.id, period: { from: period.from, to: period.to }, asOf, boundaries },
+    { unit: unit.id, period: { from: period.from, to: period.to }, asOf, knownAt, boundaries },
     { keepPrevious: true },
   );
   const isThere = question.answer !== undefined;

@@ -45,14 +45,15 @@ interface UnitTime {
   readonly unit: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
 export const UnitIndexDocument = graphDocument<
   { index766: UnitIndex | null },
   UnitTime
->(`query ConsoleUnitIndex($unit: ID!, $period: PeriodInput!, $asOf: Date, $boundaries: Boundaries) {
-  index766(unit: $unit, period: $period, asOf: $asOf, boundaries: $boundaries) {
+>(`query ConsoleUnitIndex($unit: ID!, $period: PeriodInput!, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries) {
+  index766(unit: $unit, period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     points
     reachablePoints
     maxPoints

@@ -10,7 +10,6 @@ import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { NotKept } from '../views/NotKept.tsx';
 import { RankHistoryDocument } from './trends.documents.ts';
 import { historyPeriod, readCodes, steps } from './trends.view.ts';
 import { TrendsResults } from './TrendsResults.tsx';
@@ -25,7 +24,6 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const [{ step, u }, setParams] = useQueryStates(params, { history: 'push', shallow: false, clearOnDefault: true });
   const codes = readCodes(u ?? '');
   const choose = (next: readonly string[]) => void setParams({ u: next.length === 0 ? null : next.join(',') });
-  const isTold = analysis.knownAt === null || scope.keepsKnown;
   const isNarrow = analysis.provinceCode !== null || analysis.peerGroup !== null;
   const history = useGraph(
     RankHistoryDocument,
@@ -40,7 +38,7 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
       knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
     },
-    { keepPrevious: true, enabled: isTold },
+    { keepPrevious: true },
   );
   const series = history.answer?.data.rankHistory?.series ?? [];
   const moreChips: FilterChip[] = codes.map((code) => ({
@@ -66,25 +64,21 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
         <UnitPicker label={t('trends.pick')} onPick={(unit) => choose(readCodes([...codes, unit.code].join(',')))} />
       </RankingFilterBar>
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
-        {isTold ? (
-          <AnswerPanel question={history} skeletonRows={12}>
-            {({ rankHistory }) =>
-              rankHistory === null || rankHistory.periods.every(({ ranked }) => ranked === 0) ? (
-                <EmptyPanel text={t('rankings.findingNone')} chips={scope.chips} />
-              ) : (
-                <TrendsResults
-                  history={rankHistory}
-                  {...{ codes, step, choose }}
-                  scope={scope.sentence}
-                  search={scope.state.pageSearch()}
-                  analysis={analysis}
-                />
-              )
-            }
-          </AnswerPanel>
-        ) : (
-          <NotKept name={scope.metricName} />
-        )}
+        <AnswerPanel question={history} skeletonRows={12}>
+          {({ rankHistory }) =>
+            rankHistory === null || rankHistory.periods.every(({ ranked }) => ranked === 0) ? (
+              <EmptyPanel text={t('rankings.findingNone')} chips={scope.chips} />
+            ) : (
+              <TrendsResults
+                history={rankHistory}
+                {...{ codes, step, choose }}
+                scope={scope.sentence}
+                search={scope.state.pageSearch()}
+                analysis={analysis}
+              />
+            )
+          }
+        </AnswerPanel>
       </Paper>
     </>
   );

@@ -34,10 +34,17 @@ function parseInstant(value: unknown): Date {
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'Thời điểm, RFC 3339 có múi giờ. Instant, RFC 3339 with offset.',
-  serialize: (value) => (value instanceof Date ? toOffsetText(value) : offsetText(String(value))),
+  serialize: (value) => (value instanceof Date ? exactText(value) : offsetText(String(value))),
   parseValue: (value) => (value instanceof Date ? value : parseInstant(value)),
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });
+
+/** With the milliseconds it has: what is known now includes what was written within this second. */
+const exactText = (instant: Date): string =>
+  toOffsetText(instant).replace(
+    '+',
+    instant.getUTCMilliseconds() === 0 ? '+' : `.${instant.toISOString().slice(20, 23)}+`,
+  );
 
 /** `2026-11-22 09:36:09.53864+07`, as sessions in Asia/Ho_Chi_Minh write it, or with another offset. */
 function offsetText(text: string): string {

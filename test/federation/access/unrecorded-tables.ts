@@ -28,6 +28,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.unit_month': 'follows from the dossiers',
   'dossiers.service_day': 'follows from the dossiers and how they were served',
   'dossiers.service_day_delta': 'follows from the dossiers and how they were served',
+  'dossiers.service_day_learned': 'follows from the dossiers and how they were served',
   'dossiers.service_month': 'follows from the dossiers and how they were served',
   'dossiers.unit_scope': 'follows from the territory',
   'workforce.work_field': 'part of the program: migrations alone change it',

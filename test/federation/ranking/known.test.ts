@@ -143,33 +143,3 @@ test('an instant costs no statement more', async () => {
   }
   expect(costs[1]).toEqual(costs[0]);
 });
-
-test('a metric says whether it has a memory, and places over time go by the same', async () => {
-  const { data } = await graph('{ metrics { key keepsKnown } }');
-  const { metrics } = data as { metrics: { key: string; keepsKnown: boolean }[] };
-  expect(new Set(metrics.map(({ keepsKnown }) => keepsKnown))).toEqual(new Set([true, false]));
-  for (const { key, keepsKnown } of metrics) {
-    const { errors } = await graph(
-      `query ($metric: String!, $knownAt: DateTime) {
-        rankHistory(metric: $metric, period: { from: "2025-05-01", to: "2025-09-30" }, knownAt: $knownAt) { asOf } }`,
-      { metric: key, knownAt: clock() },
-    );
-    expect([key, errors?.[0]?.extensions.code]).toEqual([key, keepsKnown ? undefined : 'KNOWN_AT_NOT_KEPT']);
-  }
-});
-
-test.each([
-  ['median_handling', 'UNIT'],
-  ['digitised', 'UNIT'],
-  ['index_766', 'UNIT'],
-  ['volume', 'PROCEDURE'],
-])('%s by %s has no memory of what was known, and says so', async (metric, by) => {
-  const { errors } = await graph(
-    `query ($metric: String!, $by: [MetricDimension!]!, $knownAt: DateTime) {
-      metricValues(metric: $metric, period: { from: "2025-05-13", to: "2025-10-21" }, by: $by, knownAt: $knownAt) { asOf } }`,
-    { metric, by: [by], knownAt: clock() },
-  );
-  expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
-    ['KNOWN_AT_NOT_KEPT', ['knownAt']],
-  ]);
-});

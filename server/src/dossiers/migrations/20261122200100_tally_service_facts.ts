@@ -32,7 +32,7 @@ export const TOLD: Readonly<Record<string, string>> = {
 /** A dossier that was asked for twice or more. */
 export const ASKED_TWICE = 'f.supplement_rounds > 1';
 /** What is counted of them on the day the dossier ended. */
-const ENDED: Readonly<Record<string, string>> = {
+export const ENDED: Readonly<Record<string, string>> = {
   asked_twice: `${ASKED_TWICE} and f.outcome in ('EARLY', 'ON_TIME', 'LATE')`,
   asked_twice_in_time: `${ASKED_TWICE} and f.outcome in ('EARLY', 'ON_TIME')`,
 };

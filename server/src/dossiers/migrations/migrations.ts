@@ -31,6 +31,7 @@ import { compareOnce } from './20261124090000_compare_once.ts';
 import { planLists } from './20261124090100_plan_lists.ts';
 import { rememberCases } from './20261124110000_remember_cases.ts';
 import { tallyHandling } from './20261124120000_tally_handling.ts';
+import { learnService } from './20261124130000_learn_service.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly MigrationFile[] = [
   planLists,
   rememberCases,
   tallyHandling,
+  learnService,
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/context.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import type { ReportDays } from '../../platform/report-window.ts';
 import type { Check, ClaimTotals } from './claim.rules.ts';
 import type { ClaimItem, ClaimQualifier } from './claim.words.ts';
 
@@ -37,7 +38,7 @@ export interface ReportRow {
   readonly checks: CheckRow[];
 }
 
-/** $1 who asks, $2 unit, $3 province, $4 report: null for all; $5 key of the last one seen, $6 limit. */
+/** $1 who asks, $2 unit, $3 province, $4 report: null for all; $5 key of the last one seen, $6 limit, $7 written down by then, null for all. */
 const reports = statement<ReportRow>(
   'rankings.reports',
   `/* rankings.reports */
@@ -54,7 +55,7 @@ select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wordin
     from rankings.claim_check k where k.report_id = r.id), '[]') as checks
 from rankings.report r
 where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.province_code = $3) and ($4::bigint is null or r.id = $4)
-  and r.id > $5::bigint
+  and r.id > $5::bigint and ($7::timestamptz is null or r.created_at <= $7)
 order by r.id limit $6`,
 );
 
@@ -66,28 +67,31 @@ export interface ReportQuestion {
   /** Key of the last one seen. */
   readonly after: string | null;
   readonly limit: number;
+  /** Only what was written down by this instant; null for all. */
+  readonly knownAt: Date | null;
 }
 
 /** Reports with their claims and checks, oldest first. */
 export const listReports = (
   reads: Reads,
-  { user, unit, provinceCode, report, after, limit }: ReportQuestion,
-): Promise<ReportRow[]> => reads.rows(reports, [user, unit, provinceCode, report, after ?? 0, limit]);
+  { user, unit, provinceCode, report, after, limit, knownAt }: ReportQuestion,
+): Promise<ReportRow[]> => reads.rows(reports, [user, unit, provinceCode, report, after ?? 0, limit, knownAt]);
 
-/** $1 unit, $2 province: null for all. */
+/** $1 unit, $2 province, $3 written down by then: null for all. */
 const count = statement<{ readonly count: number }>(
   'rankings.countReports',
   `/* rankings.countReports */
 select count(*)::int as count from rankings.report r
-where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.province_code = $2)`,
+where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.province_code = $2)
+  and ($3::timestamptz is null or r.created_at <= $3)`,
 );
 
 /** How many reports there are, of a unit or province or all. */
 export async function countReports(
   reads: Reads,
-  { unit, provinceCode }: Pick<ReportQuestion, 'unit' | 'provinceCode'>,
+  { unit, provinceCode, knownAt }: Pick<ReportQuestion, 'unit' | 'provinceCode' | 'knownAt'>,
 ): Promise<number> {
-  const [row] = await reads.rows(count, [unit, provinceCode]);
+  const [row] = await reads.rows(count, [unit, provinceCode, knownAt]);
   return row?.count ?? 0;
 }
 
@@ -113,25 +117,35 @@ const PLACES = `asked as (
 const WITHIN = 'd.day >= p.period_from';
 const during = (column: string): string => `coalesce(sum(d.${column}) filter (where ${WITHIN}), 0)::int as ${column}`;
 
-/** $1 reports, $2 as of. Units with all that they were made of, in the period's own borders. */
-const claimTotals = statement<ClaimTotalsRow>(
-  'rankings.claimTotals',
-  `/* rankings.claimTotals */
-with ${PLACES}
+const COUNTS = ['received', 'online', 'in_person', 'post', 'early', 'on_time', 'late', 'returned'];
+const DAY = `unit_id, part, day, ${COUNTS.join(', ')}, due, returned_late`;
+const DAYS_KNOWN = `, days as not materialized (
+  select ${DAY} from dossiers.published_unit_day
+  union all
+  select ${DAY} from dossiers.published_unit_day_unlearned where known_at > $3::timestamptz
+)`;
+
+/** $1 reports, $2 as of, $3 instant where it is known at one. Units with all that they were made of, in the period's own borders. */
+const claimTotals = (isKnown: boolean) =>
+  statement<ClaimTotalsRow>(
+    `rankings.claimTotals${isKnown ? '.known' : ''}`,
+    `/* rankings.claimTotals */
+with ${PLACES}${isKnown ? DAYS_KNOWN : ''}
 select p.id::text as claim,
-  ${['received', 'online', 'in_person', 'post', 'early', 'on_time', 'late', 'returned'].map(during).join(', ')},
+  ${COUNTS.map(during).join(', ')},
   coalesce(sum(d.received - d.early - d.on_time - d.late - d.returned) filter (where d.day < p.period_from), 0)::int as opening,
   coalesce(sum(d.due - d.late - d.returned_late), 0)::int as overdue
-from parts p join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
+from parts p join ${isKnown ? 'days' : 'dossiers.published_unit_day'} d on d.unit_id = p.from_unit_id and d.part = p.part
   and d.day <= least(p.period_to, $2::date)
 where p.item not in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS', 'INDEX_RANK', 'OTHER')
 group by p.id`,
-);
+  );
 
-/** $1 reports. What the territory, the catalogue and published PAR rankings say. */
-const claimFacts = statement<{ readonly claim: string; readonly value: number | null }>(
-  'rankings.claimFacts',
-  `/* rankings.claimFacts */
+/** $1 reports, $2 as of, $3 instant where it is known at one. What the territory, the catalogue and published PAR rankings say. */
+const claimFacts = (isKnown: boolean) =>
+  statement<{ readonly claim: string; readonly value: number | null }>(
+    `rankings.claimFacts${isKnown ? '.known' : ''}`,
+    `/* rankings.claimFacts */
 with ${PLACES}
 select p.id::text as claim, (case p.item
     when 'POPULATION' then (select u.population from territory.published_unit u where u.id = p.unit_id)
@@ -149,14 +163,21 @@ select p.id::text as claim, (case p.item
         where k.method_key = s.method_key and k.kind in ('CRITERION', 'SURVEY'))
     ) i where i.unit_id = p.unit_id)
     else (select nullif(count(distinct c.field_code), 0) from parts t
-      join dossiers.published_case c on c.unit_id = t.from_unit_id and c.part = t.part
-      where t.id = p.id and c.received_on between p.period_from and p.period_to) end)::float8 as value
+      join ${isKnown ? 'dossiers.published_case_known($3::timestamptz)' : 'dossiers.published_case'} c on c.unit_id = t.from_unit_id and c.part = t.part
+      where t.id = p.id and c.received_on between p.period_from and least(p.period_to, $2::date)) end)::float8 as value
 from places p where p.item in ('ACTIVE_FIELDS', 'POPULATION', 'AREA_KM2', 'PREDECESSORS', 'INDEX_RANK')`,
-);
+  );
+
+const FIGURES = {
+  now: { totals: claimTotals(false), facts: claimFacts(false) },
+  known: { totals: claimTotals(true), facts: claimFacts(true) },
+} as const;
 
 /** What is known of the places and periods of reports' claims: two statements, however many claims. */
-export async function readFigures(reads: Reads, ids: readonly string[], asOf: string) {
-  const [totals, facts] = await Promise.all([reads.rows(claimTotals, [ids, asOf]), reads.rows(claimFacts, [ids])]);
+export async function readFigures(reads: Reads, ids: readonly string[], { asOf, knownAt }: ReportDays) {
+  const { totals: totalsOf, facts: factsOf } = FIGURES[knownAt === undefined ? 'now' : 'known'];
+  const values = [ids, asOf, ...(knownAt === undefined ? [] : [knownAt])];
+  const [totals, facts] = await Promise.all([reads.rows(totalsOf, values), reads.rows(factsOf, values)]);
   return {
     totals: new Map(totals.map((row) => [row.claim, row])),
     facts: new Map(facts.map(({ claim, value }) => [claim, value])),

@@ -3,7 +3,8 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolv
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { reportDays } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem, userError } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
@@ -35,6 +36,13 @@ class ClaimArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'Computed as at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @Resolver()
@@ -44,16 +52,21 @@ export class ClaimResolver {
       'Đối chiếu số liệu: các báo cáo, con số của chúng và con số tính từ hồ sơ. Reports, their figures, and the computed ones beside them.',
   })
   async claims(
-    @Args(() => ClaimArgs) { first: asked, after, unit: unitId, provinceCode = null, asOf = null }: ClaimArgs,
+    @Args(() => ClaimArgs) args: ClaimArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ClaimReportConnectionType> {
-    const first = checkFirst(asked ?? 50);
+    const { after, unit: unitId, provinceCode = null } = args;
+    const first = checkFirst(args.first ?? 50);
     const key = keyAfter(after);
+    const days = reportDays(args, context);
+    const knownAt = days.knownAt ?? null;
     const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
     const [reports, totalCount] = await Promise.all([
-      readReports({ unit, provinceCode, asOf, after: key, limit: first + 1 }, context),
-      has(selectionOf(info), 'totalCount') ? countReports(context.reads('rankings'), { unit, provinceCode }) : null,
+      readReports({ unit, provinceCode, days, knownAt, after: key, limit: first + 1 }, context),
+      has(selectionOf(info), 'totalCount')
+        ? countReports(context.reads('rankings'), { unit, provinceCode, knownAt })
+        : null,
     ]);
     const page = pageOf(reports, { first, after }, (report) => encodeCursor(LIST, [report.key]));
     return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };

@@ -1,6 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
+import { reportDays, type ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { platformErrors, refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
@@ -20,22 +21,23 @@ import type { AddClaimInput, ClaimCheckType, ClaimReportType, ClaimType } from '
 const LONGEST = 500;
 const GREATEST = 1e9;
 
-/** Which reports: one of them, or as many as there may be after another; held against what is known on a day. */
+/** Which reports: one of them, or as many as there may be after another; held against what is known on a day, or was at an instant. */
 type ReportsAsked =
-  { readonly report: string } | (Omit<ReportQuestion, 'user' | 'report'> & { readonly asOf: string | null });
+  { readonly report: string } | (Omit<ReportQuestion, 'user' | 'report'> & { readonly days: ReportDays });
 
-const NOTHING_ELSE = { unit: null, provinceCode: null, after: null, limit: 1, asOf: null };
+const NOTHING_ELSE = { unit: null, provinceCode: null, after: null, limit: 1, knownAt: null };
 
 /** Reports with each figure held against the computed one: three statements, however many. */
 export async function readReports(asked: ReportsAsked, context: GraphContext): Promise<ClaimReportType[]> {
   const reads = context.reads('rankings');
-  const { asOf, ...which } = 'report' in asked ? { ...NOTHING_ELSE, ...asked } : { ...asked, report: null };
+  const { days, ...which } =
+    'report' in asked ? { ...NOTHING_ELSE, ...asked, days: reportDays({}, context) } : { ...asked, report: null };
   const reports = await listReports(reads, { ...which, user: context.viewer.user });
   if (reports.length === 0) return [];
   const figures = await readFigures(
     reads,
     reports.map(({ id }) => id),
-    asOf ?? context.today,
+    days,
   );
   return reports.map((row) => reportTold(row, figures, context.language));
 }

@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF } from '../analysis.export.ts';
+import { AS_OF, KNOWN_AT } from '../analysis.export.ts';
 
 /** Reported figures beside the computed ones: one line a figure. */
 export const claimsExport: ExportView = {
@@ -12,6 +12,7 @@ export const claimsExport: ExportView = {
   page: { name: 'claims' },
   parameters: [
     AS_OF,
+    KNOWN_AT,
     parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', word: 'unit' }),
     parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode' }),
     parameter('outcome', ['Chỉ kết quả này', 'Only this outcome'], {
@@ -20,8 +21,8 @@ export const claimsExport: ExportView = {
       word: 'outcome',
     }),
   ],
-  document: `query Export($first: Int, $after: String, $asOf: Date, $unit: ID, $provinceCode: String) {
-  claims(first: $first, after: $after, asOf: $asOf, unit: $unit, provinceCode: $provinceCode) {
+  document: `query Export($first: Int, $after: String, $asOf: Date, $knownAt: DateTime, $unit: ID, $provinceCode: String) {
+  claims(first: $first, after: $after, asOf: $asOf, knownAt: $knownAt, unit: $unit, provinceCode: $provinceCode) {
     nodes { key place source publishedOn wording unit { code name }
       claims { key item subject qualifier value computed difference outcome explanation periodFrom periodTo } }
     pageInfo { hasNextPage endCursor }

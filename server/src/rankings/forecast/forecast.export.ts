@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, UNIT } from '../analysis.export.ts';
+import { AS_OF, KNOWN_AT, UNIT } from '../analysis.export.ts';
 
 /** Load or overdue to come: one line a field and day, beside the plain forecast. */
 export const forecastExport: ExportView = {
@@ -16,9 +16,10 @@ export const forecastExport: ExportView = {
     parameter('days', ['Số ngày tới, 1 đến 60', 'Days to come, 1 to 60'], { kind: 'INTEGER' }),
     parameter('field', ['Chỉ lĩnh vực này', 'Only this field'], { keeps: '../fieldCode', word: 'forecastField' }),
     AS_OF,
+    KNOWN_AT,
   ],
-  document: `query Export($unit: ID!, $measure: ForecastMeasure, $days: Int, $asOf: Date) {
-  loadForecast(unit: $unit, measure: $measure, days: $days, asOf: $asOf) {
+  document: `query Export($unit: ID!, $measure: ForecastMeasure, $days: Int, $asOf: Date, $knownAt: DateTime) {
+  loadForecast(unit: $unit, measure: $measure, days: $days, asOf: $asOf, knownAt: $knownAt) {
     unit { code name }
     measure method knownFrom knownUntil nominalCoverage
     series { fieldCode fieldName reason backtest { days meanError naiveError coverage } days { date isWorkingDay expected low high naive } }

@@ -15,10 +15,11 @@ const DAY: Readonly<Record<ForecastMeasure, { readonly column: string; readonly 
   OVERDUE: { column: 'due_on', where: ' and (c.ended_on is null or c.ended_on > c.due_on)' },
 };
 
-/** $1 unit, $2 first day, $3 last day: a unit's own cases and its predecessors', in today's borders. */
-const daily = (measure: ForecastMeasure) => {
+/** $1 unit, $2 first day, $3 last day, $4 instant where it is known at one: a unit's own cases and its predecessors', in today's borders. */
+const daily = (measure: ForecastMeasure, isKnown: boolean) => {
   const { column, where } = DAY[measure];
-  const name = `rankings.daily.${measure.toLowerCase()}`;
+  const name = `rankings.daily.${measure.toLowerCase()}${isKnown ? '.known' : ''}`;
+  const cases = isKnown ? 'dossiers.published_case_known($4::timestamptz)' : 'dossiers.published_case';
   return statement<DailyRow>(
     name,
     `/* ${name} */
@@ -26,19 +27,19 @@ with parts as materialized (
   select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
 )
 select c.field_code, c.${column} as day, count(*)::int as cases
-from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+from parts p join ${cases} c on c.unit_id = p.from_unit_id and c.part = p.part
 where c.${column} between $2::date and $3::date${where}
 group by 1, 2
 union all
 select null, min(c.received_on), 0
-from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+from parts p join ${cases} c on c.unit_id = p.from_unit_id and c.part = p.part
 where c.received_on between $2::date and $3::date`,
   );
 };
 
-const DAILY: Readonly<Record<ForecastMeasure, ReturnType<typeof daily>>> = {
-  RECEIVED: daily('RECEIVED'),
-  OVERDUE: daily('OVERDUE'),
+const DAILY: Readonly<Record<ForecastMeasure, Readonly<Record<'now' | 'known', ReturnType<typeof daily>>>>> = {
+  RECEIVED: { now: daily('RECEIVED', false), known: daily('RECEIVED', true) },
+  OVERDUE: { now: daily('OVERDUE', false), known: daily('OVERDUE', true) },
 };
 
 export interface DailyQuestion {
@@ -46,11 +47,15 @@ export interface DailyQuestion {
   readonly unit: number;
   readonly from: PlainDate;
   readonly until: PlainDate;
+  /** Only what was known at this instant; left out, all that is. */
+  readonly knownAt: Date | undefined;
 }
 
 /** Cases of a unit by field and day. */
-export const listDaily = (reads: Reads, { measure, unit, from, until }: DailyQuestion): Promise<DailyRow[]> =>
-  reads.rows(DAILY[measure], [unit, from, until]);
+export const listDaily = (reads: Reads, { measure, unit, from, until, knownAt }: DailyQuestion): Promise<DailyRow[]> =>
+  knownAt === undefined
+    ? reads.rows(DAILY[measure].now, [unit, from, until])
+    : reads.rows(DAILY[measure].known, [unit, from, until, knownAt]);
 
 const calendar = statement<CalendarRow>(
   'rankings.calendar',

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { reportDays } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
 import { forecastErrors } from './forecast.errors.ts';
@@ -31,6 +32,13 @@ class ForecastArgs {
     description: 'With what was known at the end of this day; default yesterday: today is not over.',
   })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @Resolver()
@@ -50,7 +58,8 @@ export class ForecastResolver {
     }
     const unit = await unitOf(args.unit, 'unit', context);
     const measure = args.measure ?? ForecastMeasure.RECEIVED;
-    const found = await readForecast({ unit: unit.id, measure, days, asOf: args.asOf ?? context.today }, context);
+    const told = reportDays(args, context);
+    const found = await readForecast({ unit: unit.id, measure, days, told }, context);
     return forecastAnswer(unit, found, { measure, language: context.language });
   }
 }

@@ -1,6 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { addDays, type PlainDate } from '../../platform/plain-date.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
+import type { ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { listFieldNames, type FieldName } from '../explain/explain.queries.ts';
@@ -20,7 +21,8 @@ const MOST_FIELDS = 8;
 export interface ForecastAsked {
   readonly unit: number;
   readonly measure: ForecastMeasure;
-  readonly asOf: PlainDate;
+  /** Up to which day, and of what is known of it. */
+  readonly told: ReportDays;
   /** Days to come. */
   readonly days: number;
 }
@@ -48,14 +50,15 @@ export async function readForecast({ unit, ...asked }: ForecastAsked, context: G
 /** Foretells the days of some units: two statements, and one for each. @throws Problem FORECAST_CALENDAR */
 export async function readForecasts(
   units: readonly number[],
-  { measure, asOf, days }: Omit<ForecastAsked, 'unit'>,
+  { measure, told, days }: Omit<ForecastAsked, 'unit'>,
   context: GraphContext,
 ): Promise<ForecastFound[]> {
   const { today, language } = context;
   // A day that is not over is not known yet.
+  const { asOf, knownAt } = told;
   const until = asOf < today ? asOf : addDays(today, -1);
   const reads = context.reads('rankings');
-  const question = { measure, from: addDays(until, 1 - HISTORY_DAYS), until };
+  const question = { measure, from: addDays(until, 1 - HISTORY_DAYS), until, knownAt };
   const [calendar, fields, ...daily] = await Promise.all([
     listCalendar(reads),
     listFieldNames(reads),
@@ -65,8 +68,8 @@ export async function readForecasts(
   const ahead = daysBetween(addDays(until, 1), addDays(until, days));
   const unknown = ahead.find((day) => !kinds.knows(day));
   if (unknown !== undefined) throw new Problem(forecastErrors.FORECAST_CALENDAR, ['days'], { day: unknown });
-  const told = { until, ahead, kinds, fields, language };
-  return daily.map((rows) => foretold(rows, told));
+  const foretelling = { until, ahead, kinds, fields, language };
+  return daily.map((rows) => foretold(rows, foretelling));
 }
 
 interface Foretelling {

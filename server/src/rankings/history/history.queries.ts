@@ -2,6 +2,7 @@ import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
+import { casesKnown } from '../ranking/known.queries.ts';
 import { scoped, type HandlingRow } from '../ranking/ranking.queries.ts';
 import type { Bind, Scope } from '../ranking/scope.queries.ts';
 import type { HistoryStep } from './history.words.ts';
@@ -113,7 +114,7 @@ export function listHandlingHistory(
   select p.id, ${start('h.ended_on')} as start, count(*)::int as n, avg(h.handling_minutes)::float8 as mean,
     stddev_samp(h.handling_minutes)::float8 as spread,
     array_agg(h.handling_minutes order by h.handling_minutes) as minutes
-  from parts p join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
+  from parts p join ${casesKnown('handling', window, bind)} h on h.unit_id = p.from_unit_id and h.part = p.part
   where ${within('h.ended_on')} and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id, 2
 )

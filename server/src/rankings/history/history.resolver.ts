@@ -10,7 +10,7 @@ import { worded } from '../metric/metric.words.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
-import { checkKnown, checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
 import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
@@ -78,7 +78,6 @@ export class HistoryResolver {
       days,
       minimumCases: checkMinimum(args.minimumCases ?? 30),
     };
-    checkKnown(days, asked.measured);
     const history = await readHistory(asked, context);
     if (history.units.length === 0) await checkScope(reads, asked.scope);
     const drawn = wantsIntervals(selectionOf(info)) ? await drawIntervals(history, asked) : [];

@@ -1,5 +1,5 @@
 import { column, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, BOUNDARIES, PERIOD, UNIT } from '../analysis.export.ts';
+import { AS_OF, BOUNDARIES, KNOWN_AT, PERIOD, UNIT } from '../analysis.export.ts';
 
 /** Decision 766's index of one unit: one line an indicator, with the points lost. */
 export const index766Export: ExportView = {
@@ -10,9 +10,9 @@ export const index766Export: ExportView = {
     en: 'Points worked out from the dossiers by the formulas of Decision 766; not applicable and zero denominators are told apart.',
   },
   page: { name: 'commune' },
-  parameters: [UNIT, ...PERIOD, AS_OF, BOUNDARIES],
-  document: `query Export($unit: ID!, $period: PeriodInput!, $asOf: Date, $boundaries: Boundaries) {
-  index766(unit: $unit, period: $period, asOf: $asOf, boundaries: $boundaries) {
+  parameters: [UNIT, ...PERIOD, AS_OF, KNOWN_AT, BOUNDARIES],
+  document: `query Export($unit: ID!, $period: PeriodInput!, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries) {
+  index766(unit: $unit, period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     unit { code name }
     asOf boundaries periodFrom periodTo points reachablePoints maxPoints band { name isVerified source }
     groups { code name indicators { code name status value numerator denominator points pointsLost maxPoints formula source note } }

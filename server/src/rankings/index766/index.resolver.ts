@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
-import { reportWindow } from '../../platform/report-window.ts';
+import { reportDays, reportWindow } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -29,6 +29,13 @@ class Index766Args {
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
+
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
 }
@@ -45,8 +52,9 @@ export class IndexResolver {
 }
 
 async function answer(asked: Index766Args, context: GraphContext, registry: Registry): Promise<Index766Type> {
-  const { today, language } = context;
-  const asOf = asked.asOf ?? today;
+  const { language } = context;
+  const days = reportDays(asked, context);
+  const { asOf } = days;
   const metric = metricOf(registry, KEY, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const { index } = measured;
@@ -54,7 +62,7 @@ async function answer(asked: Index766Args, context: GraphContext, registry: Regi
   const unitId = numberKeyOf('AdministrativeUnit', asked.unit) ?? 0;
   const [row] = await listMeasures(context.reads('rankings'), {
     scope: { ...scopeOf({ boundaries: asked.boundaries ?? null }, context), unitId },
-    window: reportWindow(asked.period, { asOf, today }),
+    window: reportWindow(asked.period, days),
     before: null,
     counts: tallied(measured),
     balance: false,

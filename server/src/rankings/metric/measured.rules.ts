@@ -1,5 +1,5 @@
 import type { IndexDefinition } from '../index766/index.definition.ts';
-import { columnsOf, type TallyColumn } from './metric.columns.ts';
+import type { TallyColumn } from './metric.columns.ts';
 import type { MetricUnit, Polarity } from './metric.type.ts';
 
 /** A metric's definition as the registry holds it. */
@@ -75,10 +75,6 @@ const ownColumns = (metric: MetricRow): readonly TallyColumn[] => [
   ...metric.told_columns,
   ...metric.population_columns,
 ];
-
-/** Whether what was known of a metric at an instant is kept: of what counts dossiers alone, neither service facts nor times. */
-export const keepsKnown = (metric: MetricRow): boolean =>
-  (metric.kind === 'SHARE' || metric.kind === 'COUNT') && columnsOf(ownColumns(metric), 'SERVICE').length === 0;
 
 /** The counts a metric is made of, in one order whatever the registry's, so that statements stay few. */
 export function tallied({ metric, index }: Measured): readonly TallyColumn[] {

@@ -121,11 +121,6 @@ export class MetricType {
   })
   explainable!: boolean;
 
-  @Field(() => Boolean, {
-    description: 'Có xem lại như đã biết được không. Whether `knownAt` can be asked of it: what counts dossiers alone.',
-  })
-  keepsKnown!: boolean;
-
   /** The definitions it came from; not a field. */
   registry?: Registry | undefined;
 }

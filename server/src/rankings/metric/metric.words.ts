@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/context.ts';
 import { isExplainable } from '../explain/explainable.rules.ts';
-import { keepsKnown, type MetricRow, type Registry } from './measured.rules.ts';
+import type { MetricRow, Registry } from './measured.rules.ts';
 import type { MetricType } from './metric.type.ts';
 
 /** As the `DossierCount` that opens the dossiers behind a count is called. */
@@ -37,7 +37,6 @@ export function worded(row: MetricRow, language: Language, registry?: Registry):
     numeratorCountsExcept: counts(row.numerator_minus),
     denominatorCounts: isTimed ? TIMED : counts(row.denominator_columns),
     explainable: isExplainable(row),
-    keepsKnown: keepsKnown(row),
     registry,
   };
 }

@@ -25,14 +25,6 @@ export const rankingErrors = defineErrors({
     remedyVi: 'Viết đủ cả loại, ví dụ `Huyện Mường Khương`.',
     remedyEn: 'Write it with its kind, e.g. `Huyện Mường Khương`.',
   },
-  KNOWN_AT_NOT_KEPT: {
-    vi: 'Chưa lưu chỉ tiêu `{metric}` đã được biết ra sao theo từng thời điểm khi nhóm như vậy.',
-    en: 'What was known when is not kept for the metric `{metric}` told this way.',
-    remedyVi:
-      'Bỏ `knownAt`, hoặc chọn chỉ tiêu chỉ đếm hồ sơ (như on_time, online, volume) và nhóm theo đơn vị, loại, tỉnh, tháng.',
-    remedyEn:
-      'Leave `knownAt` out, or choose a metric that counts dossiers alone (such as on_time, online, volume) by unit, type, province or month.',
-  },
   MINIMUM_CASES_NEGATIVE: {
     vi: 'Số hồ sơ tối thiểu không thể âm ({minimum}).',
     en: 'The minimum of cases cannot be negative ({minimum}).',

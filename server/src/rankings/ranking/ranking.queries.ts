@@ -5,6 +5,7 @@ import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/me
 import { MetricDimension } from '../values/values.input.ts';
 import { listSums, type SumsRow } from '../values/values.queries.ts';
 import { handlingTail } from './handling.queries.ts';
+import { casesKnown } from './known.queries.ts';
 import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
 /** The same of the period before. */
@@ -221,7 +222,7 @@ function handlingText(window: ReportWindow, bind: Bind): string {
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
     avg(h.handling_minutes)::float8 as mean, stddev_samp(h.handling_minutes)::float8 as spread
   from parts p
-  join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
+  join ${casesKnown('handling', window, bind)} h on h.unit_id = p.from_unit_id and h.part = p.part
   where h.ended_on between ${bind(window.from)}::date and ${bind(window.until)}::date
     and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by p.id

@@ -16,7 +16,7 @@ import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './rank
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
 import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
 import type { Scope } from './scope.queries.ts';
-import { checkKnown, checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
+import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -81,7 +81,6 @@ async function answer(
   const metric = metricOf(registry, asked.metric, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const counts = tallied(measured);
-  checkKnown(days, measured);
   const found = await gather(asked, context, { days, scope, selection, timed: isTimed(metric), counts });
   if (lacksUnits(scope, found.current.measures)) await checkScope(context.reads('rankings'), scope);
   const earlier = periodBefore(asked.period);

@@ -1,15 +1,7 @@
 import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { Problem } from '../../platform/user-error.ts';
-import type { ReportDays } from '../../platform/report-window.ts';
-import {
-  keepsKnown,
-  measuredOf,
-  metricsOn,
-  type Measured,
-  type MetricRow,
-  type Registry,
-} from '../metric/measured.rules.ts';
+import { measuredOf, metricsOn, type Measured, type MetricRow, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { peerErrors } from '../peers/peer.errors.ts';
 import { keyOfPeer, peerOfKey } from '../peers/peer.rules.ts';
@@ -82,13 +74,4 @@ export const findMeasured = (reads: Reads, key: string, day: string): Promise<Me
 export function checkMinimum(minimum: number): number {
   if (minimum < 0) throw new Problem(rankingErrors.MINIMUM_CASES_NEGATIVE, ['minimumCases'], { minimum });
   return minimum;
-}
-
-/**
- * What was known when is kept of the tallies of dossiers alone. @param isTallied whether those tell all that is asked
- * @throws Problem KNOWN_AT_NOT_KEPT
- */
-export function checkKnown({ knownAt }: ReportDays, { metric }: Measured, isTallied = true): void {
-  if (knownAt === undefined || (isTallied && keepsKnown(metric))) return;
-  throw new Problem(rankingErrors.KNOWN_AT_NOT_KEPT, ['knownAt'], { metric: metric.key });
 }

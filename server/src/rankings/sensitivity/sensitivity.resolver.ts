@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { keyOf, toGlobalId } from '../../platform/global-id.ts';
-import { reportWindow } from '../../platform/report-window.ts';
+import { reportDays, reportWindow } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { scoreIndex } from '../index766/index.rules.ts';
 import { measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
@@ -37,6 +37,13 @@ class SensitivityArgs {
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
+
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
 
@@ -67,8 +74,10 @@ async function answer(
   context: GraphContext,
   registry: Registry,
 ): Promise<WeightSensitivityType> {
-  const { today, language } = context;
-  const [asOf, minimumCases, shift] = [args.asOf ?? today, args.minimumCases ?? 30, args.shift ?? 0.25];
+  const { language } = context;
+  const days = reportDays(args, context);
+  const { asOf } = days;
+  const [minimumCases, shift] = [args.minimumCases ?? 30, args.shift ?? 0.25];
   const metric = metricOf(registry, KEY, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const { index } = measured;
@@ -76,7 +85,7 @@ async function answer(
   const scope = scopeOf(args, context);
   const rows = await listMeasures(context.reads('rankings'), {
     scope,
-    window: reportWindow(args.period, { asOf, today }),
+    window: reportWindow(args.period, days),
     before: null,
     counts: tallied(measured),
     balance: false,

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { reportDays } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { RankingScope } from '../ranking/ranking.input.ts';
 import { checkScope, scopeOf } from '../ranking/scope.service.ts';
 import { readSignals } from './signal.service.ts';
@@ -13,6 +14,13 @@ class SignalArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @Resolver()
@@ -23,7 +31,7 @@ export class SignalResolver {
   })
   async signals(@Args(() => SignalArgs) args: SignalArgs, @Ctx() context: GraphContext): Promise<SignalType[]> {
     const scope = scopeOf({ scope: args.scope ?? null }, context);
-    const found = await readSignals(scope, args.asOf ?? context.today, context);
+    const found = await readSignals(scope, reportDays(args, context), context);
     if (found.length === 0) await checkScope(context.reads('rankings'), scope);
     return found;
   }

@@ -2,7 +2,7 @@ import type { GraphContext, Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, monthStart, weekday, type PlainDate } from '../../platform/plain-date.ts';
 import type { Reads } from '../../platform/reads.ts';
-import { reportWindow, type Period } from '../../platform/report-window.ts';
+import { reportWindow, type Period, type ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { forecastAnswer, readForecasts, type ForecastFound } from '../forecast/forecast.service.ts';
@@ -51,14 +51,25 @@ interface MissedRow extends Missed {
 const KNOWN_AFTER = 14;
 
 /** Deadlines missed by the units of a scope up to a day, lately and in all: one statement. */
-function listMissed(reads: Reads, scope: Scope, until: PlainDate): Promise<MissedRow[]> {
+function listMissed(
+  reads: Reads,
+  scope: Scope,
+  { until, knownAt }: { readonly until: PlainDate; readonly knownAt: Date | undefined },
+): Promise<MissedRow[]> {
   const window = reportWindow({ from: addDays(until, 1 - MISSED_DAYS), to: until }, { asOf: until, today: until });
   return scoped<MissedRow>({ reads, family: 'missed' }, { scope, window }, (bind) => {
     const [from, last, lately] = [bind(window.from), bind(until), bind(addDays(until, 1 - LATELY_DAYS))];
     const known = bind(addDays(window.from, KNOWN_AFTER));
-    return `
+    const since =
+      knownAt === undefined
+        ? ''
+        : `
+  union all select unit_id, part, day, due from dossiers.published_unit_day_unlearned where known_at > ${bind(knownAt)}::timestamptz`;
+    return `, days as not materialized (
+  select unit_id, part, day, due from dossiers.published_unit_day${since}
+)
 select p.id, sum(d.due)::int as all, coalesce(sum(d.due) filter (where d.day >= ${lately}::date), 0)::int as lately
-from parts p join dossiers.published_unit_day d on d.unit_id = p.from_unit_id and d.part = p.part
+from parts p join days d on d.unit_id = p.from_unit_id and d.part = p.part
 where d.day between ${from}::date and ${last}::date
 group by p.id having min(d.day) <= ${known}::date`;
   });
@@ -69,13 +80,13 @@ const mayTrace = ({ viewer }: GraphContext): boolean =>
   viewer.classes === null || viewer.classes['COMPARE'] !== undefined;
 
 /** Units of a scope with what is watched of them: at most four statements, however many units. */
-async function readWatched(scope: Scope, asOf: PlainDate, context: GraphContext) {
+async function readWatched(scope: Scope, days: ReportDays, context: GraphContext) {
+  const { asOf, knownAt } = days;
   const { months, week } = watchedTime(asOf);
-  const days = { asOf, today: context.today };
   const reads = context.reads('rankings');
   const span = reportWindow({ from: months[0].from, to: months[1].to }, days);
   const known = reportWindow({ from: months[0].from, to: asOf }, days).overdueBy;
-  // Of the whole country, neither single days nor single dossiers are read.
+  // Of the whole country, neither single days nor single dossiers are read. What a course left behind has no memory.
   const isNarrow = !isWide(scope);
   const traced = usualPeriod(asOf);
   const [history, weeks, missed, traces] = await Promise.all([
@@ -88,8 +99,8 @@ async function readWatched(scope: Scope, asOf: PlainDate, context: GraphContext)
       balance: false,
       facts: false,
     }),
-    isNarrow ? listMissed(reads, scope, known) : [],
-    isNarrow && mayTrace(context) ? listTraced(reads, scope, reportWindow(traced, days)) : [],
+    isNarrow ? listMissed(reads, scope, { until: known, knownAt }) : [],
+    isNarrow && knownAt === undefined && mayTrace(context) ? listTraced(reads, scope, reportWindow(traced, days)) : [],
   ]);
   const lately = { from: addDays(known, 1 - LATELY_DAYS), to: known };
   return {
@@ -133,13 +144,13 @@ function periodOf({ kind }: Signal, { month, week, lately, traced }: Periods): P
 type Overdue = ReadonlyMap<number, ForecastFound>;
 
 /** The forecast of those that may be shown: two statements and one for each of seven units at most. */
-async function foretell(signals: readonly Signal[], asOf: PlainDate, context: GraphContext): Promise<Overdue> {
+async function foretell(signals: readonly Signal[], told: ReportDays, context: GraphContext): Promise<Overdue> {
   const units = signals
     .filter(({ kind }) => kind === SignalKind.OVERDUE_AHEAD)
     .slice(0, MOST_SIGNALS)
     .map(({ unit }) => unit);
   if (units.length === 0) return new Map();
-  const asked = { measure: ForecastMeasure.OVERDUE, asOf, days: AHEAD_DAYS };
+  const asked = { measure: ForecastMeasure.OVERDUE, told, days: AHEAD_DAYS };
   const found = await readForecasts(units, asked, context).catch((error: unknown) => {
     // Days whose calendar nobody knows yet: then the last weeks speak alone.
     if (error instanceof Problem) return [];
@@ -156,11 +167,11 @@ function holds(signal: Signal, overdue: Overdue): boolean {
 }
 
 /** What needs attention in a scope: seven lines at most, what weighs most first. */
-export async function readSignals(scope: Scope, asOf: PlainDate, context: GraphContext): Promise<SignalType[]> {
-  const { periods, weeks, watched, patterns } = await readWatched(scope, asOf, context);
+export async function readSignals(scope: Scope, days: ReportDays, context: GraphContext): Promise<SignalType[]> {
+  const { periods, weeks, watched, patterns } = await readWatched(scope, days, context);
   const units = new Map(weeks.map((row) => [row.id, row]));
   const all = allSignals(watched, patterns);
-  const overdue = await foretell(all, asOf, context);
+  const overdue = await foretell(all, days, context);
   return linesOf(all.filter((signal) => holds(signal, overdue))).map((signal) => {
     const { from, to } = periodOf(signal, periods);
     const { code = '', name = '' } = units.get(signal.unit) ?? {};

@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, SCOPE } from '../analysis.export.ts';
+import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
 /** What holds where the reader chose no place. */
@@ -16,6 +16,7 @@ export const signalsExport: ExportView = {
   page: { name: 'overview' },
   parameters: [
     AS_OF,
+    KNOWN_AT,
     ...SCOPE.map((one) =>
       one.name === 'province' ? { ...one, usual: { of: 'OWN_PROVINCE', unless: UNLESS_CHOSEN } as const } : one,
     ),
@@ -24,8 +25,8 @@ export const signalsExport: ExportView = {
       usual: { of: 'OWN_DISTRICT', unless: UNLESS_CHOSEN },
     }),
   ],
-  document: `query Export($scope: RankingScope, $asOf: Date) {
-  signals(scope: $scope, asOf: $asOf) {
+  document: `query Export($scope: RankingScope, $asOf: Date, $knownAt: DateTime) {
+  signals(scope: $scope, asOf: $asOf, knownAt: $knownAt) {
     kind text unit { code name } metric pattern periodFrom periodTo value previousValue expected limit numerator denominator
     chance excess
   }

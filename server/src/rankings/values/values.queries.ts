@@ -4,6 +4,7 @@ import type { HandlingSums } from '../metric/figure.rules.ts';
 import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
+import { casesKnown } from '../ranking/known.queries.ts';
 import { Binder, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
@@ -35,13 +36,15 @@ export interface TimesRow extends HandlingSums {
 /** Dimensions the tallies of units do not know. */
 const FINER: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
 
-/** Whether the tallies of units tell all that is asked: those alone know what was known at an instant. */
-export const isTallied = (by: readonly MetricDimension[]): boolean =>
-  !by.some((dimension) => FINER.includes(dimension));
+/** Whether the tallies of units tell all that is asked. */
+const isTallied = (by: readonly MetricDimension[]): boolean => !by.some((dimension) => FINER.includes(dimension));
 
-/** Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served. */
-const isOfFields = ({ by, columns }: ValuesQuestion): boolean =>
-  !by.includes(MetricDimension.PROCEDURE) && columnsOf(columns, 'SERVICE').length === 0;
+/**
+ * Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served, and of
+ * what is known now.
+ */
+const isOfFields = ({ by, columns, window }: ValuesQuestion): boolean =>
+  window.knownAt === undefined && !by.includes(MetricDimension.PROCEDURE) && columnsOf(columns, 'SERVICE').length === 0;
 
 /** Tallies of one kind: what they are called, and the columns read of them. */
 interface Source {
@@ -71,21 +74,36 @@ function cells(row: string, { columns }: Source, { all, overdueBy }: Pick<Cuts, 
     .join(', ');
 }
 
+const within = (day: string, { since, until }: Cuts): string =>
+  `${day} <= ${until}::date${since === null ? '' : ` and ${day} >= ${since}::date`}`;
+const ofPart = (row: string): string => `${row}.unit_id = p.from_unit_id and ${row}.part = p.part`;
+
+/**
+ * What counts on the day of the end is settled after it, so that its tallies do not say when it was known: from the dossiers
+ * as they were known.
+ */
+const settledCases = (columns: readonly TallyColumn[], cuts: Cuts, cases: string): string => `
+  select p.id, p.estimated, c.ended_on as day, ${cuts.all
+    .map((column) => {
+      const settled = columns.find((name) => name === column);
+      return settled ? `(${COLUMNS[settled].where})::int as ${column}` : `0 as ${column}`;
+    })
+    .join(', ')}
+  from parts p join ${cases} c on ${ofPart('c')}
+  where c.asked_twice and ${within('c.ended_on', cuts)}`;
+
 function pieces(source: Source, cuts: Cuts): string[] {
-  const { since, until, split, knownAt } = cuts;
-  const within = (day: string): string =>
-    `${day} <= ${until}::date${since === null ? '' : ` and ${day} >= ${since}::date`}`;
-  const ofPart = (row: string): string => `${row}.unit_id = p.from_unit_id and ${row}.part = p.part`;
+  const { split, knownAt } = cuts;
   const table = `dossiers.published_${source.name}`;
   return [
     `
   select p.id, p.estimated, m.month as day, ${cells('m', source, { ...cuts, overdueBy: null })}
   from parts p join ${table}_month_settled m on ${ofPart('m')}
-  where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}`,
+  where ${within('m.month', cuts)}${split === null ? '' : ` and m.month <> all (${split}::date[])`}`,
     `
   select p.id, p.estimated, f.day, ${cells('f', source, cuts)}
   from ${table}_day_fresh f join parts p on ${ofPart('f')}
-  where ${within('f.day')}`,
+  where ${within('f.day', cuts)}`,
     ...(split === null
       ? []
       : [
@@ -93,7 +111,7 @@ function pieces(source: Source, cuts: Cuts): string[] {
   select p.id, p.estimated, d.day, ${cells('d', source, cuts)}
   from parts p cross join unnest(${split}::date[]) s (month)
   join ${table}_day_settled d on ${ofPart('d')} and d.day >= s.month and d.day < (s.month + interval '1 month')::date
-  where ${within('d.day')}`,
+  where ${within('d.day', cuts)}`,
         ]),
     ...(knownAt === null
       ? []
@@ -101,7 +119,7 @@ function pieces(source: Source, cuts: Cuts): string[] {
           `
   select p.id, p.estimated, l.day, ${cells('l', source, cuts)}
   from parts p join ${table}_day_unlearned l on ${ofPart('l')}
-  where l.known_at > ${knownAt}::timestamptz and ${within('l.day')}`,
+  where l.known_at > ${knownAt}::timestamptz and ${within('l.day', cuts)}`,
         ]),
   ];
 }
@@ -110,26 +128,32 @@ function pieces(source: Source, cuts: Cuts): string[] {
 function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: ValuesQuestion, bind: Bind): string {
   const isBalance = columnsOf(columns, 'BALANCE').length > 0;
   const flows = columnsOf(columns, 'UNIT');
+  const served = columnsOf(columns, 'SERVICE');
+  const settledLater = window.knownAt === undefined ? [] : served.filter((column) => COLUMNS[column].base === 'ENDED');
   const sources: Source[] = [
     { name: 'unit' as const, columns: isBalance ? [...new Set([...flows, ...BALANCE])] : flows },
-    { name: 'service' as const, columns: columnsOf(columns, 'SERVICE') },
+    { name: 'service' as const, columns: served.filter((column) => !settledLater.includes(column)) },
   ].filter((source) => source.columns.length > 0);
   const scoped = scopeText({ scope, window, facts: UNIT_FACTS }, bind);
   const from = bind(window.from);
   const cuts: Cuts = {
-    all: sources.flatMap((source) => source.columns),
+    all: [...sources.flatMap((source) => source.columns), ...settledLater],
     since: isBalance ? null : from,
     until: bind(window.until),
     overdueBy: isBalance ? bind(window.overdueBy) : null,
     split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
     knownAt: window.knownAt === undefined ? null : bind(window.knownAt),
   };
+  const rows = [
+    ...sources.flatMap((source) => pieces(source, cuts)),
+    ...(settledLater.length === 0 ? [] : [settledCases(settledLater, cuts, casesKnown('case', window, bind))]),
+  ];
   const month = by.includes(MetricDimension.MONTH)
     ? `date_trunc('${step.toLowerCase()}', r.day::timestamp)::date`
     : `${from}::date`;
   const { columns: keys, groups } = groupText(by);
   const sums = [
-    ...[...flows, ...columnsOf(columns, 'SERVICE')].map((column) => `sum(r.${column})::int as ${column}`),
+    ...[...flows, ...served].map((column) => `sum(r.${column})::int as ${column}`),
     ...(isBalance
       ? [
           'sum(r.received - r.early - r.on_time - r.late - r.returned)::int as opened',
@@ -140,7 +164,7 @@ function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: V
   return `/* rankings.talliedValues */
 with ${scoped}, rows as (
   select u.id, false as estimated, null::date as day, ${cuts.all.map((column) => `0 as ${column}`).join(', ')} from units u
-  union all${sources.flatMap((source) => pieces(source, cuts)).join('\n  union all')}
+  union all${rows.join('\n  union all')}
 )
 select ${keys}, case when r.day >= ${from}::date then ${month} end as month, r.estimated, ${sums.join(', ')}
 from rows r join units u on u.id = r.id
@@ -175,7 +199,7 @@ with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(mon
 select ${keys}, w.from_on as month, p.estimated, ${columns.map(countText).join(', ')}
 from windows w
 cross join parts p join units u on u.id = p.id
-join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+join ${casesKnown('case', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
 where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from_on
 group by ${groups}w.from_on, p.estimated`;
 }
@@ -199,7 +223,7 @@ with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(mon
     (count(*) filter (where p.estimated))::int as estimated
   from windows w
   cross join parts p join units u on u.id = p.id
-  join dossiers.published_handling c on c.unit_id = p.from_unit_id and c.part = p.part
+  join ${casesKnown('handling', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
   where c.ended_on between w.from_on and w.until_on and c.outcome <> 'RETURNED' and c.handling_minutes is not null
   group by ${groups}w.from_on
 )
