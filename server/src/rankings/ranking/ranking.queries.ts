@@ -98,9 +98,7 @@ function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
   const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
     columns: balance ? [...COUNTS, 'due', 'returned_late'] : summedOf(question.counts),
-    noFacts: factsOf(question)
-      .map(() => 'null')
-      .join(', '),
+    noFacts: factsOf(question).fill('null').join(', '),
     within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
     overdueBy: balance ? bind(window.overdueBy) : null,
     split: months.length === 0 ? null : bind(months),
@@ -173,7 +171,7 @@ const OPEN_AT_END: Partial<Record<TallyColumn, string>> = {
   pending_overdue: 'sum(e.due - e.late - e.returned_late)',
 };
 
-const factsOf = ({ facts }: MeasureQuestion): readonly string[] => ['code', 'name', ...(facts ? FACTS : [])];
+const factsOf = ({ facts }: MeasureQuestion): string[] => ['code', 'name', ...(facts ? FACTS : [])];
 
 /** A row of nothing for each unit: so every unit has a sum, and no join that a plan could repeat for each of them. */
 const nothing = (facts: readonly string[], { columns }: Cuts): string => `
