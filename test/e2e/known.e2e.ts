@@ -98,13 +98,8 @@ test('a copied link tells the same numbers after a later import, and leads back 
   }
 });
 
-const known = '2026-01-01T00:00:00.000Z';
-
 test('an explanation says that it cannot be told as it was known, and shows nothing else for it', async () => {
-  const address = path.replace('UNIT', banLau);
-  const page = await settled(
-    await console.visit(`${address}${address.includes('?') ? '&' : '?'}known=${encodeURIComponent(known)}`),
-  );
+  const page = await settled(await console.visit(`/why/${banLau}?in=15&known=2026-01-01T00:00:00.000Z`));
   const notices = page.locator('[data-not-kept]');
   await notices.first().waitFor();
   const texts = (await notices.allTextContents()).join('\n');
