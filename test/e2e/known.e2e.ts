@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
-import { settled } from '../support/reader.ts';
 import { aRegister } from '../support/register.ts';
 
 let console: OpenConsole;
@@ -60,6 +59,10 @@ const pages = {
     path: () => '/?in=15&p=2025Q3',
     figure: (page: Page) => page.locator('[data-figure="on_time"]'),
   },
+  explanation: {
+    path: () => `/why/${banLau}?in=15&p=2025Q3`,
+    figure: (page: Page) => page.locator('[data-finding]'),
+  },
   comparison: {
     path: () => `/compare?ids=${banLau}&p=2025Q3`,
     figure: (page: Page) => page.getByRole('row', { name: /^Tỷ lệ trước hạn và đúng hạn/u }).first(),
@@ -96,14 +99,4 @@ test('a copied link tells the same numbers after a later import, and leads back 
     expect(await page.locator('[data-known]').count()).toBe(0);
     await page.context().close();
   }
-});
-
-test('an explanation says that it cannot be told as it was known, and shows nothing else for it', async () => {
-  const page = await settled(await console.visit(`/why/${banLau}?in=15&known=2026-01-01T00:00:00.000Z`));
-  const notices = page.locator('[data-not-kept]');
-  await notices.first().waitFor();
-  const texts = (await notices.allTextContents()).join('\n');
-  expect(texts).toContain('không xem lại được');
-  expect(texts).toContain('Vì sao?');
-  await page.context().close();
 });

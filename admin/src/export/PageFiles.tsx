@@ -11,10 +11,12 @@ interface PageFilesProps {
   readonly unit?: string;
   /** What of its address is told even where it is the default, so that the same file comes later on. */
   readonly pins?: readonly ('p' | 'asof')[];
+  /** What the button says besides, to those who hear it, where a page has several. */
+  readonly of?: string;
 }
 
 /** A page's main table as a file: its address is the page's own, with another beginning. */
-export const PageFiles = ({ page, unit, pins = [] }: PageFilesProps) => {
+export const PageFiles = ({ page, unit, pins = [], of }: PageFilesProps) => {
   const meta = useMeta().answer?.data.meta;
   const parameters = () => {
     const words = Object.fromEntries(new URLSearchParams(window.location.search));
@@ -25,5 +27,5 @@ export const PageFiles = ({ page, unit, pins = [] }: PageFilesProps) => {
     const pinned = { p: words['p'] ?? period, asof: asOf ?? meta.today };
     return { ...own, ...Object.fromEntries(pins.map((name) => [name, pinned[name]])) };
   };
-  return <FileMenu path={`/v/${page}`} parameters={parameters} />;
+  return <FileMenu path={`/v/${page}`} parameters={parameters} {...(of === undefined ? {} : { of })} />;
 };

@@ -7,8 +7,6 @@ export const englishAnalysis: AnalysisWords = {
     notice:
       'Figures as they were known at %{at}, as at the end of %{day}: what was imported or corrected later does not count. Lists of dossiers behind a figure are the latest.',
     latest: 'Show the latest figures',
-    notKept:
-      '%{name}: what was known at that time is not kept, so it cannot be told; the latest figures are not shown in its place.',
     copied: 'Link copied: figures as known at %{at}, as at the end of %{day}.',
     copiedDay:
       'Link copied, as of %{day}. What was known when is not kept of this: later imports may change the figures.',

@@ -196,6 +196,7 @@ export const englishLeaders: LeadersWords = {
       outages: 'Late dossiers confirmed as caused by an outage',
       practices: 'Practices begun',
     },
+    besideNotKept: 'Posts, people and outages cannot be told as they were known at an instant.',
     besideClosed: 'Posts, people and outages show to those who may see figures of staff.',
     besidePractices: 'Practices of the unit, begun before or in the period',
     besideNoPractice: 'No practice is on record.',

@@ -5,8 +5,6 @@ export const vietnameseAnalysis = {
     notice:
       'Số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}: dữ liệu nhập hay sửa sau đó không tính. Danh sách hồ sơ mở từ con số là bản mới nhất.',
     latest: 'Xem số liệu mới nhất',
-    notKept:
-      '%{name}: không lưu những gì đã biết vào lúc ấy, nên không xem lại được; trang không thay bằng số liệu mới nhất.',
     copied: 'Đã sao chép liên kết: số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}.',
     copiedDay:
       'Đã sao chép liên kết, tính đến %{day}. Phần này không lưu những gì đã biết khi nào: dữ liệu nhập sau có thể đổi con số.',

@@ -193,6 +193,7 @@ export const vietnameseLeaders = {
       outages: 'Hồ sơ trễ được xác nhận do sự cố hệ thống',
       practices: 'Cách làm đã bắt đầu',
     },
+    besideNotKept: 'Số vị trí, số người và sự cố không xem lại được theo những gì đã biết tại một thời điểm.',
     besideClosed: 'Số vị trí, số người và sự cố chỉ hiện cho người được xem số liệu nhân lực.',
     besidePractices: 'Cách làm của đơn vị, bắt đầu trước hoặc trong kỳ',
     besideNoPractice: 'Chưa ghi nhận cách làm nào.',

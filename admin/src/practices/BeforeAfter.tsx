@@ -14,7 +14,7 @@ import { metricWords } from '../rankings/metric.words.ts';
 import type { Practice, PracticeFigure } from './practices.documents.ts';
 import { scaleOf } from './practices.view.ts';
 
-/** The share before and after with intervals on one scale, the dossiers of each, and the difference; nothing where a side has too few. */
+/** The value before and after with intervals on one scale, the dossiers of each, and the difference; nothing where a side has too few. */
 export const BeforeAfter = ({ practice }: { readonly practice: Practice }) => {
   const t = useText();
   const { metric, before, after, change, title } = practice;
@@ -78,13 +78,20 @@ const SideRow = ({ practice, metric, side, figure }: SideRowProps) => {
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         <FigureCases
-          {...{ metric, figure, unit }}
+          {...{ metric, unit }}
+          figure={casesOf(figure, metric)}
           place={{ period: { from, to }, asOf: null, boundaries: unit?.isCurrent === false ? 'AS_THEN' : 'CURRENT' }}
         />
       </TableCell>
     </TableRow>
   );
 };
+
+/** The numbers that open dossiers: both of a share, of a count itself, of hours those that they are told from. */
+const casesOf = ({ numerator, denominator }: PracticeFigure, { unit }: SideRowProps['metric']) => ({
+  numerator: unit === 'HOURS' ? null : numerator,
+  denominator: unit === 'COUNT' ? null : denominator,
+});
 
 interface ChangeWordsProps {
   readonly metric: NonNullable<Practice['metric']>;

@@ -126,7 +126,7 @@ const Choices = ({ typed, today, onType }: TypedFieldsProps & { readonly today: 
       <ChoiceField
         label={t('filters.metric')}
         value={typed.metric}
-        choices={metrics.filter(({ unit }) => unit === 'SHARE').map(({ key, name }) => ({ value: key, label: name }))}
+        choices={metrics.map(({ key, name }) => ({ value: key, label: name }))}
         onChange={(metric) => onType({ metric })}
         width={264}
       />

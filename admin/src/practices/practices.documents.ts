@@ -18,13 +18,14 @@ export type PracticeKind = (typeof practiceKinds)[number];
 export const startPrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
 export type StartPrecision = (typeof startPrecisions)[number];
 
-/** A share of the months before a beginning, or of those after it. */
+/** A metric's value in the months before a beginning, or in those after it. */
 export interface PracticeFigure {
   readonly from: string;
   readonly to: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Dossiers that count; of what is no share, all that were looked at. */
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -42,7 +43,13 @@ export interface Practice {
   readonly isOwn: boolean;
   readonly warning: string;
   readonly unit: { readonly id: string; readonly name: string; readonly isCurrent: boolean } | null;
-  readonly metric: (CountedMetric & { readonly key: string; readonly name: string; readonly unit: 'SHARE' }) | null;
+  readonly metric:
+    | (CountedMetric & {
+        readonly key: string;
+        readonly name: string;
+        readonly unit: 'SHARE' | 'HOURS' | 'COUNT' | 'POINTS';
+      })
+    | null;
   readonly before: PracticeFigure | null;
   readonly after: PracticeFigure | null;
   readonly change: {

@@ -12,5 +12,5 @@ export const startWords = ({ startedOn, precision }: Pick<Practice, 'startedOn' 
 /** One scale for both sides: from the lowest end of an interval to the highest. */
 export const scaleOf = ({ before, after }: Pick<Practice, 'before' | 'after'>): readonly [number, number] => {
   const sides = [before, after].filter((side) => side !== null);
-  return [Math.min(1, ...sides.map(({ low }) => low)), Math.max(0, ...sides.map(({ high }) => high))];
+  return [Math.min(...sides.map(({ low }) => low)), Math.max(...sides.map(({ high }) => high))];
 };

@@ -21,8 +21,6 @@ interface RankingFilterBarProps {
   /** Chips of what a page adds to the filters. */
   readonly moreChips?: readonly FilterChip[];
   readonly onReset?: () => void;
-  /** Whether what was known is kept of what the page shows. */
-  readonly keepsKnown?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -33,7 +31,6 @@ export const RankingFilterBar = ({
   hasMetric = true,
   moreChips = [],
   onReset,
-  keepsKnown = true,
   children,
 }: RankingFilterBarProps) => {
   const t = useText();
@@ -60,7 +57,7 @@ export const RankingFilterBar = ({
                 <OwnGroups chosen={analysis.peerGroup} onChoose={(peerGroup) => change({ peerGroup })} />
               </Suspense>
             ) : null}
-            <CopyLink knownAt={analysis.knownAt} pinned={state.pinned} keepsKnown={keepsKnown} />
+            <CopyLink knownAt={analysis.knownAt} pinned={state.pinned} />
           </Box>
         }
       >

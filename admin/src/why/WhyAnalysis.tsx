@@ -10,7 +10,6 @@ import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { type RankingScope, scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { NotKept } from '../views/NotKept.tsx';
 import { againsts, RankExplanationDocument, StaffedExplanationDocument } from './why.documents.ts';
 import { WhyResults } from './WhyResults.tsx';
 
@@ -46,8 +45,6 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
           t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
         ].join(', ');
   const isComplete = vs !== 'UNIT' || other !== null;
-  // Differences are taken apart dossier by dossier, as they are now.
-  const isTold = analysis.knownAt === null;
   const asksPeople = useMayOpen('positions');
   const question = useGraph(
     asksPeople ? StaffedExplanationDocument : RankExplanationDocument,
@@ -59,9 +56,10 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
       period: { from: analysis.period.from, to: analysis.period.to },
       scope: Object.keys(units).length === 0 ? null : units,
       asOf: analysis.asOf,
+      knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
     },
-    { keepPrevious: true, enabled: isComplete && isTold },
+    { keepPrevious: true, enabled: isComplete },
   );
   return (
     <>
@@ -69,7 +67,6 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
         scope={scope}
         sentence={`${scope.metricName}: ${sentence}.`}
         onReset={() => void setParams(null)}
-        keepsKnown={false}
       >
         <ChoiceField
           label={t('why.against')}
@@ -82,12 +79,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
           <UnitPicker label={t('why.other')} onPick={(unit) => void setParams({ other: unit.id })} />
         ) : null}
       </RankingFilterBar>
-      {isTold ? null : (
-        <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 } }}>
-          <NotKept name={t('menu.why')} />
-        </Paper>
-      )}
-      {!isTold ? null : isComplete ? (
+      {isComplete ? (
         <AnswerPanel question={question} skeletonRows={10}>
           {({ rankExplanation }) =>
             rankExplanation === null ? (

@@ -10,6 +10,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { SourceWords } from '../claims/SourceWords.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { startWords } from '../practices/practices.view.ts';
 import type { ContextFigure, ContextPractice, ContextState, RankContext } from './beside.documents.ts';
@@ -19,14 +20,22 @@ interface WhyBesideProps {
   readonly context: RankContext;
   /** What the unit is held against, in words. */
   readonly against: string;
+  readonly unit: { readonly id: string } | null;
+  /** Whether it is told as it was known: people and outages are not. */
+  readonly isPinned: boolean;
 }
 
 /** Volume, staffing, outages and practices: figures that stand beside the rank, with their source, and prove nothing. */
-export const WhyBeside = ({ context, against }: WhyBesideProps) => {
+export const WhyBeside = ({ context, against, unit, isPinned }: WhyBesideProps) => {
   const t = useText();
   return (
     <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, mt: 2, minWidth: 0 }} data-beside>
-      <Typography variant="h2">{t('why.beside')}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between' }}>
+        <Typography variant="h2">{t('why.beside')}</Typography>
+        {unit === null ? null : (
+          <PageFiles page="why-context" unit={unit.id} pins={['p', 'asof']} of={t('why.beside')} />
+        )}
+      </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {context.note}
       </Typography>
@@ -55,7 +64,7 @@ export const WhyBeside = ({ context, against }: WhyBesideProps) => {
       </TableContainer>
       {context.staffing ? null : (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-          {t('why.besideClosed')}
+          {t(isPinned ? 'why.besideNotKept' : 'why.besideClosed')}
         </Typography>
       )}
       <Typography variant="h3" sx={{ mt: 2 }}>

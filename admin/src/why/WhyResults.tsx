@@ -67,7 +67,12 @@ export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsPr
         )}
       </Paper>
       <WhyContext {...{ explanation, analysis }} />
-      <WhyBeside context={explanation.context} against={t(`why.besideAgainst.${explanation.against}`)} />
+      <WhyBeside
+        context={explanation.context}
+        against={t(`why.besideAgainst.${explanation.against}`)}
+        unit={unit}
+        isPinned={analysis.knownAt !== null}
+      />
       {unit === null || explanation.metric.key !== 'index_766' ? null : (
         <WeightSection
           unitId={unit.id}

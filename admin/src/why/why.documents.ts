@@ -100,6 +100,8 @@ interface ExplanationVariables {
   /** Null: among its province. */
   readonly scope: ExplainedScope | null;
   readonly asOf: string | null;
+  /** Null: as all is known now. */
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -151,6 +153,7 @@ const explanationDocument = (name: string, more: string) =>
   $period: PeriodInput!
   $scope: RankingScope
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
   rankExplanation(
@@ -161,6 +164,7 @@ const explanationDocument = (name: string, more: string) =>
     period: $period
     scope: $scope
     asOf: $asOf
+    knownAt: $knownAt
     boundaries: $boundaries
   ) {
     ${explained}

@@ -55,7 +55,7 @@ import { patternsExport } from './patterns/patterns.export.ts';
 import { practicesExport } from './practices/practices.export.ts';
 import { rankHistoryExport } from './history/rank-history.export.ts';
 import { signalsExport } from './signals/signals.export.ts';
-import { whyExport } from './explain/why.export.ts';
+import { whyContextExport, whyExport } from './explain/why.export.ts';
 
 /** The door of the room: metric registry and rankings. */
 export const rankings: Room = {
@@ -102,6 +102,7 @@ export const rankings: Room = {
     comparisonExport,
     rankHistoryExport,
     whyExport,
+    whyContextExport,
     signalsExport,
     patternsExport,
     claimsExport,

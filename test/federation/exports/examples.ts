@@ -54,6 +54,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   comparison: open(`units=02788,02761&${PERIOD}`, 10),
   'rank-history': open('metric=on_time&from=2026-04-01&to=2026-09-30&step=QUARTER&province=15', 90),
   why: open(`${UNIT}&metric=on_time&${PERIOD}`),
+  'why-context': open(`${UNIT}&metric=on_time&${PERIOD}`),
   signals: open('province=15&asOf=2026-09-30', 1),
   patterns: { query: `province=15&${PERIOD}`, open: WHO_COMPARE, fewest: 1 },
   claims: open('', 30),

@@ -166,6 +166,33 @@ test('practices begun by the end of the period, with those of predecessors', asy
   expect(asThen.practices.latest.map(({ startedOn }) => startedOn)).toEqual(['2025-11-03']);
 });
 
+test('all of it stands in one table, figures first and the unit’s practices then', async () => {
+  const query = `{ rankExplanation(unit: "${unit(M)}", metric: "on_time", against: SCOPE,
+    period: { from: "${QUARTER[0]}", to: "${QUARTER[1]}" }) { context { lines { key name figure { own } practice { startedOn } } } } }`;
+  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  const { lines } = answer.json<{
+    data: {
+      rankExplanation: { context: { lines: { key: string; figure: Figure | null; practice: object | null }[] } };
+    };
+  }>().data.rankExplanation.context;
+  const { volume, staffing, outages, practices } = await contextOf(M, 'SCOPE');
+  expect(lines.map(({ key, figure }) => [key, figure?.own])).toEqual([
+    ['received', volume.received.own],
+    ['resolved', volume.resolved.own],
+    ['posts', staffing.posts.own],
+    ['people', staffing.people.own],
+    ['perPerson', staffing.resolvedPerPerson.own],
+    ['outages', outages.own],
+    ['practices', practices.count.own],
+    ['practice', undefined],
+    ['practice', undefined],
+  ]);
+  expect(lines.flatMap(({ practice }) => practice ?? [])).toEqual([
+    { startedOn: '2025-11-03' },
+    { startedOn: '2025-05-05' },
+  ]);
+});
+
 test('costs one statement each for staffing, outages and practices, and none for volume', async () => {
   await contextOf(M, 'SCOPE');
   sent.length = 0;

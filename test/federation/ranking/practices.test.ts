@@ -11,6 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+interface Side {
+  from: string;
+  to: string;
+  value: number;
+  low: number;
+  high: number;
+  numerator: number;
+  denominator: number;
+}
+
 interface Practice {
   key: string;
   kind: string;
@@ -23,14 +33,14 @@ interface Practice {
   source: string;
   isOwn: boolean;
   metric: { key: string };
-  before: { from: string; to: string; value: number; numerator: number; denominator: number } | null;
-  after: { from: string; to: string; value: number; numerator: number; denominator: number } | null;
+  before: Side | null;
+  after: Side | null;
   change: { change: number; low: number; high: number; isSignal: boolean } | null;
   warning: string;
 }
 
 const FIELDS = `key kind title titleEn place unit { id name } startedOn precision source isOwn metric { key } warning
-  before { from to value numerator denominator } after { from to value numerator denominator } change { change low high isSignal }`;
+  before { from to value low high numerator denominator } after { from to value low high numerator denominator } change { change low high isSignal }`;
 const as = (name: string, query: string) => house.ask(query, { cookie: cookies.get(name) });
 const practices = async (args = ''): Promise<Practice[]> =>
   at(await house.ask(`{ practices${args} { nodes { ${FIELDS} } } }`), 'practices.nodes') as Practice[];
@@ -101,6 +111,33 @@ describe('practices', () => {
     expect(await practices(`(unit: "${BAN_LAU}")`)).toEqual([]);
   });
 
+  test.each(['median_handling', 'mean_handling', 'digitised', 'satisfied', 'volume', 'returned', 'index_766'])(
+    'are seen by %s as the ranking tells it, before and after',
+    async (metric) => {
+      const answer = await as('xa.banlau', add({ metric: `"${metric}"` }));
+      expect(at(answer, 'addPractice.userErrors')).toEqual([]);
+      const { key, before, after, change } = at(answer, 'addPractice.practice') as Practice;
+      await as('xa.banlau', `mutation { deletePractice(input: { key: "${key}" }) { key } }`);
+      for (const side of [before, after]) {
+        const ranked = await house.ask(`{ communeRanking(metric: "${metric}", scope: { unitCodes: ["02788"] },
+          period: { from: "${side?.from ?? ''}", to: "${side?.to ?? ''}" }) { rows { value } } }`);
+        expect(side?.value).toBeCloseTo(at(ranked, 'communeRanking.rows.0.value') as number, 10);
+        expect(side?.low).toBeLessThanOrEqual(side?.value ?? Number.NaN);
+        expect(side?.high).toBeGreaterThanOrEqual(side?.value ?? Number.NaN);
+        expect(side?.denominator).toBeGreaterThanOrEqual(30);
+      }
+      expect(change?.change).toBeCloseTo((after?.value ?? 0) - (before?.value ?? 0), 10);
+    },
+  );
+
+  test('wait for the three months to be over', async () => {
+    const answer = await as('xa.banlau', add({ startedOn: '"2026-09-01"' }));
+    const { key, after, change, warning } = at(answer, 'addPractice.practice') as Practice;
+    await as('xa.banlau', `mutation { deletePractice(input: { key: "${key}" }) { key } }`);
+    expect([after, change]).toEqual([null, null]);
+    expect(warning).toContain('Chưa hết ba tháng');
+  });
+
   test('have their units, and nothing to compare where there are too few dossiers', async () => {
     const [seeded] = await practices('(kind: EQUIPMENT)');
     expect(seeded).toMatchObject({ before: null, change: null });
@@ -112,7 +149,7 @@ describe('practices', () => {
     [{ titleVi: '"  "' }, 'PRACTICE_TEXT', 'titleVi'],
     [{ source: `"${'ế'.repeat(501)}"` }, 'PRACTICE_TEXT', 'source'],
     [{ startedOn: '"2027-01-01"' }, 'PRACTICE_START', 'startedOn'],
-    [{ metric: '"median_handling"' }, 'PRACTICE_METRIC', 'metric'],
+    [{ metric: '"no_such"' }, 'PRACTICE_METRIC', 'metric'],
   ])('%o is refused with %s', async (more, code, field) => {
     const answer = await as('xa.banlau', add(more));
     expect(at(answer, 'addPractice.userErrors.0')).toMatchObject({ code, field: ['input', field] });

@@ -67,6 +67,7 @@ export const WEIGHTS: Weights = {
     'ParIndex.rows': 100,
     'RankExplanation.parts': 60,
     'ContextPractices.latest': 10,
+    'RankContext.lines': 17,
     'WeightSensitivity.groups': 5,
     'WeightSensitivityRow.held': 20,
     'WeightSensitivityRow.shifted': 5,

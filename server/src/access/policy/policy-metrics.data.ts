@@ -62,10 +62,11 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
-      'adjusted against asOf boundaries context difference method methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+      'adjusted against asOf boundaries context difference knownAt method methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
-  RankContext: { PUBLIC: 'note practices volume', PEOPLE_FIGURES: 'outages staffing' },
+  RankContext: { PUBLIC: 'lines note practices volume', PEOPLE_FIGURES: 'outages staffing' },
   ContextFigure: { PUBLIC: 'before beforeState from other otherState otherUnits own ownState source until' },
+  ContextLine: { PUBLIC: 'figure key name practice' },
   ContextVolume: { PUBLIC: 'received resolved' },
   ContextStaffing: { PEOPLE_FIGURES: 'people posts resolvedPerPerson' },
   ContextPractices: { PUBLIC: 'count latest' },

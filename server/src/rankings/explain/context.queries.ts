@@ -75,7 +75,7 @@ export interface BegunRow {
 /** So many of the explained unit's own practices are named. */
 export const MOST_PRACTICES = 10;
 
-/** $1 explained unit, $2 units, $3 last day, $4 last day of the period before, $5 whether predecessors' count */
+/** $1 explained unit, $2 units, $3 last day, $4 last day of the period before, $5 whether predecessors' count, $6 known at */
 const begun = statement<BegunRow>(
   'rankings.begunPractices',
   `/* rankings.begunPractices */
@@ -88,7 +88,7 @@ with asked as (
     (count(*) filter (where r.started_on <= $4::date) over (partition by k.id))::int as known_before,
     row_number() over (partition by k.id order by r.started_on desc, r.id desc) as place
   from asked k join rankings.practice r on r.unit_id = k.from_unit_id
-  where r.started_on <= $3::date
+  where r.started_on <= $3::date and ($6::timestamptz is null or r.created_at <= $6)
 )
 select o.id, o.key::text as key, o.unit_id, u.code, u.name, o.kind, o.title_vi, o.title_en, o.started_on, o.precision, o.source,
   o.known, o.known_before
@@ -102,4 +102,5 @@ export const listBegun = (
   reads: Reads,
   { unit, units, windows }: ConditionQuestion,
   isCurrent: boolean,
-): Promise<BegunRow[]> => reads.rows(begun, [unit, units, windows.now.until, windows.before.until, isCurrent]);
+): Promise<BegunRow[]> =>
+  reads.rows(begun, [unit, units, windows.now.until, windows.before.until, isCurrent, windows.now.knownAt ?? null]);

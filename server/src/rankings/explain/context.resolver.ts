@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { readBegun, readOutages, readStaffing, readVolume } from './context.service.ts';
+import { keepsPeople, readBegun, readLines, readOutages, readStaffing, readVolume } from './context.service.ts';
 import {
   ContextFigureType,
+  ContextLineType,
   ContextPracticesType,
   ContextStaffingType,
   ContextVolumeType,
@@ -19,23 +20,32 @@ export class RankContextResolver {
 
   @FieldResolver(() => ContextStaffingType, {
     nullable: true,
-    description: 'Nhân lực. Seats and people on the last day of the period.',
+    description:
+      'Nhân lực. Seats and people on the last day of the period; null as known at an instant, which is not kept of people.',
   })
-  staffing(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextStaffingType> {
-    return readStaffing(ground, context);
+  staffing(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextStaffingType> | null {
+    return keepsPeople(ground) ? readStaffing(ground, context) : null;
   }
 
   @FieldResolver(() => ContextFigureType, {
     nullable: true,
     description:
-      'Sự cố hệ thống. Dossiers whose delay a person found excused by an outage; nothing on record is not no outage.',
+      'Sự cố hệ thống. Dossiers whose delay a person found excused by an outage; nothing on record is not no outage. Null as known at an instant.',
   })
-  outages(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextFigureType> {
-    return readOutages(ground, context);
+  outages(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextFigureType> | null {
+    return keepsPeople(ground) ? readOutages(ground, context) : null;
   }
 
   @FieldResolver(() => ContextPracticesType, { description: 'Cách làm. Practices begun by the end of the period.' })
   practices(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextPracticesType> {
     return readBegun(ground, context);
+  }
+
+  @FieldResolver(() => [ContextLineType], {
+    description:
+      'Mọi dòng trong một bảng. All of it in one table; lines of people and outages only for whoever may see figures of people.',
+  })
+  lines(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextLineType[]> {
+    return readLines(ground, context);
   }
 }

@@ -7,11 +7,12 @@ import { listBegun, listOutages, listStaffing, type ConditionQuestion, type Era 
 import { FEW, middle, ratio, told, UNKNOWN, type Told } from './context.rules.ts';
 import type {
   ContextFigureType,
+  ContextLineType,
   ContextPracticesType,
   ContextStaffingType,
   ContextVolumeType,
 } from './context.type.ts';
-import { CONTEXT_SOURCES, type ContextSource } from './context.words.ts';
+import { CONTEXT_NAMES, CONTEXT_SOURCES, type ContextSource } from './context.words.ts';
 import { CONTEXT_COUNTS, chosenOf, windowsOf, type ExplainAsked, type Standing } from './explain.service.ts';
 import { ExplainAgainst } from './explain.words.ts';
 
@@ -21,6 +22,9 @@ export interface ContextGround {
   readonly standing: Standing;
 }
 
+/** Whether people and outages can be told: what was known of them at an instant is not kept. */
+export const keepsPeople = ({ asked }: ContextGround): boolean => asked.days.knownAt === undefined;
+
 /** Units of the reference; none where a unit is held against itself. */
 function othersOf({ asked, standing }: ContextGround): readonly number[] {
   if (asked.against === ExplainAgainst.PREVIOUS_PERIOD) return [];
@@ -29,12 +33,12 @@ function othersOf({ asked, standing }: ContextGround): readonly number[] {
   return chosenOf(asked.unit.id, standing, isPeers).chosen.map(({ id }) => id);
 }
 
-function questionOf(ground: ContextGround, context: GraphContext): ConditionQuestion {
+function questionOf(ground: ContextGround): ConditionQuestion {
   const unit = ground.asked.unit.id;
   return {
     unit,
     units: [...new Set([unit, ...othersOf(ground)])],
-    windows: windowsOf(ground.asked, context.today),
+    windows: windowsOf(ground.asked),
   };
 }
 
@@ -47,7 +51,7 @@ interface Beside {
 
 function figure(name: ContextSource, tell: Tell, { ground, context }: Beside): ContextFigureType {
   const { id } = ground.asked.unit;
-  const { now } = windowsOf(ground.asked, context.today);
+  const { now } = windowsOf(ground.asked);
   const source = CONTEXT_SOURCES[name];
   const [own, before] = [tell(id, 'now'), tell(id, 'before')];
   const isItself = ground.asked.against === ExplainAgainst.PREVIOUS_PERIOD;
@@ -75,7 +79,7 @@ async function readCounts({ asked, standing }: ContextGround, context: GraphCont
   const further: MeasureRow[] = isOutside
     ? await listMeasures(context.reads('rankings'), {
         scope: { ...scope, unitId: other.id },
-        window: windowsOf(asked, context.today).now,
+        window: windowsOf(asked).now,
         before: null,
         counts: CONTEXT_COUNTS,
         balance: false,
@@ -108,7 +112,7 @@ export async function readVolume(ground: ContextGround, context: GraphContext): 
 /** Seats and people on the last day of the period: one statement. */
 export async function readStaffing(ground: ContextGround, context: GraphContext): Promise<ContextStaffingType> {
   const [rows, counted] = await Promise.all([
-    listStaffing(context.reads('rankings'), questionOf(ground, context)),
+    listStaffing(context.reads('rankings'), questionOf(ground)),
     readCounts(ground, context),
   ]);
   const byUnit = new Map(rows.map((row) => [`${row.era} ${String(row.unit_id)}`, row]));
@@ -127,7 +131,7 @@ export async function readStaffing(ground: ContextGround, context: GraphContext)
 
 /** Dossiers that an outage excused: one statement. Nothing on record is not the same as no outage. */
 export async function readOutages(ground: ContextGround, context: GraphContext): Promise<ContextFigureType> {
-  const rows = await listOutages(context.reads('rankings'), questionOf(ground, context));
+  const rows = await listOutages(context.reads('rankings'), questionOf(ground));
   const byUnit = new Map(rows.map((row) => [`${row.era} ${String(row.unit_id)}`, row]));
   const tell: Tell = (unit, era) => {
     const row = byUnit.get(`${era} ${String(unit)}`);
@@ -138,7 +142,7 @@ export async function readOutages(ground: ContextGround, context: GraphContext):
 
 /** Practices begun by the end of the period, with predecessors' in today's borders: one statement. */
 export async function readBegun(ground: ContextGround, context: GraphContext): Promise<ContextPracticesType> {
-  const question = questionOf(ground, context);
+  const question = questionOf(ground);
   const rows = await listBegun(context.reads('rankings'), question, !ground.asked.scope.asThen);
   const byUnit = new Map(rows.map((row) => [row.id, row]));
   // None begun by then is none on record.
@@ -165,4 +169,32 @@ export async function readBegun(ground: ContextGround, context: GraphContext): P
       source: row.source,
     })),
   };
+}
+
+/** Everything in one table: figures first, the unit's practices then. What is closed to the viewer is left out. */
+export async function readLines(ground: ContextGround, context: GraphContext): Promise<ContextLineType[]> {
+  const { classes } = context.viewer;
+  const showsPeople = keepsPeople(ground) && (classes === null || classes['PEOPLE_FIGURES'] !== undefined);
+  const [volume, staffing, outages, practices] = await Promise.all([
+    readVolume(ground, context),
+    showsPeople ? readStaffing(ground, context) : null,
+    showsPeople ? readOutages(ground, context) : null,
+    readBegun(ground, context),
+  ]);
+  const line = (key: ContextSource, figure: ContextFigureType): ContextLineType => ({
+    key,
+    name: CONTEXT_NAMES[key][context.language],
+    figure,
+    practice: null,
+  });
+  return [
+    line('received', volume.received),
+    line('resolved', volume.resolved),
+    ...(staffing
+      ? [line('posts', staffing.posts), line('people', staffing.people), line('perPerson', staffing.resolvedPerPerson)]
+      : []),
+    ...(outages ? [line('outages', outages)] : []),
+    line('practices', practices.count),
+    ...practices.latest.map((practice) => ({ key: 'practice', name: practice.title, figure: null, practice })),
+  ];
 }

@@ -115,6 +115,26 @@ export class ContextPracticesType {
   latest!: ContextPracticeType[];
 }
 
+@ObjectType('ContextLine', {
+  description: 'Một dòng của bối cảnh. One line of the context: a figure, or a practice of the unit.',
+})
+export class ContextLineType {
+  @Field(() => String, {
+    description:
+      '`received`, `resolved`, `posts`, `people`, `perPerson`, `outages`, `practices`; `practice` of a single one.',
+  })
+  key!: string;
+
+  @Field(() => String, { description: 'What it tells, in the language of the request; of a practice what was done.' })
+  name!: string;
+
+  @Field(() => ContextFigureType, { nullable: true, description: 'The figure; null of a practice.' })
+  figure!: ContextFigureType | null;
+
+  @Field(() => ContextPracticeType, { nullable: true, description: 'The practice; null of a figure.' })
+  practice!: ContextPracticeType | null;
+}
+
 @ObjectType('RankContext', {
   description:
     'Bối cảnh, không phải bằng chứng. Volume, staffing, outages and practices beside an explanation; they prove no cause.',

@@ -36,3 +36,17 @@ export const CONTEXT_SOURCES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>> & { readonly isOfDay: boolean }>>;
 export type ContextSource = keyof typeof CONTEXT_SOURCES;
+
+/** What each line of the context is called. */
+export const CONTEXT_NAMES: Readonly<Record<ContextSource, Readonly<Record<Language, string>>>> = {
+  received: { vi: 'Hồ sơ tiếp nhận', en: 'Dossiers received' },
+  resolved: { vi: 'Hồ sơ có kết quả', en: 'Dossiers finished' },
+  posts: { vi: 'Vị trí việc làm', en: 'Posts' },
+  people: { vi: 'Số người', en: 'People' },
+  perPerson: { vi: 'Hồ sơ có kết quả trên mỗi người', en: 'Dossiers finished for each of them' },
+  outages: {
+    vi: 'Hồ sơ trễ được xác nhận do sự cố hệ thống',
+    en: 'Late dossiers confirmed as caused by an outage',
+  },
+  practices: { vi: 'Cách làm đã bắt đầu', en: 'Practices begun' },
+};

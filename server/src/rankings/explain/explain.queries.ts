@@ -73,7 +73,7 @@ const countOf = (columns: readonly TallyColumn[]): string =>
 
 const known = new Map<string, Statement<unknown>>();
 
-function casesOf(metric: Parts, asThen: boolean): Statement<CaseRow> {
+function casesOf(metric: Parts, asThen: boolean, isKnown: boolean): Statement<CaseRow> {
   const bases = new Set(columnsOf(metric).map((column) => COLUMNS[column].base));
   const during = [...(bases.has('RECEIVED') ? [DURING.RECEIVED] : []), ...(bases.has('ENDED') ? [DURING.ENDED] : [])];
   const text = `/* rankings.cases */
@@ -81,7 +81,7 @@ with parts as (${partsText(asThen)})
 select case when p.id = $1 then p.from_unit_id end as from_unit_id, c.procedure_code, c.field_code, c.channel,
   (${countOf(metric.numerator_columns)} - (${countOf(metric.numerator_minus)}))::int as numerator,
   (${countOf(metric.denominator_columns)})::int as denominator
-from parts p join dossiers.published_case c on c.unit_id = p.from_unit_id and c.part = p.part
+from parts p join ${publishedText('case', isKnown)} c on c.unit_id = p.from_unit_id and c.part = p.part
 where ${during.join(' or ')}
 group by 1, 2, 3, 4`;
   return prepared<CaseRow>('cases', text);
@@ -93,6 +93,18 @@ function prepared<Row>(family: string, text: string): Statement<Row> {
   if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
   return found as Statement<Row>;
 }
+
+/** The dossiers as they are known, or as they were at an instant. $5 that instant */
+const publishedText = (view: 'case' | 'handling', isKnown: boolean): string =>
+  isKnown ? `dossiers.published_${view}_known($5::timestamptz)` : `dossiers.published_${view}`;
+
+const valuesOf = ({ unit, units, window }: Omit<CaseQuestion, 'metric'>): readonly unknown[] => [
+  unit,
+  units,
+  window.from,
+  window.until,
+  ...(window.knownAt === undefined ? [] : [window.knownAt]),
+];
 
 /** The units' cases: those of their predecessors too, in today's borders. $2 units */
 const partsText = (asThen: boolean): string =>
@@ -112,16 +124,17 @@ export interface CaseQuestion {
 }
 
 /** Cases of units by procedure and channel, those of the explained unit apart. */
-export function listCases(reads: Reads, { metric, unit, units, window, asThen }: CaseQuestion): Promise<CaseRow[]> {
-  return reads.rows(casesOf(metric, asThen), [unit, units, window.from, window.until]);
+export function listCases(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {
+  const { metric, window, asThen } = question;
+  return reads.rows(casesOf(metric, asThen, window.knownAt !== undefined), valuesOf(question));
 }
 
 /** How many dossiers of a kind took so many minutes: as many rows as there are kinds, whatever the number of dossiers. */
-const timesText = (asThen: boolean): string => `/* rankings.caseTimes */
+const timesText = (asThen: boolean, isKnown: boolean): string => `/* rankings.caseTimes */
 with parts as (${partsText(asThen)}), counted as (
   select case when p.id = $1 then p.from_unit_id end as from_unit_id, h.field_code, h.channel, h.handling_minutes as minutes,
     count(*)::int as cases
-  from parts p join dossiers.published_handling h on h.unit_id = p.from_unit_id and h.part = p.part
+  from parts p join ${publishedText('handling', isKnown)} h on h.unit_id = p.from_unit_id and h.part = p.part
   where h.ended_on between $3::date and $4::date and h.outcome <> 'RETURNED' and h.handling_minutes is not null
   group by 1, 2, 3, 4
 )
@@ -130,10 +143,8 @@ select from_unit_id, field_code, channel, array_agg(minutes order by minutes) as
 from counted group by 1, 2, 3`;
 
 /** Handling times of units by field and channel, those of the explained unit apart. */
-export function listCaseTimes(
-  reads: Reads,
-  { unit, units, window, asThen }: Omit<CaseQuestion, 'metric'>,
-): Promise<TimeRow[]> {
-  const text = timesText(asThen);
-  return reads.rows(prepared<TimeRow>('caseTimes', text), [unit, units, window.from, window.until]);
+export function listCaseTimes(reads: Reads, question: Omit<CaseQuestion, 'metric'>): Promise<TimeRow[]> {
+  const { window, asThen } = question;
+  const text = timesText(asThen, window.knownAt !== undefined);
+  return reads.rows(prepared<TimeRow>('caseTimes', text), valuesOf(question));
 }

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
-import { periodBefore } from '../../platform/report-window.ts';
+import { periodBefore, reportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { worded } from '../metric/metric.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { checkMinimum, findMeasured, scopeOf } from '../ranking/scope.service.ts';
@@ -11,18 +11,14 @@ import { adjusted } from './adjust.rules.ts';
 import { CONTEXT_NOTE } from './context.words.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
 import { checkMetric, readStanding, unitOf, type ExplainAsked, type Standing } from './explain.service.ts';
-import {
-  RankExplanationType,
-  type ExplanationPartType,
-  type NextPlaceType,
-  type OvertakingType,
-} from './explain.type.ts';
+import { RankExplanationType, type ExplanationPartType } from './explain.type.ts';
 import { ExplainAgainst, METHODS } from './explain.words.ts';
 import { hold, type Held } from './held.service.ts';
 import { cellsBy, procedureOf, type Part, type PartSide } from './parts.rules.ts';
 import { holdIndex } from './index-held.service.ts';
 import { liftOf } from './index-lift.rules.ts';
 import { nextPlace, overtakings, placeAbove } from './places.rules.ts';
+import type { NextPlaceType, OvertakingType } from './places.type.ts';
 import { casesToReach } from './times.rules.ts';
 
 @ArgsType()
@@ -51,6 +47,13 @@ class ExplainArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
   boundaries?: Boundaries | null;
@@ -81,7 +84,8 @@ export class ExplainResolver {
     return {
       unit: stubOf(asked.unit.id),
       metric: worded(asked.metric, context.language),
-      asOf: asked.asOf,
+      asOf: asked.days.asOf,
+      knownAt: asked.days.knownAt ?? null,
       periodFrom: asked.period.from,
       periodTo: asked.period.to,
       previousFrom: earlier.from,
@@ -105,8 +109,8 @@ export class ExplainResolver {
 }
 
 async function askedOf(args: ExplainArgs, context: GraphContext): Promise<ExplainAsked> {
-  const asOf = args.asOf ?? context.today;
-  const { metric, index } = await findMeasured(context.reads('rankings'), args.metric, asOf);
+  const days = reportDays(args, context);
+  const { metric, index } = await findMeasured(context.reads('rankings'), args.metric, days.asOf);
   checkMetric(metric);
   const [unit, other] = await Promise.all([
     unitOf(args.unit, 'unit', context),
@@ -120,7 +124,7 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
     other,
     scope: scopeOf({ scope, boundaries: args.boundaries ?? Boundaries.CURRENT }, context),
     period: args.period,
-    asOf,
+    days,
     minimumCases: checkMinimum(args.minimumCases ?? 30),
     against: args.against ?? ExplainAgainst.PEER_MEDIAN,
   };

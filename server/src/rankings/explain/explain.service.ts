@@ -1,6 +1,12 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { numberKeyOf } from '../../platform/global-id.ts';
-import { periodBefore, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
+import {
+  periodBefore,
+  reportWindow,
+  type Period,
+  type ReportDays,
+  type ReportWindow,
+} from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, metricsOn, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
@@ -24,7 +30,7 @@ export interface ExplainAsked {
   readonly unit: ExplainedUnit;
   readonly scope: Scope;
   readonly period: Period;
-  readonly asOf: string;
+  readonly days: ReportDays;
   readonly minimumCases: number;
   readonly against: ExplainAgainst;
   readonly other: ExplainedUnit | null;
@@ -63,16 +69,16 @@ export interface Windows {
   readonly before: ReportWindow;
 }
 
-export const windowsOf = ({ period, asOf }: ExplainAsked, today: string): Windows => ({
-  now: reportWindow(period, { asOf, today }),
-  before: reportWindow(periodBefore(period), { asOf, today }),
+export const windowsOf = ({ period, days }: ExplainAsked): Windows => ({
+  now: reportWindow(period, days),
+  before: reportWindow(periodBefore(period), days),
 });
 
 /** Where all units of the scope stand, now and in the period before. @throws Problem EXPLAIN_UNIT_OUTSIDE */
 export async function readStanding(asked: ExplainAsked, context: GraphContext): Promise<Standing> {
   const { metric, index, scope, unit, minimumCases } = asked;
   const reads = context.reads('rankings');
-  const { now, before } = windowsOf(asked, context.today);
+  const { now, before } = windowsOf(asked);
   const measured = { metric, index };
   const counts = [...new Set([...tallied(measured), ...CONTEXT_COUNTS])];
   const plain = { scope, counts, balance: false, facts: false };

@@ -1,11 +1,12 @@
-import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
 import { RankContextType } from './context.type.ts';
 import { ExplainAgainst, PartKind } from './explain.words.ts';
+import { NextPlaceType, OvertakingType } from './places.type.ts';
 
 registerEnumType(ExplainAgainst, {
   name: 'ExplainAgainst',
@@ -130,68 +131,6 @@ export class AdjustedValueType {
   expected!: number;
 }
 
-@ObjectType('LiftWay', {
-  description: 'Một cách để lên bậc. What cases of one indicator of an index can add, all others staying as they are.',
-})
-export class LiftWayType {
-  @Field(() => String, { description: 'Number of the indicator.' })
-  indicatorCode!: string;
-
-  @Field(() => String, { description: 'Name of the indicator, in the language of the request.' })
-  indicatorName!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Fewest dossiers that would be enough by themselves; null where all of them are not.',
-  })
-  cases!: number | null;
-
-  @Field(() => Float, { description: 'Points of a hundred it can add at most.' })
-  mostPoints!: number;
-}
-
-@ObjectType('NextPlace', { description: 'Cần gì để lên một bậc. What would lift the unit one place.' })
-export class NextPlaceType {
-  @Field(() => Int, { description: 'The next better place.' })
-  rank!: number;
-
-  @Field(() => [AdministrativeUnitStub], { description: 'Who holds it; several where they tie.' })
-  units!: Stub[];
-
-  @Field(() => Int, {
-    description:
-      'Số hồ sơ cần thêm. The fewest dossiers that would have had to come out the good way, all others staying as they are; a tie shares the place. Of an index, the best paying indicators first; of a median, how many more would have had to be done within `value` hours.',
-  })
-  cases!: number;
-
-  @Field(() => Float, { nullable: true, description: 'The value that holds it.' })
-  value!: number | null;
-
-  @Field(() => Float, { description: 'Khoảng cách. How far the next place is, in the metric’s unit.' })
-  gap!: number;
-
-  @Field(() => [LiftWayType], {
-    description: 'Of an index, indicator by indicator, the best paying first; else empty.',
-  })
-  ways!: readonly LiftWayType[];
-}
-
-@ObjectType('Overtaking', { description: 'Đơn vị đã vượt hoặc bị vượt. A unit that changed sides with this one.' })
-export class OvertakingType {
-  @Directive('@provides(fields: "code name")')
-  @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The unit.' })
-  unit!: Stub | null;
-
-  @Field(() => Int, { description: 'Its place in the period before.' })
-  rankBefore!: number;
-
-  @Field(() => Int, { description: 'Its place now.' })
-  rank!: number;
-
-  @Field(() => Float, { nullable: true, description: 'Its value now.' })
-  value!: number | null;
-}
-
 @ObjectType('RankExplanation', {
   description:
     'Vì sao đứng ở hạng này. Why a unit stands where it stands: parts that sum to the difference, peers that overtook, what would lift it.',
@@ -205,6 +144,13 @@ export class RankExplanationType {
 
   @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
   asOf!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As known at this instant; null where all that is known is told.',
+  })
+  knownAt!: Date | null;
 
   @Field(() => DateScalar, { description: 'First day of the period.' })
   periodFrom!: string;

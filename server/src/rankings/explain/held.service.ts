@@ -102,7 +102,7 @@ async function holdAgainstMany<Row extends { readonly from_unit_id: number | nul
   const isPeers = against === ExplainAgainst.PEER_MEDIAN;
   const { peerGroup, chosen } = chosenOf(unit.id, standing, isPeers);
   const units = [...new Set([...chosen.map(({ id }) => id), unit.id])];
-  const { now } = windowsOf(asked, context.today);
+  const { now } = windowsOf(asked);
   const question = { metric, unit: unit.id, units, window: now, asThen: scope.asThen };
   const rows = await telling.list(context.reads('rankings'), question);
   const { own, others } = apartOf(rows);
@@ -126,7 +126,7 @@ async function holdAgainstUnit<Row extends { readonly from_unit_id: number | nul
 ): Promise<Held> {
   const { metric, unit, scope, other } = asked;
   if (!other || other.id === unit.id) throw new Problem(explainErrors.EXPLAIN_OTHER_MISSING, ['other']);
-  const { now } = windowsOf(asked, context.today);
+  const { now } = windowsOf(asked);
   const question = { metric, unit: unit.id, units: [unit.id, other.id], window: now, asThen: scope.asThen };
   const { own, others } = apartOf(await telling.list(context.reads('rankings'), question));
   const explained = telling.explain({ own, other: others }, { units: 1, median: null });
@@ -141,7 +141,7 @@ async function holdAgainstBefore<Row extends { readonly from_unit_id: number | n
 ): Promise<Held> {
   const { metric, unit, scope } = asked;
   const reads = context.reads('rankings');
-  const { now, before } = windowsOf(asked, context.today);
+  const { now, before } = windowsOf(asked);
   const isMerged = isMergedSince(asked, before.from);
   const question = { metric, unit: unit.id, units: [unit.id] };
   const [own, other] = await Promise.all([

@@ -47,7 +47,7 @@ export async function holdIndex(asked: IndexAsked, standing: Standing, context: 
 /** A unit's own counts of the period before; as then, those of its predecessors together where it did not exist yet. */
 async function countsOfBefore(asked: IndexAsked, standing: Standing, context: GraphContext) {
   const { unit } = asked;
-  const { before } = windowsOf(asked, context.today);
+  const { before } = windowsOf(asked);
   const isMerged = isMergedSince(asked, before.from);
   if (!isMerged) return { counts: standing.earlier.get(unit.id) ?? {}, isMerged };
   return { counts: await countsOf(asked, context, { unit: unit.id, at: 'before', asThen: false }), isMerged };
@@ -62,7 +62,7 @@ interface CountsAsked {
 async function countsOf(asked: IndexAsked, context: GraphContext, { unit, at, asThen }: CountsAsked): Promise<Counts> {
   const [row = {}] = await listMeasures(context.reads('rankings'), {
     scope: { ...asked.scope, unitId: unit, asThen: asThen ?? asked.scope.asThen },
-    window: windowsOf(asked, context.today)[at],
+    window: windowsOf(asked)[at],
     before: null,
     counts: tallied(asked),
     balance: false,

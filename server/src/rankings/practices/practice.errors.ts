@@ -20,10 +20,10 @@ export const practiceErrors = defineErrors({
     remedyEn: 'Add what was done already, from today or before.',
   },
   PRACTICE_METRIC: {
-    vi: 'Chỉ tiêu `{metric}` không so trước và sau được.',
-    en: 'The metric `{metric}` cannot be compared before and after.',
-    remedyVi: 'Chọn một tỷ lệ tính từ hồ sơ, ví dụ {known}.',
-    remedyEn: 'Choose a share of dossiers, e.g. {known}.',
+    vi: 'Hôm nay không có chỉ tiêu `{metric}`.',
+    en: 'No metric `{metric}` is in force today.',
+    remedyVi: 'Chọn một trong: {known}.',
+    remedyEn: 'Choose one of: {known}.',
   },
   PRACTICE_UNKNOWN: {
     vi: 'Không có cách làm `{key}` do bạn ghi.',

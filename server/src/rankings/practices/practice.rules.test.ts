@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MetricRow } from '../metric/measured.rules.ts';
-import { aroundStart, changeOf, figureOf, isComparable } from './practice.rules.ts';
+import type { Measured } from '../metric/measured.rules.ts';
+import { countedBy } from './practice-figures.service.ts';
+import { aroundStart, changeOf, figureIn } from './practice.rules.ts';
 
 test.each([
   ['2025-07-15', 'DAY', ['2025-04-01', '2025-06-30'], ['2025-08-01', '2025-10-31']],
@@ -12,25 +13,24 @@ test.each([
   expect([before, after].map(({ from, to }) => [from, to])).toEqual(sides);
 });
 
-const share = {
-  kind: 'SHARE',
-  numerator_columns: ['online'],
-  numerator_minus: [],
-  denominator_columns: ['received'],
-} as unknown as MetricRow;
+const measured = (kind: string): Measured =>
+  ({
+    metric: {
+      key: 'x',
+      version: '1',
+      kind,
+      numerator_columns: ['online'],
+      numerator_minus: [],
+      denominator_columns: kind === 'SHARE' ? ['received'] : [],
+    },
+    index: null,
+  }) as unknown as Measured;
 const period = { from: '2025-04-01', to: '2025-06-30' };
+const share = (online: number, received: number) =>
+  figureIn(measured('SHARE'), { counts: { online, received }, times: undefined }, period);
 
 test('both sides come with their intervals, and a change within them is none', () => {
-  const before = figureOf(
-    share,
-    [
-      { online: 20, received: 50 },
-      { online: 20, received: 50 },
-    ],
-    period,
-  );
-  const after = figureOf(share, [{ online: 80, received: 100 }], period);
-  const alike = figureOf(share, [{ online: 45, received: 100 }], period);
+  const [before, after, alike] = [share(40, 100), share(80, 100), share(45, 100)];
   expect(before).toMatchObject({ ...period, value: 0.4, numerator: 40, denominator: 100 });
   expect(changeOf(before, after)).toMatchObject({ isSignal: true });
   expect(changeOf(before, after)?.change).toBeCloseTo(0.4, 12);
@@ -38,12 +38,37 @@ test('both sides come with their intervals, and a change within them is none', (
 });
 
 test('too few cases are not compared', () => {
-  const few = figureOf(share, [{ online: 10, received: 29 }], period);
-  expect([few, changeOf(few, figureOf(share, [{ online: 50, received: 90 }], period))]).toEqual([null, null]);
+  const few = share(10, 29);
+  expect([few, changeOf(few, share(50, 90))]).toEqual([null, null]);
 });
 
-test('shares of dossiers alone are compared', () => {
-  expect(isComparable(share)).toBe(true);
-  expect(isComparable({ ...share, kind: 'COUNT' })).toBe(false);
-  expect(isComparable({ ...share, numerator_columns: ['paid_online'] })).toBe(false);
+test('hours come with the interval of their median, counts with that of what comes one by one', () => {
+  const times = { cases: 60, median: 600, low: 540, high: 720, mean: 700, spread: 100 };
+  const hours = figureIn(measured('MEDIAN_HANDLING'), { counts: {}, times }, period);
+  expect(hours).toMatchObject({ value: 10, low: 9, high: 12, numerator: 60, denominator: 60 });
+  expect(figureIn(measured('MEDIAN_HANDLING'), { counts: {}, times: { ...times, cases: 29 } }, period)).toBeNull();
+  const count = figureIn(measured('COUNT'), { counts: { online: 100 }, times: undefined }, period);
+  expect(count).toMatchObject({ value: 100, numerator: 100, denominator: 100 });
+  expect([(count?.low ?? 0) < 100, (count?.high ?? 0) > 100]).toEqual([true, true]);
+});
+
+test('what is open at the end is all that came until then, what came in is of the months themselves', () => {
+  const row = (month: string | null, [received, opened, missed]: readonly [number, number, number]) => ({
+    key0: '7',
+    key1: null,
+    name: null,
+    month,
+    estimated: false,
+    received,
+    opened,
+    missed,
+  });
+  const rows = [
+    row(null, [90, 5, 2]),
+    row('2025-04-01', [10, 3, 1]),
+    row('2025-06-01', [20, -2, 0]),
+    row('2025-07-01', [40, 9, 9]),
+  ];
+  const { counts } = countedBy(rows, [], ['pending_overdue', 'received'])(7, period);
+  expect(counts).toEqual({ received: 30, pending_in_time: 3, pending_overdue: 3 });
 });

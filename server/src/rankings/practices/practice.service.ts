@@ -1,21 +1,19 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
-import { reportWindow } from '../../platform/report-window.ts';
+import type { Period } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
-import { listHistory, type HistoryRow } from '../history/history.queries.ts';
-import { metricsOn, tallied, type MetricRow, type Registry } from '../metric/measured.rules.ts';
+import { measuredOf, metricsOn, type Measured, type MetricRow, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
-import type { Scope } from '../ranking/scope.queries.ts';
-import { scopeOf } from '../ranking/scope.service.ts';
 import { practiceErrors } from './practice.errors.ts';
 import { listPractices, type PracticeQuestion, type PracticeRow } from './practice.queries.ts';
-import { aroundStart, changeOf, figureOf, isComparable } from './practice.rules.ts';
+import { readAround, type Counted } from './practice-figures.service.ts';
+import { aroundStart, changeOf, figureIn, type PracticeFigure } from './practice.rules.ts';
 import type { AddPracticeInput, PracticeType } from './practice.type.ts';
-import { NO_FIGURE, WARNING } from './practice.words.ts';
+import { NO_FIGURE, NOT_OVER, WARNING } from './practice.words.ts';
 
 const insertPractice = statement<{ readonly id: string }>(
   'rankings.insertPractice',
@@ -36,7 +34,7 @@ const LONGEST_SOURCE = 500;
 /** Which practices: one of them, or as many as there may be after another. */
 export type PracticesAsked = { readonly practice: string } | Omit<PracticeQuestion, 'user' | 'practice'>;
 
-/** Practices with the figures before and after: at most three statements beside the registry's, however many. */
+/** Practices with the figures before and after: three statements beside the registry's, and one for each period of handling times. */
 export function readPractices(asked: PracticesAsked, context: GraphContext): Promise<PracticeType[]> {
   return withRegistry(context.reads('rankings'), (registry) => answer(asked, registry, context));
 }
@@ -44,81 +42,47 @@ export function readPractices(asked: PracticesAsked, context: GraphContext): Pro
 const NOTHING_ELSE = { unit: null, kind: null, after: null, limit: 1 };
 
 async function answer(asked: PracticesAsked, registry: Registry, context: GraphContext): Promise<PracticeType[]> {
-  const reads = context.reads('rankings');
+  const { today } = context;
   const which = 'practice' in asked ? { ...NOTHING_ELSE, ...asked } : { ...asked, practice: null };
-  const rows = await listPractices(reads, { ...which, user: context.viewer.user });
-  const metrics = new Map(metricsOn(registry, context.today).map((metric) => [metric.key, metric]));
-  const isGone = ({ valid_until: until }: PracticeRow): boolean => until !== null && until < context.today;
+  const rows = await listPractices(context.reads('rankings'), { ...which, user: context.viewer.user });
+  const metrics = new Map(
+    metricsOn(registry, today).map((metric) => [metric.key, measuredOf(registry, metric, today)] as const),
+  );
+  const measured = (key: string): Measured | undefined => metrics.get(key);
+  const isGone = ({ valid_until: until }: PracticeRow): boolean => until !== null && until < today;
   // Who is still there is told in today's borders, with its predecessors; who is not, as it was then.
   const [there, gone] = await Promise.all([
-    listMonths(
-      rows.filter((row) => row.code !== null && !isGone(row)),
-      { metrics, asThen: false },
+    readAround(
+      rows.filter((row) => !isGone(row)),
+      { measured, asThen: false },
       context,
     ),
-    listMonths(
-      rows.filter((row) => row.code !== null && isGone(row)),
-      { metrics, asThen: true },
-      context,
-    ),
+    readAround(rows.filter(isGone), { measured, asThen: true }, context),
   ]);
-  const months = [...there, ...gone];
-  return rows.map((row) => practiceTold(row, { metric: metrics.get(row.metric), registry, months }, context.language));
-}
-
-interface MonthsAsked {
-  readonly metrics: ReadonlyMap<string, MetricRow>;
-  readonly asThen: boolean;
-}
-
-/** Months of the units of some practices, from the first looked at to the last. */
-async function listMonths(
-  rows: readonly PracticeRow[],
-  { metrics, asThen }: MonthsAsked,
-  context: GraphContext,
-): Promise<HistoryRow[]> {
-  const used = rows.flatMap(({ metric }) => metrics.get(metric) ?? []).filter(isComparable);
-  if (used.length === 0) return [];
-  const around = rows.map((row) => aroundStart(row.started_on, row.precision));
-  const from = around.map(({ before }) => before.from).sort()[0] ?? context.today;
-  const to =
-    around
-      .map(({ after }) => after.to)
-      .sort()
-      .at(-1) ?? context.today;
-  const scope: Scope = {
-    ...scopeOf({ scope: { unitCodes: [...new Set(rows.flatMap(({ code }) => code ?? []))].sort() } }, context),
-    asThen,
-  };
-  const units = new Set(rows.map((row) => row.unit_id));
-  const found = await listHistory(context.reads('rankings'), {
-    scope,
-    window: reportWindow({ from, to }, { asOf: context.today, today: context.today }),
-    step: 'MONTH',
-    counts: [...new Set(used.flatMap((metric) => tallied({ metric, index: null })))].sort(),
+  return rows.map((row) => {
+    const counted = isGone(row) ? gone : there;
+    return practiceTold(row, { measured: measured(row.metric), registry, counted, today }, context.language);
   });
-  // A code may be another unit's by now.
-  return found.filter(({ id }) => units.has(id));
 }
 
 interface Known {
-  readonly metric: MetricRow | undefined;
+  readonly measured: Measured | undefined;
   readonly registry: Registry;
-  readonly months: readonly HistoryRow[];
+  readonly counted: Counted;
+  readonly today: string;
 }
 
-function practiceTold(row: PracticeRow, { metric, registry, months }: Known, language: Language): PracticeType {
-  const own = months.filter(({ id }) => id === row.unit_id);
+/** The figures before and after; none of months that are not over. */
+function figuresOf(row: PracticeRow, { measured, counted, today }: Known) {
   const periods = aroundStart(row.started_on, row.precision);
-  const figure = ({ from, to }: { readonly from: string; readonly to: string }) =>
-    metric && isComparable(metric)
-      ? figureOf(
-          metric,
-          own.filter(({ start }) => start !== null && start >= from && start <= to),
-          { from, to },
-        )
-      : null;
-  const [before, after] = [figure(periods.before), figure(periods.after)];
+  const figure = (period: Period): PracticeFigure | null =>
+    measured && period.to < today ? figureIn(measured, counted(row.unit_id, period), period) : null;
+  return { before: figure(periods.before), after: figure(periods.after), isOver: periods.after.to < today };
+}
+
+function practiceTold(row: PracticeRow, known: Known, language: Language): PracticeType {
+  const { measured, registry } = known;
+  const { before, after, isOver } = figuresOf(row, known);
   const vi = language === 'vi';
   return {
     key: row.id,
@@ -140,11 +104,11 @@ function practiceTold(row: PracticeRow, { metric, registry, months }: Known, lan
     source: row.source,
     addedBy: row.owner_name,
     isOwn: row.is_own,
-    metric: metric ? worded(metric, language, registry) : null,
+    metric: measured ? worded(measured.metric, language, registry) : null,
     before,
     after,
     change: changeOf(before, after),
-    warning: before && after ? WARNING[language] : NO_FIGURE[language],
+    warning: (before && after ? WARNING : isOver ? NO_FIGURE : NOT_OVER)[language],
   };
 }
 
@@ -165,9 +129,9 @@ function textRefusal({ titleVi, titleEn = null, scope, source }: AddPracticeInpu
 function refusalOf(input: AddPracticeInput, metrics: readonly MetricRow[], today: string): Refusal | null {
   const { startedOn, metric } = input;
   if (startedOn > today) return refusal(practiceErrors.PRACTICE_START, ['input', 'startedOn'], { day: startedOn });
-  const comparable = metrics.filter(isComparable).map(({ key }) => key);
-  if (comparable.includes(metric)) return textRefusal(input);
-  return refusal(practiceErrors.PRACTICE_METRIC, ['input', 'metric'], { metric, known: comparable.join(', ') });
+  const known = metrics.map(({ key }) => key);
+  if (known.includes(metric)) return textRefusal(input);
+  return refusal(practiceErrors.PRACTICE_METRIC, ['input', 'metric'], { metric, known: known.join(', ') });
 }
 
 type Outcome = { readonly key: string } | { readonly refused: Refusal };

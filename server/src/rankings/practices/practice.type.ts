@@ -31,7 +31,7 @@ registerEnumType(StartPrecision, {
   },
 });
 
-@ObjectType('PracticeFigure', { description: 'Giá trị của vài tháng. A share of the months before or after.' })
+@ObjectType('PracticeFigure', { description: 'Giá trị của vài tháng. A metric’s value in the months before or after.' })
 export class PracticeFigureType {
   @Field(() => DateScalar, { description: 'First day.' })
   from!: string;
@@ -39,7 +39,7 @@ export class PracticeFigureType {
   @Field(() => DateScalar, { description: 'Last day.' })
   to!: string;
 
-  @Field(() => Float, { description: 'The share, 0..1.' })
+  @Field(() => Float, { description: 'The value, in the metric’s unit.' })
   value!: number;
 
   @Field(() => Float, { description: 'Lower end of its 95 % interval.' })
@@ -48,7 +48,7 @@ export class PracticeFigureType {
   @Field(() => Float, { description: 'Upper end of it.' })
   high!: number;
 
-  @Field(() => Int, { description: 'Dossiers that count.' })
+  @Field(() => Int, { description: 'Dossiers that count; of what is no share all that were looked at.' })
   numerator!: number;
 
   @Field(() => Int, { description: 'Dossiers looked at.' })
@@ -57,7 +57,7 @@ export class PracticeFigureType {
 
 @ObjectType('PracticeChange', { description: 'Chênh lệch sau so với trước. After less before.' })
 export class PracticeChangeType {
-  @Field(() => Float, { description: 'The difference of both shares.' })
+  @Field(() => Float, { description: 'The difference of both values.' })
   change!: number;
 
   @Field(() => Float, { description: 'Lower end of its 95 % interval.' })
@@ -121,11 +121,14 @@ export class PracticeType {
 
   @Field(() => PracticeFigureType, {
     nullable: true,
-    description: 'The three whole months before it began; null of fewer than 30 dossiers.',
+    description: 'The three whole months before it began; null of fewer than 30 dossiers, or where most is unknown.',
   })
   before!: PracticeFigureType | null;
 
-  @Field(() => PracticeFigureType, { nullable: true, description: 'The three whole months after; null of too few.' })
+  @Field(() => PracticeFigureType, {
+    nullable: true,
+    description: 'The three whole months after; null of too few, and until they are over.',
+  })
   after!: PracticeFigureType | null;
 
   @Field(() => PracticeChangeType, { nullable: true, description: 'After less before; null where a side is.' })
@@ -189,7 +192,7 @@ export class AddPracticeInput {
   })
   precision?: StartPrecision | null;
 
-  @Field(() => String, { description: 'Key of the metric it is to be seen by: a share of dossiers, e.g. `online`.' })
+  @Field(() => String, { description: 'Key of the metric it is to be seen by, e.g. `online` or `median_handling`.' })
   metric!: string;
 
   @Field(() => String, { description: 'How it is known: a plan, a report, an article; 500 characters at most.' })

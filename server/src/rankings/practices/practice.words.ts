@@ -24,6 +24,11 @@ export const WARNING: Words = {
   en: 'Before and after are an order in time; they do not prove that this made the change.',
 };
 
+export const NOT_OVER: Words = {
+  vi: 'Chưa hết ba tháng trọn sau khi bắt đầu, nên chưa so sánh.',
+  en: 'The three whole months after it began are not over, so nothing is compared yet.',
+};
+
 export const NO_FIGURE: Words = {
   vi: 'Chưa đủ hồ sơ trước hoặc sau để so sánh.',
   en: 'Too few dossiers before or after to compare.',

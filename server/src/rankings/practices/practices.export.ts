@@ -3,9 +3,9 @@ import { column, parameter, type ExportColumn, type ExportView } from '../../pla
 const sideOf = (side: 'before' | 'after', vi: string, en: string): readonly ExportColumn[] => [
   column(`${side}_from`, ['DATE', `${vi}: từ ngày`, `${en}: from`], { path: `${side}/from` }),
   column(`${side}_to`, ['DATE', `${vi}: đến ngày`, `${en}: to`], { path: `${side}/to` }),
-  column(`${side}_value`, ['SHARE', `${vi}: tỷ lệ`, `${en}: share`], { path: `${side}/value` }),
-  column(`${side}_low`, ['SHARE', `${vi}: cận dưới 95 %`, `${en}: 95 % low`], { path: `${side}/low` }),
-  column(`${side}_high`, ['SHARE', `${vi}: cận trên 95 %`, `${en}: 95 % high`], { path: `${side}/high` }),
+  column(`${side}_value`, ['NUMBER', `${vi}: giá trị`, `${en}: value`], { path: `${side}/value` }),
+  column(`${side}_low`, ['NUMBER', `${vi}: cận dưới 95 %`, `${en}: 95 % low`], { path: `${side}/low` }),
+  column(`${side}_high`, ['NUMBER', `${vi}: cận trên 95 %`, `${en}: 95 % high`], { path: `${side}/high` }),
   column(`${side}_numerator`, ['INTEGER', `${vi}: tử số`, `${en}: numerator`], { path: `${side}/numerator` }),
   column(`${side}_denominator`, ['INTEGER', `${vi}: mẫu số`, `${en}: denominator`], { path: `${side}/denominator` }),
 ];
@@ -28,7 +28,7 @@ export const practicesExport: ExportView = {
   ],
   document: `query Export($first: Int, $after: String, $unit: ID, $kind: PracticeKind) {
   practices(first: $first, after: $after, unit: $unit, kind: $kind) {
-    nodes { key kind title scope place unit { code } startedOn precision source metric { key name }
+    nodes { key kind title scope place unit { code } startedOn precision source metric { key name unit }
       before { from to value low high numerator denominator } after { from to value low high numerator denominator }
       change { change low high isSignal } warning }
     pageInfo { hasNextPage endCursor }
@@ -48,11 +48,12 @@ export const practicesExport: ExportView = {
     column('source', ['TEXT', 'Nguồn', 'Source']),
     column('metric_key', ['TEXT', 'Mã chỉ tiêu', 'Key of the metric'], { path: 'metric/key' }),
     column('metric', ['TEXT', 'Chỉ tiêu', 'Metric'], { path: 'metric/name' }),
+    column('metric_unit', ['TEXT', 'Đơn vị tính', 'Unit of the figure'], { path: 'metric/unit' }),
     ...sideOf('before', 'Trước', 'Before'),
     ...sideOf('after', 'Sau', 'After'),
-    column('change', ['SHARE', 'Thay đổi', 'Change'], { path: 'change/change' }),
-    column('change_low', ['SHARE', 'Thay đổi: cận dưới 95 %', 'Change: 95 % low'], { path: 'change/low' }),
-    column('change_high', ['SHARE', 'Thay đổi: cận trên 95 %', 'Change: 95 % high'], { path: 'change/high' }),
+    column('change', ['NUMBER', 'Thay đổi', 'Change'], { path: 'change/change' }),
+    column('change_low', ['NUMBER', 'Thay đổi: cận dưới 95 %', 'Change: 95 % low'], { path: 'change/low' }),
+    column('change_high', ['NUMBER', 'Thay đổi: cận trên 95 %', 'Change: 95 % high'], { path: 'change/high' }),
     column('is_signal', ['BOOLEAN', 'Vượt ngẫu nhiên', 'Beyond chance'], { path: 'change/isSignal' }),
     column('warning', ['TEXT', 'Lưu ý', 'Note']),
   ],
