@@ -71,14 +71,14 @@ const ALONE = 'procedure_id is not null';
 const AFTERWARDS = `(known_at at time zone 'Asia/Ho_Chi_Minh')::date > day`;
 
 /** @param more what is added up of the rows `gone` beside days, months and fields, as further `with` queries */
-export const compact = (more = ''): string => `
+export const compact = (more = '', known: { declare?: string; first?: string } = {}): string => `
 create or replace function dossiers.compact_tallies() returns int language plpgsql security definer set search_path = '' as $body$
 declare
-  moved int;
+  moved int;${known.declare ?? ''}
 begin
   if not pg_catalog.pg_try_advisory_xact_lock(20261122, 1) then
     return 0;
-  end if;
+  end if;${known.first ?? ''}
   with gone as (
     delete from dossiers.unit_day_delta returning *
   ), gone_fields as (

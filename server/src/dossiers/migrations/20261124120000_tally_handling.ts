@@ -18,9 +18,27 @@ const TIMES = `, times as (
     ) t cross join lateral generate_series(1, abs(n)) group by ${KEY}, sign(n)
   )`;
 
-/** Each month that came by anything is put together anew: few are, and all of it lies in one row. */
-const ADDED_UP = `, gone_times as (
-    delete from dossiers.handling_delta returning *
+/** From how many times on the delta is folded in. A month's times are one row: fewer at once would rewrite it for each of them. */
+const FOLD = {
+  declare: `
+  is_due boolean;`,
+  first: `
+  select coalesce(sum(pg_catalog.cardinality(times)), 0)
+      >= coalesce(nullif(pg_catalog.current_setting('dossiers.fold_from', true), ''), '10000')::int
+    into is_due from dossiers.handling_delta;`,
+};
+/**
+ * What single dossiers left joins what many left, and waits with it until it is enough: then each month that came by anything is put
+ * together anew. One statement does either, since what went may be noted in one delta and have come in the other.
+ */
+const ADDED_UP = `, lone as (
+    select unit_id, part, ${MONTH('day')} as month, (${SIGN})::smallint as sign, ${TIME('handling_minutes', 'day')} as time
+    from gone where handling_minutes is not null
+  ), waiting as (
+    insert into dossiers.handling_delta (${KEY}, sign, times)
+    select ${KEY}, sign, array_agg(time order by time) from lone where not is_due group by ${KEY}, sign
+  ), gone_times as (
+    delete from dossiers.handling_delta where is_due returning *
   ), handled as (
     insert into dossiers.handling_month (${KEY}, times, minutes, squares)
     select g.unit_id, g.part, g.month, case when g.took is null
@@ -31,8 +49,7 @@ const ADDED_UP = `, gone_times as (
       select ${KEY}, array_agg(time) filter (where sign > 0) as came, array_agg(time) filter (where sign < 0) as took,
         sum(sign * (time >> 5))::bigint as minutes, sum(sign * ${SQUARE})::bigint as squares
       from (
-        select unit_id, part, ${MONTH('day')} as month, ${TIME('handling_minutes', 'day')} as time, ${SIGN} as sign
-        from gone where handling_minutes is not null
+        select ${KEY}, time, sign from lone where is_due
         union all
         select ${KEY}, unnest(times), sign from gone_times
       ) t group by ${KEY}
@@ -97,13 +114,13 @@ create table dossiers.handling_delta (
 ) with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 alter table dossiers.unit_day_delta add column handling_minutes int;
 comment on column dossiers.unit_day_delta.handling_minutes is
-  'Of a row that a single dossier left at its end: handling_month follows from it. Null where handling_delta has rows of its own.';
+  'Of a row that a single dossier left at its end: what handling_delta gets of it. Null where that has rows of its own.';
 
 lock table dossiers.dossier in share row exclusive mode;${COUNTED}
 ${writer('insert', contributions('new_rows', 1, true), TIMES)}
 ${writer('update', `${contributions('new_rows', 1, true)}\n    union all${contributions('old_rows', -1, true)}`, TIMES)}
 ${writer('delete', contributions('old_rows', -1, true), TIMES)}
-${compact(ADDED_UP)}
+${compact(ADDED_UP, FOLD)}
 ${writers(', procedure_id, channel', true)}
 create view dossiers.published_handling_month_settled as
 select ${KEY}, times, cardinality(times) as cases, minutes, squares from dossiers.handling_month;
@@ -119,7 +136,8 @@ drop function dossiers.rebuild_tallies();
 ${check({
   drift: DRIFT,
   rebuild: `
-  delete from dossiers.handling_month;${COUNTED}`,
+  delete from dossiers.handling_month;
+  delete from dossiers.handling_delta;${COUNTED}`,
 })}
 grant select on dossiers.published_handling_month_settled, dossiers.published_handling_month_fresh to mot_cua_staff, ${EVERYONE};
 `,

@@ -56,6 +56,9 @@ const CHANGES = [
 const RECEIVE = `select id, code, version from dossiers.receive($1::json)`;
 const ADVANCE = `select code from dossiers.advance($1::json)`;
 
+/** Adds the deltas up, times that wait to be folded into their months included. */
+const FOLD_ALL = `select dossiers.compact_tallies() from set_config('dossiers.fold_from', '0', false)`;
+
 describe('months by field and channel', () => {
   let database: TestDatabase;
   let procedures: readonly number[];
@@ -153,7 +156,7 @@ describe('months by field and channel', () => {
 
   test('the writer’s functions leave no row more than the days’ delta had', async () => {
     const client = await connect();
-    await client.query('select dossiers.compact_tallies()');
+    await client.query(FOLD_ALL);
     await serve(client, 'ROWS-1', 1);
     const { rows } = await client.query<{ days: number; months: number; times: number }>(`select
       (select count(*)::int from dossiers.unit_day_delta) as days, (select count(*)::int from dossiers.field_month_delta) as months,
@@ -171,7 +174,7 @@ describe('months by field and channel', () => {
     };
     const none = { unit_day: 0, unit_month: 0, field_month: 0, handling_month: 0 };
     expect(await drift()).toEqual(none);
-    await client.query('select dossiers.compact_tallies()');
+    await client.query(FOLD_ALL);
     await client.query(`update dossiers.field_month set late = late + 1 where ctid = (select min(ctid) from dossiers.field_month);
       update dossiers.handling_month set minutes = minutes + 1 where ctid = (select min(ctid) from dossiers.handling_month);
       delete from dossiers.unit_month where ctid = (select min(ctid) from dossiers.unit_month where received > 0);
