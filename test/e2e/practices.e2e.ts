@@ -55,10 +55,12 @@ test('a commune’s leader adds one, sees before and after as the server tells t
   await form.getByRole('button', { name: 'Ghi cách làm' }).click();
   const card = page.getByRole('region', { name: 'Mở thêm quầy chiều thứ bảy', exact: true });
   await card.waitFor();
-  const { practices } = (await ownQuestion(
+  const {
+    practices: { nodes: practices },
+  } = (await ownQuestion(
     page,
-    '{ practices { title before { numerator denominator } after { numerator denominator } } }',
-  )) as { practices: { title: string; before: Side; after: Side }[] };
+    '{ practices(first: 500) { nodes { title before { numerator denominator } after { numerator denominator } } } }',
+  )) as { practices: { nodes: { title: string; before: Side; after: Side }[] } };
   const told = practices.find(({ title }) => title === 'Mở thêm quầy chiều thứ bảy');
   for (const side of ['before', 'after'] as const) {
     const links = await card.locator(`[data-side="${side}"] a[data-cases]`).all();
