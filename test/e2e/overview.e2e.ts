@@ -59,7 +59,7 @@ test('what needs attention leads to why, and to its dossiers', async () => {
   const lines = page.locator('[data-signal]');
   await expect.poll(() => lines.count()).toBeLessThanOrEqual(7);
   const line = lines.first();
-  await expect.poll(() => line.textContent()).toContain('Xã Phúc Lợi: trễ hạn 21,2 % (7/33)');
+  await expect.poll(() => line.textContent()).toContain('Xã Phúc Lợi: trễ hạn 21,2% (7/33)');
   const dossiers = (await line.locator('a[data-cases="7"]').getAttribute('href')) ?? '';
   await line.getByRole('link', { name: 'Vì sao? Xã Phúc Lợi' }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/why/') && url.searchParams.get('p') === '2026-04');

@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
-import { niceTicks } from './nice.scale.ts';
+import { niceTicks, ticksWithin } from './nice.scale.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
@@ -46,9 +46,9 @@ export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...fra
     side: sides[points.filter(isOutside).indexOf(point) % sides.length],
   }));
   const all = points.flatMap(({ value, limits }) => [value, ...limits]);
-  const domain = [Math.max(0, Math.min(...all) - 0.01), Math.min(1, Math.max(...all) + 0.01)];
+  const domain = [Math.max(0, Math.min(...all) - 0.01), Math.min(1, Math.max(...all) + 0.01)] as const;
   const ticks = niceTicks(points.at(-1)?.cases ?? 1, 6).filter((tick) => tick >= (points[0]?.cases ?? 0));
-  const text = { fill: palette.axis, fontSize: 12 };
+  const axis = { tick: { fill: palette.axis, fontSize: 12 }, stroke: palette.axis };
   const lines = [
     { key: 'limit', of: 'limits', colour: palette.event },
     { key: 'warning', of: 'warnings', colour: palette.axis },
@@ -75,18 +75,17 @@ export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...fra
             scale="sqrt"
             domain={['dataMin', ticks.at(-1) ?? 'dataMax']}
             tickFormatter={printCount}
-            tick={text}
-            stroke={palette.axis}
             ticks={ticks}
+            {...axis}
             label={{ value: names.cases, position: 'bottom', fill: palette.axis, fontSize: 12 }}
           />
           <YAxis
             type="number"
-            domain={domain}
-            tickFormatter={printValue}
-            tick={text}
-            stroke={palette.axis}
             width={56}
+            domain={[...domain]}
+            ticks={ticksWithin(...domain, 5)}
+            tickFormatter={printValue}
+            {...axis}
           />
           <Tooltip
             cursor={false}

@@ -1,5 +1,6 @@
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
+import { ticksWithin } from './nice.scale.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
@@ -46,7 +47,7 @@ export const RankingIntervals = ({ points, scale, printValue, ...frame }: Rankin
             tickFormatter={printValue}
             tick={text}
             stroke={palette.axis}
-            tickCount={6}
+            ticks={ticksWithin(...scale, 6)}
             orientation="top"
           />
           <YAxis

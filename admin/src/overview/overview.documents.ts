@@ -42,6 +42,11 @@ export interface MonthFigure extends Figure {
 
 type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
 
+interface Province {
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface MapRow extends Figure {
   readonly rank: number | null;
   readonly numerator: number | null;
@@ -53,12 +58,12 @@ export interface MapRow extends Figure {
     readonly id: string;
     readonly code: string;
     readonly name: string;
-    readonly province: { readonly code: string; readonly name: string } | null;
+    readonly province: Province | null;
     readonly centroid: { readonly lon: number; readonly lat: number } | null;
     /** Left out for the whole country. */
     readonly predecessors?: readonly {
       readonly share: number;
-      readonly unit: { readonly districtName: string | null };
+      readonly unit: { readonly districtName: string | null; readonly province: Province | null };
     }[];
   } | null;
 }
@@ -187,7 +192,7 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
         name
         province { code name }
         centroid { lon lat }
-        predecessors @include(if: $hasDistricts) { share unit { districtName } }
+        predecessors @include(if: $hasDistricts) { share unit { districtName province { code name } } }
       }
     }
   }

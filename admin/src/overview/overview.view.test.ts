@@ -78,7 +78,13 @@ const unit = (name: string, parts: readonly [string | null, number][], lat: numb
       name,
       province: { code: '15', name: 'Tỉnh Lào Cai' },
       centroid: lat === null ? null : { lat, lon: 104 },
-      predecessors: parts.map(([districtName, share]) => ({ share, unit: { districtName } })),
+      predecessors: parts.map(([district, share]) => {
+        const [districtName = null, province = null] = district?.split('/') ?? [];
+        return {
+          share,
+          unit: { districtName, province: province === null ? null : { code: province, name: province } },
+        };
+      }),
     },
   });
 
@@ -92,8 +98,17 @@ describe('where squares stand', () => {
           ['B', 0.7],
         ]),
       ),
-    ).toBe('B');
+    ).toEqual({ name: 'B', province: null });
     expect(districtOf(unit('x', [[null, 1]]))).toBeNull();
+  });
+
+  test('two former districts of one name stand apart, each with its province', () => {
+    const units = [unit('Xã A', [['B/Tỉnh C', 1]]), unit('Xã Đ', [['B/Tỉnh D', 1]]), unit('Xã E', [['F/Tỉnh D', 1]])];
+    expect(mapGroups(units, '')).toEqual([
+      { name: 'B (C)', keys: ['Xã A'] },
+      { name: 'B (D)', keys: ['Xã Đ'] },
+      { name: 'F', keys: ['Xã E'] },
+    ]);
   });
 
   test('by name where nothing tells where they lie, else from north to south', () => {

@@ -66,14 +66,39 @@ export const markOf = (ranking: MapRanking, row: MapRow): TileMark => {
 
 const nameOrder = new Intl.Collator('vi', { numeric: true });
 
+/** A district of before the merger; two provinces that became one may both have had one of that name. */
+interface FormerDistrict {
+  readonly name: string;
+  readonly province: string | null;
+}
+
 /** The former district most of a unit came from; null where nothing tells. */
-export const districtOf = (row: MapRow): string | null => {
-  const shares = new Map<string, number>();
+export const districtOf = (row: MapRow): FormerDistrict | null => {
+  const shares = new Map<string, FormerDistrict & { readonly share: number }>();
   for (const { share, unit } of row.unit?.predecessors ?? []) {
-    if (unit.districtName !== null) shares.set(unit.districtName, (shares.get(unit.districtName) ?? 0) + share);
+    if (unit.districtName === null) continue;
+    const key = `${unit.districtName}/${unit.province?.code ?? ''}`;
+    shares.set(key, {
+      name: unit.districtName,
+      province: unit.province?.name ?? null,
+      share: (shares.get(key)?.share ?? 0) + share,
+    });
   }
-  const [largest] = [...shares].toSorted(([one, by], [other, than]) => than - by || nameOrder.compare(one, other));
-  return largest?.[0] ?? null;
+  const [largest] = [...shares.values()].toSorted(
+    (one, other) => other.share - one.share || nameOrder.compare(one.name, other.name),
+  );
+  return largest === undefined ? null : { name: largest.name, province: largest.province };
+};
+
+/** Names that more than one former district has. */
+const homonymsOf = (districts: readonly (FormerDistrict | null)[]): ReadonlySet<string> => {
+  const provinces = Map.groupBy(
+    districts.filter((district) => district !== null),
+    ({ name }) => name,
+  );
+  return new Set(
+    [...provinces].flatMap(([name, all]) => (new Set(all.map(({ province }) => province)).size > 1 ? [name] : [])),
+  );
 };
 
 interface MapGroup {
@@ -93,12 +118,16 @@ const northOf = (rows: readonly Placed[]): number => Math.max(...rows.map(({ uni
 export const mapGroups = (rows: readonly MapRow[], unknown: string): readonly MapGroup[] => {
   const placed = rows.filter((row): row is Placed => row.unit !== null);
   const provinces = new Set(placed.map(({ unit }) => unit.province?.code));
+  const homonyms = homonymsOf(placed.map(districtOf));
   const nameOf = (row: Placed): string => {
     const province = row.unit.province?.name ?? unknown;
     const district = districtOf(row);
-    return provinces.size > 1
-      ? [province, district].filter((name) => name !== null).join(', ')
-      : (district ?? province);
+    if (district === null) return province;
+    const former =
+      homonyms.has(district.name) && district.province !== null
+        ? ` (${district.province.replace(/^(?:Tỉnh|Thành phố) /u, '')})`
+        : '';
+    return `${provinces.size > 1 ? `${province}, ` : ''}${district.name}${former}`;
   };
   const groups = Map.groupBy(placed, nameOf);
   return [...groups]

@@ -43,7 +43,7 @@ export const WeightSliders = ({ board, onChanged }: WeightSlidersProps) => {
       </Typography>
       {weights.map(({ name, value }) => (
         <Box key={name} sx={{ mt: 1 }}>
-          <Typography variant="body2" id={`${id} ${name}`}>
+          <Typography variant="body2" id={`${id}-${name}`}>
             {t(`weight.${name}`)}: {value}
           </Typography>
           <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
@@ -54,7 +54,7 @@ export const WeightSliders = ({ board, onChanged }: WeightSlidersProps) => {
             value={value}
             min={0}
             max={100}
-            aria-labelledby={`${id} ${name}`}
+            aria-labelledby={`${id}-${name}`}
             onChange={(_, next: number | readonly number[]) => {
               if (typeof next === 'number') set(name, next);
             }}

@@ -77,7 +77,7 @@ describe('a report’s own arithmetic', () => {
       false,
       '212790 + 317199 + 1278 = 531267 ≠ 531269',
     ],
-    [{ rule: 'PERCENT', terms: [2_602, 2_760], stated: 96.2, decimals: 1 }, false, '2602 / 2760 = 94.3 % ≠ 96.2 %'],
+    [{ rule: 'PERCENT', terms: [2_602, 2_760], stated: 96.2, decimals: 1 }, false, '2602 / 2760 = 94.3% ≠ 96.2%'],
     [{ rule: 'DIFFERENCE', terms: [2_697, 2_554], stated: 243, decimals: 0 }, false, '2697 − 2554 = 143 ≠ 243'],
     [{ rule: 'QUOTIENT', terms: [54_577, 79.42], stated: 687.2, decimals: 1 }, true, '54577 / 79.42 = 687.2'],
   ] as const)('%o', (check, holds, arithmetic) => {

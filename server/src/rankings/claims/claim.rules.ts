@@ -152,7 +152,7 @@ export function checked({ rule, terms, stated, decimals }: Check): Checked {
   ];
   const computed = rounded(exact, decimals);
   const difference = rounded(stated - computed, decimals);
-  const unit = rule === 'PERCENT' ? ' %' : '';
+  const unit = rule === 'PERCENT' ? '%' : '';
   const end = difference === 0 ? '' : ` ≠ ${String(stated)}${unit}`;
   const arithmetic = `${terms.map(String).join(SIGNS[rule])} = ${String(computed)}${unit}${end}`;
   return { computed, difference, holds: difference === 0, arithmetic };

@@ -117,7 +117,7 @@ export function stabilityOf(
   const size = String(found.topSize);
   const note =
     language === 'vi'
-      ? `Nếu cứ ${String(ONE_IN)} hồ sơ tốt có một hồ sơ không tốt, nhóm ${size} đơn vị đầu sẽ khác đi trong ${percent} % số lần thử.`
-      : `Were one good dossier in ${String(ONE_IN)} to go badly, the first ${size} would be other units in ${percent} % of the draws.`;
+      ? `Nếu cứ ${String(ONE_IN)} hồ sơ tốt có một hồ sơ không tốt, nhóm ${size} đơn vị đầu sẽ khác đi trong ${percent}% số lần thử.`
+      : `Were one good dossier in ${String(ONE_IN)} to go badly, the first ${size} would be other units in ${percent}% of the draws.`;
   return { ...found, note };
 }

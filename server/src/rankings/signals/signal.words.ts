@@ -26,24 +26,24 @@ export const METRICS: Readonly<Record<SignalKind, string | null>> = {
 /** A signal as a sentence; `{name}` and figures are filled in. */
 export const SIGNAL_WORDS: Readonly<Record<Exclude<SignalKind, 'PATTERN'>, Readonly<Record<Language, string>>>> = {
   LATE_TWICE: {
-    vi: '{name}: trễ hạn {percent} % ({numerator}/{denominator}), ngoài giới hạn hai tháng liền; chung {expected} %.',
-    en: '{name}: {percent} % late ({numerator} of {denominator}), beyond the limit two months running; all units {expected} %.',
+    vi: '{name}: trễ hạn {percent}% ({numerator}/{denominator}), ngoài giới hạn hai tháng liền; chung {expected}%.',
+    en: '{name}: {percent}% late ({numerator} of {denominator}), beyond the limit two months running; all units {expected}%.',
   },
   WEEK_BELOW: {
-    vi: '{name}: tuần qua đúng hạn {percent} % ({numerator}/{denominator}), dưới ngưỡng {expected} % quá mức ngẫu nhiên.',
-    en: '{name}: {percent} % in time last week ({numerator} of {denominator}), further below {expected} % than chance goes.',
+    vi: '{name}: tuần qua đúng hạn {percent}% ({numerator}/{denominator}), dưới ngưỡng {expected}% quá mức ngẫu nhiên.',
+    en: '{name}: {percent}% in time last week ({numerator} of {denominator}), further below {expected}% than chance goes.',
   },
   EARLY_UNUSUAL: {
-    vi: '{name}: trước hạn {percent} % ({numerator}/{denominator}) hai tháng liền, chung {expected} %: nên xem hạn trả có bị đặt dài.',
-    en: '{name}: {percent} % early ({numerator} of {denominator}) two months running, all units {expected} %: see whether appointments are stretched.',
+    vi: '{name}: trước hạn {percent}% ({numerator}/{denominator}) hai tháng liền, chung {expected}%: nên xem hạn trả có bị đặt dài.',
+    en: '{name}: {percent}% early ({numerator} of {denominator}) two months running, all units {expected}%: see whether appointments are stretched.',
   },
   RETURNED_UNUSUAL: {
-    vi: '{name}: trả lại {percent} % ({numerator}/{denominator}) hai tháng liền, chung {expected} %: nên xem lý do trả lại.',
-    en: '{name}: {percent} % given back ({numerator} of {denominator}) two months running, all units {expected} %: see the reasons.',
+    vi: '{name}: trả lại {percent}% ({numerator}/{denominator}) hai tháng liền, chung {expected}%: nên xem lý do trả lại.',
+    en: '{name}: {percent}% given back ({numerator} of {denominator}) two months running, all units {expected}%: see the reasons.',
   },
   LATE_WORSE: {
-    vi: '{name}: trễ hạn tăng từ {before} % lên {percent} % ({numerator}/{denominator}) so với tháng trước, quá mức ngẫu nhiên.',
-    en: '{name}: late share up from {before} % to {percent} % ({numerator} of {denominator}) on the month before, beyond chance.',
+    vi: '{name}: trễ hạn tăng từ {before}% lên {percent}% ({numerator}/{denominator}) so với tháng trước, quá mức ngẫu nhiên.',
+    en: '{name}: late share up from {before}% to {percent}% ({numerator} of {denominator}) on the month before, beyond chance.',
   },
   OVERDUE_AHEAD: {
     vi: '{name}: hai tuần tới dự báo khoảng {ahead} hồ sơ quá hạn, thường khoảng {usual}; 4 tuần qua đã có {numerator}.',
