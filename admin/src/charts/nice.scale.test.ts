@@ -11,9 +11,9 @@ test.each([
 });
 
 test.each([
-  [[67, 103], 5, [70, 80, 90, 100]],
-  [[78, 100], 5, [80, 85, 90, 95, 100]],
-  [[-4, 4], 4, [-4, -2, 0, 2, 4]],
-] as const)('within %j in about %d steps', (range, count, ticks) => {
-  expect(ticksWithin(...range, count)).toEqual(ticks);
+  { low: 67, high: 103, count: 5, ticks: [70, 80, 90, 100] },
+  { low: 78, high: 100, count: 5, ticks: [80, 85, 90, 95, 100] },
+  { low: -4, high: 4, count: 4, ticks: [-4, -2, 0, 2, 4] },
+])('from $low to $high in about $count steps', ({ low, high, count, ticks }) => {
+  expect(ticksWithin(low, high, count)).toEqual(ticks);
 });
