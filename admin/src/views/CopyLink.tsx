@@ -12,12 +12,10 @@ interface CopyLinkProps {
   readonly knownAt: string | null;
   /** The page's address as it is to be copied, and the day it tells of. @param known the instant; null pins the day alone */
   readonly pinned: AnalysisState['pinned'];
-  /** Whether what was known is kept of what the page shows; else the day alone is pinned. */
-  readonly keepsKnown?: boolean;
 }
 
 /** Copies the page's address with period, day and what is known by now pinned: who opens it sees the same numbers. */
-export const CopyLink = ({ knownAt, pinned, keepsKnown = true }: CopyLinkProps) => {
+export const CopyLink = ({ knownAt, pinned }: CopyLinkProps) => {
   const t = useText();
   const format = useFormat();
   const notify = useNotify();
@@ -25,8 +23,8 @@ export const CopyLink = ({ knownAt, pinned, keepsKnown = true }: CopyLinkProps) 
   const copyLink = async () => {
     try {
       // By the server's clock: another one may be behind what has been imported.
-      const now = keepsKnown ? (await client.ask(NowDocument, {})).data.meta.now : null;
-      const known = now === null ? null : (knownAt ?? parseKnown(now));
+      const { now } = (await client.ask(NowDocument, {})).data.meta;
+      const known = knownAt ?? parseKnown(now);
       const { search, day } = pinned(known);
       await navigator.clipboard.writeText(`${window.location.origin}${window.location.pathname}?${search.toString()}`);
       const words = { day: format.date(day), at: format.dateTime(known) };
