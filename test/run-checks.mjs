@@ -76,7 +76,7 @@ async function tests() {
   const broken = report.testResults.filter(({ status, assertionResults }) => {
     return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
   }).length;
-  for (const line of failures(report)) console.log(line);
+  for (const line of [...secondTries(report), ...failures(report)]) console.log(line);
   const failed = report.numFailedTests + broken;
   return { passed: report.numPassedTests, failed: ok ? failed : Math.max(failed, 1), skipped: report.numPendingTests };
 }
@@ -89,6 +89,17 @@ function failures({ testResults }) {
     if (red.length === 0) return status === 'failed' ? [`✗ ${file}: ${brief(message)}`] : [];
     return red.map(({ fullName, failureMessages }) => `✗ ${file} > ${fullName}: ${brief(failureMessages.join(' '))}`);
   });
+}
+
+/** One line for each test that passed at the second try only, with what the first said: unsteady, and to be mended. */
+function secondTries({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => {
+        return `↻ ${relative(root, name)} > ${fullName}, passed at the second try: ${brief(failureMessages.join(' '))}`;
+      }),
+  );
 }
 
 const brief = (text) => String(text).replace(/\s+/g, ' ').trim().slice(0, 600);
