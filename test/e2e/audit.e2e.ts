@@ -41,7 +41,7 @@ test('a leader opens from a dossier who changed it and who looked at it', async 
 test('dossiers that came by a file lead to their import', async () => {
   const page = await visitAs('lanhdao', '/audit?thing=DOSSIER');
   await trail(page).first().waitFor();
-  await expect.poll(() => page.textContent('main')).toContain('Dữ liệu minh họa (không có thật)');
+  await expect.poll(() => page.textContent('main')).toContain('Dữ liệu minh hoạ (không có thật)');
   expect(await page.textContent('main')).not.toContain('Ngoài ứng dụng');
   await trail(page)
     .getByRole('link', { name: /^lần nhập sổ \d+$/u })

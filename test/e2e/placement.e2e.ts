@@ -112,7 +112,7 @@ describe('Bàn bố trí', () => {
 
   test('is submitted by one person and approved by another; its decisions are printed', async () => {
     const page = await visit(board);
-    await page.getByRole('button', { name: 'Khóa và trình duyệt' }).click();
+    await page.getByRole('button', { name: 'Khoá và trình duyệt' }).click();
     await page.getByText('một lãnh đạo khác duyệt').waitFor();
     expect(await page.getByRole('button', { name: 'Duyệt…' }).count()).toBe(0);
 

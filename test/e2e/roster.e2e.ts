@@ -148,7 +148,7 @@ describe('three communes become one establishment', () => {
     await move(page, ['Má A Hà', 'P-IT'], 'Đã học tin học');
     await propose(page);
     await slot(page, 'P-IT').getByText('ngoại lệ').waitFor();
-    await page.getByRole('button', { name: 'Khóa và trình duyệt' }).click();
+    await page.getByRole('button', { name: 'Khoá và trình duyệt' }).click();
     await page.getByText('một lãnh đạo khác duyệt').waitFor();
   });
 

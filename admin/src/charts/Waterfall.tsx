@@ -12,6 +12,7 @@ import {
 } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
+import { ticksWithin } from './nice.scale.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 import { useWidth } from './useWidth.ts';
@@ -54,6 +55,9 @@ export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: Waterfa
   const [begin, end] = marks;
   const [place, room] = useWidth<HTMLDivElement>();
   const name = room >= wideFrom ? names.wide : names.narrow;
+  // Marks that read alike would tell of one place twice.
+  const said = Map.groupBy(ticksWithin(...domain, room >= wideFrom ? 6 : 3), printValue);
+  const ticks = [...said.values()].flatMap(([first]) => first ?? []);
   return (
     <ChartFrame
       {...frame}
@@ -82,7 +86,7 @@ export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: Waterfa
               tickFormatter={printValue}
               tick={text}
               stroke={palette.axis}
-              tickCount={room >= wideFrom ? 6 : 3}
+              ticks={ticks}
               orientation="top"
             />
             <YAxis

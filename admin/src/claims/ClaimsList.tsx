@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';

@@ -16,6 +16,7 @@ export const englishOverview: OverviewWords = {
     attention: 'Needs attention',
     attentionKnown: 'What was known when is not kept of unusual patterns, so a pinned link leaves them out.',
     attentionLead: 'At most 7 lines, only what chance does not explain; a reason to look, not a verdict.',
+    attentionAsOf: 'As at the end of %{day}.',
     attentionNone: 'There is no sign beyond chance.',
     whyOf: 'Why? %{unit}',
     dossiers: '%{count} dossiers',

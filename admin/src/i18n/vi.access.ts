@@ -22,7 +22,7 @@ export const vietnameseAccess = {
     forbiddenWhy: 'Vai trò đang dùng không mở trang này.',
     forbiddenAsk:
       'Nếu công việc cần tới, hãy đề nghị người quản trị hệ thống giao vai trò phù hợp, kèm tên trang và đơn vị cần xem.',
-    demoAccounts: 'Tài khoản minh họa',
+    demoAccounts: 'Tài khoản minh hoạ',
     demoAccountsLead: 'Bấm một vai trò để điền sẵn, rồi đăng nhập.',
     demoAccountsAfar: 'Bấm một vai trò để điền tên; mật khẩu in ở cửa sổ dòng lệnh của máy chủ.',
     providerNone: 'Chưa cài nhà cung cấp định danh.',

@@ -15,6 +15,7 @@ export const vietnameseOverview = {
     attentionKnown: 'Dấu vết bất thường không lưu những gì đã biết khi nào nên không có trong liên kết đã ghim.',
     attentionLead:
       'Nhiều nhất 7 dòng, chỉ những gì ngẫu nhiên không giải thích được; là lý do để xem, không phải kết luận.',
+    attentionAsOf: 'Tính đến hết ngày %{day}.',
     attentionNone: 'Không có dấu hiệu nào vượt quá ngẫu nhiên.',
     whyOf: 'Vì sao? %{unit}',
     dossiers: '%{count} hồ sơ',

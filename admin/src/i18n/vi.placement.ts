@@ -10,7 +10,7 @@ export const vietnamesePlacement = {
   },
   placementState: {
     DRAFT: 'Bản nháp',
-    LOCKED: 'Đã khóa, chờ duyệt',
+    LOCKED: 'Đã khoá, chờ duyệt',
     APPROVED: 'Đã duyệt',
     SUPERSEDED: 'Đã được thay thế',
   },
@@ -85,7 +85,7 @@ export const vietnamesePlacement = {
     stop: 'Dừng, giữ phương án tốt nhất',
     copy: 'Chép để thử',
     copyName: '%{name} (bản thử)',
-    lock: 'Khóa và trình duyệt',
+    lock: 'Khoá và trình duyệt',
     reopen: 'Mở lại bản nháp',
     approve: 'Duyệt…',
     print: 'In quyết định (PDF)',

@@ -58,7 +58,7 @@ export const vietnameseRecognition = {
     linkHint: 'Người có tài khoản được nối mới tự giải trình và khiếu nại được. Bỏ trống để bỏ nối.',
     linkSend: 'Nối tài khoản',
     unlink: 'Bỏ nối',
-    accountKey: 'Khóa tài khoản (người quản trị cho biết)',
+    accountKey: 'Khoá tài khoản (người quản trị cho biết)',
     reviewTitle: 'Kết luận kiểm điểm %{name}',
     reviewHint: 'Kết luận không tự dẫn tới điều gì: việc chuyển công tác cần một quyết định riêng.',
   },

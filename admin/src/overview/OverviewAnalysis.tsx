@@ -15,6 +15,10 @@ import { type OverviewScope, useOverviewScope } from './useOverviewScope.ts';
 
 const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
 
+/** What needs attention is looked for up to the last day that anything is known of, unless the reader goes further back. */
+const attentionDay = (asOf: string | null, { dataTo }: Meta): string | null =>
+  dataTo !== null && (asOf === null || asOf > dataTo) ? dataTo : asOf;
+
 /** The filters and the one question of the page. */
 export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const scope = useOverviewScope(meta);
@@ -30,6 +34,7 @@ export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
       isUnit: scope.unit !== null,
       hasDistricts: scope.hasDistricts,
       asOf: analysis.asOf,
+      attentionAsOf: attentionDay(analysis.asOf, meta),
       knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
     },
@@ -92,7 +97,7 @@ const Overview = ({ data, scope, meta }: OverviewProps) => {
         ))}
       </Box>
       <Paper component="section" variant="outlined" sx={section}>
-        <SignalList signals={data.signals} scope={scope} />
+        <SignalList signals={data.signals} scope={scope} asOf={attentionDay(scope.state.analysis.asOf, meta)} />
       </Paper>
       <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
         {data.map === null ? null : <UnitMap ranking={data.map} scope={scope} />}

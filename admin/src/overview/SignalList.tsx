@@ -14,6 +14,8 @@ interface SignalListProps {
   /** Null where they could not be asked for. */
   readonly signals: readonly Signal[] | null;
   readonly scope: OverviewScope;
+  /** As at the end of which day. */
+  readonly asOf: string | null;
 }
 
 /** What each kind counts, and the metric that takes it apart. */
@@ -28,14 +30,17 @@ const behind: Record<Signal['kind'], { readonly counts: DossierCount | null; rea
 };
 
 /** At most seven lines that chance does not explain; each leads to its explanation and to its dossiers. */
-export const SignalList = ({ signals, scope }: SignalListProps) => {
+export const SignalList = ({ signals, scope, asOf }: SignalListProps) => {
   const t = useText();
+  const format = useFormat();
+  const { knownAt } = scope.state.analysis;
   return (
     <>
       <Typography variant="h2">{t('overview.attention')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('overview.attentionLead')}
-        {scope.state.analysis.knownAt === null ? null : ` ${t('overview.attentionKnown')}`}
+        {asOf === null ? null : ` ${t('overview.attentionAsOf', { day: format.date(asOf) })}`}
+        {knownAt === null ? null : ` ${t('overview.attentionKnown')}`}
       </Typography>
       {signals === null || signals.length === 0 ? (
         <Typography variant="body2">{t('overview.attentionNone')}</Typography>

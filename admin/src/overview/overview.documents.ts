@@ -131,6 +131,8 @@ interface OverviewVariables {
   readonly isUnit: boolean;
   readonly hasDistricts: boolean;
   readonly asOf: string | null;
+  /** As at which day what needs attention is told. */
+  readonly attentionAsOf: string | null;
   readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
@@ -160,10 +162,11 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
   $isUnit: Boolean!
   $hasDistricts: Boolean!
   $asOf: Date
+  $attentionAsOf: Date
   $knownAt: DateTime
   $boundaries: Boundaries
 ) {${tileKeys.map(tileQuestion).join('')}
-  signals(scope: $scope, asOf: $asOf, knownAt: $knownAt) {
+  signals(scope: $scope, asOf: $attentionAsOf, knownAt: $knownAt) {
     kind
     text
     periodFrom

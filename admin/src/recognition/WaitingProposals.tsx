@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { ProposalsDocument } from './recognition.documents.ts';
+import { WaitingDocument } from './recognition.documents.ts';
 
 const most = 500;
 
@@ -11,10 +11,10 @@ const most = 500;
 export const WaitingProposals = () => {
   const t = useText();
   const format = useFormat();
-  const { answer } = useGraph(ProposalsDocument, { first: most, after: null });
-  const waiting = (answer?.data.recognitionProposals.nodes ?? []).filter(
-    ({ state, isOwn }) => state === 'PROPOSED' && !isOwn,
-  ).length;
+  const { answer } = useGraph(WaitingDocument, { first: most });
+  const { nodes = [], pageInfo } = answer?.data.recognitionProposals ?? {};
+  const waiting = nodes.filter(({ state, isOwn }) => state === 'PROPOSED' && !isOwn).length;
+  const isMore = pageInfo?.hasNextPage === true && nodes.at(-1)?.state === 'PROPOSED';
   if (waiting === 0) return null;
   return (
     <Alert
@@ -25,7 +25,7 @@ export const WaitingProposals = () => {
         </Button>
       }
     >
-      {t('recognised.waiting', { count: format.integer(waiting) })}
+      {t('recognised.waiting', { count: `${format.integer(waiting)}${isMore ? '+' : ''}` })}
     </Alert>
   );
 };

@@ -104,6 +104,14 @@ export const ProposalsDocument = graphDocument<
   recognitionKinds { code name amount ofCollectives source }
 }`);
 
+/** The least of proposals, those that wait first: whether they wait, and whose they are. */
+export const WaitingDocument = graphDocument<
+  { recognitionProposals: PageOf<Pick<Proposal, 'state' | 'isOwn'>> },
+  { first: number }
+>(`query ConsoleWaitingProposals($first: Int) {
+  recognitionProposals(first: $first) { nodes { state isOwn } pageInfo { hasNextPage endCursor } }
+}`);
+
 interface ProposeInput {
   readonly kindCode: string;
   readonly occasion: Occasion;

@@ -12,6 +12,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Narrowing, Weights } from '../platform/gate.ts';
@@ -40,16 +41,25 @@ interface Part {
   /** Plain values, once. */
   readonly values: number;
   readonly parts: readonly Part[];
+  /** Left out of the answer where one of them says so. */
+  readonly conditions?: readonly Condition[];
+}
+
+/** A directive: nothing is answered where the variable, or the value in its place, is `leavesOut`. */
+interface Condition {
+  readonly value: string | boolean;
+  readonly leavesOut: boolean;
 }
 
 type Weighing = Pick<Weights, 'fields' | 'lengths' | 'narrowed'>;
+type Asked = Pick<Operation, 'document' | 'operation' | 'variables'>;
 const EVEN: Weighing = { fields: {}, lengths: {}, narrowed: {} };
 
 /**
  * Estimates what an operation costs: how many values it may answer, and what its fields weigh beside; depth alone says
  * nothing of wide lists in lists. The shape of a document is worked out once, its variables are filled in each time.
  */
-export function costMeter(schema: GraphQLSchema, weights = EVEN): (asked: Operation) => number {
+export function costMeter(schema: GraphQLSchema, weights = EVEN): (asked: Asked) => number {
   const known = new WeakMap<object, Part>();
   return ({ document, operation, variables }) => {
     let part = known.get(operation);
@@ -71,11 +81,16 @@ export function tooCostly(cost: number): Problem | undefined {
   return new Problem(gatewayErrors.QUERY_TOO_COSTLY, [], { cost: Math.round(cost), limit: LIMITS.cost });
 }
 
-function costOf({ times, values, parts }: Part, variables: Operation['variables']): number {
+function costOf({ times, values, parts, conditions }: Part, variables: Operation['variables']): number {
+  if (conditions?.some((one) => isLeftOut(one, variables)) === true) return 0;
   let once = values;
   for (const part of parts) once += costOf(part, variables);
   return Math.min(once * timesOf(times, variables), ENOUGH);
 }
+
+/** A variable that is not given counts: its default is not looked at. */
+const isLeftOut = ({ value, leavesOut }: Condition, variables: Operation['variables']): boolean =>
+  (typeof value === 'boolean' ? value : variables[value]) === leavesOut;
 
 function timesOf(times: Times, variables: Operation['variables']): number {
   if (typeof times === 'number') return times;
@@ -127,6 +142,12 @@ class Builder {
     const parts: Part[] = [];
     let values = 0;
     for (const selection of set?.selections ?? []) {
+      const conditions = conditionsOf(selection);
+      if (conditions.length > 0) {
+        const alone = { kind: Kind.SELECTION_SET, selections: [{ ...selection, directives: [] }] } as const;
+        parts.push({ ...this.part({ times: 1, type, set: alone, page }), conditions });
+        continue;
+      }
       if (selection.kind === Kind.FIELD) {
         values += this.weights.fields[`${type?.name ?? ''}.${selection.name.value}`] ?? 0;
         if (selection.selectionSet) parts.push(this.field(selection, type, page));
@@ -156,6 +177,17 @@ class Builder {
       page: list ? undefined : asked,
     });
   }
+}
+
+/** What `@include` and `@skip` say of a selection. */
+function conditionsOf({ directives = [] }: SelectionNode): Condition[] {
+  return directives.flatMap(({ name, arguments: given = [] }): Condition[] => {
+    const value = given.find((one) => one.name.value === 'if')?.value;
+    if (value?.kind !== Kind.VARIABLE && value?.kind !== Kind.BOOLEAN) return [];
+    const told = value.kind === Kind.VARIABLE ? value.name.value : value.value;
+    if (name.value === 'include') return [{ value: told, leavesOut: false }];
+    return name.value === 'skip' ? [{ value: told, leavesOut: true }] : [];
+  });
 }
 
 function firstOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Times | undefined {

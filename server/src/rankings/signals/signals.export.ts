@@ -1,7 +1,13 @@
-import { column, parameter, type ExportView } from '../../platform/export-view.ts';
+import { column, parameter, type AskedFor, type ExportView } from '../../platform/export-view.ts';
 import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
+/** The page looks up to the last day that anything is known of. */
+const LAST_DAY: AskedFor = {
+  document: '{ meta { dataTo } }',
+  variables: () => ({}),
+  pick: (answer) => (answer as { meta: { dataTo: string | null } }).meta.dataTo,
+};
 /** What holds where the reader chose no place. */
 const UNLESS_CHOSEN = ['in', 'all'];
 
@@ -15,7 +21,7 @@ export const signalsExport: ExportView = {
   },
   page: { name: 'overview' },
   parameters: [
-    AS_OF,
+    { ...AS_OF, usual: LAST_DAY },
     KNOWN_AT,
     ...SCOPE.map((one) =>
       one.name === 'province' ? { ...one, usual: { of: 'OWN_PROVINCE', unless: UNLESS_CHOSEN } as const } : one,

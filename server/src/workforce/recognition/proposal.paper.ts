@@ -21,7 +21,7 @@ const ORGANISATIONS: Readonly<Record<OrganisationBody, string>> = {
   LEADERSHIP: 'Lãnh đạo UBND',
   OFFICE: 'Văn phòng HĐND và UBND',
   ECONOMY: 'Phòng Kinh tế',
-  CULTURE_SOCIETY: 'Phòng Văn hóa – Xã hội',
+  CULTURE_SOCIETY: 'Phòng Văn hoá – Xã hội',
   SERVICE_CENTER: 'Trung tâm Phục vụ hành chính công',
   COMMUNE: 'Cả xã',
 };
