@@ -20,6 +20,12 @@ with moved as (
 select count(*)::int as moved from moved`,
 );
 
+/** That a dossier belongs to another part teaches nothing of days gone by: pinned figures go along. */
+const knownAlways = statement<never>(
+  'dossiers.knownAlways',
+  "/* dossiers.knownAlways */ select set_config('dossiers.known_at', '-infinity', true)",
+);
+
 const refresh = statement<{ moved: number }>(
   'dossiers.refreshScopes',
   '/* dossiers.refreshScopes */ select dossiers.refresh_scopes($1::date) as moved',
@@ -61,6 +67,7 @@ export async function restampDossiers(
 ): Promise<number> {
   await refreshScopes(tx, today);
   if (unitIds.length === 0) return 0;
+  await tx.rows(knownAlways, []);
   const [found] = await tx.rows(restamp, [unitIds]);
   return found?.moved ?? 0;
 }
