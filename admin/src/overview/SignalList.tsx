@@ -97,11 +97,7 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
           component={Link}
           to={dossierListHref({ ...about, counts })}
           data-cases={signal.numerator}
-          aria-label={t('cases.open', {
-            unit: unit.name,
-            count: format.integer(signal.numerator),
-            about: t(`counts.${counts}`),
-          })}
+          aria-label={`${t('overview.dossiers', { count: format.integer(signal.numerator) })}: ${t(`counts.${counts}`)}, ${unit.name}`}
         >
           {t('overview.dossiers', { count: format.integer(signal.numerator) })}
         </MuiLink>
