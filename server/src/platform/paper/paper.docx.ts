@@ -1,6 +1,15 @@
 import type * as Word from 'docx';
 import type { Paper } from './paper.ts';
-import { layoutOf, LINE_HEIGHT, MARGINS_MM, POINTS_A_MM, TEXT_WIDTH, type Line, type Part } from './paper.layout.ts';
+import {
+  layoutOf,
+  LINE_HEIGHT,
+  MARGINS_MM,
+  PAGE_NUMBER,
+  POINTS_A_MM,
+  TEXT_WIDTH,
+  type Line,
+  type Part,
+} from './paper.layout.ts';
 
 /** Word counts lengths in twentieths of a point, sizes of letters in halves, lines in 240ths. */
 const twips = (points: number): number => Math.round(points * 20);
@@ -17,16 +26,36 @@ export async function docxOf(papers: readonly Paper[], title: string): Promise<B
     styles: { default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } } },
     sections: papers.map((paper) => ({
       properties: {
+        titlePage: true,
         page: {
           size: { width: mm(210), height: mm(297) },
-          margin: { left: mm(left), top: mm(top), right: mm(right), bottom: mm(bottom) },
+          margin: {
+            left: mm(left),
+            top: mm(top),
+            right: mm(right),
+            bottom: mm(bottom),
+            header: mm(PAGE_NUMBER.fromTopMm),
+          },
+          pageNumbers: { start: 1 },
         },
       },
+      headers: { default: pageNumber(word), first: new word.Header({ children: [] }) },
       children: layoutOf(paper).flatMap((part) => blocksOf(word, part)),
     })),
   });
   return word.Packer.toBuffer(file);
 }
+
+/** The number of a page within its own paper; Word leaves it out on the first. */
+const pageNumber = (word: typeof Word): Word.Header =>
+  new word.Header({
+    children: [
+      new word.Paragraph({
+        alignment: 'center',
+        children: [new word.TextRun({ children: [word.PageNumber.CURRENT], font: FONT, size: PAGE_NUMBER.size * 2 })],
+      }),
+    ],
+  });
 
 function blocksOf(word: typeof Word, part: Part): readonly (Word.Paragraph | Word.Table)[] {
   if (part.kind === 'LINE') return paragraphsOf(word, part, TEXT_WIDTH);

@@ -3,6 +3,8 @@ import { officialDay, type Block, type Paper, type Signer } from './paper.ts';
 /** Page of an official paper, millimetres: top, bottom 20–25, left 30–35, right 15–20. @source Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export const MARGINS_MM = { left: 30, top: 20, right: 20, bottom: 20 } as const;
 export const POINTS_A_MM = 72 / 25.4;
+/** A page's number stands centred in the upper margin, from the second page of a paper on. @source Nghị định 30/2020/NĐ-CP, Phụ lục I */
+export const PAGE_NUMBER = { size: 13, fromTopMm: 10 } as const;
 /** What lies between the margins of A4, points. */
 export const TEXT_WIDTH = (210 - MARGINS_MM.left - MARGINS_MM.right) * POINTS_A_MM;
 export const LINE_HEIGHT = 1.2;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake';
 import type { Paper } from './paper.ts';
-import { layoutOf, LINE_HEIGHT, MARGINS_MM, POINTS_A_MM, type Line, type Part } from './paper.layout.ts';
+import { layoutOf, LINE_HEIGHT, MARGINS_MM, PAGE_NUMBER, POINTS_A_MM, type Line, type Part } from './paper.layout.ts';
 
 type Printer = typeof pdfmake;
 
@@ -29,7 +29,7 @@ async function loadPrinter(): Promise<Printer> {
   return printer;
 }
 
-/** One PDF of all papers, each on pages of its own. */
+/** One PDF of all papers, each on pages of its own, numbered from the second on. */
 export async function pdfOf(papers: readonly Paper[], title: string): Promise<Buffer> {
   const { left, top, right, bottom } = MARGINS_MM;
   const [first, above, last, below] = [left, top, right, bottom].map((mm) => mm * POINTS_A_MM);
@@ -39,12 +39,20 @@ export async function pdfOf(papers: readonly Paper[], title: string): Promise<Bu
       pageMargins: [first ?? 0, above ?? 0, last ?? 0, below ?? 0],
       defaultStyle: { font: 'Tinos', lineHeight: LINE_HEIGHT },
       info: { title },
-      content: papers.map((paper, index) => ({
-        stack: layoutOf(paper).map(contentOf),
-        ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-      })),
+      content: papers.map((paper) => ({ section: layoutOf(paper).map(contentOf), header: pageNumbers() })),
     })
     .getBuffer();
+}
+
+/** The number of a page within its own paper; none on the first. Pages are asked for in their order. */
+function pageNumbers(): (page: number) => Content {
+  let first: number | undefined;
+  return (page) => {
+    first ??= page;
+    const number = page - first + 1;
+    const margin: [number, number, number, number] = [0, PAGE_NUMBER.fromTopMm * POINTS_A_MM, 0, 0];
+    return number === 1 ? '' : { text: String(number), fontSize: PAGE_NUMBER.size, alignment: 'center', margin };
+  };
 }
 
 function contentOf(part: Part): Content {

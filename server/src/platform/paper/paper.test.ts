@@ -21,7 +21,7 @@ const PAPER: Paper = {
       kind: 'TABLE',
       heads: ['STT', 'Họ và tên'],
       widths: [20, 80],
-      rows: Array.from({ length: 60 }, (_, index) => [String(index + 1), `Giàng Thị Thử ${String(index + 1)}`]),
+      rows: Array.from({ length: 60 }, (_, index) => [String(index + 1), `${String(index + 1)}. Giàng Thị Thử`]),
     },
   ],
   beside: { recipients: ['Như Điều 3;', 'Lưu: VT.'] },
@@ -32,6 +32,19 @@ const TWO = [PAPER, { ...PAPER, day: null, beside: { signer: { title: 'Người 
 /** Lines are broken elsewhere, and a head that comes again on each page is drawn again. */
 const letters = (text: string): string => text.replace(/\s/gu, '');
 
+/** What stands on each page of a PDF: its number is drawn last. */
+const pagesOf = (pdf: Buffer): string[] =>
+  pdfText(pdf)
+    .split('\n')
+    .filter((page) => page !== '');
+
+/** The same without the numbers of pages, of papers that have as many pages each. */
+const unnumbered = (pages: readonly string[], papers: number): string[] =>
+  pages.map((page, index) => {
+    const number = (index % (pages.length / papers)) + 1;
+    return number === 1 ? page : page.replace(new RegExp(`${String(number)}$`, 'u'), '');
+  });
+
 test('days are written as official papers write them', () => {
   expect(officialDay('2027-01-01')).toBe('ngày 01 tháng 01 năm 2027');
   expect(officialDay('2026-07-09')).toBe('ngày 09 tháng 7 năm 2026');
@@ -40,13 +53,26 @@ test('days are written as official papers write them', () => {
 
 test('the Word file says what the PDF says, in the same order', async () => {
   const again = letters('STTHọ và tên');
-  const [pdf, docx] = [letters(pdfText(await pdfOf(TWO, 'Thử'))), letters(docxText(await docxOf(TWO, 'Thử')))];
+  const pages = unnumbered(pagesOf(await pdfOf(TWO, 'Thử')), TWO.length);
+  const [pdf, docx] = [letters(pages.join('')), letters(docxText(await docxOf(TWO, 'Thử')))];
   expect(docx).toContain(
     letters('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Lào Cai, ngày 22 tháng 11 năm 2026'),
   );
   expect(docx).toContain(letters('bà Lý Thị Mỷ vào xã Bản Lầu & xã <Mường Khương>'));
   expect(docx.split(again)).toHaveLength(TWO.length + 1);
   expect(pdf.replaceAll(again, '')).toBe(docx.replaceAll(again, ''));
+});
+
+test('pages are numbered in each paper by itself, from the second on', async () => {
+  const pages = pagesOf(await pdfOf(TWO, 'Thử'));
+  expect(pages.map((page) => /(?:^|\D)(\d+)$/u.exec(page)?.[1] ?? null)).toEqual([null, '2', '3', null, '2', '3']);
+  const parts = docxParts(await docxOf(TWO, 'Thử'));
+  const document = parts.get('word/document.xml') ?? '';
+  const headers = [...parts].flatMap(([name, xml]) => (name.startsWith('word/header') ? [xml] : []));
+  expect(document.match(/<w:titlePg\/>/gu)).toHaveLength(TWO.length);
+  expect(document.match(/<w:pgNumType w:start="1"/gu)).toHaveLength(TWO.length);
+  expect(headers.filter((xml) => /<w:jc w:val="center"\/>.*PAGE/su.test(xml))).toHaveLength(TWO.length);
+  expect(headers).toHaveLength(2 * TWO.length);
 });
 
 test('a PDF has each paper on pages of its own and its fonts inside', async () => {
