@@ -81,6 +81,18 @@ interface PageOfTable {
   readonly where?: Readonly<Record<string, string>>;
 }
 
+/** How a table is divided into questions, one after the other. */
+interface Pieces {
+  /** The parameter that a piece takes the place of; all pieces there are unless it is given. */
+  readonly parameter: string;
+  /** So many items in one question, as a list; one, and as it is, unless given. */
+  readonly atOnce?: number;
+  /** Finds the items where none are given, with the variables of the table's own question. */
+  readonly all: { readonly document: string; readonly path: readonly string[] };
+  /** Only then, else it is one question as it is. @param asked the parameters by name */
+  readonly when?: (asked: Readonly<Record<string, string>>) => boolean;
+}
+
 /** A table that anybody who may ask for it gets at a stable address, in whatever format: one question to the graph. */
 export interface ExportView {
   /** In the address: `/exports/NAME.csv`. */
@@ -96,11 +108,8 @@ export interface ExportView {
   readonly isPaged?: true;
   /** Of a table that is paged: where each node holds its rows; the nodes themselves unless given. */
   readonly within?: readonly string[];
-  /** Asked once for each item of this list parameter; `all` finds the items where none are given. */
-  readonly each?: {
-    readonly parameter: string;
-    readonly all: { readonly document: string; readonly path: readonly string[] };
-  };
+  /** Of a table that is asked for piece by piece, where the whole is more than one question may ask. */
+  readonly each?: Pieces;
   /** Where the answer says what holds for the whole table: metric, day, borders; goes into the metadata as it is. */
   readonly about?: readonly string[];
   readonly columns: readonly ExportColumn[];

@@ -70,3 +70,13 @@ export const UNIT = parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: c
   isRequired: true,
   word: 'unit',
 });
+
+/** The codes of all units of a question's scope, by name: for tables that are asked for by some of them at a time. */
+export const UNITS_BY_NAME = {
+  document: `query ExportUnits($metric: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
+    $boundaries: Boundaries) {
+  rankHistory(metric: $metric, period: $period, step: YEAR, scope: $scope, asOf: $asOf, knownAt: $knownAt,
+    boundaries: $boundaries) { series { unit { code } } }
+}`,
+  path: ['rankHistory', 'series', 'unit', 'code'],
+} as const;

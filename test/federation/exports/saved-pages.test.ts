@@ -21,8 +21,7 @@ const SAVED: Readonly<Record<string, { readonly search: string; readonly isOfUni
   practices: { search: '' },
   ranking: { search: '' },
   recognition: { search: '' },
-  // Places of the whole country over many periods are more than one question may ask.
-  trends: { search: '?in=15' },
+  trends: { search: '' },
   why: { search: '', isOfUnit: true },
 };
 

@@ -119,7 +119,8 @@ function valueOf(parameter: ExportParameter, text: string): string | number | st
   return parameter.kind === 'INTEGER' ? Number(text) : text;
 }
 
-function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** Puts a value at a path, with what holds it where that is missing. */
+export function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let holder = into;
   for (const name of path.slice(0, -1)) holder = (holder[name] ??= {}) as Record<string, unknown>;
   holder[path.at(-1) ?? ''] = value;

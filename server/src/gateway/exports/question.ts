@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { valueAt, type Cell, type ExportView } from '../../platform/export-view.ts';
 import { answerOf, NotAnswered, type Ask } from './ask.ts';
+import { put } from './asked.ts';
 import { cellAt, cellsOf, type Row } from './cells.ts';
 
 const ROWS_OF_A_PAGE = 500;
@@ -30,23 +31,36 @@ export interface Asked {
  * @throws NotAnswered the first page at once; later ones when waiting did not help
  */
 export async function* pagesOf(asked: Asked): AsyncGenerator<Page> {
-  const { view, variables, ask } = asked;
-  if (!view.each) {
+  const { view, variables } = asked;
+  const { each } = view;
+  if (!each || each.when?.(asked.asked) === false) {
     yield* onePages(asked, 0);
     return;
   }
-  const { parameter, all } = view.each;
-  const given = variables[parameter] as string[] | undefined;
-  const items =
-    given ??
-    (valueAt(await answerOf(ask, all.document), all.path.slice(0, 1)) as unknown[]).map((item) =>
-      valueAt(item, all.path.slice(1)),
-    );
-  const others = Object.fromEntries(Object.entries(variables).filter(([name]) => name !== parameter));
-  for (const [number, item] of items.entries()) {
-    yield* onePages({ ...asked, variables: { ...others, item } }, number === 0 ? 0 : MOST_WAITS);
+  const into = view.parameters.find(({ name }) => name === each.parameter)?.into ?? [];
+  for (const [number, piece] of (await piecesOf(each, into, asked)).entries()) {
+    const own = structuredClone(variables);
+    put(own, into, piece);
+    yield* onePages({ ...asked, variables: own }, number === 0 ? 0 : MOST_WAITS);
   }
 }
+
+/** What the questions of a table ask for in turn; where nothing is found to ask for, one question says so itself. */
+async function piecesOf(
+  { atOnce, all }: NonNullable<ExportView['each']>,
+  into: readonly string[],
+  { variables, ask }: Asked,
+): Promise<readonly unknown[]> {
+  const given = valueAt(variables, into) as readonly unknown[] | null;
+  const items = given ?? [...new Set(allAt(await answerOf(ask, all.document, variables), all.path))];
+  if (atOnce === undefined) return items;
+  const count = Math.max(1, Math.ceil(items.length / atOnce));
+  return Array.from({ length: count }, (_, index) => items.slice(index * atOnce, (index + 1) * atOnce));
+}
+
+/** Every value at a path that goes through lists. */
+const allAt = (holder: unknown, path: readonly string[]): unknown[] =>
+  path.reduce((found: unknown[], name) => found.flatMap((one) => valueAt(one, [name]) ?? []), [holder]);
 
 /** @param waits how often the first page may wait */
 async function* onePages({ view, variables, asked, ask, open }: Asked, waits: number): AsyncGenerator<Page> {

@@ -9,6 +9,7 @@ import {
   MINIMUM_CASES,
   PERIOD,
   SCOPE,
+  UNITS_BY_NAME,
 } from '../analysis.export.ts';
 import { FIGURE_COLUMNS } from '../ranking/ranking.export.ts';
 
@@ -44,6 +45,13 @@ export const rankHistoryExport: ExportView = {
     MINIMUM_CASES,
     ...SCOPE,
   ],
+  // Places are among all units of the scope; of how many they are told at a time is another matter.
+  each: {
+    parameter: 'units',
+    atOnce: 1_000,
+    all: UNITS_BY_NAME,
+    when: ({ province, units }) => province === undefined && units === undefined,
+  },
   document: `query Export($metric: String!, $period: PeriodInput!, $step: HistoryStep, $scope: RankingScope, $units: [String!],
     $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries, $minimumCases: Int) {
   rankHistory(metric: $metric, period: $period, step: $step, scope: $scope, units: $units, asOf: $asOf,

@@ -2,7 +2,7 @@ import { column, parameter, type ExportView } from '../../platform/export-view.t
 import { AS_OF, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
-/** Patterns that chance does not explain, of a province or less. */
+/** Patterns that chance does not explain, of a province or less, or of each province: false discoveries are kept down in each. */
 export const patternsExport: ExportView = {
   name: 'patterns',
   title: { vi: 'Dấu vết bất thường cần xem lại', en: 'Patterns to look at' },
@@ -14,24 +14,39 @@ export const patternsExport: ExportView = {
     parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM' }),
     parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO' }),
     AS_OF,
-    ...SCOPE.map((one) => (one.name === 'province' ? { ...one, isRequired: true as const } : one)),
+    ...SCOPE,
   ],
+  each: {
+    parameter: 'province',
+    all: {
+      document: 'query ExportProvinces($asOf: Date) { provinces(asOf: $asOf) { code } }',
+      path: ['provinces', 'code'],
+    },
+    when: ({ province }) => province === undefined,
+  },
   document: `query Export($period: PeriodInput, $scope: RankingScope!, $asOf: Date) {
   gamingPatterns(period: $period, scope: $scope, asOf: $asOf) {
-    method falseDiscoveryRate tests units periodFrom periodTo
-    findings { kind text unit { code name } value expected numerator denominator chance }
+    method falseDiscoveryRate tests periodFrom periodTo
+    findings { kind text unit { code name province { name } } value expected numerator denominator chance }
   }
 }`,
   rows: ['gamingPatterns', 'findings'],
-  about: ['gamingPatterns'],
   columns: [
     column('kind', ['TEXT', 'Dấu vết', 'Pattern']),
     column('text', ['TEXT', 'Điều thấy được', 'What was found']),
     ...UNIT_COLUMNS,
+    column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'unit/province/name' }),
     column('value', ['NUMBER', 'Giá trị', 'Value']),
     column('expected', ['NUMBER', 'Giá trị trông đợi', 'Expected']),
     column('numerator', ['INTEGER', 'Tử số', 'Numerator']),
     column('denominator', ['INTEGER', 'Mẫu số', 'Denominator']),
     column('chance', ['NUMBER', 'Xác suất do ngẫu nhiên', 'Probability by chance']),
+    column('tests', ['INTEGER', 'Số phép thử trong tỉnh', 'Tests made in the province'], { path: '../tests' }),
+    column('false_discovery_rate', ['SHARE', 'Phần nhầm chấp nhận', 'False discoveries accepted'], {
+      path: '../falseDiscoveryRate',
+    }),
+    column('period_from', ['DATE', 'Từ ngày', 'From'], { path: '../periodFrom' }),
+    column('period_to', ['DATE', 'Đến ngày', 'To'], { path: '../periodTo' }),
+    column('method', ['TEXT', 'Cách thử', 'Method'], { path: '../method' }),
   ],
 };

@@ -26,9 +26,9 @@ export const comparisonExport: ExportView = {
     parameter: 'metrics',
     all: { document: 'query ExportMetrics { metrics { key } }', path: ['metrics', 'key'] },
   },
-  document: `query Export($item: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
+  document: `query Export($metrics: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
     $boundaries: Boundaries, $minimumCases: Int) {
-  metricValues(metric: $item, period: $period, by: [UNIT], scope: $scope, asOf: $asOf, knownAt: $knownAt,
+  metricValues(metric: $metrics, period: $period, by: [UNIT], scope: $scope, asOf: $asOf, knownAt: $knownAt,
     boundaries: $boundaries, minimumCases: $minimumCases) {
     metric { key name unit }
     rows { key label value low high numerator denominator n eligible reason quality { estimatedShare toldShare } version }

@@ -1,5 +1,5 @@
 import { column, parameter, type ExportColumn, type ExportView } from '../../platform/export-view.ts';
-import { FROM_DOSSIERS } from '../analysis.export.ts';
+import { FROM_DOSSIERS, UNITS_BY_NAME } from '../analysis.export.ts';
 import { FIGURE_COLUMNS, rankingExport } from '../ranking/ranking.export.ts';
 
 /** What a group of a metric's values says beside its key. */
@@ -28,6 +28,14 @@ export const metricValuesExport: ExportView = {
       oneOf: DIMENSIONS,
     }),
   ],
+  // Two dimensions of the whole country are more than one answer may hold: so many units at a time, by name.
+  each: {
+    parameter: 'units',
+    atOnce: 300,
+    all: UNITS_BY_NAME,
+    when: ({ by = '', province, units }) =>
+      by.includes(',') && /\bUNIT\b/u.test(by) && province === undefined && units === undefined,
+  },
   document: `query Export($metric: String!, $period: PeriodInput!, $by: [MetricDimension!]!, $scope: RankingScope, $asOf: Date,
     $knownAt: DateTime, $boundaries: Boundaries, $minimumCases: Int) {
   metricValues(metric: $metric, period: $period, by: $by, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries,
