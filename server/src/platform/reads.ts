@@ -6,11 +6,23 @@ import { sendTransaction, type Sent } from './round-trip.ts';
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
+  /** Planned for the values it is sent with, each time: see `plannedByValues`. */
+  readonly isPlannedByValues?: true;
   readonly '~row'?: Row;
 }
 
 /** Declares a statement. @param name unique, at most 40 characters: the role is appended when it is sent. */
 export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });
+
+/**
+ * The same statement, planned for its values each time. After five times PostgreSQL plans a statement for whatever values, and
+ * takes a window of days to hold a two-hundredth of a table; of a whole country that plan is tens of times slower. Planning
+ * costs a few milliseconds: for questions that cost tens.
+ */
+export const plannedByValues = <Row>(planned: Statement<Row>): Statement<Row> => ({
+  ...planned,
+  isPlannedByValues: true,
+});
 
 /** Where a query function gets its rows: outside a transaction or inside one, it does not know which. */
 export interface Reads {
@@ -26,10 +38,15 @@ export const SET_VIEWER =
 /** The same for somebody's question: no statement of it may take longer than this. Jobs keep the login's own limit. */
 const SET_READER = `${SET_VIEWER}, set_config('statement_timeout', '3s', true)`;
 
-const setterOf = ({ role, unit, user }: RowViewer): Sent => ({
-  ...(role === STAFF.role ? { name: 'set_viewer', text: SET_VIEWER } : { name: 'set_reader', text: SET_READER }),
-  values: [role, String(unit), user],
-});
+const PLANNED = ", set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+function setterOf({ role, unit, user }: RowViewer, isPlannedByValues: boolean): Sent {
+  const [name, text] = role === STAFF.role ? ['set_viewer', SET_VIEWER] : ['set_reader', SET_READER];
+  return {
+    ...(isPlannedByValues ? { name: `${name}_planned`, text: text + PLANNED } : { name, text }),
+    values: [role, String(unit), user],
+  };
+}
 
 /** The same for a write, which the audit trail tells of: also by which grant and request. */
 export const SET_WRITER = `select set_config('role', $1, true), set_config('app.unit', $2, true), set_config('app.user', $3, true),
@@ -76,7 +93,10 @@ export class TickReads implements Reads {
     this.waiting = [];
     try {
       const [set, ...outcomes] = await sendTransaction(this.pool, BEGIN, [
-        setterOf(this.viewer),
+        setterOf(
+          this.viewer,
+          jobs.some((job) => job.statement.isPlannedByValues === true),
+        ),
         ...jobs.map((job) => this.sentOf(job)),
       ]);
       if (set?.state === 'failed') throw set.cause;

@@ -1,4 +1,5 @@
-import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { BuiltTexts } from '../../platform/built-texts.ts';
+import { plannedByValues, statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { COLUMNS, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
@@ -71,27 +72,20 @@ function countedText(column: TallyColumn): string {
 const countOf = (columns: readonly TallyColumn[]): string =>
   columns.length === 0 ? '0' : columns.map((column) => `count(*) filter (where ${countedText(column)})`).join(' + ');
 
-const known = new Map<string, Statement<unknown>>();
+/** Of one unit or of three thousand: planned for those that are asked for. */
+const texts = new BuiltTexts('rankings');
 
 function casesOf(metric: Parts, asThen: boolean, isKnown: boolean): Statement<CaseRow> {
   const bases = new Set(columnsOf(metric).map((column) => COLUMNS[column].base));
   const during = [...(bases.has('RECEIVED') ? [DURING.RECEIVED] : []), ...(bases.has('ENDED') ? [DURING.ENDED] : [])];
-  const text = `/* rankings.cases */
-with parts as (${partsText(asThen)})
+  const text = `with parts as (${partsText(asThen)})
 select case when p.id = $1 then p.from_unit_id end as from_unit_id, c.procedure_code, c.field_code, c.channel,
   (${countOf(metric.numerator_columns)} - (${countOf(metric.numerator_minus)}))::int as numerator,
   (${countOf(metric.denominator_columns)})::int as denominator
 from parts p join ${publishedText('case', isKnown)} c on c.unit_id = p.from_unit_id and c.part = p.part
 where ${during.join(' or ')}
 group by 1, 2, 3, 4`;
-  return prepared<CaseRow>('cases', text);
-}
-
-/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
-function prepared<Row>(family: string, text: string): Statement<Row> {
-  let found = known.get(text);
-  if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
-  return found as Statement<Row>;
+  return plannedByValues(texts.statement<CaseRow>('cases', text));
 }
 
 /** The dossiers as they are known, or as they were at an instant. $5 that instant */
@@ -130,8 +124,7 @@ export function listCases(reads: Reads, question: CaseQuestion): Promise<CaseRow
 }
 
 /** How many dossiers of a kind took so many minutes: as many rows as there are kinds, whatever the number of dossiers. */
-const timesText = (asThen: boolean, isKnown: boolean): string => `/* rankings.caseTimes */
-with parts as (${partsText(asThen)}), counted as (
+const timesText = (asThen: boolean, isKnown: boolean): string => `with parts as (${partsText(asThen)}), counted as (
   select case when p.id = $1 then p.from_unit_id end as from_unit_id, h.field_code, h.channel, h.handling_minutes as minutes,
     count(*)::int as cases
   from parts p join ${publishedText('handling', isKnown)} h on h.unit_id = p.from_unit_id and h.part = p.part
@@ -146,5 +139,5 @@ from counted group by 1, 2, 3`;
 export function listCaseTimes(reads: Reads, question: Omit<CaseQuestion, 'metric'>): Promise<TimeRow[]> {
   const { window, asThen } = question;
   const text = timesText(asThen, window.knownAt !== undefined);
-  return reads.rows(prepared<TimeRow>('caseTimes', text), valuesOf(question));
+  return reads.rows(plannedByValues(texts.statement<TimeRow>('caseTimes', text)), valuesOf(question));
 }

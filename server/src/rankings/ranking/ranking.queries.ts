@@ -1,4 +1,4 @@
-import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
 import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
@@ -6,7 +6,7 @@ import { MetricDimension } from '../values/values.input.ts';
 import { listSums, type SumsRow } from '../values/values.queries.ts';
 import { handlingTail } from './handling.queries.ts';
 import { casesKnown } from './known.queries.ts';
-import { Binder, isWide, scopeText, type Bind, type Scope } from './scope.queries.ts';
+import { Binder, isWide, scopeStatement, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
 /** The same of the period before. */
 type CountsBefore = { [Name in TallyColumn as `before_${Name}`]?: number };
@@ -231,15 +231,6 @@ select id, n as cases, mean, spread, (minutes[(n + 1) / 2] + minutes[n / 2 + 1])
 from counted`;
 }
 
-const known = new Map<string, Statement<unknown>>();
-
-/** One statement for each text: texts are joined of constant pieces only, so there are few of them. */
-function prepared<Row>(family: string, text: string): Statement<Row> {
-  let found = known.get(text);
-  if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
-  return found as Statement<Row>;
-}
-
 /** Rows told of the `units` (with columns of the unit named by `facts`) and `parts` of a scope. @param tail its text after both */
 export function scoped<Row>(
   { reads, family }: { readonly reads: Reads; readonly family: string },
@@ -248,7 +239,7 @@ export function scoped<Row>(
 ): Promise<Row[]> {
   const binder = new Binder();
   const text = `/* rankings.${family} */\nwith ${scopeText({ scope, window, facts }, binder.bind)}${tail(binder.bind)}`;
-  return reads.rows(prepared<Row>(family, text), binder.values);
+  return reads.rows(scopeStatement<Row>(family, text, scope), binder.values);
 }
 
 /** Units of a scope with their counts, in no order. What tallies of service facts hold comes from those, in the same tick. */
@@ -257,7 +248,7 @@ export async function listMeasures(reads: Reads, question: MeasureQuestion): Pro
   const text = measuresText(question, binder.bind);
   const { window, before } = question;
   const [rows, served, servedBefore] = await Promise.all([
-    reads.rows(prepared<MeasureRow>('measures', text), binder.values),
+    reads.rows(scopeStatement<MeasureRow>('measures', text, question.scope), binder.values),
     listServed(reads, question, window),
     before ? listServed(reads, question, before) : [],
   ]);

@@ -1,4 +1,4 @@
-import { statement, type Reads } from '../../platform/reads.ts';
+import { plannedByValues, statement, type Reads, type Statement } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Peer } from '../peers/peer.rules.ts';
 import type { Told } from '../peers/peer.words.ts';
@@ -40,6 +40,21 @@ export const isWide = (scope: Scope): boolean =>
     scope.peer?.provinceCode,
     scope.peer?.own,
   ].every((condition) => condition == null);
+
+const known = new Map<string, Statement<unknown>>();
+
+/**
+ * One statement for each text that is told of a scope: texts are joined of constant pieces and names of columns only, so there
+ * are few of them. Of most of the country it is planned for its values.
+ */
+export function scopeStatement<Row>(family: string, text: string, scope: Scope): Statement<Row> {
+  let found = known.get(text);
+  if (!found) {
+    const built = statement(`rankings.${family}${String(known.size)}`, text);
+    known.set(text, (found = isWide(scope) ? plannedByValues(built) : built));
+  }
+  return found as Statement<Row>;
+}
 
 const holdsOf = (told: Told): boolean | null => (told === 'unknown' ? null : told === 'yes');
 

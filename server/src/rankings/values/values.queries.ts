@@ -1,11 +1,11 @@
-import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { statement, type Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
 import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
-import { Binder, scopeText, type Bind } from '../ranking/scope.queries.ts';
+import { Binder, scopeStatement, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
 import { BALANCE, groupText, UNIT_FACTS, unitKeys, type ValuesQuestion } from './values.question.ts';
@@ -234,15 +234,6 @@ select key0, key1, name, month, n as cases, mean, spread, estimated,
 from times`;
 }
 
-const known = new Map<string, Statement<unknown>>();
-
-/** One statement for each text: texts are joined of constant pieces and names of columns, so there are few of them. */
-function prepared<Row>(text: string): Statement<Row> {
-  let found = known.get(text);
-  if (!found) known.set(text, (found = statement(`rankings.values${String(known.size)}`, text)));
-  return found as Statement<Row>;
-}
-
 /** The text of the statement that a question's sums are worked out by, with the values it is sent with. */
 export function sumsStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
@@ -261,13 +252,13 @@ export function timesStatement(question: ValuesQuestion): { text: string; values
 /** Sums by group and month, from tallies where they suffice. */
 export function listSums(reads: Reads, question: ValuesQuestion): Promise<SumsRow[]> {
   const { text, values } = sumsStatement(question);
-  return reads.rows(prepared<SumsRow>(text), values);
+  return reads.rows(scopeStatement<SumsRow>('values', text, question.scope), values);
 }
 
 /** Handling times by group and month. */
 export function listTimes(reads: Reads, question: ValuesQuestion): Promise<TimesRow[]> {
   const { text, values } = timesStatement(question);
-  return reads.rows(prepared<TimesRow>(text), values);
+  return reads.rows(scopeStatement<TimesRow>('values', text, question.scope), values);
 }
 
 /** $1 dimension: FIELD, PROCEDURE or PROVINCE */
