@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { registers } from '../../server/src/dossiers/importing/register.kind.ts'
 import { openDesk } from '../../server/src/platform/importing/import.desk.ts';
 import { aRegister } from '../support/register.ts';
 import { at, codesOf, ENDLESS, signedHouse, type Answer, type SignedHouse } from '../federation/access/signed-house.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 /** Where the kernel refuses every write for want of room (ENOSPC). */
 const FULL = '/dev/full';
@@ -99,7 +99,7 @@ test('a disk without room left is told as 503, loses nothing that was acknowledg
 });
 
 test('a register handed in while the disk is full is told as 503 and leaves nothing behind; afterwards it is taken', async () => {
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-full-'));
+  const { path: spoolDir, remove } = scratchFolder('spool');
   const desk = openDesk(registers, {
     database: house.database.app,
     spoolDir,
@@ -124,5 +124,5 @@ test('a register handed in while the disk is full is told as 503 and leaves noth
   expect((await handIn()).statusCode).toBe(202);
   await desk.close();
   expect(await batches()).toBe(1);
-  rmSync(spoolDir, { recursive: true });
+  remove();
 });

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
-import { killLeftovers, scratchFolder, untilGone } from '../support/started-house.ts';
+import { scratchFolder, type ScratchFolder } from '../support/scratch-folder.ts';
+import { killLeftovers, untilGone } from '../support/started-house.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const isRoot = process.getuid?.() === 0;
@@ -19,13 +20,12 @@ export interface Ground {
 
 /** For the head of a file: builds the server, and gives each test a folder of its own. */
 export function onOwnGround(): Ground {
-  let folder: ReturnType<typeof scratchFolder>;
+  let folder: ScratchFolder;
   beforeAll(() => {
     execFileSync(process.execPath, ['server/launch.mjs', 'config'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   });
   beforeEach(() => {
-    folder = scratchFolder();
-    chmodSync(folder.path, 0o755);
+    folder = scratchFolder('fault');
   });
   afterEach(async () => {
     killLeftovers();

@@ -8,9 +8,6 @@ import type * as Context from '../../server/src/platform/context.ts';
 import type * as Seal from '../../server/src/platform/seal.ts';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openBenchDatabase, withClient, type BenchDatabase } from './data/bench-database.ts';
 import { median } from './drive/measure.ts';
 import { cpuSeconds, familyOf } from './drive/processes.ts';
@@ -18,6 +15,7 @@ import { loadProduct } from './drive/product.ts';
 import { say } from './drive/say.ts';
 import { importedPerSecond } from './extras/import-rate.ts';
 import { writeWithout } from './extras/write-functions.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const ROUNDS = 9;
 const SECONDS = 3;
@@ -95,7 +93,7 @@ async function openWriter(database: BenchDatabase): Promise<{ write: Write; clos
     return written;
   };
   const units = await withClient(database.owner, async (client) => (await client.query<{ code: string }>(UNITS)).rows);
-  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-audit-cost-'));
+  const { path: folder, remove } = scratchFolder('audit-cost');
   const onFailure = (cause: unknown): void => {
     throw cause;
   };
@@ -115,7 +113,7 @@ async function openWriter(database: BenchDatabase): Promise<{ write: Write; clos
     close: async () => {
       await sealer.close();
       await Promise.all([...opened.values()].map((room) => room.close()));
-      rmSync(folder, { recursive: true });
+      remove();
     },
   };
 }

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { scratchFolder } from './scratch-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,20 +17,20 @@ const admin = fileURLToPath(new URL('../../admin', import.meta.url));
 
 /** vitest's globalSetup: builds the console into a folder of the run's own, so that no stale build is tested. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-console-'));
+  const folder = scratchFolder('console');
   const manifest = createRequire(join(admin, 'package.json')).resolve('vite/package.json');
   const vite = join(dirname(manifest), 'bin/vite.js');
   await promisify(execFile)(
     process.execPath,
-    [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    [vite, 'build', '--outDir', folder.path, '--emptyOutDir', '--logLevel', 'warn'],
     {
       cwd: admin,
       // vitest's own `test` would make it another console than the one that is delivered.
       env: { ...process.env, NODE_ENV: 'production' },
     },
   );
-  project.provide('consoleDir', folder);
+  project.provide('consoleDir', folder.path);
   return () => {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   };
 }

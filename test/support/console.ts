@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -20,6 +18,7 @@ import { DEMO_NOW, demoDatabase } from './demo.ts';
 import { delayAnswers, slowDown } from './hardship.ts';
 import { PATIENT } from './pace.ts';
 import { settled, watchTraffic } from './rest.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -61,7 +60,7 @@ export async function openConsole({
   clock = () => DEMO_NOW,
 }: ConsoleOptions = {}): Promise<OpenConsole> {
   const database = await demoDatabase();
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+  const spool = scratchFolder('spool');
   const log = makeLog('silent');
   const consoleDir = inject('consoleDir');
   const guarded = accounts ? { gate } : {};
@@ -81,7 +80,7 @@ export async function openConsole({
   const desks = [registers, rosters].map((kind) =>
     openDesk(kind, {
       database: database.app,
-      spoolDir: join(spoolDir, kind.room),
+      spoolDir: join(spool.path, kind.room),
       clock,
       onFailure: (_batch, cause) => failures.push(cause),
     }),
@@ -100,7 +99,7 @@ export async function openConsole({
       for (const desk of desks) await desk.close();
       await house.close();
       await database.drop();
-      rmSync(spoolDir, { recursive: true, force: true });
+      spool.remove();
       if (failures.length > 0) throw new AggregateError(failures, 'The console or an import failed on the way.');
     },
   };

@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
 import { startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres.ts';
+import { scratchFolder, sweepScratchFolders } from './scratch-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,16 +31,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startScratch(): Promise<Scratch> {
-  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-test-'));
-  // The cluster's own user must be able to enter it when the tests run as root.
-  chmodSync(folder, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+  sweepScratchFolders();
+  const folder = scratchFolder('cluster');
+  const server = await startEmbeddedPostgres({ dataDir: join(folder.path, 'postgres'), durable: false });
   return {
     owner: server.owner,
     stop: async () => {
       await server.stop();
       rmSync(server.dataDir, { recursive: true, force: true });
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from './scratch-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,15 +24,9 @@ export function checkoutFor(uid: number): ReachableCheckout {
 
 /** What a start needs: neither the repository's own folders nor the tests. */
 function copied(): ReachableCheckout {
-  const path = mkdtempSync(join(tmpdir(), 'mot-cua-checkout-'));
+  const { path, remove } = scratchFolder('checkout');
   const entries = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'test');
   execFileSync('cp', ['-R', '-P', ...entries, path], { cwd: root });
   execFileSync('chmod', ['-R', 'go+rX', path]);
-  chmodSync(path, 0o755);
-  return {
-    path,
-    close: () => {
-      rmSync(path, { recursive: true });
-    },
-  };
+  return { path, close: remove };
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { registers } from '../../server/src/dossiers/importing/register.kind.ts';
@@ -8,6 +5,7 @@ import { ImportDesk, type Registration } from '../../server/src/platform/importi
 import type { UndoRefusal } from '../../server/src/platform/importing/import.undo.service.ts';
 import type { TestDatabase } from './database.ts';
 import { dossiersDatabase } from './dossiers.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 /** What counts as the present at the desk. */
 export const DESK_NOW = new Date('2026-11-01T09:00:00+07:00');
@@ -56,7 +54,7 @@ export async function registerDesk(): Promise<RegisterDesk> {
   const database = await dossiersDatabase();
   const owner = new Client(database.owner);
   await owner.connect();
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  const { path: spoolDir, remove } = scratchFolder('spool');
   const settings = { database: database.app, spoolDir, clock: () => DESK_NOW };
   const desk = new ImportDesk(registers, {
     ...settings,
@@ -100,7 +98,7 @@ export async function registerDesk(): Promise<RegisterDesk> {
     async close() {
       await owner.end();
       await database.drop();
-      rmSync(spoolDir, { recursive: true, force: true });
+      remove();
     },
   };
 }

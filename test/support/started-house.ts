@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -106,17 +105,6 @@ async function answers(port: number): Promise<boolean> {
 /** Ends whatever a failed test left running. */
 export function killLeftovers(): void {
   for (const child of running) child.kill('SIGKILL');
-}
-
-/** A folder for one test, gone with `remove()`. */
-export function scratchFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'mot-cua-fault-'));
-  return {
-    path,
-    remove: () => {
-      rmSync(path, { recursive: true, force: true });
-    },
-  };
 }
 
 /** A port nobody listens on at this moment, out of those no system gives away by itself: it stays free until it is used. */

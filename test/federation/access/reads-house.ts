@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Client } from 'pg';
@@ -17,6 +14,7 @@ import { aRegister } from '../../support/register.ts';
 import { aRoster } from '../../support/roster.ts';
 import { splitHouse } from '../fixture/split-house.ts';
 import { at, ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 /** A house in which something of each kind that is personal is known, in both shapes over the same database. */
 export interface ReadsHouse {
@@ -94,7 +92,7 @@ async function aDossier({ house, owner }: Making): Promise<string> {
 
 /** An import with a row that could not be read: its finding quotes the value. */
 async function anImport({ house }: Making): Promise<string> {
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  const { path: spoolDir, remove } = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
@@ -108,13 +106,13 @@ async function anImport({ house }: Making): Promise<string> {
   });
   await desk.run(id);
   await desk.close();
-  rmSync(spoolDir, { recursive: true });
+  remove();
   return toGlobalId('ImportBatch', id);
 }
 
 /** The same of a roster, handed in for the province. */
 async function aRosterImport({ house }: Making): Promise<string> {
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-rosters-'));
+  const { path: spoolDir, remove } = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
@@ -127,7 +125,7 @@ async function aRosterImport({ house }: Making): Promise<string> {
   });
   await desk.run(id);
   await desk.close();
-  rmSync(spoolDir, { recursive: true });
+  remove();
   return toGlobalId('RosterBatch', id);
 }
 

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
@@ -7,6 +5,7 @@ import { openDesk, type ImportDesk } from '../../../server/src/platform/importin
 import { rosters } from '../../../server/src/workforce/roster/roster.kind.ts';
 import { DEMO_NOW } from '../../support/demo.ts';
 import { ENDLESS, signedHouse, type SignedHouse } from './signed-house.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 /** A house that records reads, whoever may read its whole trail, and the desks where files are handed in. */
 export interface TrailHouse {
@@ -24,7 +23,7 @@ export async function openTrailHouse(): Promise<TrailHouse> {
   const house = await signedHouse({ recordReads: true, budgets: ENDLESS });
   const owner = new Client(house.database.owner);
   await owner.connect();
-  const spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  const { path: spoolDir, remove } = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
@@ -47,7 +46,7 @@ export async function openTrailHouse(): Promise<TrailHouse> {
       await rosterDesk.close();
       await owner.end();
       await house.close();
-      rmSync(spoolDir, { recursive: true });
+      remove();
     },
   };
 }

@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,17 +7,17 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../server/sr
 import { bootstrapDatabase, ensureDatabase } from '../../../server/src/platform/postgres-bootstrap.ts';
 import { slowRoom } from '../fixture/slow.room.ts';
 import { silent } from '../fixture/tiny-house.ts';
+import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
 
 /** A PostgreSQL that only this test stops and starts. */
-let folder: string;
+let folder: ScratchFolder;
 let postgres: EmbeddedPostgres;
 let house: House;
 const start = (): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+  startEmbeddedPostgres({ dataDir: join(folder.path, 'postgres'), durable: false });
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mot-cua-restart-'));
-  chmodSync(folder, 0o755);
+  folder = scratchFolder('restart');
   postgres = await start();
   const database = await bootstrapDatabase(await ensureDatabase(postgres.owner, 'restart'));
   house = await openHouse({ rooms: [slowRoom], database, clock: () => new Date(), log: silent, poolSize: 4 });
@@ -27,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.close();
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 });
 
 interface Seen {

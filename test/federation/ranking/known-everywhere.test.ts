@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
@@ -12,11 +9,12 @@ import { makeLog } from '../../../server/src/platform/log.ts';
 import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { aRow, HEADER, type RegisterLine } from '../../support/register.ts';
 import { makeWorld } from './world.ts';
+import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
 
 let database: TestDatabase;
 let house: House;
 let desk: ImportDesk;
-let spoolDir: string;
+let spool: ScratchFolder;
 // Knowledge is told by the database's clock, so the house must go by the same.
 const clock = (): Date => new Date();
 
@@ -123,17 +121,17 @@ const UNDONE = lines('KU', (index) => ({
 beforeAll(async () => {
   database = await templateDatabase('ranking_world', makeWorld);
   house = await openHouse({ rooms, database: database.app, clock, log: makeLog('silent') });
-  spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  spool = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  desk = new ImportDesk(registers, { database: database.app, spoolDir, clock, onFailure });
+  desk = new ImportDesk(registers, { database: database.app, spoolDir: spool.path, clock, onFailure });
 });
 afterAll(async () => {
   await desk.close();
   await house.close();
   await database.drop();
-  rmSync(spoolDir, { recursive: true });
+  spool.remove();
 });
 
 async function graph(query: string, variables: object = {}): Promise<object> {

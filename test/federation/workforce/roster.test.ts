@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +8,7 @@ import { rosters } from '../../../server/src/workforce/roster/roster.kind.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { DEMO_NOW, houseDatabase } from '../../support/demo.ts';
 import { aRoster, aSeat, type RosterLine } from '../../support/roster.ts';
+import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
 
 const BAN_LAU = 278801;
 const MERGED = { unitId: BAN_LAU, province: 0 };
@@ -18,21 +16,21 @@ const MERGED = { unitId: BAN_LAU, province: 0 };
 let database: TestDatabase;
 let owner: Client;
 let desk: ImportDesk;
-let spoolDir: string;
+let spool: ScratchFolder;
 beforeEach(async () => {
   database = await houseDatabase();
   owner = new Client(database.owner);
   await owner.connect();
-  spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-rosters-'));
+  spool = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown) => {
     throw cause;
   };
-  desk = new ImportDesk(rosters, { database: database.app, spoolDir, clock: () => DEMO_NOW, onFailure });
+  desk = new ImportDesk(rosters, { database: database.app, spoolDir: spool.path, clock: () => DEMO_NOW, onFailure });
 });
 afterEach(async () => {
   await owner.end();
   await database.drop();
-  rmSync(spoolDir, { recursive: true, force: true });
+  spool.remove();
 });
 
 const hand = async (lines: readonly RosterLine[] | string, offer: Partial<Offer> = {}): Promise<number> => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { withClient, type BenchDatabase } from '../data/bench-database.ts';
@@ -10,6 +9,7 @@ import { median } from '../drive/measure.ts';
 import { peakMemoryMb } from '../drive/processes.ts';
 import { projectRoot } from '../drive/product.ts';
 import { serverSettings } from '../drive/servers.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 export interface ImportRate {
   readonly rows: number;
@@ -55,7 +55,7 @@ where d.id >= $1 and d.state in ('RESULT_RETURNED', 'COMPLETED') order by d.id l
 
 /** Imports registers by the product's own command and copies the rows that came of it, in turns. */
 export async function measureImport(database: BenchDatabase, rounds: number): Promise<ImportRate> {
-  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-import-'));
+  const { path: folder, remove } = scratchFolder('import');
   try {
     return await withClient(database.owner, async (client) => {
       await ensureRawTables(client);
@@ -71,13 +71,13 @@ export async function measureImport(database: BenchDatabase, rounds: number): Pr
       };
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
 /** Rows a second of one import, which is then undone; a round has codes of its own. */
 export async function importedPerSecond(database: BenchDatabase, round: number): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-import-'));
+  const { path: folder, remove } = scratchFolder('import');
   try {
     return await withClient(database.owner, async (client) => {
       await ensureRawTables(client);
@@ -91,7 +91,7 @@ export async function importedPerSecond(database: BenchDatabase, round: number):
       return ROWS / seconds;
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
