@@ -6,12 +6,16 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { CsvCell } from '../export/csv.ts';
+import type { ToldFigure } from '../figures/figure.ts';
+import { FigureMenu } from '../figures/FigureMenu.tsx';
 import { readersOnly } from '../layout/ForReaders.tsx';
 
 /** A cell as it is shown, with the bare value for files where that differs. */
 export interface ChartCell {
   readonly shown: string;
   readonly value: CsvCell;
+  /** Which figure it tells, where that leads on. */
+  readonly told?: ToldFigure;
 }
 
 export interface ChartTableData {
@@ -52,6 +56,7 @@ export const ChartTable = ({ table }: { readonly table: ChartTableData }) => (
                 align={column === 0 || typeof cell.value === 'string' ? 'left' : 'right'}
               >
                 {cell.shown}
+                {cell.told === undefined ? null : <FigureMenu told={cell.told} />}
               </TableCell>
             ))}
           </TableRow>

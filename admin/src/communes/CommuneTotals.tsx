@@ -7,6 +7,7 @@ import { OutcomeBar } from '../charts/OutcomeBar.tsx';
 import { OutcomeSwatch } from '../charts/OutcomeSwatch.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import { type DossierCount, dossierListHref } from '../dossiers/dossier.filter.ts';
+import { FigureMenu } from '../figures/FigureMenu.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import type { TextKey } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -52,7 +53,7 @@ export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
           return figures === null ? (
             <EmptyPanel text={t('communes.noTotals')} />
           ) : (
-            <TotalsTable {...{ figures, hrefOf }} />
+            <TotalsTable {...{ figures, hrefOf, unit, analysis }} />
           );
         }}
       </AnswerPanel>
@@ -60,12 +61,12 @@ export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
   );
 };
 
-interface TotalsTableProps {
+interface TotalsTableProps extends CommuneTotalsProps {
   readonly figures: DossierTotals;
   readonly hrefOf: (counts: DossierCount) => string;
 }
 
-const TotalsTable = ({ figures, hrefOf }: TotalsTableProps) => {
+const TotalsTable = ({ figures, hrefOf, unit, analysis }: TotalsTableProps) => {
   const t = useText();
   const format = useFormat();
   const balance = balanceOf(figures);
@@ -92,7 +93,12 @@ const TotalsTable = ({ figures, hrefOf }: TotalsTableProps) => {
               {t(group.title)}
             </Typography>
             {group.lines.map((line) => (
-              <TotalRow key={line.counts} line={line} value={figures[line.of]} href={hrefOf(line.counts)} />
+              <TotalRow
+                key={line.counts}
+                value={figures[line.of]}
+                href={hrefOf(line.counts)}
+                {...{ line, unit, analysis }}
+              />
             ))}
           </Box>
         ))}
@@ -107,13 +113,24 @@ const TotalsTable = ({ figures, hrefOf }: TotalsTableProps) => {
   );
 };
 
-interface TotalRowProps {
+const noInterval = { low: null, high: null, denominator: null };
+
+/** A count of dossiers as a figure: not one of the registry, so without a formula of its own. */
+const countOf = (counts: DossierCount) => ({
+  key: counts,
+  unit: 'COUNT' as const,
+  numeratorCounts: [counts],
+  numeratorCountsExcept: [],
+  denominatorCounts: [],
+});
+
+interface TotalRowProps extends CommuneTotalsProps {
   readonly line: TotalLine;
   readonly value: number;
   readonly href: string;
 }
 
-const TotalRow = ({ line, value, href }: TotalRowProps) => {
+const TotalRow = ({ line, value, href, unit, analysis }: TotalRowProps) => {
   const t = useText();
   const format = useFormat();
   const label: TextKey = `counts.${line.counts}`;
@@ -125,21 +142,31 @@ const TotalRow = ({ line, value, href }: TotalRowProps) => {
         {line.outcome === undefined ? null : <OutcomeSwatch outcome={line.outcome} />}
         {t(label)}
       </Typography>
-      {value === 0 || !opens ? (
-        <Typography component="span" sx={value === 0 ? { color: 'text.secondary' } : { fontWeight: 650 }}>
-          {count}
-        </Typography>
-      ) : (
-        <MuiLink
-          component={Link}
-          to={href}
-          data-counts={line.counts}
-          aria-label={t('communes.openDossiers', { count, name: t(label) })}
-          sx={{ fontWeight: 650, fontSize: '1rem' }}
-        >
-          {count}
-        </MuiLink>
-      )}
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        {value === 0 || !opens ? (
+          <Typography component="span" sx={value === 0 ? { color: 'text.secondary' } : { fontWeight: 650 }}>
+            {count}
+          </Typography>
+        ) : (
+          <MuiLink
+            component={Link}
+            to={href}
+            data-counts={line.counts}
+            aria-label={t('communes.openDossiers', { count, name: t(label) })}
+            sx={{ fontWeight: 650, fontSize: '1rem' }}
+          >
+            {count}
+          </MuiLink>
+        )}
+        <FigureMenu
+          told={{
+            metric: { ...countOf(line.counts), name: t(label) },
+            figure: { ...noInterval, value, numerator: value },
+            unit,
+            place: analysis,
+          }}
+        />
+      </Box>
     </Box>
   );
 };

@@ -2,11 +2,8 @@ import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Remove from '@mui/icons-material/Remove';
 import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router';
-import { IntervalMark } from '../charts/IntervalMark.tsx';
-import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { Stat } from '../figures/Stat.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
@@ -39,29 +36,15 @@ export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) 
       </Typography>
     );
   return (
-    <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
-      <MuiLink
-        component={Link}
-        to={`/communes/${encodeURIComponent(unit.id)}${search}`}
-        aria-label={`${unit.name}: ${line.metric.name} ${words.value(row.value)}`}
-        sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}
-      >
-        {words.value(row.value)}
-      </MuiLink>
-      <IntervalMark value={row.value} low={row.low} high={row.high} scale={line.scale} width={130} />
-      {row.low === null ? null : (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {words.interval(row.low, row.high)}
-        </Typography>
-      )}
-      <Typography variant="caption">
-        <FigureCases metric={line.metric} figure={row} unit={unit} place={analysis} />
-      </Typography>
-      {row.eligible ? null : (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {row.reason}
-        </Typography>
-      )}
+    <Stat
+      told={{ metric: line.metric, figure: row, unit, place: analysis }}
+      link={{
+        to: `/communes/${encodeURIComponent(unit.id)}${search}`,
+        label: `${unit.name}: ${line.metric.name} ${words.value(row.value)}`,
+      }}
+      scale={line.scale}
+      note={row.eligible ? null : row.reason}
+    >
       {difference === 'none' ? null : (
         <Typography
           variant="caption"
@@ -80,6 +63,6 @@ export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) 
           {t(differenceWords[difference])}
         </Typography>
       )}
-    </Box>
+    </Stat>
   );
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ChartTableData } from '../charts/ChartTable.tsx';
 import { RankingIntervals } from '../charts/RankingIntervals.tsx';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
 import type { MetricLine } from './compare.view.ts';
@@ -9,10 +10,11 @@ import type { MetricLine } from './compare.view.ts';
 interface CompareDotsProps {
   readonly lines: readonly MetricLine[];
   readonly scope: string;
+  readonly analysis: Analysis;
 }
 
 /** One metric drawn: a dot with its interval for each commune. */
-export const CompareDots = ({ lines, scope }: CompareDotsProps) => {
+export const CompareDots = ({ lines, scope, analysis }: CompareDotsProps) => {
   const t = useText();
   const format = useFormat();
   const [key, setKey] = useState('');
@@ -28,7 +30,11 @@ export const CompareDots = ({ lines, scope }: CompareDotsProps) => {
     head: [t('rankings.unit'), t('rankings.value'), t('rankings.low'), t('rankings.high'), t('rankings.cases')],
     rows: known.map(({ unit, row }) => [
       { shown: unit.name, value: unit.name },
-      { shown: words.value(row.value), value: row.value },
+      {
+        shown: words.value(row.value),
+        value: row.value,
+        told: { metric: line.metric, figure: row, unit, place: analysis },
+      },
       { shown: words.bare(row.low), value: row.low },
       { shown: words.bare(row.high), value: row.high },
       { shown: words.ratio(row.numerator, row.denominator), value: row.denominator },

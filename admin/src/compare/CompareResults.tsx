@@ -91,7 +91,7 @@ const Compared = ({
       <List {...{ lines, units, onReference }} analysis={state.analysis} search={state.pageSearch()} />
       <Box sx={{ mt: 3 }}>
         <Suspense fallback={<PageSkeleton rows={4} />}>
-          <CompareDots {...{ lines, scope }} />
+          <CompareDots {...{ lines, scope }} analysis={state.analysis} />
         </Suspense>
       </Box>
     </>

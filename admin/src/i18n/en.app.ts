@@ -231,6 +231,11 @@ export const englishApp: AppWords = {
     readAs:
       'The dot is the value, the line its interval; where two lines largely overlap, neither unit can be called better.',
   },
+  stat: {
+    menuOf: 'What to do with %{figure}',
+    interval: '95% interval: %{interval}',
+    knownUntil: 'Figures up to %{day}',
+  },
   cases: {
     open: 'Dossiers of %{unit}: %{count} (%{about})',
     index: 'Each indicator',

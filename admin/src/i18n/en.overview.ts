@@ -7,7 +7,6 @@ export const englishOverview: OverviewWords = {
     lead: 'Four main figures, what needs attention, and every commune, ward and special zone as one square.',
     figures: 'Main figures',
     openRanking: '%{metric} %{value}: open the ranking',
-    interval: '95% interval: %{interval}',
     noInterval: 'the whole country together',
     course: 'Last %{months} months: from %{from} to %{to}. The dashed line is this period’s median.',
     medianUnits: 'Median of the units: %{value}',

@@ -3,6 +3,7 @@ import { englishAccount } from './en.account.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishClaims } from './en.claims.ts';
 import { englishForecast } from './en.forecast.ts';
+import { englishFrame } from './en.frame.ts';
 import { englishLeaders } from './en.leaders.ts';
 import { englishPages } from './en.pages.ts';
 import { englishPar } from './en.par.ts';
@@ -16,6 +17,7 @@ export const english = {
   ra: englishReactAdmin.ra,
   mc: {
     ...englishPages,
+    ...englishFrame,
     ...englishLeaders,
     ...englishAccount,
     ...englishAudit,

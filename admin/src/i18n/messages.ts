@@ -6,6 +6,7 @@ import type { vietnameseApp } from './vi.app.ts';
 import type { vietnameseClaims } from './vi.claims.ts';
 import type { vietnameseCounts } from './vi.counts.ts';
 import type { vietnameseForecast } from './vi.forecast.ts';
+import type { vietnameseFrame } from './vi.frame.ts';
 import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
@@ -28,6 +29,7 @@ export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
 export type CountsWords = Words<typeof vietnameseCounts>;
 export type ForecastWords = Words<typeof vietnameseForecast>;
+export type FrameWords = Words<typeof vietnameseFrame>;
 export type LeadersWords = Words<typeof vietnameseLeaders>;
 export type OverviewWords = Words<typeof vietnameseOverview>;
 export type StandingWords = Words<typeof vietnameseStanding>;
@@ -50,6 +52,7 @@ export type TextKey = Paths<
     AccountWords &
     AuditWords &
     AnalysisWords &
+    FrameWords &
     LeadersWords &
     ClaimsWords &
     OverviewWords &

@@ -238,6 +238,11 @@ export const vietnameseApp = {
     byRank: 'Thang hạng',
     readAs: 'Chấm là giá trị, vạch là khoảng tin cậy; hai vạch chồng nhau nhiều thì chưa thể nói bên nào hơn.',
   },
+  stat: {
+    menuOf: 'Việc với số liệu %{figure}',
+    interval: 'khoảng tin cậy 95%: %{interval}',
+    knownUntil: 'Số liệu đến hết %{day}',
+  },
   cases: {
     open: 'Xem hồ sơ của %{unit}: %{count} (%{about})',
     index: 'Xem từng chỉ số',

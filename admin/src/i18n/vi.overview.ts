@@ -5,7 +5,6 @@ export const vietnameseOverview = {
     lead: 'Bốn con số chính, những việc cần chú ý và mọi xã, phường, đặc khu trên một bản đồ ô vuông.',
     figures: 'Số liệu chính',
     openRanking: '%{metric} %{value}: mở bảng xếp hạng',
-    interval: 'khoảng tin cậy 95%: %{interval}',
     noInterval: 'cả nước gộp chung',
     course: '%{months} tháng gần nhất: từ %{from} đến %{to}. Nét đứt là trung vị kỳ này.',
     medianUnits: 'Trung vị các đơn vị: %{value}',

@@ -2,6 +2,7 @@ import { vietnameseAccount } from './vi.account.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseClaims } from './vi.claims.ts';
 import { vietnameseForecast } from './vi.forecast.ts';
+import { vietnameseFrame } from './vi.frame.ts';
 import { vietnameseLeaders } from './vi.leaders.ts';
 import { vietnamesePages } from './vi.pages.ts';
 import { vietnamesePar } from './vi.par.ts';
@@ -16,6 +17,7 @@ export const vietnamese = {
   ra: vietnameseReactAdmin,
   mc: {
     ...vietnamesePages,
+    ...vietnameseFrame,
     ...vietnameseLeaders,
     ...vietnameseAccount,
     ...vietnameseAudit,

@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import type { Meta } from '../data/meta.documents.ts';
-import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { Stat } from '../figures/Stat.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
 import { historyPeriod } from '../trends/trends.view.ts';
@@ -20,6 +17,8 @@ interface FigureTileProps {
   readonly scope: OverviewScope;
   readonly meta: Meta;
 }
+
+const noFigure = { value: null, low: null, high: null, numerator: null, denominator: null };
 
 /** One figure of the place with its interval and cases, its last thirteen months, and what is typical of others. */
 export const FigureTile = ({ head, months, peers, scope, meta }: FigureTileProps) => {
@@ -43,54 +42,42 @@ export const FigureTile = ({ head, months, peers, scope, meta }: FigureTileProps
       <Typography variant="h3" component="h2">
         {metric.name}
       </Typography>
-      <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between', alignItems: 'flex-end' }}
-      >
-        <Box>
-          <MuiLink
-            component={Link}
-            to={`/rankings${scope.linkSearch(metric.key)}`}
-            aria-label={t('overview.openRanking', { metric: metric.name, value: words.value(figure?.value ?? null) })}
-            sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.3 }}
-          >
-            {words.value(figure?.value ?? null)}
-          </MuiLink>
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-            {figure === null || figure.low === null
-              ? (figure?.reason ?? t('overview.noInterval'))
-              : t('overview.interval', { interval: words.interval(figure.low, figure.high) })}
-          </Typography>
-        </Box>
-        {first === undefined || last === undefined ? null : (
-          <Sparkline
-            points={points}
-            reference={median?.value ?? null}
-            label={t('overview.course', {
-              months: points.length,
-              from: `${words.value(first.value)} (${format.monthShort(first.month)})`,
-              to: `${words.value(last.value)} (${format.monthShort(last.month)})`,
-            })}
-          />
-        )}
-      </Box>
-      <Typography variant="caption" component="div" sx={{ color: 'text.secondary', mt: 0.5 }}>
-        {median === null
-          ? t('overview.noMedian')
-          : median.size === null
-            ? t('overview.medianUnits', { value: words.value(median.value) })
-            : t('overview.medianPeers', { value: words.value(median.value), count: median.size })}
-        {figure === null ? null : (
-          <>
-            {' · '}
-            <FigureCases
-              figure={figure}
-              unit={scope.unit}
-              metric={metric}
-              place={{ period: analysis.period, asOf: analysis.asOf, boundaries: analysis.boundaries }}
+      <Stat
+        size="large"
+        told={{
+          metric,
+          figure: figure ?? noFigure,
+          unit: scope.unit,
+          place: analysis,
+          search: scope.linkSearch(metric.key),
+        }}
+        link={{
+          to: `/rankings${scope.linkSearch(metric.key)}`,
+          label: t('overview.openRanking', { metric: metric.name, value: words.value(figure?.value ?? null) }),
+        }}
+        fresh={{ until: meta.dataTo, wanted: [analysis.period.to, analysis.asOf ?? meta.today].toSorted()[0] ?? '' }}
+        note={figure === null || figure.low === null ? (figure?.reason ?? t('overview.noInterval')) : null}
+        median={
+          median === null
+            ? t('overview.noMedian')
+            : median.size === null
+              ? t('overview.medianUnits', { value: words.value(median.value) })
+              : t('overview.medianPeers', { value: words.value(median.value), count: median.size })
+        }
+        aside={
+          first === undefined || last === undefined ? null : (
+            <Sparkline
+              points={points}
+              reference={median?.value ?? null}
+              label={t('overview.course', {
+                months: points.length,
+                from: `${words.value(first.value)} (${format.monthShort(first.month)})`,
+                to: `${words.value(last.value)} (${format.monthShort(last.month)})`,
+              })}
             />
-          </>
-        )}
-      </Typography>
+          )
+        }
+      />
     </Paper>
   );
 };

@@ -49,7 +49,17 @@ export const UnitMap = ({ ranking, scope }: UnitMapProps) => {
     rows: drawn.map(({ name, row, tile }) => [
       { shown: name, value: name },
       { shown: names.get(tile.key) ?? '', value: names.get(tile.key) ?? '' },
-      { shown: words.value(row.value), value: row.value },
+      {
+        shown: words.value(row.value),
+        value: row.value,
+        told: {
+          metric,
+          figure: row,
+          unit: row.unit,
+          place: scope.state.analysis,
+          search: scope.linkSearch(metric.key),
+        },
+      },
       { shown: words.interval(row.low, row.high), value: words.interval(row.low, row.high) },
       { shown: t(`overview.mark.${tile.mark}`), value: t(`overview.mark.${tile.mark}`) },
     ]),

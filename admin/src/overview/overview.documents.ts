@@ -40,7 +40,7 @@ export interface MonthFigure extends Figure {
   readonly key: string;
 }
 
-type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
+type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity' | 'explainable'>;
 
 interface Province {
   readonly code: string;
@@ -139,7 +139,7 @@ interface OverviewVariables {
 
 const tileQuestion = (key: TileKey): string => `
   ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
-    metric { key name unit polarity ${countedFields} }
+    metric { key name unit polarity explainable ${countedFields} }
     rows { key value low high numerator denominator reason }
   }
   ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {

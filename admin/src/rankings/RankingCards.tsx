@@ -2,16 +2,14 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
-import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { Stat } from '../figures/Stat.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { ReceivedCases } from './ReceivedCases.tsx';
-import { MovementCell } from './MovementCell.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
 import { WhyLink } from './WhyLink.tsx';
@@ -26,7 +24,7 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
 /** The ranked units on a phone: one card each, nothing left out. */
 export const RankingCards = (props: RankingListProps) => {
   const t = useText();
-  const { rows, words, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
+  const { rows, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
@@ -54,39 +52,30 @@ export const RankingCards = (props: RankingListProps) => {
               </Typography>
             </Box>
             <Box sx={{ minWidth: 0 }}>
-              <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-                <Box>
-                  {row.unit === null ? (
-                    t('unknown')
-                  ) : (
-                    <>
-                      <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
-                    </>
-                  )}
-                  {showProvince && row.unit?.province ? (
-                    <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                      {row.unit.province.name}
-                    </Typography>
-                  ) : null}
-                </Box>
-                <Typography component="span" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
-                  {words.value(row.value)}
-                </Typography>
+              <Box>
+                {row.unit === null ? (
+                  t('unknown')
+                ) : (
+                  <>
+                    <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+                  </>
+                )}
+                {showProvince && row.unit?.province ? (
+                  <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+                    {row.unit.province.name}
+                  </Typography>
+                ) : null}
               </Box>
-              <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, my: 0.5 }}>
-                <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} width={110} />
-                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                  {words.interval(row.low, row.high)}
+              <Stat
+                told={{ metric, figure: row, unit: row.unit, place: analysis, search: whySearch }}
+                scale={scale}
+                movement={movementOf(row, metric.polarity)}
+              >
+                <Typography variant="caption" component="div">
+                  {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
                 </Typography>
-              </Box>
-              <Typography variant="caption" component="div">
-                {t('rankings.cases')}: <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} /> ·{' '}
-                {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
-              </Typography>
+              </Stat>
               {row.statement === null ? null : <StatementQuote statement={row.statement} />}
-              <Typography variant="caption" component="div" sx={{ mt: 0.5 }}>
-                <MovementCell movement={movementOf(row, metric.polarity)} words={words} />
-              </Typography>
             </Box>
           </Box>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartTableData } from '../charts/ChartTable.tsx';
 import { type IntervalPoint, RankingIntervals } from '../charts/RankingIntervals.tsx';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import type { MetricWords } from './metric.words.ts';
 import { rankRange } from './ranking.list.ts';
@@ -16,12 +17,13 @@ interface RankingChartProps {
   readonly rows: readonly RankedRow[];
   readonly words: MetricWords;
   readonly scale: readonly [number, number];
+  readonly analysis: Analysis;
   readonly controls: ReactNode;
   readonly scope: string;
 }
 
 /** The ranking drawn: the finished figures of one stretch handed to the chart. */
-export const RankingChart = ({ ranking, ranked, rows, words, scale, controls, scope }: RankingChartProps) => {
+export const RankingChart = ({ ranking, ranked, rows, words, scale, analysis, controls, scope }: RankingChartProps) => {
   const t = useText();
   const format = useFormat();
   const points: IntervalPoint[] = rows.map((row) => ({
@@ -48,7 +50,11 @@ export const RankingChart = ({ ranking, ranked, rows, words, scale, controls, sc
     rows: rows.map((row) => [
       { shown: row.unit?.name ?? t('unknown'), value: row.unit?.name ?? null },
       { shown: String(row.rank), value: row.rank },
-      { shown: words.value(row.value), value: row.value },
+      {
+        shown: words.value(row.value),
+        value: row.value,
+        told: { metric: ranking.metric, figure: row, unit: row.unit, place: analysis },
+      },
       { shown: words.bare(row.low), value: row.low },
       { shown: words.bare(row.high), value: row.high },
       { shown: format.integer(row.totals?.received), value: row.totals?.received ?? null },

@@ -78,7 +78,13 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
         </Suspense>
       ) : view.view === 'chart' ? (
         <Suspense fallback={<PageSkeleton rows={14} />}>
-          <RankingChart rows={shown} controls={pager} scope={sentence} {...{ ranking, ranked, words, scale }} />
+          <RankingChart
+            rows={shown}
+            controls={pager}
+            scope={sentence}
+            analysis={state.analysis}
+            {...{ ranking, ranked, words, scale }}
+          />
         </Suspense>
       ) : (
         <>

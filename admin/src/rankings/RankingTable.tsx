@@ -10,6 +10,7 @@ import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { FigureMenu } from '../figures/FigureMenu.tsx';
 import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ReceivedCases } from './ReceivedCases.tsx';
@@ -61,6 +62,7 @@ export const RankingTable = (props: RankingListProps) => {
               </TableCell>
               <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
                 <ValueWords {...{ row, words, metric, analysis }} />
+                <FigureMenu told={{ metric, figure: row, unit: row.unit, place: analysis, search: whySearch }} />
               </TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
