@@ -15,6 +15,7 @@ export const englishApp: AppWords = {
   menu: {
     label: 'Main menu',
     open: 'Open menu',
+    trail: 'The way to this page',
     groups: {
       leaders: 'Leaders',
       data: 'Dossiers and data',

@@ -13,6 +13,7 @@ export const vietnameseApp = {
   menu: {
     label: 'Trình đơn chính',
     open: 'Mở trình đơn',
+    trail: 'Đường đến trang này',
     groups: {
       leaders: 'Lãnh đạo',
       data: 'Hồ sơ và dữ liệu',

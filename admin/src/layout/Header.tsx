@@ -31,6 +31,7 @@ export const Header = () => {
       position="sticky"
       color="inherit"
       elevation={0}
+      data-frame
       className="no-print"
       sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', zIndex: 1100 }}
     >
@@ -52,7 +53,7 @@ export const Header = () => {
         <AccountMenu />
       </Toolbar>
       <Drawer open={open} onClose={() => setOpen(false)} sx={{ display: { md: 'none' } }}>
-        <Box component="nav" aria-label={t('menu.label')} sx={{ width: 248, p: 1.5 }}>
+        <Box component="nav" data-frame aria-label={t('menu.label')} sx={{ width: 248, p: 1.5 }}>
           <MenuLinks onFollow={() => setOpen(false)} />
         </Box>
       </Drawer>

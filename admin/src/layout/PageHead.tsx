@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../i18n/useText.ts';
+
+// Its words come with the frame.
+const Breadcrumb = lazy(async () => ({ default: (await import('./Breadcrumb.tsx')).Breadcrumb }));
 
 interface PageHeadProps {
   readonly title: string;
@@ -15,31 +18,36 @@ interface PageHeadProps {
 export const PageHead = ({ title, lead, actions, tabTitle }: PageHeadProps) => {
   const t = useText();
   return (
-    <Box
-      component="header"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: 1.5,
-        alignItems: 'flex-end',
-        justifyContent: 'space-between',
-        mb: 2,
-      }}
-    >
-      <title>{`${tabTitle ?? title} · ${t('name')}`}</title>
-      <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h1">{title}</Typography>
-        {lead === undefined ? null : (
-          <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '80ch' }}>
-            {lead}
-          </Typography>
+    <>
+      <Suspense>
+        <Breadcrumb name={title} />
+      </Suspense>
+      <Box
+        component="header"
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          alignItems: 'flex-end',
+          justifyContent: 'space-between',
+          mb: 2,
+        }}
+      >
+        <title>{`${tabTitle ?? title} · ${t('name')}`}</title>
+        <Box sx={{ minWidth: 0 }}>
+          <Typography variant="h1">{title}</Typography>
+          {lead === undefined ? null : (
+            <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '80ch' }}>
+              {lead}
+            </Typography>
+          )}
+        </Box>
+        {actions === undefined ? null : (
+          <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {actions}
+          </Box>
         )}
       </Box>
-      {actions === undefined ? null : (
-        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {actions}
-        </Box>
-      )}
-    </Box>
+    </>
   );
 };

@@ -10,6 +10,7 @@ export const SideMenu = () => {
   return (
     <Box
       component="nav"
+      data-frame
       aria-label={t('menu.label')}
       className="no-print"
       sx={{
