@@ -24,7 +24,7 @@ test('every figure that a report told stands beside the computed one, with how b
   await page.getByText(`${agree} trên ${figures.length} con số của ${claims.length} báo cáo khớp với hồ sơ.`).waitFor();
   const myHiep = page.getByRole('table', { name: 'Con số của Xã Mỹ Hiệp, Đồng Tháp' }).first();
   await expect.poll(() => myHiep.getByRole('row', { name: /^Tiếp nhận/u }).textContent()).toMatch(/311.*311.*✓ Khớp/u);
-  await page.getByText('Báo cáo không tự cân đối:').first().waitFor();
+  await page.getByText('Các con số trong báo cáo không khớp nhau:').first().waitFor();
 });
 
 test('a leader writes a figure down, sees it compared with the very dossiers, and takes it back', async () => {

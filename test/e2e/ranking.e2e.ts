@@ -88,7 +88,8 @@ test('the funnel draws every ranked unit, names those outside of it, and tells t
   await page.waitForURL(/view=funnel/);
   await page.locator('.funnel-dot').first().waitFor();
   await expect.poll(() => page.locator('.funnel-dot').count()).toBe(99);
-  const named = await page.locator('.funnel-dot text').allTextContents();
+  await page.locator('.funnel-name text').first().waitFor();
+  const named = await page.locator('.funnel-name text').allTextContents();
   await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const outside = page.getByRole('region', { name: 'Biểu đồ phễu' }).locator('tbody tr', { hasText: 'giới hạn 99,8%' });
   const rows = await outside.locator('th').allTextContents();

@@ -2,38 +2,18 @@ import type { Formatter } from '../i18n/format.ts';
 import type { Translate } from '../i18n/useText.ts';
 import { dossierStates } from '../dossiers/dossier.filter.ts';
 import type { AuditChange, AuditEntry } from './audit.documents.ts';
-
-/** Columns that follow from others, or say nothing to a reader. */
-const technical = new Set([
-  'version',
-  'counted',
-  'part',
-  'is_demo',
-  'unit_id',
-  'receiving_unit_id',
-  'procedure_id',
-  'scope_unit_id',
-  'scope_district_id',
-  'scope_province',
-  'waited_minutes',
-  'clock_minutes_left',
-  'batch_id',
-  'grant_id',
-  'scope_id',
-  'scope_kind',
-  'by_provider',
-  'format',
-  'id',
-]);
+import { isTechnical, wordKey } from './columns.ts';
 
 export const changesToShow = (changes: readonly AuditChange[]): readonly AuditChange[] =>
-  changes.filter(({ name }) => !technical.has(name));
+  changes.filter(({ name }) => !isTechnical(name));
 
-/** The word for a column; one we have no word for is shown as the database calls it. */
+/** The word for a column; a part without a word of its own is told under the whole's, `settings.pins` under `settings`. */
 export const columnWord = (t: Translate, name: string): string => {
-  const key = `audit.column.${name.replaceAll('.', '_')}`;
+  const key = `audit.column.${wordKey(name)}`;
   const text = t(key as 'audit.column.state');
-  return text === `mc.${key}` ? name : text;
+  if (text !== `mc.${key}`) return text;
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? name : columnWord(t, name.slice(0, dot));
 };
 
 const states: ReadonlySet<string> = new Set(dossierStates);

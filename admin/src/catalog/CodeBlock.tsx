@@ -1,8 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Collapse from '@mui/material/Collapse';
-import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useText } from '../i18n/useText.ts';
 
@@ -11,11 +9,10 @@ interface CodeBlockProps {
   readonly code: string;
 }
 
-/** Code opened on request, with a button that copies it whole. */
+/** Code, with a button that copies it whole. */
 export const CodeBlock = ({ title, code }: CodeBlockProps) => {
   const t = useText();
   const notify = useNotify();
-  const [open, setOpen] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
@@ -25,32 +22,28 @@ export const CodeBlock = ({ title, code }: CodeBlockProps) => {
     }
   };
   return (
-    <Box sx={{ mt: 0.5 }}>
-      <Button aria-expanded={open} onClick={() => setOpen(!open)} sx={{ ml: -0.75 }}>
-        {title}
+    <>
+      <Box
+        component="pre"
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        sx={{
+          m: 0,
+          mt: 1,
+          p: 1.5,
+          overflow: 'auto',
+          maxHeight: 360,
+          bgcolor: 'action.hover',
+          borderRadius: 1,
+          fontSize: '0.8125rem',
+        }}
+      >
+        <code>{code}</code>
+      </Box>
+      <Button startIcon={<ContentCopyOutlined />} onClick={() => void copy()}>
+        {t('states.copy')}
       </Button>
-      <Collapse in={open} timeout={0} unmountOnExit>
-        <Box
-          component="pre"
-          tabIndex={0}
-          role="region"
-          aria-label={title}
-          sx={{
-            m: 0,
-            p: 1.5,
-            overflow: 'auto',
-            maxHeight: 360,
-            bgcolor: 'action.hover',
-            borderRadius: 1,
-            fontSize: '0.8125rem',
-          }}
-        >
-          <code>{code}</code>
-        </Box>
-        <Button startIcon={<ContentCopyOutlined />} onClick={() => void copy()}>
-          {t('states.copy')}
-        </Button>
-      </Collapse>
-    </Box>
+    </>
   );
 };

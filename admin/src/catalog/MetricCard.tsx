@@ -1,8 +1,11 @@
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type Fact, FactList } from '../layout/FactList.tsx';
@@ -16,10 +19,14 @@ interface MetricCardProps {
   readonly period: { readonly from: string; readonly to: string };
 }
 
-/** One metric: both names, formula in words and as a statement, where it comes from, its versions, an example question. */
+const parts = ['details', 'sql', 'example'] as const;
+type Part = (typeof parts)[number];
+
+/** One metric: both names, what it says, its formula in words; on request its source and versions, its statement, a question. */
 export const MetricCard = ({ metric, period }: MetricCardProps) => {
   const t = useText();
   const facts = useFacts(metric);
+  const [open, setOpen] = useState<Part | null>(null);
   const other =
     metric.name === metric.nameVi ? { language: 'en', name: metric.nameEn } : { language: 'vi', name: metric.nameVi };
   return (
@@ -51,9 +58,27 @@ export const MetricCard = ({ metric, period }: MetricCardProps) => {
       <Typography variant="body2" sx={{ my: 1 }}>
         {metric.description}
       </Typography>
-      <FactList stacked facts={facts} />
-      <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} />
-      <CodeBlock title={t('catalog.example')} code={exampleQuery(metric.key, period)} />
+      <Typography variant="body2">
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('rankings.formula')}:
+        </Box>{' '}
+        {metric.formula}
+      </Typography>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, ml: -0.75, mt: 0.5 }}>
+        {parts.map((part) => (
+          <Button
+            key={part}
+            aria-expanded={open === part}
+            endIcon={open === part ? <ExpandLess /> : <ExpandMore />}
+            onClick={() => setOpen(open === part ? null : part)}
+          >
+            {t(`catalog.${part}`)}
+          </Button>
+        ))}
+      </Box>
+      {open === 'details' ? <FactList stacked facts={facts} /> : null}
+      {open === 'sql' ? <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} /> : null}
+      {open === 'example' ? <CodeBlock title={t('catalog.example')} code={exampleQuery(metric.key, period)} /> : null}
     </Paper>
   );
 };
@@ -66,7 +91,6 @@ const useFacts = (metric: CatalogMetric): readonly Fact[] => {
       ? t('communes.validSince', { from: format.date(from) })
       : t('communes.validBetween', { from: format.date(from), to: format.date(until) });
   return [
-    [t('rankings.formula'), metric.formula],
     [t('rankings.numerator'), metric.numeratorName ?? '–'],
     [t('rankings.denominator'), metric.denominatorName ?? '–'],
     [t('catalog.unit'), t(`catalog.units.${metric.unit}`)],

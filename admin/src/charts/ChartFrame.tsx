@@ -10,6 +10,8 @@ import { ChartTable, type ChartTableData } from './ChartTable.tsx';
 
 export interface ChartFrameProps {
   readonly title: string;
+  /** Where no other heading stands between it and the page's. */
+  readonly titleAs?: 'h2' | 'h3';
   /** One sentence that says what the chart shows. */
   readonly summary: string;
   readonly table: ChartTableData;
@@ -29,6 +31,7 @@ export interface ChartFrameProps {
 /** Every chart's frame: title, finding, drawing or the same figures as a table, downloads, source. */
 export const ChartFrame = ({
   title,
+  titleAs = 'h3',
   summary,
   table,
   scope,
@@ -56,7 +59,7 @@ export const ChartFrame = ({
         }}
       >
         <Box sx={{ minWidth: 0, flex: '1 1 280px' }}>
-          <Typography id={id} variant="h3">
+          <Typography id={id} variant="h3" component={titleAs}>
             {title}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

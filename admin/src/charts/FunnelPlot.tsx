@@ -7,10 +7,14 @@ import {
   Scatter,
   Tooltip,
   XAxis,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
   YAxis,
 } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
+import { placeLabels } from './label.place.ts';
 import { niceTicks, ticksWithin } from './nice.scale.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
@@ -41,10 +45,6 @@ const dashes = { limit: '', warning: '5 4', mean: '2 3' } as const;
 /** Shares by number of cases, between the limits of what chance alone explains; those outside are named. */
 export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...frame }: FunnelPlotProps) => {
   const palette = useChartPalette();
-  const data = points.map((point) => ({
-    ...point,
-    side: sides[points.filter(isOutside).indexOf(point) % sides.length],
-  }));
   const all = points.flatMap(({ value, limits }) => [value, ...limits]);
   const domain = [Math.max(0, Math.min(...all) - 0.01), Math.min(1, Math.max(...all) + 0.01)] as const;
   const ticks = niceTicks(points.at(-1)?.cases ?? 1, 6).filter((tick) => tick >= (points[0]?.cases ?? 0));
@@ -67,7 +67,11 @@ export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...fra
       }
     >
       <ResponsiveContainer width="100%" height={420} minWidth={300}>
-        <ComposedChart data={data} margin={{ top: 16, right: 28, bottom: 28, left: 4 }} accessibilityLayer={false}>
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 16, right: 28, bottom: 28, left: 4 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid stroke={palette.grid} />
           <XAxis
             type="number"
@@ -108,62 +112,71 @@ export const FunnelPlot = ({ points, mean, names, printValue, printCount, ...fra
           )}
           <ReferenceLine y={mean} stroke={palette.text} strokeDasharray={dashes.mean} />
           <Scatter
-            data={data}
+            data={[...points]}
             dataKey="value"
             isAnimationActive={false}
             shape={(props: DotProps) => <FunnelDot {...props} />}
           />
+          <OutsideNames points={points} />
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>
   );
 };
 
-const isOutside = (point: FunnelUnit): boolean => point.isOutside;
+/** About so wide is a letter of a name. */
+const letter = 6.9;
 
-/** Where a name stands beside its mark: neighbours take turns, so that fewer names lie on each other. */
-const sides = [
-  { dx: 9, dy: 4 },
-  { dx: -9, dy: 4 },
-  { dx: 6, dy: -9 },
-  { dx: -6, dy: 17 },
-] as const;
+/** The names of the units outside of the limits, none on another; a line leads to those that found no room beside their mark. */
+const OutsideNames = ({ points }: Pick<FunnelPlotProps, 'points'>) => {
+  const palette = useChartPalette();
+  const [x, y, room] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
+  if (x === undefined || y === undefined || room === undefined) return null;
+  const spots = points.map((point) => ({
+    ...point,
+    x: x(point.cases) ?? 0,
+    y: y(point.value) ?? 0,
+    width: point.name.length * letter,
+  }));
+  const named = spots.filter(({ isOutside }) => isOutside);
+  const places = placeLabels(named, { room, others: spots.filter(({ isOutside }) => !isOutside) });
+  return named.map((spot, at) => {
+    const place = places[at];
+    if (place === null || place === undefined) return null;
+    const end = Math.min(Math.max(spot.x, place.x), place.x + spot.width);
+    return (
+      <g key={spot.name} className="funnel-name" pointerEvents="none">
+        {place.isNear ? null : (
+          <line
+            x1={spot.x}
+            y1={spot.y}
+            x2={end}
+            y2={place.y < spot.y ? place.y + 3 : place.y - 11}
+            stroke={palette.axis}
+            strokeWidth={0.75}
+          />
+        )}
+        <text x={place.x} y={place.y} fontSize={12} fill={palette.text}>
+          {spot.name}
+        </text>
+      </g>
+    );
+  });
+};
 
 interface DotProps {
   readonly cx?: number | undefined;
   readonly cy?: number | undefined;
-  readonly payload?: FunnelUnit & { readonly side: (typeof sides)[number] | undefined };
+  readonly payload?: FunnelUnit;
 }
 
-/** A unit: a ring within the limits, a filled diamond with its name outside of them. */
+/** A unit: a ring within the limits, a filled diamond outside of them. */
 const FunnelDot = ({ cx = 0, cy = 0, payload }: DotProps) => {
   const palette = useChartPalette();
   if (payload === undefined) return null;
-  if (!payload.isOutside)
-    return (
-      <circle
-        className="funnel-dot"
-        cx={cx}
-        cy={cy}
-        r={4}
-        fill={palette.paper}
-        stroke={palette.mark}
-        strokeWidth={1.5}
-      />
-    );
-  const side = payload.side ?? sides[0];
-  return (
-    <g className="funnel-dot">
-      <path d={`M${cx} ${cy - 6}l6 6l-6 6l-6-6z`} fill={palette.event} />
-      <text
-        x={cx + side.dx}
-        y={cy + side.dy}
-        textAnchor={side.dx < 0 ? 'end' : 'start'}
-        fontSize={12}
-        fill={palette.text}
-      >
-        {payload.name}
-      </text>
-    </g>
+  return payload.isOutside ? (
+    <path className="funnel-dot" d={`M${cx} ${cy - 6}l6 6l-6 6l-6-6z`} fill={palette.event} />
+  ) : (
+    <circle className="funnel-dot" cx={cx} cy={cy} r={4} fill={palette.paper} stroke={palette.mark} strokeWidth={1.5} />
   );
 };

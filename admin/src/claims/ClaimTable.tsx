@@ -5,11 +5,13 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import { daysPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import type { Claim, ClaimOutcome, ClaimReport } from './claims.documents.ts';
-import { claimFigure, countsOf } from './claims.view.ts';
+import { claimDifference, claimFigure, commonPeriod, countsOf } from './claims.view.ts';
 
 interface ClaimTableProps {
   readonly report: ClaimReport;
@@ -30,9 +32,17 @@ export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
   const t = useText();
   const format = useFormat();
   const name = t('claims.tableOf', { place: report.place });
+  const ofAll = commonPeriod(report.claims);
+  const periodOf = (claim: Pick<Claim, 'periodFrom' | 'periodTo'>): string =>
+    format.period(daysPeriod(claim.periodFrom, claim.periodTo));
   return (
     <TableContainer tabIndex={0} role="region" aria-label={name}>
-      <Table size="small" aria-label={name}>
+      {ofAll === null ? null : (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('dossiers.ofPeriod', { period: periodOf(ofAll) })}
+        </Typography>
+      )}
+      <Table size="small" aria-label={name} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('claims.item')}</TableCell>
@@ -52,23 +62,26 @@ export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
           {report.claims.map((claim) => (
             <TableRow key={claim.key} data-outcome={claim.outcome} sx={{ verticalAlign: 'top' }}>
               <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
-                {t(`claims.items.${claim.item}`)}, {format.period(daysPeriod(claim.periodFrom, claim.periodTo))}
+                {claim.subject ?? t(`claims.items.${claim.item}`)}
+                {ofAll === null ? `, ${periodOf(claim)}` : null}
               </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('claims.value')} sx={{ whiteSpace: 'nowrap' }}>
                 {claim.qualifier === 'EXACTLY' ? '' : `${t(`claims.qualifiers.${claim.qualifier}`)} `}
                 {claimFigure(claim, claim.value, format)}
               </TableCell>
-              <TableCell align="right">
+              <TableCell align="right" data-label={t('claims.computed')}>
                 <Computed {...{ claim, report, asOf }} />
               </TableCell>
-              <TableCell align="right">{claimFigure(claim, claim.difference, format)}</TableCell>
+              <TableCell align="right" data-label={t('claims.difference')}>
+                {claimDifference(claim, format)}
+              </TableCell>
               <TableCell sx={{ minWidth: 220 }}>
                 <Chip
                   size="small"
                   variant="outlined"
                   label={`${signs[claim.outcome]} ${t(`claims.outcomes.${claim.outcome}`)}`}
-                />{' '}
-                {claim.explanation}
+                />
+                {claim.outcome === 'AGREES' ? null : ` ${claim.explanation}`}
               </TableCell>
             </TableRow>
           ))}

@@ -33,10 +33,13 @@ export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
         {report.unit === null ? report.place : <UnitLink unit={report.unit} />}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('claims.source')}: <SourceWords source={report.source} />
+        {t('claims.source')}:{' '}
+        <span lang="vi">
+          <SourceWords source={report.source} />
+        </span>
         {report.publishedOn === null ? '' : `, ${format.date(report.publishedOn)}`}
       </Typography>
-      <Typography variant="body2" sx={{ my: 0.75 }}>
+      <Typography variant="body2" lang="vi" sx={{ my: 0.75 }}>
         “{report.wording}”
       </Typography>
       {report.checks.length === 0 ? null : (

@@ -38,6 +38,8 @@ export type ClaimOutcome = (typeof claimOutcomes)[number];
 export interface Claim {
   readonly key: string;
   readonly item: ClaimItem;
+  /** What it is of where `item` does not say. */
+  readonly subject: string | null;
   readonly qualifier: ClaimQualifier;
   readonly value: number;
   readonly decimals: number;
@@ -77,6 +79,7 @@ export const ClaimsDocument = graphDocument<
       claims {
         key
         item
+        subject
         qualifier
         value
         decimals

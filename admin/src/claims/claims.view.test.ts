@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormatter } from '../i18n/format.ts';
 import type { Claim, ClaimReport } from './claims.documents.ts';
-import { addressIn, claimFigure, countsOf, withOutcome } from './claims.view.ts';
+import { addressIn, claimDifference, claimFigure, commonPeriod, countsOf, withOutcome } from './claims.view.ts';
 
 const claim = (patch: Partial<Claim>): Claim =>
   ({ item: 'RECEIVED', decimals: 0, outcome: 'AGREES', ...patch }) as Claim;
@@ -16,6 +16,20 @@ test('figures are written with the decimals they were printed with', () => {
   expect(claimFigure(claim({}), 1_234, format)).toBe('1.234');
   expect(claimFigure(claim({ item: 'EARLY_SHARE', decimals: 1 }), 91.634_98, format)).toBe('91,6%');
   expect(claimFigure(claim({}), null, format)).toBe('–');
+});
+
+test('a difference has its sign; what rounds to nothing has none', () => {
+  const format = createFormatter('vi');
+  expect(claimDifference(claim({ difference: -8 }), format)).toBe('−8');
+  expect(claimDifference(claim({ difference: 14 }), format)).toBe('+14');
+  expect(claimDifference(claim({ item: 'EARLY_SHARE', decimals: 1, difference: -0.03 }), format)).toBe('0,0%');
+  expect(claimDifference(claim({ difference: null }), format)).toBe('–');
+});
+
+test('figures of the same days say them once', () => {
+  const days = { periodFrom: '2025-07-01', periodTo: '2025-07-20' };
+  expect(commonPeriod([claim(days), claim(days)])).toMatchObject(days);
+  expect(commonPeriod([claim(days), claim({ ...days, periodTo: '2025-07-31' })])).toBeNull();
 });
 
 test('an outcome leaves out reports without such a figure', () => {

@@ -33,6 +33,22 @@ export const claimFigure = ({ item, decimals }: Claim, value: number | null, for
   return `${format.decimal(Number(value.toFixed(digits)) || 0, digits)}${item.endsWith('_SHARE') ? '%' : ''}`;
 };
 
+/** What was reported less what was computed, with its sign: minus as it is printed, not a hyphen. */
+export const claimDifference = (claim: Claim, format: Formatter): string => {
+  const figure = claimFigure(claim, claim.difference, format);
+  if (claim.difference === null || !/[1-9]/u.test(figure)) return figure;
+  return claim.difference > 0 ? `+${figure}` : figure.replace('-', '−');
+};
+
+/** The days all of a report's figures are of; null where they are of several periods. */
+export const commonPeriod = (claims: readonly Claim[]): Pick<Claim, 'periodFrom' | 'periodTo'> | null => {
+  const [first, ...others] = claims;
+  if (first === undefined) return null;
+  return others.every(({ periodFrom, periodTo }) => periodFrom === first.periodFrom && periodTo === first.periodTo)
+    ? first
+    : null;
+};
+
 /** The reports with only the figures of an outcome; all of them for none. */
 export const withOutcome = (reports: readonly ClaimReport[], outcome: ClaimOutcome | null): readonly ClaimReport[] =>
   outcome === null

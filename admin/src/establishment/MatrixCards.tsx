@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import type { WorkField } from '../people/people.documents.ts';
-import { figureOf, type MatrixRow, signed } from './matrix.view.ts';
+import { MoreRows } from '../states/MoreRows.tsx';
+import { figureOf, type MatrixRow } from './matrix.view.ts';
 import type { PositionsState } from './usePositions.ts';
 
 interface MatrixCardsProps {
@@ -13,14 +15,31 @@ interface MatrixCardsProps {
   readonly state: PositionsState;
 }
 
-/** The matrix on a phone: a unit a card, with the fields where people are missing or too many. */
-export const MatrixCards = ({ rows, fields, state }: MatrixCardsProps) => (
-  <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-    {rows.map((row) => (
-      <UnitCard key={row.unit.id} row={row} fields={fields} state={state} />
-    ))}
-  </Box>
-);
+const step = 25;
+
+/** The matrix on a phone: a unit a card, with the fields where people are missing or too many; some cards at a time. */
+export const MatrixCards = ({ rows, fields, state }: MatrixCardsProps) => {
+  const [most, setMost] = useState(step);
+  const shown = rows.slice(0, most);
+  return (
+    <>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map((row) => (
+          <UnitCard key={row.unit.id} row={row} fields={fields} state={state} />
+        ))}
+      </Box>
+      <MoreRows
+        list={{
+          nodes: shown,
+          totalCount: rows.length,
+          pageInfo: { hasNextPage: shown.length < rows.length, endCursor: null },
+        }}
+        isFetching={false}
+        onMore={() => setMost(most + step)}
+      />
+    </>
+  );
+};
 
 interface UnitCardProps {
   readonly row: MatrixRow;
@@ -32,11 +51,15 @@ const UnitCard = ({ row, fields, state }: UnitCardProps) => {
   const t = useText();
   const format = useFormat();
   const mayName = useMayOpen('officers');
-  const uneven = fields.flatMap((field) => {
-    const cell = row.cells.get(field.code);
+  const uneven = fields.flatMap(({ code, name }) => {
+    const cell = row.cells.get(code);
     const figure = cell === undefined ? 0 : figureOf(cell, 'balance');
-    return figure === 0 ? [] : [{ field, figure }];
+    return figure === 0 ? [] : [{ name, figure }];
   });
+  const sides = [
+    { word: t('positions.shortage'), of: uneven.filter(({ figure }) => figure < 0) },
+    { word: t('positions.surplus'), of: uneven.filter(({ figure }) => figure > 0) },
+  ].filter(({ of }) => of.length > 0);
   const { required, filled, available } = row.sums;
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
@@ -45,18 +68,12 @@ const UnitCard = ({ row, fields, state }: UnitCardProps) => {
         {t('positions.required')} {format.integer(required)} · {t('positions.filled')} {format.integer(filled)} ·{' '}
         {t('positions.available')} {format.integer(available)}
       </Typography>
-      {uneven.length === 0 ? (
-        <Typography variant="body2">{t('positions.enough')}</Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          {uneven.map(({ field, figure }) => (
-            <Typography key={field.code} component="li" variant="body2">
-              {field.name}: <strong>{signed(figure)}</strong>{' '}
-              {t(figure < 0 ? 'positions.shortage' : 'positions.surplus').toLowerCase()}
-            </Typography>
-          ))}
-        </Box>
-      )}
+      {sides.length === 0 ? <Typography variant="body2">{t('positions.enough')}</Typography> : null}
+      {sides.map(({ word, of }) => (
+        <Typography key={word} variant="body2">
+          <strong>{word}:</strong> {of.map(({ name, figure }) => `${name} ${Math.abs(figure)}`).join('; ')}
+        </Typography>
+      ))}
       {mayName ? (
         <Button
           onClick={() => {

@@ -10,7 +10,7 @@ export const englishApp: AppWords = {
   none: 'None',
   unknown: 'Unknown',
   more: 'Show more',
-  shownOf: 'Showing {shown} of {total}',
+  shownOf: 'Showing %{shown} of %{total}',
   estimated: 'estimate',
   menu: {
     label: 'Main menu',

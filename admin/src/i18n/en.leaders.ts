@@ -216,6 +216,7 @@ export const englishLeaders: LeadersWords = {
     quality: 'To beware of',
     versions: 'Versions',
     validFrom: 'Valid from',
+    details: 'Details',
     sql: 'Formula as SQL',
     example: 'Example GraphQL query',
     copied: 'Copied.',

@@ -39,6 +39,10 @@ describe('values inside of words', () => {
   });
 });
 
+test('every value inside of a word is marked as one', () => {
+  expect([...leaves(vietnamese.mc), ...leaves(english.mc)].filter(([, text]) => /(?<!%)\{/u.test(text))).toEqual([]);
+});
+
 test('Vietnamese words are in composed letters', () => {
   expect(leaves(vietnamese).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
 });

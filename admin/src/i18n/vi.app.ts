@@ -8,7 +8,7 @@ export const vietnameseApp = {
   none: 'Không có',
   unknown: 'Chưa rõ',
   more: 'Xem thêm',
-  shownOf: 'Đang hiện {shown} trên {total}',
+  shownOf: 'Đang hiện %{shown} trên %{total}',
   estimated: 'ước tính',
   menu: {
     label: 'Trình đơn chính',

@@ -213,6 +213,7 @@ export const vietnameseLeaders = {
     quality: 'Lưu ý khi đọc',
     versions: 'Phiên bản',
     validFrom: 'Có hiệu lực từ',
+    details: 'Chi tiết',
     sql: 'Công thức bằng SQL',
     example: 'Câu hỏi GraphQL mẫu',
     copied: 'Đã sao chép.',

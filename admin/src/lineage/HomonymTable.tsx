@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { validityWords } from '../communes/validity.words.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import type { Homonyms } from './families.view.ts';
 
 /** Names that more than one unit bears, each with what tells it apart: code, place, validity, where it went. */
@@ -24,7 +25,7 @@ export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonym
       </Typography>
       {homonyms.length === 0 ? null : (
         <TableContainer tabIndex={0} role="region" aria-label={t('lineage.homonyms')} sx={{ maxHeight: 420 }}>
-          <Table size="small" stickyHeader aria-label={t('lineage.homonyms')}>
+          <Table size="small" stickyHeader aria-label={t('lineage.homonyms')} sx={stackedOnPhone}>
             <TableHead>
               <TableRow>
                 {[
@@ -47,10 +48,10 @@ export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonym
                     <TableCell component="th" scope="row">
                       <UnitLink unit={unit} />
                     </TableCell>
-                    <TableCell>{unit.code}</TableCell>
-                    <TableCell>{unit.districtName ?? '–'}</TableCell>
-                    <TableCell>{validityWords(unit, t, format)}</TableCell>
-                    <TableCell>{unit.nowIn.join(', ') || '–'}</TableCell>
+                    <TableCell data-label={t('rankings.code')}>{unit.code}</TableCell>
+                    <TableCell data-label={t('communes.formerDistrict')}>{unit.districtName ?? '–'}</TableCell>
+                    <TableCell data-label={t('communes.validity')}>{validityWords(unit, t, format)}</TableCell>
+                    <TableCell data-label={t('lineage.nowIn')}>{unit.nowIn.join(', ') || '–'}</TableCell>
                   </TableRow>
                 )),
               )}

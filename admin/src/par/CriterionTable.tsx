@@ -10,6 +10,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import type { ParCriterion, ParMethod, ParScore, ParUnit } from './par.documents.ts';
 import { takesAppraisal, takesSelf } from './par.view.ts';
 
@@ -39,7 +40,7 @@ export const CriterionTable = (props: CriterionTableProps) => {
   const name = t('par.scoresOf', { unit: unit.name });
   return (
     <TableContainer tabIndex={0} role="region" aria-label={name} sx={{ mt: 1 }}>
-      <Table size="small" aria-label={name}>
+      <Table size="small" aria-label={name} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('par.criterion')}</TableCell>
@@ -105,9 +106,13 @@ const CriterionRow = ({ criterion, score, narrow, ...props }: CriterionRowProps)
         ) : null}
         {narrow ? steps : null}
       </TableCell>
-      <TableCell align="right">{format.decimal(maxPoints, 2)}</TableCell>
-      <TableCell align="right">{format.decimal(score?.selfPoints, 2)}</TableCell>
-      <TableCell align="right" sx={{ fontWeight: 650 }}>
+      <TableCell align="right" data-label={t('par.most')}>
+        {format.decimal(maxPoints, 2)}
+      </TableCell>
+      <TableCell align="right" data-label={t('par.self')}>
+        {format.decimal(score?.selfPoints, 2)}
+      </TableCell>
+      <TableCell align="right" data-label={t('par.appraised')} sx={{ fontWeight: 650 }}>
         {format.decimal(score?.appraisedPoints, 2)}
       </TableCell>
       {narrow ? null : (

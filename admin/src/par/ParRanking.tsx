@@ -47,6 +47,7 @@ const Results = ({ method, rows }: ResultsProps) => {
   const ranked = rankedRows(rows);
   const pages = Math.max(1, Math.ceil(ranked.length / pageSize));
   const page = Math.min(Math.max(1, address.page), pages);
+  const drawn = ranked.slice((page - 1) * pageSize, page * pageSize);
   const finding = parFinding(rows, method, { t, format });
   const pager = (
     <RankingPager {...{ page, pages, pageSize }} total={ranked.length} onChange={(next) => void set({ page: next })} />
@@ -63,10 +64,10 @@ const Results = ({ method, rows }: ResultsProps) => {
       </Box>
       {ranked.length === 0 ? null : (
         <Suspense fallback={<PageSkeleton rows={10} />}>
-          <ParChart rows={ranked.slice((page - 1) * pageSize, page * pageSize)} controls={pager} method={method} />
+          <ParChart rows={drawn} controls={pager} method={method} />
         </Suspense>
       )}
-      <ParTable {...{ method, rows }} />
+      <ParTable {...{ method, rows, drawn }} />
     </>
   );
 };

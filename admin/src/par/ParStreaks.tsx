@@ -25,7 +25,7 @@ export const ParStreaks = ({ methods }: { readonly methods: readonly ParMethod[]
             {t('par.streaksLead')}
           </Typography>
         </Box>
-        <Box className="no-print">
+        <Box className="no-print" sx={{ flex: { xs: '1 1 100%', sm: 'none' } }}>
           <ChoiceField
             label={t('par.among')}
             value={String(place)}

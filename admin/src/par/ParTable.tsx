@@ -16,14 +16,17 @@ import { kinds, partsOf } from './par.view.ts';
 interface ParTableProps {
   readonly method: ParMethod;
   readonly rows: readonly ParRow[];
+  /** The rows drawn above: on a phone these alone, not all at once. */
+  readonly drawn: readonly ParRow[];
 }
 
 /** Every unit of a method with its points by kind; a name opens its scores one by one. */
-export const ParTable = ({ method, rows }: ParTableProps) => {
+export const ParTable = ({ method, rows, drawn }: ParTableProps) => {
   const t = useText();
   const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
-  const parts = narrow ? [] : kinds.map((kind) => t(`par.kinds.${kind}`));
-  const heads = [t('par.total'), ...parts, t('par.self')];
+  const shown = narrow && drawn.length > 0 ? [...drawn, ...rows.filter(({ rank }) => rank === null)] : rows;
+  const more = narrow ? [] : [...kinds.map((kind) => t(`par.kinds.${kind}`)), t('par.self')];
+  const heads = [t('par.total'), ...more];
   return (
     <>
       <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
@@ -43,7 +46,7 @@ export const ParTable = ({ method, rows }: ParTableProps) => {
             </TableRow>
           </TableHead>
           <TableBody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <UnitRow key={row.unit?.id ?? row.rank} {...{ method, row, narrow }} />
             ))}
           </TableBody>
@@ -56,7 +59,7 @@ export const ParTable = ({ method, rows }: ParTableProps) => {
 interface UnitRowProps {
   readonly method: ParMethod;
   readonly row: ParRow;
-  /** Too narrow for a column a kind: they stand under the name. */
+  /** Too narrow for a column a kind: what the unit gave itself stands under the name. */
   readonly narrow: boolean;
 }
 
@@ -84,7 +87,7 @@ const UnitRow = ({ method, row, narrow }: UnitRowProps) => {
         )}
         {narrow && rank !== null ? (
           <Quiet>
-            {kinds.map((kind) => `${t(`par.kinds.${kind}`)} ${format.decimal(parts[kind], 2)}`).join(' · ')}
+            {t('par.self')} {format.decimal(selfPoints, 2)}
           </Quiet>
         ) : null}
       </TableCell>
@@ -96,7 +99,7 @@ const UnitRow = ({ method, row, narrow }: UnitRowProps) => {
           {format.decimal(parts[kind], 2)}
         </TableCell>
       ))}
-      <TableCell align="right">{format.decimal(selfPoints, 2)}</TableCell>
+      {narrow ? null : <TableCell align="right">{format.decimal(selfPoints, 2)}</TableCell>}
     </TableRow>
   );
 };

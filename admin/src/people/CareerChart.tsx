@@ -30,6 +30,7 @@ export const CareerChart = ({ assignments, today }: CareerChartProps) => {
   return (
     <ChartFrame
       title={t('officer.career')}
+      titleAs="h2"
       summary={
         assignments.length === 1
           ? t('officer.careerSummaryOne', { from })

@@ -66,6 +66,7 @@ const FigureChart = ({ figures, kinds, dimension, scope, onDrill }: FigureChartP
   return (
     <ChartFrame
       title={title}
+      titleAs="h2"
       summary={t('recognition.barsMost', { name: most.name, count: format.integer(most.count) })}
       source="chart.staffSource"
       scope={scope}

@@ -30,6 +30,7 @@ export const PersonTimeline = ({ person, today }: PersonTimelineProps) => {
   return (
     <ChartFrame
       title={t('recognised.timeline')}
+      titleAs="h2"
       summary={t('recognised.timelineSummary', {
         above: format.integer(above),
         below: format.integer(timeline.events.length - above),

@@ -14,6 +14,7 @@ import { useNotify } from 'react-admin';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { type Scores, ScoresDocument, type YearScore } from './deed.documents.ts';
 import type { Person } from './person.documents.ts';
@@ -108,7 +109,7 @@ const ScoreTable = ({ scores, year }: { readonly scores: Scores; readonly year: 
   const heads = ['products', 'late', 'excused', 'results', 'total', 'band'] as const;
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('score.title')}>
-      <Table size="small" aria-label={t('score.title')}>
+      <Table size="small" aria-label={t('score.title')} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('score.span')}</TableCell>
@@ -125,12 +126,24 @@ const ScoreTable = ({ scores, year }: { readonly scores: Scores; readonly year: 
               <TableCell component="th" scope="row">
                 {name}
               </TableCell>
-              <TableCell align="right">{format.integer(score.products)}</TableCell>
-              <TableCell align="right">{format.integer(score.late)}</TableCell>
-              <TableCell align="right">{format.integer(score.excused)}</TableCell>
-              <TableCell align="right">{format.decimal(score.resultPoints, 2)}</TableCell>
-              <TableCell align="right">{format.decimal(score.total, 2)}</TableCell>
-              <TableCell>{score.band === null ? '–' : t(`reviewBand.${score.band}`)}</TableCell>
+              <TableCell align="right" data-label={t('score.products')}>
+                {format.integer(score.products)}
+              </TableCell>
+              <TableCell align="right" data-label={t('score.late')}>
+                {format.integer(score.late)}
+              </TableCell>
+              <TableCell align="right" data-label={t('score.excused')}>
+                {format.integer(score.excused)}
+              </TableCell>
+              <TableCell align="right" data-label={t('score.results')}>
+                {format.decimal(score.resultPoints, 2)}
+              </TableCell>
+              <TableCell align="right" data-label={t('score.total')}>
+                {format.decimal(score.total, 2)}
+              </TableCell>
+              <TableCell data-label={t('score.band')}>
+                {score.band === null ? '–' : t(`reviewBand.${score.band}`)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -11,6 +11,8 @@ import { UnitLink } from '../communes/UnitLink.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import type { MetricWords } from '../rankings/metric.words.ts';
 import type { RankHistory, RankMove } from './trends.documents.ts';
 
@@ -38,7 +40,7 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
       </Typography>
       {moves.length === 0 ? null : (
         <TableContainer tabIndex={0} role="region" aria-label={t('trends.moves')}>
-          <Table size="small" aria-label={t('trends.moves')}>
+          <Table size="small" aria-label={t('trends.moves')} sx={stackedOnPhone}>
             <TableHead>
               <TableRow>
                 <TableCell scope="col">{t('rankings.unit')}</TableCell>
@@ -46,7 +48,9 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
                 <TableCell scope="col">{t('rankings.rank')}</TableCell>
                 <TableCell scope="col">{t('rankings.value')}</TableCell>
                 <TableCell scope="col">{t('rankings.difference')}</TableCell>
-                <TableCell className="no-print" />
+                <TableCell className="no-print">
+                  <ForReaders>{t('trends.chart')}</ForReaders>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -55,20 +59,20 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
                   <TableCell component="th" scope="row" sx={{ minWidth: 110 }}>
                     {move.unit === null ? t('unknown') : <UnitLink unit={move.unit} search={search} />}
                   </TableCell>
-                  <TableCell sx={{ minWidth: 150 }}>
+                  <TableCell data-label={t('trends.between')} sx={{ minWidth: 150 }}>
                     {periodOf(move.before)} → {periodOf(move.after)}
                   </TableCell>
-                  <TableCell sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+                  <TableCell data-label={t('rankings.rank')} sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
                     {move.rankBefore} → {move.rankAfter}
                   </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <TableCell data-label={t('rankings.value')} sx={{ whiteSpace: 'nowrap' }}>
                     {words.value(move.valueBefore)} → {words.value(move.value)}
                     <Box component="span" sx={{ display: 'block', fontSize: '0.75rem' }}>
                       <MoveCases {...{ move, history, analysis }} at={move.before} /> →{' '}
                       <MoveCases {...{ move, history, analysis }} at={move.after} />
                     </Box>
                   </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                  <TableCell data-label={t('rankings.difference')} sx={{ whiteSpace: 'nowrap' }}>
                     {signed(move.change)} ({signed(move.changeLow)} … {signed(move.changeHigh)})
                   </TableCell>
                   <TableCell className="no-print">
@@ -117,6 +121,7 @@ const ShowButton = ({ unit, isShown, onShow }: ShowButtonProps) => {
   const t = useText();
   return (
     <Button
+      sx={{ minWidth: 0, ml: -0.75 }}
       aria-pressed={isShown}
       aria-label={t(isShown ? 'trends.hideOf' : 'trends.showOf', { unit: unit.name })}
       onClick={() => onShow(unit.code)}

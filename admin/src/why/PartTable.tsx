@@ -8,8 +8,10 @@ import Typography from '@mui/material/Typography';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
 import type { RankExplanation } from './why.documents.ts';
+
 import { partWords } from './why.words.ts';
 
 interface PartTableProps {
@@ -28,7 +30,7 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
     reached === null || most === null ? '–' : `${format.decimal(reached, 2)} / ${format.decimal(most, 2)}`;
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('why.allParts')} sx={{ maxHeight: 460 }}>
-      <Table size="small" stickyHeader aria-label={t('why.allParts')}>
+      <Table size="small" stickyHeader aria-label={t('why.allParts')} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             {[t('why.partName'), t('why.effect'), t('why.ownCases'), t('why.otherCases')].map((name, column) => (
@@ -49,11 +51,11 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
               <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
                 {partWords(part, t)}
               </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('why.effect')} sx={{ whiteSpace: 'nowrap' }}>
                 {part.effect < 0 ? '−' : '+'}
                 {words.fineStep(Math.abs(part.effect))}
               </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('why.ownCases')} sx={{ whiteSpace: 'nowrap' }}>
                 {part.kind === 'INDICATOR' ? (
                   points(part.ownPoints, part.maxPoints)
                 ) : part.fieldCode === null ? (
@@ -69,7 +71,7 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
                 )}
                 <Beside value={part.ownValue} words={words} />
               </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('why.otherCases')} sx={{ whiteSpace: 'nowrap' }}>
                 {part.kind === 'INDICATOR'
                   ? points(part.otherPoints, part.maxPoints)
                   : ratio(part.otherNumerator, part.otherDenominator)}

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/context.ts';
-import type { ClaimOutcome } from './claim.words.ts';
+import type { ClaimItem, ClaimOutcome } from './claim.words.ts';
 
 /** Why a claim stands as it stands, in a sentence. */
 export const CLAIM_WORDS: Readonly<Record<ClaimOutcome, Readonly<Record<Language, string>>>> = {
@@ -21,3 +21,26 @@ export const CLAIM_WORDS: Readonly<Record<ClaimOutcome, Readonly<Record<Language
     en: 'The data here do not tell such a figure; only the report’s own arithmetic can be checked.',
   },
 };
+
+const COUNT_WORDS: Readonly<Partial<Record<ClaimItem, Readonly<Record<Language, string>>>>> = {
+  RECEIVED: { vi: 'tiếp nhận', en: 'received' },
+  ONLINE: { vi: 'nộp trực tuyến', en: 'submitted online' },
+  IN_PERSON: { vi: 'nộp trực tiếp', en: 'submitted in person' },
+  POST: { vi: 'qua bưu chính', en: 'by post' },
+  RESOLVED: { vi: 'đã giải quyết', en: 'resolved' },
+  IN_TIME: { vi: 'trước hạn và đúng hạn', en: 'early or on time' },
+  EARLY: { vi: 'trước hạn', en: 'early' },
+  ON_TIME: { vi: 'đúng hạn', en: 'on time' },
+  LATE: { vi: 'trễ hạn', en: 'late' },
+  RETURNED: { vi: 'trả lại', en: 'given back' },
+  PENDING: { vi: 'đang giải quyết', en: 'pending' },
+  PENDING_IN_TIME: { vi: 'đang giải quyết, chưa đến hạn', en: 'pending in time' },
+  PENDING_OVERDUE: { vi: 'đang giải quyết, quá hạn', en: 'pending and overdue' },
+};
+
+/** Counts and their sums as a reader says them. @param counts `RESOLVED + RETURNED` */
+export const countsInWords = (counts: string, language: Language): string =>
+  counts
+    .split(' + ')
+    .map((name) => COUNT_WORDS[name as ClaimItem]?.[language] ?? name)
+    .join(' + ');

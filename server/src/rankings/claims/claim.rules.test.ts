@@ -75,12 +75,17 @@ describe('a report’s own arithmetic', () => {
     [
       { rule: 'SUM', terms: [212_790, 317_199, 1_278], stated: 531_269, decimals: 0 },
       false,
-      '212790 + 317199 + 1278 = 531267 ≠ 531269',
+      '212.790 + 317.199 + 1.278 = 531.267 ≠ 531.269',
     ],
-    [{ rule: 'PERCENT', terms: [2_602, 2_760], stated: 96.2, decimals: 1 }, false, '2602 / 2760 = 94.3% ≠ 96.2%'],
-    [{ rule: 'DIFFERENCE', terms: [2_697, 2_554], stated: 243, decimals: 0 }, false, '2697 − 2554 = 143 ≠ 243'],
-    [{ rule: 'QUOTIENT', terms: [54_577, 79.42], stated: 687.2, decimals: 1 }, true, '54577 / 79.42 = 687.2'],
+    [{ rule: 'PERCENT', terms: [2_602, 2_760], stated: 96.2, decimals: 1 }, false, '2.602 / 2.760 = 94,3% ≠ 96,2%'],
+    [{ rule: 'DIFFERENCE', terms: [2_697, 2_554], stated: 243, decimals: 0 }, false, '2.697 − 2.554 = 143 ≠ 243'],
+    [{ rule: 'QUOTIENT', terms: [54_577, 79.42], stated: 687.2, decimals: 1 }, true, '54.577 / 79,42 = 687,2'],
   ] as const)('%o', (check, holds, arithmetic) => {
-    expect(checked(check)).toMatchObject({ holds, arithmetic });
+    expect(checked(check, 'vi')).toMatchObject({ holds, arithmetic });
+  });
+
+  test('is written as the language writes numbers', () => {
+    const check = { rule: 'PERCENT', terms: [2_602, 2_760], stated: 94.3, decimals: 1 } as const;
+    expect(checked(check, 'en').arithmetic).toBe('2,602 / 2,760 = 94.3%');
   });
 });

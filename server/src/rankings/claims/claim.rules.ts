@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/context.ts';
 import { ClaimItem, ClaimOutcome, type CheckRule, type ClaimQualifier } from './claim.words.ts';
 
 /** What the dossiers of a place and period say. */
@@ -137,14 +138,14 @@ export interface Checked {
   readonly computed: number;
   readonly difference: number;
   readonly holds: boolean;
-  /** `241 + 22 + 1 = 264 ≠ 263` */
+  /** `241 + 22 + 1 = 264 ≠ 263`, numbers written as the language writes them. */
   readonly arithmetic: string;
 }
 
 const SIGNS: Readonly<Record<CheckRule, string>> = { SUM: ' + ', DIFFERENCE: ' − ', PERCENT: ' / ', QUOTIENT: ' / ' };
 
 /** Carries out a report's own arithmetic, rounded as it was printed. */
-export function checked({ rule, terms, stated, decimals }: Check): Checked {
+export function checked({ rule, terms, stated, decimals }: Check, language: Language): Checked {
   const [first = 0, ...others] = terms;
   const rest = others.reduce((sum, term) => sum + term, 0);
   const exact = { SUM: first + rest, DIFFERENCE: first - rest, PERCENT: (100 * first) / rest, QUOTIENT: first / rest }[
@@ -153,7 +154,9 @@ export function checked({ rule, terms, stated, decimals }: Check): Checked {
   const computed = rounded(exact, decimals);
   const difference = rounded(stated - computed, decimals);
   const unit = rule === 'PERCENT' ? '%' : '';
-  const end = difference === 0 ? '' : ` ≠ ${String(stated)}${unit}`;
-  const arithmetic = `${terms.map(String).join(SIGNS[rule])} = ${String(computed)}${unit}${end}`;
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const told = (value: number): string => numbers.format(value);
+  const end = difference === 0 ? '' : ` ≠ ${told(stated)}${unit}`;
+  const arithmetic = `${terms.map(told).join(SIGNS[rule])} = ${told(computed)}${unit}${end}`;
   return { computed, difference, holds: difference === 0, arithmetic };
 }

@@ -15,7 +15,7 @@ import {
   type ReportRow,
 } from './claim.queries.ts';
 import { checked, compare, type Compared } from './claim.rules.ts';
-import { CLAIM_WORDS } from './claim-words.data.ts';
+import { CLAIM_WORDS, countsInWords } from './claim-words.data.ts';
 import type { AddClaimInput, ClaimCheckType, ClaimReportType, ClaimType } from './claim.type.ts';
 
 const LONGEST = 500;
@@ -63,7 +63,7 @@ function reportTold(row: ReportRow, figures: Figures, language: Language): Claim
 }
 
 function checkTold(check: CheckRow, language: Language): ClaimCheckType {
-  return { name: language === 'vi' ? check.name_vi : check.name_en, stated: check.stated, ...checked(check) };
+  return { name: language === 'vi' ? check.name_vi : check.name_en, stated: check.stated, ...checked(check, language) };
 }
 
 function claimTold(claim: ClaimRow, { totals, facts }: Figures, language: Language): ClaimType {
@@ -89,7 +89,7 @@ function claimTold(claim: ClaimRow, { totals, facts }: Figures, language: Langua
 }
 
 const explanationOf = ({ outcome, meant }: Compared, language: Language): string =>
-  CLAIM_WORDS[outcome][language].replace('{meant}', meant ?? '');
+  CLAIM_WORDS[outcome][language].replace('{meant}', meant === null ? '' : countsInWords(meant, language));
 
 const insertReport = statement<{ readonly id: string }>(
   'rankings.insertReport',
