@@ -85,7 +85,7 @@ describe('the own account', () => {
     await page.locator('h1').click();
     await page.keyboard.press('/');
     expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
-    await page.getByRole('switch', { name: 'Phím / mở ô tìm kiếm' }).click();
+    await page.getByRole('switch', { name: 'Phím tắt một phím (/, ?, g…)' }).click();
     // The hint on the field goes with the key.
     await page.locator('kbd').waitFor({ state: 'detached' });
     await page.locator('h1').click();

@@ -10,7 +10,7 @@ import { useViewer } from '../access/useViewer.ts';
 import { OwnTrail } from '../audit/OwnTrail.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
-import { useSingleKeys } from '../layout/useSlashKey.ts';
+import { useSingleKeys } from '../layout/useSingleKeys.ts';
 import { OwnReminders } from '../recognition/OwnReminders.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { SessionList } from './SessionList.tsx';

@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { useKeyOf } from '../layout/useSingleKeys.ts';
 import { exportAddress, type ExportAsked, type ExportFormat, FORMATS } from './export.address.ts';
 
 const WORDS = {
@@ -50,6 +51,7 @@ export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
         color="inherit"
         startIcon={<FolderZipOutlined />}
         aria-haspopup="menu"
+        {...useKeyOf('e')}
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': menuId } : {})}
         {...(of === undefined ? {} : { 'aria-label': `${t('files.open')}: ${of}` })}

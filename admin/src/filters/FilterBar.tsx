@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { useKeyOf } from '../layout/useSingleKeys.ts';
 import { FilterChips } from './FilterChips.tsx';
 
 export interface FilterChip {
@@ -32,6 +33,7 @@ export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterB
       component="section"
       variant="outlined"
       aria-label={t('filters.label')}
+      {...useKeyOf('f')}
       sx={{ p: { xs: 1.5, md: 2 }, mb: 2, display: 'grid', gap: 1.25 }}
     >
       <Button

@@ -7,6 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { useKeyOf } from '../layout/useSingleKeys.ts';
 import { type Period, stepPeriod } from './period.grammar.ts';
 import { PeriodChoices } from './PeriodChoices.tsx';
 
@@ -31,6 +32,7 @@ export const PeriodPicker = ({ period, today, onChange }: PeriodPickerProps) => 
       <IconButton
         size="small"
         aria-label={t('filters.periodBefore')}
+        {...useKeyOf('[')}
         title={t('filters.periodBefore')}
         onClick={() => onChange(stepPeriod(period, -1))}
       >
@@ -50,6 +52,7 @@ export const PeriodPicker = ({ period, today, onChange }: PeriodPickerProps) => 
       <IconButton
         size="small"
         aria-label={t('filters.periodAfter')}
+        {...useKeyOf(']')}
         title={t('filters.periodAfter')}
         disabled={next.from > today}
         onClick={() => onChange(next)}

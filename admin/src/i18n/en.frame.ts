@@ -12,4 +12,16 @@ export const englishFrame: FrameWords = {
     copiedLatest: 'Link copied; whoever opens it sees the latest figures.',
     export: 'Export this figure (CSV)',
   },
+  keys: {
+    title: 'Keyboard shortcuts',
+    export: 'Files of the page',
+    menu: 'Open what to do with the figure at hand',
+    palette: 'Command palette',
+    escape: 'Close the topmost layer',
+    type: 'Type a page, a unit or what to do',
+    nothing: 'No page, unit or deed is called so',
+    pages: 'Pages',
+    units: 'Units',
+    deeds: 'What to do',
+  },
 };

@@ -54,7 +54,7 @@ export const vietnameseApp = {
     search: 'Tìm xã, phường, đặc khu',
     searchHint: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã. Phím tắt: /',
     searchHintPlain: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã.',
-    singleKeys: 'Phím / mở ô tìm kiếm',
+    singleKeys: 'Phím tắt một phím (/, ?, g…)',
     searchEmpty: 'Không có đơn vị nào tên như vậy',
     searchFailed: 'Chưa tìm được: máy chủ chưa trả lời.',
     searchMore: 'Gõ ít nhất 2 ký tự',

@@ -10,4 +10,16 @@ export const vietnameseFrame = {
     copiedLatest: 'Đã chép liên kết; người mở luôn thấy số mới nhất.',
     export: 'Xuất số này (CSV)',
   },
+  keys: {
+    title: 'Phím tắt',
+    export: 'Tải tệp của trang',
+    menu: 'Mở việc với số liệu đang chọn',
+    palette: 'Bảng lệnh',
+    escape: 'Đóng lớp trên cùng',
+    type: 'Gõ tên trang, đơn vị hoặc việc cần làm',
+    nothing: 'Không có trang, đơn vị hay việc nào tên như vậy',
+    pages: 'Trang',
+    units: 'Đơn vị',
+    deeds: 'Việc',
+  },
 };

@@ -17,7 +17,7 @@ import { EarlySearch } from './EarlySearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MenuLinks } from './MenuLinks.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { useSlashKey } from './useSlashKey.ts';
+import { useSlashKey } from './useSingleKeys.ts';
 
 const UnitSearch = lazyPage(async () => (await import('./UnitSearch.tsx')).UnitSearch);
 

@@ -10,7 +10,7 @@ import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { useLanguageRefresh } from './useLanguageRefresh.ts';
 
-const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+const Afterwards = lazy(async () => ({ default: (await import('./Afterwards.tsx')).Afterwards }));
 
 /** The frame of every page: skip link, header, left menu, content, footer. */
 export const Layout = ({ children }: CoreLayoutProps) => {
@@ -36,7 +36,7 @@ export const Layout = ({ children }: CoreLayoutProps) => {
         </Box>
       </Box>
       <Suspense>
-        <Notices />
+        <Afterwards />
       </Suspense>
     </Box>
   );

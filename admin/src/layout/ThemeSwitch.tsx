@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { type ThemeChoice, useThemeChoice } from '../ConsoleTheme.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
-import { useSingleKeys } from './useSlashKey.ts';
+import { useSingleKeys } from './useSingleKeys.ts';
 
 const choices: readonly {
   readonly value: ThemeChoice;

@@ -10,7 +10,7 @@ import { UnitHitLine } from '../communes/UnitHitLine.tsx';
 import { useUnitHits } from '../communes/useUnitHits.tsx';
 import { useText } from '../i18n/useText.ts';
 import type { SearchText } from './EarlySearch.tsx';
-import { useSingleKeys } from './useSlashKey.ts';
+import { useSingleKeys } from './useSingleKeys.ts';
 
 const most = 8;
 

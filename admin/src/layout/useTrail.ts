@@ -13,8 +13,8 @@ const set = (next: readonly Crumb[]): void => {
 
 /** Before a step is made: whether it is made on the page itself, and with which filters that page is left. */
 const onDeed = ({ type, target, ...event }: Event | KeyboardEvent): void => {
-  if (type === 'keydown' && !('key' in event && event.key === 'Enter')) return;
-  goesOn = target instanceof Element && target.closest('[data-frame]') === null;
+  const isDeed = type === 'click' || ('key' in event && event.key === 'Enter');
+  goesOn = isDeed && target instanceof Element && target.closest('[data-frame]') === null;
   const last = trail.at(-1);
   // The address itself: some filters change it without the router.
   if (last?.path === window.location.pathname)

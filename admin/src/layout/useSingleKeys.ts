@@ -1,12 +1,19 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { useStore } from 'react-admin';
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether what is typed there becomes text. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Whether single keys do something: readers who speak to their device, or hit keys unawares, switch them off. */
 export const useSingleKeys = () => useStore<boolean>('singleKeys', true);
+
+/** Marks the control that a key presses, and tells readers which key it is while such keys are on. */
+export const useKeyOf = (key: string) => {
+  const [isOn] = useSingleKeys();
+  return { 'data-key': key, ...(isOn ? { 'aria-keyshortcuts': key } : {}) };
+};
 
 /** `/` moves the cursor into `field`, except while one types somewhere, and unless it was switched off. */
 export const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => {
