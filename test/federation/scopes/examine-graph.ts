@@ -1,7 +1,8 @@
 import { mayRead } from '../../../server/src/dossiers/scope/scope.rules.ts';
-import { variablesOf } from '../../../server/src/gateway/exports/asked.ts';
+import { put, variablesOf } from '../../../server/src/gateway/exports/asked.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import type { Viewer } from '../../../server/src/platform/context.ts';
+import type { ExportView } from '../../../server/src/platform/export-view.ts';
 import { leaksIn, sightings } from './canaries.ts';
 import type { Findings } from './findings.ts';
 import { everyPath, type AskedPath } from './paths.ts';
@@ -131,6 +132,7 @@ export async function examinePublic(house: ScopedHouse, viewers: readonly Viewer
 /** What exports need to be asked with, by parameter: all but a method of the PAR index, of which this world has none. */
 const EXPORTED: Readonly<Record<string, string>> = {
   metric: 'on_time',
+  metrics: 'on_time',
   from: '2026-01-01',
   to: '2026-10-31',
   by: 'UNIT',
@@ -146,6 +148,17 @@ const OF_OTHER_PLACES: readonly string[] = ['claims'];
 const isRefused = ({ errors = [] }: Awaited<ReturnType<ScopedHouse['ask']>>): boolean =>
   errors.every(({ message }) => message.startsWith('permission denied for'));
 
+/** What a table is asked with: what it requires, and one piece where it is asked for piece by piece. */
+function exampleOf(view: ExportView): Record<string, unknown> {
+  const { parameters, each } = view;
+  const required = parameters.flatMap((one) => (one.isRequired ? [[one.name, EXPORTED[one.name] ?? '']] : []));
+  const asked = variablesOf(view, Object.fromEntries(required) as Record<string, string>);
+  const variables: Record<string, unknown> = 'variables' in asked ? { ...asked.variables } : {};
+  const piece = each?.atOnce === undefined ? parameters.find(({ name }) => name === each?.parameter) : undefined;
+  if (piece) put(variables, piece.into, EXPORTED[piece.name]);
+  return variables;
+}
+
 /** Tables that are had as files, by what they ask the graph: the same rows as anywhere else. */
 export async function examineExports(house: ScopedHouse, viewers: readonly Viewer[], found: Findings): Promise<void> {
   const views = rooms
@@ -154,12 +167,10 @@ export async function examineExports(house: ScopedHouse, viewers: readonly Viewe
     .filter(({ parameters }) => parameters.every(({ isRequired, name }) => !isRequired || name in EXPORTED));
   for (const view of views) {
     const { name, document } = view;
-    const required = view.parameters.flatMap((one) => (one.isRequired ? [[one.name, EXPORTED[one.name] ?? '']] : []));
-    const asked = variablesOf(view, Object.fromEntries(required) as Record<string, string>);
-    const variables = 'variables' in asked ? asked.variables : {};
+    const variables = exampleOf(view);
     for (const viewer of viewers) {
       found.pairs += 1;
-      const answer = await house.ask(viewer, document, { first: 500, item: 'on_time', ...variables });
+      const answer = await house.ask(viewer, document, { first: 500, ...variables });
       const leaks = leaksIn(viewer, answer);
       if (!isRefused(answer) || leaks.length > 0)
         found.wrong.push(`${nameOf(viewer)}: the export ${name} shows ${leaks[0]?.text ?? 'an error'}`);
