@@ -20,10 +20,11 @@ interface Figures {
   readonly format: string;
   readonly megabytes: number;
   readonly seconds: number;
+  readonly rowsPerSecond: number;
   readonly peakMb: number;
   /** Of a reader who takes hardly anything. */
   readonly slowPeakMb: number;
-  /** Pages asked for from five seconds after he hung up on. */
+  /** Pages asked for from twelve seconds after he hung up on. */
   readonly askedAfter: number;
 }
 
@@ -33,17 +34,18 @@ let ours: ServerUnderLoad | null = null;
 let isKept = true;
 try {
   ours = await startOurs({ owner: database.owner });
-  const table: Figures[] = [];
+  process.stdout.write(
+    '| format | file | time | rows/s | peak of the server | of a slow reader | rows asked after he left |\n',
+  );
+  process.stdout.write(`|${' --- |'.repeat(7)}\n`);
   for (const format of chosen.length > 0 ? chosen : FORMATS) {
     say(`exporting ${dossiers} dossiers as ${format}`);
     const whole = await readWhole(ours, format);
     const slow = await readSlowly(ours, format, database);
     const figures = { format, ...whole, ...slow };
-    table.push(figures);
     isKept &&= figures.peakMb <= MOST_MB && figures.slowPeakMb <= MOST_MB && figures.askedAfter === 0;
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    process.stdout.write(lineOf(figures));
   }
-  process.stdout.write(inMarkdown(table));
 } finally {
   await ours?.stop();
   await database.stop();
@@ -62,16 +64,18 @@ function forgetPeak({ pids }: ServerUnderLoad): void {
 async function readWhole(
   server: ServerUnderLoad,
   format: string,
-): Promise<Pick<Figures, 'megabytes' | 'seconds' | 'peakMb'>> {
+): Promise<Pick<Figures, 'megabytes' | 'seconds' | 'rowsPerSecond' | 'peakMb'>> {
   forgetPeak(server);
   const start = performance.now();
   const answer = await fetch(addressOf(server, format));
   if (answer.status !== 200 || answer.body === null) throw new Error(`${format}: ${String(answer.status)}`);
   let bytes = 0;
   for await (const piece of answer.body) bytes += piece.byteLength;
+  const seconds = (performance.now() - start) / 1_000;
   return {
     megabytes: Math.round(bytes / 1e6),
-    seconds: Math.round((performance.now() - start) / 1_000),
+    seconds: Math.round(seconds),
+    rowsPerSecond: Math.round(Number(dossiers) / seconds),
     peakMb: Math.round(peakMemoryMb(server.pids)),
   };
 }
@@ -95,7 +99,8 @@ async function readSlowly(
   }
   hangUp.abort();
   const slowPeakMb = Math.round(peakMemoryMb(server.pids));
-  await sleep(5_000);
+  // A connection that does nothing more tells what it has read within ten seconds.
+  await sleep(12_000);
   const before = await rowsRead(owner);
   await sleep(5_000);
   return { slowPeakMb, askedAfter: Math.max(0, (await rowsRead(owner)) - before) };
@@ -111,10 +116,15 @@ function rowsRead(owner: BenchDatabase['owner']): Promise<number> {
   });
 }
 
-function inMarkdown(table: readonly Figures[]): string {
-  const lines = table.map(
-    ({ format, megabytes, seconds, peakMb, slowPeakMb }) =>
-      `| ${format} | ${String(megabytes)} MB | ${String(seconds)} s | ${String(peakMb)} MB | ${String(slowPeakMb)} MB |\n`,
-  );
-  return `| format | file | time | peak of the server | of a slow reader |\n| --- | --- | --- | --- | --- |\n${lines.join('')}`;
+function lineOf({ format, megabytes, seconds, rowsPerSecond, peakMb, slowPeakMb, askedAfter }: Figures): string {
+  const cells = [
+    format,
+    `${String(megabytes)} MB`,
+    `${String(seconds)} s`,
+    rowsPerSecond.toLocaleString('en'),
+    `${String(peakMb)} MB`,
+    `${String(slowPeakMb)} MB`,
+    String(askedAfter),
+  ];
+  return `| ${cells.join(' | ')} |\n`;
 }

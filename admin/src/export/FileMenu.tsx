@@ -16,6 +16,7 @@ const WORDS = {
   ndjson: 'files.ndjson',
   parquet: 'files.parquet',
   'metadata.json': 'files.metadata',
+  zip: 'files.zip',
 } as const;
 
 interface FileMenuProps extends Pick<ExportAsked, 'path'> {

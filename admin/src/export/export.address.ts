@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 
 /** Formats of a view as a file, in the order they are offered. */
-export const FORMATS = ['xlsx', 'csv', 'json', 'ndjson', 'parquet', 'metadata.json'] as const;
+export const FORMATS = ['xlsx', 'csv', 'json', 'ndjson', 'parquet', 'metadata.json', 'zip'] as const;
 export type ExportFormat = (typeof FORMATS)[number];
 
 export interface ExportAsked {

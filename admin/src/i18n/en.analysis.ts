@@ -18,6 +18,7 @@ export const englishAnalysis: AnalysisWords = {
     json: 'JSON',
     ndjson: 'NDJSON, a record a line',
     parquet: 'Parquet',
+    zip: 'ZIP: CSV and description',
     metadata: 'What the table is (.metadata.json)',
     copy: 'Copy the file’s address',
     copied: 'Address copied: paste it into Excel (Power Query), R or Python.',

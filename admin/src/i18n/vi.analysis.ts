@@ -16,6 +16,7 @@ export const vietnameseAnalysis = {
     json: 'JSON',
     ndjson: 'NDJSON, mỗi dòng một bản ghi',
     parquet: 'Parquet',
+    zip: 'ZIP: CSV và mô tả',
     metadata: 'Mô tả bảng (.metadata.json)',
     copy: 'Sao chép địa chỉ tệp',
     copied: 'Đã sao chép địa chỉ: dán vào Excel (Power Query), R hay Python.',

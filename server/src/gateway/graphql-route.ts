@@ -77,7 +77,8 @@ function guardBodies(scope: FastifyInstance, admits: NonNullable<GraphqlRouteOpt
     const { raw } = request;
     if (!raw.complete) {
       const timer = setTimeout(() => raw.destroy(), LIMITS.requestMs);
-      raw.once('close', () => clearTimeout(timer));
+      // A request of the house's own ends without being closed: its timer would hold the whole answer.
+      for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer));
     }
     const encoding = request.headers['content-encoding'];
     if (isAskedByAnotherSite(request)) void refuse(reply, 403, [gatewayErrors.FOREIGN_ORIGIN, request]);

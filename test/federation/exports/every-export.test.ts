@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { EXAMPLES, READERS, type Example } from './examples.ts';
 import { exportWorld, FORMULA, type ExportWorld, type Got } from './export-world.ts';
-import { asCsv, asInstants, asSheet, csvOf, isFormula, parquetOf, sheetOf, shownIn, type Rows } from './readers.ts';
+import {
+  asCsv,
+  asInstants,
+  asSheet,
+  csvOf,
+  filesOf,
+  isFormula,
+  parquetOf,
+  sheetOf,
+  shownIn,
+  type Rows,
+} from './readers.ts';
 
 let world: ExportWorld;
 beforeAll(async () => {
@@ -83,6 +94,14 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { query, fewest, open, as =
       expect(title).toMatch(word);
       expect(columns.map(({ label }) => label).join()).toMatch(word);
     }
+  });
+
+  test('an archive of the CSV and what explains it', async () => {
+    const [archive, table, about] = await Promise.all(
+      ['zip', 'csv', 'metadata.json'].map((format) => got(format, '&machine=1')),
+    );
+    const files = await filesOf(archive?.bytes ?? Buffer.alloc(0));
+    expect(files).toEqual({ [`${name}.csv`]: table?.body, [`${name}.metadata.json`]: about?.body });
   });
 
   test('whoever may not ask gets no row', async () => {

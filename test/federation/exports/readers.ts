@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { WorkbookReader } from '@cj-tech-master/excelts';
+import { unzip } from '@cj-tech-master/excelts/archive';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 
@@ -23,6 +24,13 @@ export async function sheetOf(bytes: Buffer): Promise<unknown[][]> {
 /** Rows of a Parquet file, by the columns' names. */
 export async function parquetOf({ buffer, byteOffset, byteLength }: Buffer): Promise<Rows> {
   return (await parquetReadObjects({ file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer })) as Rows;
+}
+
+/** The files of an archive, by name, as text. */
+export async function filesOf(bytes: Buffer): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for await (const entry of unzip(bytes).entries()) files[entry.path] = Buffer.from(await entry.bytes()).toString();
+  return files;
 }
 
 /** Rows of a CSV file, by its head. */

@@ -32,7 +32,10 @@ test('CSV for people opens in Vietnamese Excel: byte order mark, semicolons, dec
   expect(body.startsWith('\uFEFFMã;Tên;')).toBe(true);
   expect(body).toMatch(/;01\/07\/2025;/u);
   expect((await get(`/exports/ranking.csv?lang=vi&metric=on_time&minimumCases=0&${PERIOD}`)).body).toMatch(/;0,\d+;/u);
-  expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''units.csv");
+  const shown = encodeURIComponent('Đơn vị hành chính cấp xã.csv');
+  expect(headers['content-disposition']).toBe(`attachment; filename="units.csv"; filename*=UTF-8''${shown}`);
+  const plain = await get('/exports/units.csv?machine=1');
+  expect(plain.headers['content-disposition']).toBe(`attachment; filename="units.csv"; filename*=UTF-8''units.csv`);
 });
 
 test('a table goes over all its pages: as many dossiers as the graph counts', async () => {

@@ -52,7 +52,9 @@ describe('a saved view leads to a file', () => {
     const { status, body, headers } = await world.get(`/v/${key}.csv`, 'lanhdao');
     expect([status, status === 200 ? '' : body]).toEqual([200, '']);
     expect(body.startsWith('\uFEFF')).toBe(true);
-    expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+\.csv$/u);
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="[\w.-]+\.csv"; filename\*=UTF-8''[\w%.-]+\.csv$/u,
+    );
   });
 
   test('the index of administrative reform: of the latest result there is, or of the method that was chosen', async () => {

@@ -63,3 +63,6 @@ export function momentText(moment: string): string {
 
 export const yesOrNo = (value: boolean, language: Language): string =>
   language === 'vi' ? (value ? 'có' : 'không') : value ? 'yes' : 'no';
+
+/** Whether a spreadsheet would run a text as a formula. */
+export const isFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);

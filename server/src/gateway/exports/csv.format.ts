@@ -1,8 +1,6 @@
 import type { Cell } from '../../platform/export-view.ts';
-import { dayText, momentText, yesOrNo, type Manner, type ShownColumn } from './cells.ts';
+import { dayText, isFormula, momentText, yesOrNo, type Manner, type ShownColumn } from './cells.ts';
 
-/** A text that a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -40,6 +38,6 @@ function cellText(cell: Cell, { kind, separator, language, isForMachines }: Writ
 }
 
 function quoted(text: string, separator: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = isFormula(text) ? `'${text}` : text;
   return safe.includes(separator) || /["\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

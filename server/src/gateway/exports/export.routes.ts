@@ -7,6 +7,7 @@ import { parametersOf, parametersOfPage, variablesOf, type Texts } from './asked
 import { askedOfGraph, languageIn, type Request } from './asking.ts';
 import { withUnits, withUsual } from './fill.ts';
 import { pagesOf } from './question.ts';
+import { readAhead } from './read-ahead.ts';
 import { Refused, rightly } from './refused.ts';
 import { savedPageOf, tableOf } from './saved-view.ts';
 import { formatOf, sendTable, TYPES } from './sending.ts';
@@ -18,7 +19,7 @@ interface Wanted {
 }
 
 /**
- * `GET /exports/NAME.FORMAT?…`: a table as a file. `GET /v/KEY.FORMAT`: the main table of a page as somebody saved it;
+ * `GET /exports/NAME.FORMAT?…`: a table as a file, with an `ETag` that changes when the table does. `GET /v/KEY.FORMAT`: the main table of a page as somebody saved it;
  * `GET /v/PAGE.FORMAT?…`: the same as the page's own address has it.
  * Each page of rows is asked of `/graphql` on this very server with the reader's own headers, so that whoever may not ask
  * may not export, and an export costs what asking costs.
@@ -86,8 +87,10 @@ async function answer(reply: FastifyReply, { view, asked: given, request, ask }:
   if (first.done === true || !first.value.isThere) {
     throw new Refused(404, gatewayErrors.EXPORT_NOTHING_THERE, { known: Object.keys(asked).join(', ') });
   }
+  const { rows, tagOf } = await readAhead(first.value, pages);
   const manner = { language: languageIn(request), isForMachines: query['machine'] === '1' };
-  return sendTable(reply, { view, format, ...manner, first: first.value, pages, asked });
+  const sending = { view, format, ...manner, about: first.value.about, asked };
+  return sendTable(reply, { ...sending, rows, tag: tagOf?.(sending) ?? null });
 }
 
 const POWERS = 'query ExportPowers { viewer { permissions { class scope } } }';

@@ -54,6 +54,15 @@ test('what a sheet of Excel does not hold goes on in a further one, with its hea
   expect(words).toEqual([['Bảng', 'Hồ sơ']]);
 });
 
+test('texts stay what they are: markup, lines, signs that XML cannot hold, beginnings of formulas', async () => {
+  const texts = ['a & <b> "c"', '=1+1', 'một\nhai', '😀', 'x\u0001y', 'line\r'];
+  const pieces: Uint8Array[] = [];
+  const page = [texts.map((text, index): Cell[] => [text, index])];
+  for await (const piece of xlsx(COLUMNS, Readable.from(page), BOOK)) pieces.push(piece);
+  const [figures = []] = await sheetsOf(Buffer.concat(pieces));
+  expect(figures.slice(1).map(([text]) => text)).toEqual(texts.map((text) => text.replace('\u0001', '')));
+});
+
 test('whoever reads nothing is not written for, and who hangs up ends the asking', async () => {
   const pages = new Pages();
   const book = xlsx(COLUMNS, pages.of(100_000), BOOK);

@@ -1,24 +1,8 @@
-import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
-import type { WorkbookWriter } from '@cj-tech-master/excelts';
-import type { Cell, CellKind } from '../../platform/export-view.ts';
-import { wallClock, type Manner, type ShownColumn } from './cells.ts';
+import type { Cell } from '../../platform/export-view.ts';
+import type { Manner, ShownColumn } from './cells.ts';
 import type { Described } from './metadata.format.ts';
-
-const FORMATS: Readonly<Partial<Record<CellKind, string>>> = {
-  SHARE: '0.0%',
-  DATE: 'dd/mm/yyyy',
-  MOMENT: 'dd/mm/yyyy hh:mm',
-};
-const WIDTHS: Readonly<Record<CellKind, number>> = {
-  TEXT: 28,
-  INTEGER: 12,
-  NUMBER: 14,
-  SHARE: 10,
-  DATE: 12,
-  MOMENT: 18,
-  BOOLEAN: 10,
-};
+import { figuresXml, STYLES, wordsXml, workbookFiles } from './xlsx.parts.ts';
+import { zip, type ZipEntry } from './zip.ts';
 
 /** What the second sheet says: one line each. */
 type Explanation = readonly (readonly [string, string])[];
@@ -56,58 +40,62 @@ export async function* xlsx(
   pages: AsyncIterable<readonly Cell[][]>,
   { language, explanation, rowsOfASheet = ROWS_OF_A_SHEET }: Workbook,
 ): AsyncGenerator<Uint8Array> {
-  // Loaded when the first workbook is asked for: it takes 70 MB.
-  const { WorkbookWriter } = await import('@cj-tech-master/excelts');
-  const stream = new PassThrough();
-  const book = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  const sheetOf = (number: number): Sheet => {
-    const name = `${language === 'vi' ? 'Số liệu' : 'Figures'}${number === 1 ? '' : ` ${String(number)}`}`;
-    const sheet = book.addWorksheet(name, {
-      views: [{ state: 'frozen', ySplit: 1 }],
-      autoFilter: { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } },
-    });
-    sheet.columns = columns.map(({ label, kind }) => {
-      const numFmt = FORMATS[kind];
-      return { header: label, width: WIDTHS[kind], ...(numFmt === undefined ? {} : { style: { numFmt } }) };
-    });
-    return { sheet, number, rows: 1 };
+  const rows = new Rows(pages[Symbol.asyncIterator]());
+  try {
+    yield* zip(filesOf(columns, rows, { language, explanation, rowsOfASheet }));
+  } finally {
+    await rows.end();
+  }
+}
+
+async function* filesOf(
+  columns: readonly ShownColumn[],
+  rows: Rows,
+  { language, explanation, rowsOfASheet }: Required<Workbook>,
+): AsyncGenerator<ZipEntry> {
+  const names: string[] = [];
+  const named = (name: string, content: ZipEntry['content']): ZipEntry => {
+    names.push(name);
+    return { name: `xl/worksheets/sheet${String(names.length)}.xml`, content };
   };
-  const write = async (): Promise<void> => {
-    let figures = sheetOf(1);
-    for await (const rows of pages) {
-      for (const cells of rows) {
-        if (figures.rows === rowsOfASheet) {
-          figures.sheet.commit();
-          figures = sheetOf(figures.number + 1);
-        }
-        figures.sheet.addRow(cells.map((cell, index) => valueOf(cell, columns[index]?.kind ?? 'TEXT'))).commit();
-        figures.rows += 1;
-      }
-      if (stream.writableNeedDrain) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      if (stream.destroyed) return;
+  // Formats first: who reads a workbook as it comes knows then which numbers are days.
+  yield { name: 'xl/styles.xml', content: [STYLES] };
+  const title = language === 'vi' ? 'Số liệu' : 'Figures';
+  yield named(title, figuresXml(columns, rows, rowsOfASheet - 1));
+  while (!(await rows.isOver())) {
+    yield named(`${title} ${String(names.length + 1)}`, figuresXml(columns, rows, rowsOfASheet - 1));
+  }
+  yield named(language === 'vi' ? 'Giải thích' : 'Explanation', [wordsXml(explanation)]);
+  yield* workbookFiles(names);
+}
+
+/** Rows that come in pages, so many at a time as are wanted. */
+class Rows {
+  private readonly pages: AsyncIterator<readonly Cell[][]>;
+  private held: readonly Cell[][] = [];
+
+  constructor(pages: AsyncIterator<readonly Cell[][]>) {
+    this.pages = pages;
+  }
+
+  async isOver(): Promise<boolean> {
+    while (this.held.length === 0) {
+      const next = await this.pages.next();
+      if (next.done === true) return true;
+      this.held = next.value;
     }
-    figures.sheet.commit();
-    const words = book.addWorksheet(language === 'vi' ? 'Giải thích' : 'Explanation');
-    words.columns = [{ width: 28 }, { width: 90 }];
-    for (const line of explanation) words.addRow([...line]).commit();
-    words.commit();
-    await book.commit();
-  };
-  const written = write().catch((cause: unknown) =>
-    stream.destroy(cause instanceof Error ? cause : new Error(String(cause))),
-  );
-  for await (const piece of stream) yield piece as Uint8Array;
-  await written;
-}
+    return false;
+  }
 
-interface Sheet {
-  readonly sheet: ReturnType<WorkbookWriter['addWorksheet']>;
-  readonly number: number;
-  rows: number;
-}
+  /** The next rows, at most so many; none at the end. */
+  async take(most: number): Promise<readonly Cell[][]> {
+    if (await this.isOver()) return [];
+    const rows = this.held.slice(0, most);
+    this.held = this.held.slice(most);
+    return rows;
+  }
 
-function valueOf(cell: Cell, kind: CellKind): Cell | Date {
-  if (cell === null) return null;
-  if (kind === 'DATE') return new Date(`${String(cell)}T00:00:00Z`);
-  return kind === 'MOMENT' ? wallClock(String(cell)) : cell;
+  async end(): Promise<void> {
+    await this.pages.return?.();
+  }
 }
