@@ -8,12 +8,14 @@ interface WordsContext {
   readonly today: string;
   readonly provinceName: string | null;
   readonly peerName?: string | null;
+  /** The time in words, where it is another than the analysis'. */
+  readonly time?: string;
 }
 
 /** What a page shows, in one sentence: `Quý III/2025, tính đến 15/10/2025, xã, phường thuộc Tỉnh Đồng Tháp, ranh giới hiện hành`. */
 export const analysisSentence = (
   analysis: Analysis,
-  { t, format, today, provinceName, peerName = null }: WordsContext,
+  { t, format, today, provinceName, peerName = null, time = format.period(analysis.period) }: WordsContext,
 ): string => {
   const types =
     analysis.unitTypes.length === 0
@@ -24,7 +26,7 @@ export const analysisSentence = (
       ? t('sentence.scopeCountry', { types })
       : t('sentence.scopeProvince', { types, province: provinceName ?? analysis.provinceCode });
   return [
-    format.period(analysis.period),
+    time,
     t('sentence.asOf', { day: format.date(analysis.asOf ?? today) }),
     scope,
     ...(analysis.peerGroup === null ? [] : [t('sentence.peers', { name: peerName ?? analysis.peerGroup })]),

@@ -70,8 +70,16 @@ export const englishLeaders: LeadersWords = {
     pickFirst: 'The whole country has too many units to draw: put some forward, or choose a province.',
     chart: 'Places over the periods',
     readAs:
-      'First place on top. A hollow dot: the interval is too wide to say where the unit stands. Grey lines are the other units.',
+      'First place on top. A hollow dot, a faint line: the interval is too wide to say where the unit stands. Grey lines are the other units.',
     periodName: 'Period',
+    span: '%{from} to %{to}',
+    draw: 'Draw',
+    allPeriods: 'All periods',
+    twoPeriods: '%{from} and %{to}',
+    place: 'rank %{rank} of %{ranked} (interval %{low}–%{high})',
+    up: 'up %{by}',
+    down: 'down %{by}',
+    same: 'unchanged',
     notRanked: 'too few cases',
     finding:
       '%{count} moves beyond chance; the largest is %{unit}, from place %{before} to %{after} (%{from} → %{to}).',

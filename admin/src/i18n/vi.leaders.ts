@@ -67,8 +67,16 @@ export const vietnameseLeaders = {
     pickFirst: 'Cả nước có quá nhiều đơn vị để vẽ: hãy nêu bật vài đơn vị, hoặc chọn một tỉnh.',
     chart: 'Thứ hạng qua các kỳ',
     readAs:
-      'Hạng 1 ở trên cùng. Chấm rỗng: khoảng hạng quá rộng, chưa nói được đơn vị đứng ở đâu. Các đường xám là những đơn vị khác.',
+      'Hạng 1 ở trên cùng. Chấm rỗng, đường mờ: khoảng hạng quá rộng, chưa nói được đơn vị đứng ở đâu. Các đường xám là những đơn vị khác.',
     periodName: 'Kỳ',
+    span: '%{from} đến %{to}',
+    draw: 'Vẽ',
+    allPeriods: 'Mọi kỳ',
+    twoPeriods: '%{from} và %{to}',
+    place: 'hạng %{rank} trên %{ranked} (khoảng %{low}–%{high})',
+    up: 'tăng %{by} bậc',
+    down: 'giảm %{by} bậc',
+    same: 'giữ nguyên',
     notRanked: 'chưa đủ số liệu',
     finding:
       '%{count} biến động vượt quá ngẫu nhiên; lớn nhất là %{unit}, từ hạng %{before} sang hạng %{after} (%{from} → %{to}).',

@@ -15,6 +15,8 @@ export interface RankingScope {
   readonly chips: readonly FilterChip[];
   /** Period, day, units and borders in words, without a full stop. */
   readonly sentence: string;
+  /** The same of another time than the period chosen, in words. */
+  readonly sentenceOf: (time: string) => string;
 }
 
 const nothing: RankingChoices = { metrics: [], provinces: [], peerGroups: [] };
@@ -35,8 +37,15 @@ export const useRankingScope = (meta: Meta): RankingScope => {
   const peerName = choices.peerGroups.find((group) => group.key === analysis.peerGroup)?.name ?? null;
   const metricName = choices.metrics.find(({ key }) => key === analysis.metricKey)?.name ?? analysis.metricKey;
   const chips = useAnalysisChips({ state, provinceName, metricName, peerName });
-  const sentence = analysisSentence(analysis, { t, format, today: meta.today, provinceName, peerName });
-  return { state, choices, metricName, chips, sentence };
+  const context = { t, format, today: meta.today, provinceName, peerName };
+  return {
+    state,
+    choices,
+    metricName,
+    chips,
+    sentence: analysisSentence(analysis, context),
+    sentenceOf: (time) => analysisSentence(analysis, { ...context, time }),
+  };
 };
 
 /** The units of an analysis as the API takes them. */

@@ -5,13 +5,14 @@ import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import type { FilterChip } from '../filters/FilterBar.tsx';
-import { useText } from '../i18n/useText.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { RankHistoryDocument } from './trends.documents.ts';
 import { historyPeriod, readCodes, steps } from './trends.view.ts';
+import { stepWords } from './trends.words.ts';
 import { TrendsResults } from './TrendsResults.tsx';
 
 const params = { step: parseAsStringLiteral(steps).withDefault('MONTH'), u: parseAsString };
@@ -19,17 +20,22 @@ const params = { step: parseAsStringLiteral(steps).withDefault('MONTH'), u: pars
 /** The filters, the units put forward, and what the history of places says. */
 export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
+  const format = useFormat();
   const scope = useRankingScope(meta);
   const { analysis } = scope.state;
   const [{ step, u }, setParams] = useQueryStates(params, { history: 'push', shallow: false, clearOnDefault: true });
   const codes = readCodes(u ?? '');
   const choose = (next: readonly string[]) => void setParams({ u: next.length === 0 ? null : next.join(',') });
+  const told = historyPeriod(analysis.period, step);
+  const sentence = scope.sentenceOf(
+    t('trends.span', { from: stepWords(told.from, step, format), to: stepWords(told.to, step, format) }),
+  );
   const isNarrow = analysis.provinceCode !== null || analysis.peerGroup !== null;
   const history = useGraph(
     RankHistoryDocument,
     {
       metric: analysis.metricKey,
-      period: historyPeriod(analysis.period, step),
+      period: told,
       step,
       scope: scopeOf(analysis),
       // The whole country is more lines than a drawing holds: only those put forward.
@@ -50,7 +56,7 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
     <>
       <RankingFilterBar
         scope={scope}
-        sentence={`${scope.metricName}, ${t(`trends.by.${step}`)}: ${scope.sentence}.`}
+        sentence={`${scope.metricName}, ${t(`trends.by.${step}`)}: ${sentence}.`}
         moreChips={moreChips}
         onReset={() => void setParams(null)}
       >
@@ -72,7 +78,7 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
               <TrendsResults
                 history={rankHistory}
                 {...{ codes, step, choose }}
-                scope={scope.sentence}
+                scope={sentence}
                 search={scope.state.pageSearch()}
                 analysis={analysis}
               />

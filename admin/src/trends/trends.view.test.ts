@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RankHistory } from './trends.documents.ts';
-import { defaultCodes, historyPeriod, isVague, readCodes } from './trends.view.ts';
+import { defaultCodes, drawnPeriods, historyPeriod, isVague, readCodes } from './trends.view.ts';
 
 describe('the time told of ends with the chosen period', () => {
   test.each([
@@ -36,4 +36,17 @@ test('a place is vague where its interval spans more than a third of the units',
   expect(isVague({ rankLow: 1, rankHigh: 35 }, 99)).toBe(true);
   expect(isVague({ rankLow: 1, rankHigh: 34 }, 99)).toBe(false);
   expect(isVague({ rankLow: null, rankHigh: null }, 99)).toBe(true);
+});
+
+test('two periods alone are drawn from the one chosen to the last; what is no earlier period draws all', () => {
+  const periods = ['2026-07-01', '2026-08-01', '2026-09-01'].map((from) => ({
+    from,
+    to: from,
+    ranked: 9,
+    isComplete: true,
+  }));
+  expect(drawnPeriods(periods, '2026-07-01')).toEqual([0, 2]);
+  expect(drawnPeriods(periods, '2026-09-01')).toEqual([0, 1, 2]);
+  expect(drawnPeriods(periods, '2020-01-01')).toEqual([0, 1, 2]);
+  expect(drawnPeriods(periods, null)).toEqual([0, 1, 2]);
 });

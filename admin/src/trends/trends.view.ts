@@ -41,3 +41,10 @@ export const isVague = (
   point: { readonly rankLow: number | null; readonly rankHigh: number | null },
   ranked: number,
 ): boolean => point.rankLow === null || point.rankHigh === null || point.rankHigh - point.rankLow > ranked * wide;
+
+/** Which periods are drawn, by their place: all of them, or only the one that begins on a day and the last. */
+export const drawnPeriods = (periods: RankHistory['periods'], since: string | null): readonly number[] => {
+  const last = periods.length - 1;
+  const first = periods.findIndex(({ from }) => from === since);
+  return first < 0 || first === last ? periods.map((_, at) => at) : [first, last];
+};
