@@ -15,7 +15,7 @@ test('every metric of the registry is told, found by its name without marks, and
   const cards = page.locator('main article');
   await cards.first().waitFor();
   await expect.poll(() => cards.locator('h2').allTextContents()).toEqual(metrics.map(({ nameVi }) => nameVi));
-  await page.getByRole('textbox', { name: 'Tên, khoá hoặc công thức' }).fill('nop truc tuyen');
+  await page.getByRole('textbox', { name: 'Tên, mã hoặc công thức' }).fill('nop truc tuyen');
   await page.waitForURL(/q=nop/);
   await expect.poll(() => cards.count()).toBeLessThan(metrics.length);
   await page.getByRole('link', { name: 'Xem trong bảng xếp hạng: Tỷ lệ nộp trực tuyến' }).click();

@@ -17,7 +17,7 @@ afterAll(() => console.close());
 const visit = (path: string, userName = 'noivu', options: PageOptions = {}): Promise<Page> =>
   visitAs(console, { userName, path, options });
 const list = (page: Page) => page.getByRole('table', { name: 'Danh sách cán bộ' });
-const matrix = (page: Page) => page.getByRole('table', { name: 'Ma trận đơn vị và lĩnh vực' });
+const matrix = (page: Page) => page.getByRole('table', { name: 'Bảng đơn vị và lĩnh vực' });
 
 describe('Cán bộ', () => {
   test('is found by name without marks, in the order of given names, a page at a time', async () => {

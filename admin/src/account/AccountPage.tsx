@@ -64,6 +64,10 @@ export const AccountPage = () => {
             <Section title={t('account.tokens')} lead={t('account.tokensLead')}>
               <TokenList viewer={viewer} />
             </Section>
+          </Box>
+        )}
+        {account.mustChangePassword ? null : (
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
             <OwnTrail />
           </Box>
         )}

@@ -33,10 +33,7 @@ export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
         {report.unit === null ? report.place : <UnitLink unit={report.unit} />}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('claims.source')}:{' '}
-        <span lang="vi">
-          <SourceWords source={report.source} />
-        </span>
+        {t('claims.source')}: <SourceWords source={report.source} />
         {report.publishedOn === null ? '' : `, ${format.date(report.publishedOn)}`}
       </Typography>
       <Typography variant="body2" lang="vi" sx={{ my: 0.75 }}>

@@ -20,7 +20,7 @@ export const NormList = ({ norms }: { readonly norms: readonly StaffNorm[] }) =>
             <strong>
               {amount === null ? format.date(day) : format.decimal(amount, Number.isInteger(amount) ? 0 : 1)}
             </strong>{' '}
-            ({t('positions.normFrom', { day: format.date(validFrom) })}; {source})
+            ({t('positions.normFrom', { day: format.date(validFrom) })}; <span lang="vi">{source}</span>)
           </Typography>
         ))}
       </Box>

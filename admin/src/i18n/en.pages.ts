@@ -174,7 +174,7 @@ export const englishPages: PageWords = {
     back: 'Back to the list',
     open: 'Open dossier %{code}',
     any: 'All',
-    version: 'Record version',
+    version: 'Update number',
   },
   imports: {
     lead: 'Load a dossier register (form 06) from a CSV or XLSX file. Do a dry run first: nothing is written until you confirm.',

@@ -8,7 +8,7 @@ export const englishPractices: PracticesWords = {
     finding: '%{practices} practices; %{compared} can be compared before and after, %{signals} changed beyond chance.',
     empty: 'There is no such practice yet.',
     ofUnit: 'Only practices of the unit',
-    kind: 'Kind of thing',
+    kind: 'Kind of practice',
     anyKind: 'Any kind',
     place: 'Place',
     since: 'Began: %{start}',

@@ -209,7 +209,7 @@ export const vietnameseLeaders = {
   catalog: {
     title: 'Danh mục dữ liệu',
     lead: 'Mỗi chỉ tiêu được tính thế nào, từ đâu, theo văn bản nào, và câu hỏi mẫu để lấy số liệu.',
-    search: 'Tên, khoá hoặc công thức',
+    search: 'Tên, mã hoặc công thức',
     count: '%{count} chỉ tiêu',
     empty: 'Không có chỉ tiêu nào khớp “%{search}”.',
     nameVi: 'Tên tiếng Việt',

@@ -170,7 +170,7 @@ export const vietnamesePages = {
     back: 'Về danh sách',
     open: 'Mở hồ sơ %{code}',
     any: 'Tất cả',
-    version: 'Phiên bản bản ghi',
+    version: 'Lần cập nhật',
   },
   imports: {
     lead: 'Nạp sổ theo dõi hồ sơ (mẫu 06) từ tệp CSV hoặc XLSX. Nên chạy thử trước: không có gì được ghi cho đến khi bạn xác nhận.',

@@ -179,7 +179,7 @@ export const vietnamesePeople = {
   positions: {
     lead: 'Mỗi xã, phường cần bao nhiêu vị trí trong từng lĩnh vực, đã có người hay chưa, thừa hay thiếu. Không nêu tên ai.',
     choose: 'Chọn một tỉnh để xem.',
-    chooseNext: 'Ma trận cho thấy vị trí và người của từng đơn vị theo lĩnh vực.',
+    chooseNext: 'Bảng cho thấy vị trí và người của từng đơn vị theo lĩnh vực.',
     measure: 'Số liệu trong ô',
     measures: { balance: 'Thừa, thiếu', required: 'Vị trí cần', filled: 'Vị trí đã có người', available: 'Số người' },
     sort: 'Sắp xếp',
@@ -188,7 +188,7 @@ export const vietnamesePeople = {
     sentence:
       '%{units} đơn vị của %{place}, ngày %{day}: cần %{required} vị trí, có người %{filled}, hiện có %{available} người; thiếu %{shortage} và thừa %{surplus}, tính riêng từng ô.',
     hint: 'Số lớn trong ô: %{measure}. Số nhỏ: số người trên số vị trí cần. Dấu − là thiếu, dấu + là thừa.',
-    matrix: 'Ma trận đơn vị và lĩnh vực',
+    matrix: 'Bảng đơn vị và lĩnh vực',
     unit: 'Đơn vị',
     total: 'Cộng',
     sortBy: 'Sắp xếp theo %{name}',
@@ -243,6 +243,6 @@ export const vietnamesePeople = {
     vacanciesLead: 'Những đơn vị có nhiều vị trí chưa có người nhất, ngày %{day}.',
     vacancyOf: '%{empty} vị trí trống trên %{required}',
     noVacancies: 'Không đơn vị nào trong phạm vi có vị trí trống.',
-    allVacancies: 'Xem cả ma trận',
+    allVacancies: 'Xem toàn bộ bảng',
   },
 };

@@ -152,7 +152,7 @@ export const vietnameseRecognition = {
     warning:
       'Cảnh báo: thêm một nhắc nhở bị giữ nguyên là đủ số lần để đề xuất kiểm điểm cuối năm. Không có gì tự động.',
     mayPropose: 'Đã đủ số lần: người có thẩm quyền có thể, không bắt buộc, đề xuất kiểm điểm cuối năm.',
-    rule: 'Căn cứ: %{source}.',
+    rule: 'Căn cứ:',
     commendations: 'Được khen',
     noCommendations: 'Chưa ghi nhận.',
     ofYear: 'năm %{year}',

@@ -88,7 +88,7 @@ const CriterionRow = ({ criterion, score, narrow, ...props }: CriterionRowProps)
   return (
     <TableRow data-criterion={code} sx={{ verticalAlign: 'top' }}>
       <TableCell component="th" scope="row" sx={{ minWidth: 130 }}>
-        {code}. {name}
+        {code}. <span lang="vi">{name}</span>
         {kind === 'CRITERION' || name === t(`par.kinds.${kind}`) ? null : (
           <Typography component="span" variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
             {t(`par.kinds.${kind}`)}
@@ -138,7 +138,7 @@ const Evidence = ({ score }: { readonly score: ParScore | undefined }) => {
   const by = (name: string, at: string | null) => t('par.by', { name, day: format.date(at) });
   return (
     <>
-      {evidence === null ? null : <Box>{evidence}</Box>}
+      {evidence === null ? null : <Box lang="vi">{evidence}</Box>}
       {evidenceUrl === null ? null : (
         <MuiLink href={evidenceUrl} target="_blank" rel="noreferrer" sx={{ overflowWrap: 'anywhere' }}>
           {t('par.evidenceOpen')}

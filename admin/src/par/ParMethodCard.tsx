@@ -25,17 +25,17 @@ export const ParMethodCard = ({ methods, method, onChanged }: ParMethodCardProps
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
-        <Typography variant="h2" data-method={method.key}>
+        <Typography variant="h2" lang="vi" data-method={method.key}>
           {method.name}
         </Typography>
         {method.isDemo ? <Chip size="small" variant="outlined" label={t('par.demo')} /> : null}
       </Box>
       <Typography variant="body2">
-        {t('par.body')}: {method.body}. {t('par.scale', { points: format.decimal(method.fullPoints, 0) })}{' '}
-        {t('par.selfDays', days)}
+        {t('par.body')}: <span lang="vi">{method.body}</span>.{' '}
+        {t('par.scale', { points: format.decimal(method.fullPoints, 0) })} {t('par.selfDays', days)}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('par.source')}: <SourceWords source={method.source} />. {method.note}
+        {t('par.source')}: <SourceWords source={method.source} />. <span lang="vi">{method.note}</span>
       </Typography>
       <Alert severity="info" sx={{ mt: 1.5 }} data-refusal>
         <AlertTitle>{t('par.refusalTitle')}</AlertTitle>

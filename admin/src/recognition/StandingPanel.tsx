@@ -46,7 +46,7 @@ export const StandingPanel = ({ person, onDone }: StandingPanelProps) => {
       {standing.isWarning ? <Alert severity="warning">{t('recognised.warning')}</Alert> : null}
       {standing.mayPropose ? <Alert severity="info">{t('recognised.mayPropose')}</Alert> : null}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {t('recognised.rule', { source: standing.source })}
+        {t('recognised.rule')} <span lang="vi">{standing.source}.</span>
       </Typography>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button variant="outlined" onClick={() => setOpen('remind')}>
