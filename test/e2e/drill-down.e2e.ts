@@ -7,12 +7,12 @@ import { settled } from '../support/rest.ts';
 let console: OpenConsole;
 let banLau: string;
 let laoCai: string;
-let metrics: readonly { key: string; unit: string; explainable: boolean }[];
+let metrics: readonly { key: string; unit: string }[];
 beforeAll(async () => {
   console = await openConsole();
   banLau = await unitIdOf(console, '02788', '2025-07-01');
   laoCai = await unitIdOf(console, '02647', '2025-07-01');
-  ({ metrics } = (await console.ask('{ metrics { key unit explainable } }')) as { metrics: typeof metrics });
+  ({ metrics } = (await console.ask('{ metrics { key unit } }')) as { metrics: typeof metrics });
 });
 afterAll(() => console.close());
 
@@ -90,7 +90,7 @@ describe('in a ranking', () => {
 
 test('each part of an explanation opens its own dossiers, whatever the metric', async () => {
   const page = await console.visit('/catalog');
-  for (const { key } of metrics.filter(({ unit, explainable }) => explainable && unit !== 'POINTS')) {
+  for (const { key } of metrics.filter(({ unit }) => unit !== 'POINTS')) {
     await go(page, `/why/${banLau}?p=2026Q2&m=${key}`);
     const found = await openings(page, 'table tbody tr:nth-child(-n+4)');
     expect(wrong(found)).toEqual([]);

@@ -7,19 +7,13 @@ import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
-import { type RankingScope, scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
+import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { againsts, RankExplanationDocument, StaffedExplanationDocument } from './why.documents.ts';
 import { WhyResults } from './WhyResults.tsx';
 
 const params = { vs: parseAsStringLiteral(againsts).withDefault('PEER_MEDIAN'), other: parseAsString };
-
-/** The same filters with only those metrics to choose from whose differences can be taken apart. */
-const explainable = (scope: RankingScope): RankingScope => ({
-  ...scope,
-  choices: { ...scope.choices, metrics: scope.choices.metrics.filter((metric) => metric.explainable) },
-});
 
 interface WhyAnalysisProps {
   readonly id: string;
@@ -30,7 +24,7 @@ interface WhyAnalysisProps {
 export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
   const t = useText();
   const format = useFormat();
-  const scope = explainable(useRankingScope(meta));
+  const scope = useRankingScope(meta);
   const { analysis } = scope.state;
   const [{ vs, other }, setParams] = useQueryStates(params, { history: 'push', shallow: false, clearOnDefault: true });
   const units = scopeOf(analysis);
@@ -87,7 +81,13 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
                 <EmptyPanel text={t('communes.notFound')} next={t('states.notFoundNext')} />
               </Paper>
             ) : (
-              <WhyResults explanation={rankExplanation} analysis={analysis} scope={sentence} units={units} />
+              <WhyResults
+                explanation={rankExplanation}
+                analysis={analysis}
+                scope={sentence}
+                units={units}
+                onTakeChangeApart={() => void setParams({ vs: 'PREVIOUS_PERIOD', other: null })}
+              />
             )
           }
         </AnswerPanel>

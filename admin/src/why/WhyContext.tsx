@@ -1,26 +1,17 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { UnitLink } from '../communes/UnitLink.tsx';
-import { type Analysis } from '../filters/useAnalysis.ts';
-import { timeSearch } from '../filters/time.search.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { type MetricWords, metricWords } from '../rankings/metric.words.ts';
-import type { LiftWay, Overtaking, RankExplanation } from './why.documents.ts';
+import { metricWords } from '../rankings/metric.words.ts';
+import type { LiftWay, RankExplanation } from './why.documents.ts';
 import { nextPlaceWords } from './why.words.ts';
 
-interface WhyContextProps {
-  readonly explanation: RankExplanation;
-  readonly analysis: Analysis;
-}
-
-/** What stands around the rank: the next place, the value with a usual mix, who overtook whom. */
-export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
+/** What stands around the rank: the next place, the value with a usual mix. */
+export const WhyContext = ({ explanation }: { readonly explanation: RankExplanation }) => {
   const t = useText();
   const format = useFormat();
   const words = metricWords(explanation.metric, format, t);
-  const { adjusted, nextPlace, overtakenBy, overtook } = explanation;
-  const search = timeSearch(analysis, null);
+  const { adjusted, nextPlace } = explanation;
   return (
     <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
       <Typography variant="h2">{t('why.context')}</Typography>
@@ -49,8 +40,6 @@ export const WhyContext = ({ explanation, analysis }: WhyContextProps) => {
             </Typography>
           </div>
         )}
-        <Overtakings title={t('why.overtakenBy')} list={overtakenBy} {...{ words, search }} />
-        <Overtakings title={t('why.overtook')} list={overtook} {...{ words, search }} />
       </Box>
     </Paper>
   );
@@ -71,33 +60,5 @@ const Ways = ({ ways }: { readonly ways: readonly LiftWay[] }) => {
         </Typography>
       ))}
     </Box>
-  );
-};
-
-interface OvertakingsProps {
-  readonly title: string;
-  readonly list: readonly Overtaking[];
-  readonly words: MetricWords;
-  readonly search: string;
-}
-
-const Overtakings = ({ title, list, words, search }: OvertakingsProps) => {
-  const t = useText();
-  return (
-    <div>
-      <Typography variant="h3">{title}</Typography>
-      {list.length === 0 ? (
-        <Typography variant="body2">{t('why.nobody')}</Typography>
-      ) : (
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          {list.map((entry) => (
-            <Typography component="li" variant="body2" key={entry.unit?.id ?? entry.rank}>
-              {entry.unit === null ? t('unknown') : <UnitLink unit={entry.unit} search={search} />}:{' '}
-              {t('why.fromTo', { before: entry.rankBefore, after: entry.rank })}, {words.value(entry.value)}
-            </Typography>
-          ))}
-        </Box>
-      )}
-    </div>
   );
 };

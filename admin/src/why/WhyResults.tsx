@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
@@ -15,6 +14,7 @@ import type { ExplainedScope, RankExplanation } from './why.documents.ts';
 import { WeightSection } from './WeightSection.tsx';
 import { comparedWords, partWords, referenceWords } from './why.words.ts';
 import { WhyBeside } from './WhyBeside.tsx';
+import { WhyChange } from './WhyChange.tsx';
 import { WhyContext } from './WhyContext.tsx';
 
 const WhyWaterfall = lazy(async () => ({ default: (await import('./WhyWaterfall.tsx')).WhyWaterfall }));
@@ -25,12 +25,14 @@ interface WhyResultsProps {
   readonly scope: string;
   /** The units chosen; none is the unit's own province. */
   readonly units: ExplainedScope;
+  /** Holds the unit against itself in the period before. */
+  readonly onTakeChangeApart: () => void;
 }
 
 const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
 
 /** The difference in one sentence, its parts drawn and listed with their dossiers, then what stands around it. */
-export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsProps) => {
+export const WhyResults = ({ explanation, analysis, scope, units, onTakeChangeApart }: WhyResultsProps) => {
   const t = useText();
   const finding = useFinding(explanation);
   const { unit, reference, value, parts } = explanation;
@@ -45,15 +47,14 @@ export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsPr
             : t('why.rank', { rank: explanation.rank, ranked: explanation.ranked })}
           {explanation.rankBefore === null ? '' : `, ${t('rankings.before', { rank: explanation.rankBefore })}`}
         </Typography>
-        <Typography sx={{ my: 1 }} data-finding>
-          {finding}
-        </Typography>
-        {explanation.methodChanged ? (
-          <Alert severity="info" sx={{ mb: 1.5 }}>
-            {t('why.methodChanged')}
-          </Alert>
-        ) : null}
-        {parts.length === 0 || reference === null || value === null ? (
+        {finding === null ? null : (
+          <Typography sx={{ my: 1 }} data-finding>
+            {finding}
+          </Typography>
+        )}
+        {reference === null || value === null ? (
+          <EmptyPanel text={explanation.lack ?? t('unknown')} />
+        ) : parts.length === 0 ? (
           <EmptyPanel text={t('why.noParts')} />
         ) : (
           <>
@@ -66,7 +67,11 @@ export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsPr
           </>
         )}
       </Paper>
-      <WhyContext {...{ explanation, analysis }} />
+      <WhyChange
+        {...{ explanation, analysis }}
+        onTakeApart={explanation.against === 'PREVIOUS_PERIOD' ? undefined : onTakeChangeApart}
+      />
+      <WhyContext explanation={explanation} />
       <WhyBeside
         context={explanation.context}
         against={t(`why.besideAgainst.${explanation.against}`)}
@@ -84,13 +89,13 @@ export const WhyResults = ({ explanation, analysis, scope, units }: WhyResultsPr
   );
 };
 
-/** `Thấp hơn trung vị nhóm 6,3 điểm %: −3,1 …, −2,4 …` */
-const useFinding = (explanation: RankExplanation): string => {
+/** Null where there is nothing to compare: `Thấp hơn trung vị nhóm 6,3 điểm %: −3,1 …, −2,4 …` */
+const useFinding = (explanation: RankExplanation): string | null => {
   const t = useText();
   const format = useFormat();
   const words = metricWords(explanation.metric, format, t);
   const { difference, parts, value, reference } = explanation;
-  if (difference === null) return t('why.noParts');
+  if (difference === null) return null;
   const told = parts
     .toSorted((one, other) => Math.abs(other.effect) - Math.abs(one.effect))
     .slice(0, 3)

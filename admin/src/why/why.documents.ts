@@ -13,7 +13,7 @@ interface Named {
 }
 
 export interface ExplanationPart {
-  readonly kind: 'MEDIAN' | 'MERGER' | 'MIX' | 'RATE' | 'SPEED' | 'VOLUME' | 'INDICATOR' | 'KNOWN';
+  readonly kind: 'MEDIAN' | 'MERGER' | 'METHOD' | 'MIX' | 'RATE' | 'SPEED' | 'VOLUME' | 'INDICATOR' | 'KNOWN';
   /** How many smaller kinds of cases, or predecessors, it is of together; null of one. */
   readonly gathered: number | null;
   /** In the metric's unit; the parts sum to the difference. */
@@ -34,6 +34,24 @@ export interface ExplanationPart {
   readonly ownPoints: number | null;
   readonly otherPoints: number | null;
   readonly maxPoints: number | null;
+}
+
+interface MethodVersion {
+  readonly version: string;
+  readonly formula: string;
+}
+
+/** Another method in the period before: that period by both. */
+export interface MethodChange {
+  readonly before: MethodVersion;
+  readonly after: MethodVersion & { readonly validFrom: string };
+  /** Whether values of both can be held against each other. */
+  readonly comparable: boolean;
+  readonly valueThen: number | null;
+  readonly valueNow: number | null;
+  readonly effect: number | null;
+  readonly rankThen: number | null;
+  readonly rankNow: number | null;
 }
 
 export interface Overtaking {
@@ -72,7 +90,9 @@ export interface RankExplanation {
   readonly referenceSize: number;
   readonly referenceUnits: readonly Named[];
   readonly difference: number | null;
-  readonly methodChanged: boolean;
+  readonly methodChange: MethodChange | null;
+  /** Why there is nothing to take apart; null where there is. */
+  readonly lack: string | null;
   /** How the difference is taken apart, with the source. */
   readonly method: string;
   readonly parts: readonly ExplanationPart[];
@@ -118,7 +138,8 @@ const explained = `metric { ${metricFields} }
     referenceSize
     referenceUnits { id name }
     difference
-    methodChanged
+    methodChange { before { version formula } after { version formula validFrom } comparable valueThen valueNow effect rankThen rankNow }
+    lack
     method
     parts {
       kind

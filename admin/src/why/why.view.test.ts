@@ -39,8 +39,9 @@ test('the small parts share one bar, so that the bars still end at the value', (
   expect(steps.at(-1)?.to).toBeCloseTo(0.5 + 0.105, 10);
 });
 
-test('the scale of a share stays within 0 to 1', () => {
+test('the scale of a share ends at 0 and 1, unless a bar on the way goes beyond', () => {
   expect(waterfallScale(waterfall(0.97, [part(0.03)]), true)[1]).toBe(1);
+  expect(waterfallScale(waterfall(0.97, [part(0.05), part(-0.04)]), true)[1]).toBeCloseTo(1.02, 10);
   expect(waterfallScale(waterfall(100, [part(50)]), false)).toEqual([97, 153]);
 });
 

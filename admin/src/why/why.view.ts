@@ -37,12 +37,13 @@ export const waterfall = (reference: number, parts: readonly ExplanationPart[]):
   ];
 };
 
-/** The scale that holds every bar, with a margin; a share never leaves 0..1. */
+/** The scale that holds every bar, with a margin; that of a share ends at 0 and 1, unless a bar between them goes beyond. */
 export const waterfallScale = (steps: readonly Step[], isShare: boolean): readonly [number, number] => {
   const edges = steps.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(...edges), Math.max(...edges)];
   const margin = (high - low || Math.abs(high) || 1) * 0.06;
-  return isShare ? [Math.max(0, low - margin), Math.min(1, high + margin)] : [Math.max(0, low - margin), high + margin];
+  const end = isShare ? Math.max(high, Math.min(1, high + margin)) : high + margin;
+  return [Math.min(low, Math.max(0, low - margin)), end];
 };
 
 /** Names of the figures beside the rank. */

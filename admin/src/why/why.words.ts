@@ -63,3 +63,11 @@ export const comparedWords = (
   if (explanation.metric.unit === 'HOURS') return difference < 0 ? 'faster' : 'slower';
   return difference < 0 ? 'below' : 'above';
 };
+
+/** How the place moved since the period before, in one sentence. */
+export const rankChangeWords = ({ unit, rank, rankBefore, referenceUnits, against }: RankExplanation, t: Translate) => {
+  const isMerged = against === 'PREVIOUS_PERIOD' && referenceUnits.some(({ id }) => id !== unit?.id);
+  if (rank === null || rankBefore === null) return t(`why.rankChange.${isMerged ? 'merged' : 'unknown'}`);
+  const way = rank === rankBefore ? 'same' : rank < rankBefore ? 'up' : 'down';
+  return t(`why.rankChange.${way}`, { before: rankBefore, rank });
+};

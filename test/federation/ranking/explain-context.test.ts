@@ -1,32 +1,25 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { addOfficials, addPost } from '../../support/people.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { BRUTE_FORCE, makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
+import { BRUTE_FORCE } from './world.ts';
 
 const [M, N, Z] = [1001, 3001, 4001];
 const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);
 const QUARTER = ['2025-10-01', '2025-12-31'] as const;
 const BEFORE = ['2025-07-01', '2025-09-30'] as const;
 
-let database: TestDatabase;
-let house: House;
-let owner: Client;
-const sent: string[] = [];
+let world: WorldHouse;
 
 /** So many officials of a unit, each with one reminder that an outage excused where `excused` says so. */
 async function staff(code: string, [unitId, people, excused]: readonly [number, number, number]): Promise<void> {
   const names = Array.from({ length: people }, (_, n) => `${code}-${String(n)}`);
   const ids = await addOfficials(
-    owner,
+    world.owner,
     names.map((name) => ({ code: name, name: ['Lý', 'Thị', 'Mai'], unitId })),
   );
   for (const name of names.slice(0, excused)) {
-    await owner.query(
+    await world.owner.query(
       `insert into workforce.reminder (official_id, issued_on, issued_by, reason, dossier_code, explain_by, state, excuse, judged_at)
        values ($1, '2025-11-12', '1', 'trễ', $2, '2025-11-17', 'EXCUSED', 'OUTAGE', now())`,
       [ids.get(name), `W-${name}`],
@@ -35,31 +28,20 @@ async function staff(code: string, [unitId, people, excused]: readonly [number, 
 }
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  owner = new Client(database.owner);
-  await owner.connect();
+  world = await openWorld();
   await staff('M', [M, 6, 5]);
   await staff('N', [N, 3, 2]);
-  const { rows } = await owner.query<{ code: string }>('select code from workforce.position order by code limit 1');
-  for (const code of ['a', 'b']) await addPost(owner, { code, unitId: M, position: rows[0]?.code ?? '' });
-  await owner.query(`
+  const { rows } = await world.owner.query<{ code: string }>(
+    'select code from workforce.position order by code limit 1',
+  );
+  for (const code of ['a', 'b']) await addPost(world.owner, { code, unitId: M, position: rows[0]?.code ?? '' });
+  await world.owner.query(`
     insert into rankings.practice (unit_id, place, kind, title_vi, title_en, scope_vi, started_on, precision, metric, source, owner,
       owner_name, created_at)
     select u, 'x', 'HOURS', 'Mở sáng thứ bảy ' || u, 'Open on Saturdays', 'x', day, 'DAY', 'on_time', 'Kế hoạch 1', 'x', 'x', now()
     from (values (2000, date '2025-05-05'), (${M}, date '2025-11-03'), (${M}, date '2026-02-02')) v (u, day)`);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
 });
-afterAll(async () => {
-  await house.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 interface Figure {
   own: number | null;
@@ -88,16 +70,17 @@ const ALL = `note volume { received ${FIGURE} resolved ${FIGURE} } outages ${FIG
 async function contextOf(id: number, against: string, [from, to]: readonly [string, string] = QUARTER) {
   const query = `{ rankExplanation(unit: "${unit(id)}", metric: "on_time", against: ${against},
     period: { from: "${from}", to: "${to}" }) { context { ${ALL} } } }`;
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json()).not.toHaveProperty('errors');
-  return answer.json<{ data: { rankExplanation: { context: Context } } }>().data.rankExplanation.context;
+  return (await world.ask<{ rankExplanation: { context: Context } }>(query)).rankExplanation.context;
 }
 
 async function counted([from, to]: readonly [string, string]) {
-  const { rows } = await owner.query<{ id: number; received: number; early: number; on_time: number; late: number }>(
-    BRUTE_FORCE,
-    [from, to, [M, N, Z]],
-  );
+  const { rows } = await world.owner.query<{
+    id: number;
+    received: number;
+    early: number;
+    on_time: number;
+    late: number;
+  }>(BRUTE_FORCE, [from, to, [M, N, Z]]);
   const ofUnit = (id: number) => {
     const row = rows.find((one) => one.id === id);
     return { received: row?.received ?? -1, resolved: (row?.early ?? 0) + (row?.on_time ?? 0) + (row?.late ?? 0) };
@@ -126,11 +109,11 @@ test('another unit outside the scope is counted too; a period of which nothing i
 });
 
 test('a unit without a dossier in both periods is not told as 0, nor does it lower the median', async () => {
-  await owner.query(
+  await world.owner.query(
     `update territory.attribution set to_unit_id = 1001 where from_unit_id in (4000, 4001) and to_unit_id = 4001`,
   );
   const [ofZ, ofM] = [await contextOf(Z, 'SCOPE'), await contextOf(M, 'SCOPE')];
-  await owner.query(
+  await world.owner.query(
     `update territory.attribution set to_unit_id = 4001 where from_unit_id in (4000, 4001) and to_unit_id = 1001`,
   );
   expect(ofZ.volume.received).toMatchObject({ own: null, ownState: 'UNKNOWN', otherUnits: 2 });
@@ -169,12 +152,10 @@ test('practices begun by the end of the period, with those of predecessors', asy
 test('all of it stands in one table, figures first and the unit’s practices then', async () => {
   const query = `{ rankExplanation(unit: "${unit(M)}", metric: "on_time", against: SCOPE,
     period: { from: "${QUARTER[0]}", to: "${QUARTER[1]}" }) { context { lines { key name figure { own } practice { startedOn } } } } }`;
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  const { lines } = answer.json<{
-    data: {
-      rankExplanation: { context: { lines: { key: string; figure: Figure | null; practice: object | null }[] } };
-    };
-  }>().data.rankExplanation.context;
+  const { rankExplanation } = await world.ask<{
+    rankExplanation: { context: { lines: { key: string; figure: Figure | null; practice: object | null }[] } };
+  }>(query);
+  const { lines } = rankExplanation.context;
   const { volume, staffing, outages, practices } = await contextOf(M, 'SCOPE');
   expect(lines.map(({ key, figure }) => [key, figure?.own])).toEqual([
     ['received', volume.received.own],
@@ -195,9 +176,9 @@ test('all of it stands in one table, figures first and the unit’s practices th
 
 test('costs one statement each for staffing, outages and practices, and none for volume', async () => {
   await contextOf(M, 'SCOPE');
-  sent.length = 0;
+  world.sent.length = 0;
   await contextOf(M, 'SCOPE', ['2025-12-01', '2025-12-31']);
   const beside = ['rankings.staffing', 'rankings.outages', 'rankings.begunPractices'];
-  expect(sent.filter((name) => beside.includes(name)).sort()).toEqual([...beside].sort());
-  expect(sent).toHaveLength(10);
+  expect(world.sent.filter((name) => beside.includes(name)).sort()).toEqual([...beside].sort());
+  expect(world.sent).toHaveLength(9);
 });

@@ -1,16 +1,8 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-let owner: Client;
-const sent: string[] = [];
+let world: WorldHouse;
 
 /** Fields of several speeds, so that the units' mixes tell. */
 const MIXED = `
@@ -19,23 +11,9 @@ from (select min(id) as id, row_number() over (order by field_id) - 1 as n from 
 where p.n = (d.id * (1 + d.unit_id % 3)) % 7`;
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  owner = new Client(database.owner);
-  await owner.connect();
-  await owner.query(MIXED);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
+  world = await openWorld({ prepare: MIXED });
 });
-afterAll(async () => {
-  await house.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 interface Part {
   kind: string;
@@ -73,14 +51,8 @@ const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);
 const NOW = ['2025-10-01', '2025-12-31'] as const;
 const periodText = ([from, to]: readonly [string, string]): string => `period: { from: "${from}", to: "${to}" }`;
 
-async function ask<T>(query: string): Promise<T> {
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json()).not.toHaveProperty('errors');
-  return answer.json<{ data: T }>().data;
-}
-
 const explain = async (id: number, args: string): Promise<Explanation> => {
-  const found = await ask<{ rankExplanation: Explanation }>(`{ rankExplanation(unit: "${unit(id)}", ${args}) {
+  const found = await world.ask<{ rankExplanation: Explanation }>(`{ rankExplanation(unit: "${unit(id)}", ${args}) {
     value reference difference rank rankBefore method adjusted { value } referenceUnits { id }
     parts { kind effect gathered fieldCode channel ownNumerator ownDenominator ownValue unit { id } }
     nextPlace { rank value cases gap } } }`);
@@ -88,14 +60,14 @@ const explain = async (id: number, args: string): Promise<Explanation> => {
 };
 const rowsOf = async (metric: string, args: string): Promise<Row[]> =>
   (
-    await ask<{ communeRanking: { rows: Row[] } }>(`{ communeRanking(metric: "${metric}", ${args}) {
+    await world.ask<{ communeRanking: { rows: Row[] } }>(`{ communeRanking(metric: "${metric}", ${args}) {
       rows { unit { id } value rank previousRank previousValue peerMedian } } }`)
   ).communeRanking.rows;
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { effect }) => sum + effect, 0);
 
 /** Hours of all units' dossiers together, by PostgreSQL itself. */
 async function ofAll(how: string): Promise<number> {
-  const { rows } = await owner.query<{ hours: number }>(
+  const { rows } = await world.owner.query<{ hours: number }>(
     `select (${how} / 60)::float8 as hours from dossiers.published_handling h
      where h.ended_on between $1::date and $2::date and h.outcome <> 'RETURNED' and h.handling_minutes is not null`,
     [...NOW],
@@ -150,7 +122,7 @@ test('parts open the dossiers they are told from, each of which has a time; the 
   const one = parts.find(({ fieldCode, ownDenominator }) => fieldCode !== null && ownDenominator !== null);
   const filter = `{ unitId: "${unit(1001)}", boundaries: CURRENT, ${periodText(NOW)}, countsAny: [TIMED],
     fieldCode: "${one?.fieldCode ?? ''}", channels: [${one?.channel ?? ''}] }`;
-  const { dossiers } = await ask<{ dossiers: { totalCount: number } }>(
+  const { dossiers } = await world.ask<{ dossiers: { totalCount: number } }>(
     `{ dossiers(filter: ${filter}) { totalCount } }`,
   );
   expect(one).toMatchObject({ ownNumerator: null, ownDenominator: dossiers.totalCount, gathered: null });
@@ -178,7 +150,7 @@ test('of what neither way is good there is no place to be lifted to', async () =
 test('costs two statements more than a share does, whatever the time', async () => {
   const args = 'metric: "median_handling", against: PREVIOUS_PERIOD';
   await explain(1001, `${args}, ${periodText(NOW)}`);
-  sent.length = 0;
+  world.sent.length = 0;
   await explain(1001, `${args}, ${periodText(['2025-12-01', '2025-12-31'])}`);
-  expect(sent).toHaveLength(10);
+  expect(world.sent).toHaveLength(9);
 });

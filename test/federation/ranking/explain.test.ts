@@ -1,15 +1,8 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-const sent: string[] = [];
+let world: WorldHouse;
 
 /** Procedures of several fields, so that the units' mixes differ. */
 const MIXED = `
@@ -18,23 +11,9 @@ from (select min(id) as id, row_number() over (order by field_id) - 1 as n from 
 where p.n = (d.id * (1 + d.unit_id % 3)) % 7`;
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  const owner = new Client(database.owner);
-  await owner.connect();
-  await owner.query(MIXED);
-  await owner.end();
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
+  world = await openWorld({ prepare: MIXED });
 });
-afterAll(async () => {
-  await house.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 interface Part {
   kind: string;
@@ -54,7 +33,6 @@ interface Explanation {
   adjusted: { value: number; low: number; high: number } | null;
   nextPlace: { rank: number; cases: number; units: { id: string }[] } | null;
   referenceUnits: { id: string }[];
-  methodChanged: boolean;
 }
 interface Row {
   unit: { id: string };
@@ -65,32 +43,26 @@ interface Row {
   peerMedian: number | null;
 }
 
-async function ask<T>(query: string): Promise<T> {
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json()).not.toHaveProperty('errors');
-  return answer.json<{ data: T }>().data;
-}
-
 const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);
 const PERIOD = 'period: { from: "2025-10-01", to: "2025-12-31" }';
 
 const explain = async (id: number, args: string): Promise<Explanation> => {
-  const found = await ask<{ rankExplanation: Explanation }>(`{ rankExplanation(unit: "${unit(id)}", ${args}) {
+  const found = await world.ask<{ rankExplanation: Explanation }>(`{ rankExplanation(unit: "${unit(id)}", ${args}) {
     value reference difference referenceSize rank rankBefore ranked parts { kind effect fieldCode unit { id } }
-    adjusted { value low high } nextPlace { rank cases units { id } } referenceUnits { id } methodChanged
+    adjusted { value low high } nextPlace { rank cases units { id } } referenceUnits { id }
     overtakenBy { unit { code } rank } } }`);
   return found.rankExplanation;
 };
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { effect }) => sum + effect, 0);
 
-describe.each(['on_time', 'online', 'volume'])('%s', (metric) => {
+describe.each(['on_time', 'online', 'volume', 'pending_overdue'])('%s', (metric) => {
   test.each([
     ['PEER_MEDIAN', ''],
     ['SCOPE', ''],
     ['PREVIOUS_PERIOD', ''],
     ['UNIT', `, other: "${unit(4001)}"`],
   ])('against %s the parts sum to the difference, and both values are those of the ranking', async (against, more) => {
-    const { communeRanking } = await ask<{ communeRanking: { mean: number | null; rows: Row[] } }>(
+    const { communeRanking } = await world.ask<{ communeRanking: { mean: number | null; rows: Row[] } }>(
       `{ communeRanking(metric: "${metric}", ${PERIOD}) { mean rows { unit { id } value rank previousRank previousValue peerMedian } } }`,
     );
     const row = communeRanking.rows.find((one) => one.unit.id === unit(3001));
@@ -125,7 +97,7 @@ test('as then, a merged unit goes on from the one that bore its code, and each p
   const merger = found.parts.filter(({ kind }) => kind === 'MERGER').map((part) => part.unit?.id);
   expect([...merger].sort()).toEqual([unit(2000), unit(3000)].sort());
   expect(sumOf(found.parts)).toBeCloseTo(found.difference, 10);
-  const { communeRanking } = await ask<{ communeRanking: { rows: Row[] } }>(
+  const { communeRanking } = await world.ask<{ communeRanking: { rows: Row[] } }>(
     '{ communeRanking(metric: "on_time", boundaries: AS_THEN, period: { from: "2025-04-01", to: "2025-06-30" }) { rows { unit { id } value } } }',
   );
   expect(found.reference).toBeCloseTo(communeRanking.rows.find((row) => row.unit.id === unit(1000))?.value ?? -1, 10);
@@ -142,18 +114,15 @@ test('all but the first are told what would lift them', async () => {
 test('costs the same few statements whatever the time', async () => {
   const args = 'metric: "on_time", against: PREVIOUS_PERIOD';
   await explain(1001, `${args}, ${PERIOD}`);
-  sent.length = 0;
+  world.sent.length = 0;
   await explain(1001, `${args}, period: { from: "2025-12-01", to: "2025-12-31" }`);
-  expect(sent).toHaveLength(8);
+  expect(world.sent).toHaveLength(7);
 });
 
 test.each([
-  [`metric: "pending_overdue", unit: "${unit(1001)}"`, 'EXPLAIN_METRIC'],
   ['metric: "on_time", unit: "abcd"', 'EXPLAIN_UNIT_UNKNOWN'],
   [`metric: "on_time", unit: "${unit(1001)}", scope: { unitCodes: ["00040"] }`, 'EXPLAIN_UNIT_OUTSIDE'],
   [`metric: "on_time", unit: "${unit(1001)}", against: UNIT`, 'EXPLAIN_OTHER_MISSING'],
 ])('%s is refused with %s', async (args, code) => {
-  const query = `{ rankExplanation(${args}, ${PERIOD}) { asOf } }`;
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code).toBe(code);
+  expect(await world.codeOf(`{ rankExplanation(${args}, ${PERIOD}) { asOf } }`)).toBe(code);
 });

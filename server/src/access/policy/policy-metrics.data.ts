@@ -62,7 +62,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
-      'adjusted against asOf boundaries context difference knownAt method methodChanged metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+      'adjusted against asOf boundaries context difference knownAt lack method methodChange metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
   RankContext: { PUBLIC: 'lines note practices volume', PEOPLE_FIGURES: 'outages staffing' },
   ContextFigure: { PUBLIC: 'before beforeState from other otherState otherUnits own ownState source until' },
@@ -75,6 +75,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC:
       'channel effect fieldCode fieldName gathered groupCode indicatorCode indicatorName kind maxPoints otherDenominator otherNumerator otherPoints otherValue ownDenominator ownNumerator ownPoints ownValue unit',
   },
+  MethodChange: { PUBLIC: 'after before comparable effect metrics rankNow rankThen valueNow valueThen' },
   AdjustedValue: { PUBLIC: 'expected high low value' },
   LiftWay: { PUBLIC: 'cases indicatorCode indicatorName mostPoints' },
   NextPlace: { PUBLIC: 'cases gap rank units value ways' },

@@ -19,10 +19,4 @@ export const explainErrors = defineErrors({
     remedyVi: 'Gửi `other` là `id` của đơn vị kia.',
     remedyEn: 'Send the other unit’s `id` as `other`.',
   },
-  EXPLAIN_METRIC: {
-    vi: 'Chỉ tiêu `{metric}` không tách thành phần được.',
-    en: 'The metric `{metric}` cannot be split into parts.',
-    remedyVi: 'Chọn một chỉ tiêu có `explainable` trong `metrics`, ví dụ `on_time` hoặc `index_766`.',
-    remedyEn: 'Choose one that is `explainable` in `metrics`, e.g. `on_time` or `index_766`.',
-  },
 });

@@ -1,8 +1,11 @@
 import { BuiltTexts } from '../../platform/built-texts.ts';
-import { plannedByValues, statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { plannedByValues, statement, type Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import { COLUMNS, type TallyColumn } from '../metric/metric.columns.ts';
+import { COLUMNS, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
+import { casesKnown } from '../ranking/known.queries.ts';
+import { Binder, type Bind } from '../ranking/scope.queries.ts';
+import { countText, DAYS } from '../values/values.queries.ts';
 import type { TimeRow } from './time-parts.rules.ts';
 
 /** The unit to be explained. */
@@ -49,64 +52,8 @@ export interface CaseRow {
   readonly denominator: number;
 }
 
-const DURING = {
-  RECEIVED: `c.received_on between $3::date and $4::date`,
-  ENDED: `c.ended_on between $3::date and $4::date`,
-};
-
-type Parts = Pick<MetricRow, 'numerator_columns' | 'numerator_minus' | 'denominator_columns'>;
-
-const columnsOf = ({ numerator_columns, numerator_minus, denominator_columns }: Parts): readonly TallyColumn[] => [
-  ...numerator_columns,
-  ...numerator_minus,
-  ...denominator_columns,
-];
-
-/** Which cases a tally counts. */
-function countedText(column: TallyColumn): string {
-  const { base, where } = COLUMNS[column];
-  if (base === 'OPEN') return 'false';
-  return where === '' ? DURING[base] : `${DURING[base]} and ${where}`;
-}
-
-const countOf = (columns: readonly TallyColumn[]): string =>
-  columns.length === 0 ? '0' : columns.map((column) => `count(*) filter (where ${countedText(column)})`).join(' + ');
-
 /** Of one unit or of three thousand: planned for those that are asked for. */
 const texts = new BuiltTexts('rankings');
-
-function casesOf(metric: Parts, asThen: boolean, isKnown: boolean): Statement<CaseRow> {
-  const bases = new Set(columnsOf(metric).map((column) => COLUMNS[column].base));
-  const during = [...(bases.has('RECEIVED') ? [DURING.RECEIVED] : []), ...(bases.has('ENDED') ? [DURING.ENDED] : [])];
-  const text = `with parts as (${partsText(asThen)})
-select case when p.id = $1 then p.from_unit_id end as from_unit_id, c.procedure_code, c.field_code, c.channel,
-  (${countOf(metric.numerator_columns)} - (${countOf(metric.numerator_minus)}))::int as numerator,
-  (${countOf(metric.denominator_columns)})::int as denominator
-from parts p join ${publishedText('case', isKnown)} c on c.unit_id = p.from_unit_id and c.part = p.part
-where ${during.join(' or ')}
-group by 1, 2, 3, 4`;
-  return plannedByValues(texts.statement<CaseRow>('cases', text));
-}
-
-/** The dossiers as they are known, or as they were at an instant. $5 that instant */
-const publishedText = (view: 'case' | 'handling', isKnown: boolean): string =>
-  isKnown ? `dossiers.published_${view}_known($5::timestamptz)` : `dossiers.published_${view}`;
-
-const valuesOf = ({ unit, units, window }: Omit<CaseQuestion, 'metric'>): readonly unknown[] => [
-  unit,
-  units,
-  window.from,
-  window.until,
-  ...(window.knownAt === undefined ? [] : [window.knownAt]),
-];
-
-/** The units' cases: those of their predecessors too, in today's borders. $2 units */
-const partsText = (asThen: boolean): string =>
-  asThen
-    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p
-  where p.unit_id = any ($2::int[])`
-    : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a
-  where a.to_unit_id = any ($2::int[])`;
 
 export interface CaseQuestion {
   readonly metric: MetricRow;
@@ -117,27 +64,69 @@ export interface CaseQuestion {
   readonly asThen: boolean;
 }
 
-/** Cases of units by procedure and channel, those of the explained unit apart. */
-export function listCases(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {
-  const { metric, window, asThen } = question;
-  return reads.rows(casesOf(metric, asThen, window.knownAt !== undefined), valuesOf(question));
+/** The units' cases `c`: those of their predecessors too, in today's borders; parts `p`, days `w`. */
+function casesText(view: 'case' | 'handling', { units, window, asThen }: Omit<CaseQuestion, 'metric'>, bind: Bind) {
+  const among = `= any (${bind(units)}::int[])`;
+  const parts = asThen
+    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p where p.unit_id ${among}`
+    : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id ${among}`;
+  const days = [window.from, window.until, window.overdueBy].map((day) => `${bind(day)}::date`);
+  return `(${parts}) p
+join ${casesKnown(view, window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
+cross join (select ${days.join(', ')}) w (from_on, until_on, overdue_on)`;
 }
 
-/** How many dossiers of a kind took so many minutes: as many rows as there are kinds, whatever the number of dossiers. */
-const timesText = (asThen: boolean, isKnown: boolean): string => `with parts as (${partsText(asThen)}), counted as (
-  select case when p.id = $1 then p.from_unit_id end as from_unit_id, h.field_code, h.channel, h.handling_minutes as minutes,
-    count(*)::int as cases
-  from parts p join ${publishedText('handling', isKnown)} h on h.unit_id = p.from_unit_id and h.part = p.part
-  where h.ended_on between $3::date and $4::date and h.outcome <> 'RETURNED' and h.handling_minutes is not null
-  group by 1, 2, 3, 4
-)
-select from_unit_id, field_code, channel, array_agg(minutes order by minutes) as minutes,
-  array_agg(cases order by minutes) as cases
-from counted group by 1, 2, 3`;
+/** Whose dossiers they were, of the explained unit; null for all other units together. */
+const fromText = (unit: number, bind: Bind): string =>
+  `case when p.id = ${bind(unit)}::int then p.from_unit_id end as from_unit_id`;
 
-/** Handling times of units by field and channel, those of the explained unit apart. */
+const countOf = (columns: readonly TallyColumn[]): string =>
+  columns.length === 0 ? '0' : columns.map(countText).join(' + ');
+
+/** Cases that any of some counts has to do with. */
+const duringText = (columns: readonly TallyColumn[]): string =>
+  [...new Set(columns.map((column) => DAYS[COLUMNS[column].base]))].sort().join(' or ');
+
+/** Cases of units by procedure and channel, those of the explained unit apart. */
+export function listCases(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {
+  const { metric, unit } = question;
+  const { numerator_columns: counted, numerator_minus: except, denominator_columns: among } = metric;
+  const { bind, values } = new Binder();
+  const text = `select ${fromText(unit, bind)}, c.procedure_code, c.field_code, c.channel,
+  (${countOf(counted)} - (${countOf(except)}))::int as numerator, (${countOf(among)})::int as denominator
+from ${casesText('case', question, bind)}
+where ${duringText([...counted, ...except, ...among])}
+group by 1, 2, 3, 4`;
+  return reads.rows(plannedByValues(texts.statement<CaseRow>('cases', text)), values);
+}
+
+/** Handling times of units by field and channel, those of the explained unit apart: as many rows as there are kinds. */
 export function listCaseTimes(reads: Reads, question: Omit<CaseQuestion, 'metric'>): Promise<TimeRow[]> {
-  const { window, asThen } = question;
-  const text = timesText(asThen, window.knownAt !== undefined);
-  return reads.rows(plannedByValues(texts.statement<TimeRow>('caseTimes', text)), valuesOf(question));
+  const { bind, values } = new Binder();
+  const text = `select from_unit_id, field_code, channel, array_agg(minutes order by minutes) as minutes,
+  array_agg(cases order by minutes) as cases
+from (
+  select ${fromText(question.unit, bind)}, c.field_code, c.channel, c.handling_minutes as minutes, count(*)::int as cases
+  from ${casesText('handling', question, bind)}
+  where ${DAYS.ENDED} and c.outcome <> 'RETURNED' and c.handling_minutes is not null
+  group by 1, 2, 3, 4
+) counted
+group by 1, 2, 3`;
+  return reads.rows(plannedByValues(texts.statement<TimeRow>('caseTimes', text)), values);
+}
+
+/** Counts of one unit's cases by whose they were. */
+export type PredecessorRow = Counts & { readonly from_unit_id: number };
+
+/** What each predecessor's cases add to a unit of today. */
+export function listPredecessors(
+  reads: Reads,
+  { unit, window, counts }: Pick<CaseQuestion, 'unit' | 'window'> & { readonly counts: readonly TallyColumn[] },
+): Promise<PredecessorRow[]> {
+  const { bind, values } = new Binder();
+  const text = `select p.from_unit_id, ${counts.map((column) => `${countText(column)} as ${column}`).join(', ')}
+from ${casesText('case', { unit, units: [unit], window, asThen: false }, bind)}
+where ${duringText(counts)}
+group by 1`;
+  return reads.rows(texts.statement<PredecessorRow>('predecessors', text), values);
 }

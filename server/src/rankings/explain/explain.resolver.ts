@@ -1,22 +1,26 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
-import { periodBefore, reportDays } from '../../platform/report-window.ts';
+import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { measuredOf, metricsOn } from '../metric/measured.rules.ts';
+import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
-import { checkMinimum, findMeasured, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, metricOf, scopeOf } from '../ranking/scope.service.ts';
 import { adjusted } from './adjust.rules.ts';
 import { CONTEXT_NOTE } from './context.words.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
-import { checkMetric, readStanding, unitOf, type ExplainAsked, type Standing } from './explain.service.ts';
+import { readStanding, unitOf, type ExplainAsked, type Standing } from './explain.service.ts';
 import { RankExplanationType, type ExplanationPartType } from './explain.type.ts';
-import { ExplainAgainst, METHODS } from './explain.words.ts';
+import { ExplainAgainst, LACKS, METHODS } from './explain.words.ts';
 import { hold, type Held } from './held.service.ts';
 import { cellsBy, procedureOf, type Part, type PartSide } from './parts.rules.ts';
 import { holdIndex } from './index-held.service.ts';
 import { liftOf } from './index-lift.rules.ts';
+import { changedMetrics } from './method.rules.ts';
+import { tellMethod } from './method.service.ts';
 import { nextPlace, overtakings, placeAbove } from './places.rules.ts';
 import type { NextPlaceType, OvertakingType } from './places.type.ts';
 import { casesToReach } from './times.rules.ts';
@@ -26,7 +30,7 @@ class ExplainArgs {
   @Field(() => ID, { description: 'The unit.' })
   unit!: string;
 
-  @Field(() => String, { description: 'Key of the metric: one that is `explainable`.' })
+  @Field(() => String, { description: 'Key of the metric, see `metrics`.' })
   metric!: string;
 
   @Field(() => PeriodInput, { description: 'The period told of.' })
@@ -79,7 +83,8 @@ export class ExplainResolver {
       listFieldNames(context.reads('rankings')),
     ]);
     const { index } = asked;
-    const held = await (index ? holdIndex({ ...asked, index }, standing, context) : hold(asked, standing, context));
+    const found = await (index ? holdIndex({ ...asked, index }, standing, context) : hold(asked, standing, context));
+    const { held, change } = tellMethod(found, { asked, standing }, context.language);
     const earlier = periodBefore(asked.period);
     return {
       unit: stubOf(asked.unit.id),
@@ -99,10 +104,11 @@ export class ExplainResolver {
       value: held.value,
       difference: held.value === null || held.reference === null ? null : held.value - held.reference,
       method: METHODS[methodOf(asked.metric)][context.language],
+      lack: lackOf(held, asked.against)?.[context.language] ?? null,
       parts: held.parts.map((part) => partTold(part, { fields, index: asked.index }, context)),
       adjusted: adjustedOf(asked, held),
       ...placesTold(standing, { asked, held }, context),
-      methodChanged: standing.methodChanged,
+      methodChange: change,
       context: { ground: { asked, standing }, note: CONTEXT_NOTE[context.language] },
     };
   }
@@ -110,16 +116,15 @@ export class ExplainResolver {
 
 async function askedOf(args: ExplainArgs, context: GraphContext): Promise<ExplainAsked> {
   const days = reportDays(args, context);
-  const { metric, index } = await findMeasured(context.reads('rankings'), args.metric, days.asOf);
-  checkMetric(metric);
+  const { measured, then } = await measuredTwice(args, days, context);
   const [unit, other] = await Promise.all([
     unitOf(args.unit, 'unit', context),
     args.other == null ? null : unitOf(args.other, 'other', context),
   ]);
   const scope = args.scope ?? { provinceCode: unit.province_code };
   return {
-    metric,
-    index,
+    ...measured,
+    then,
     unit,
     other,
     scope: scopeOf({ scope, boundaries: args.boundaries ?? Boundaries.CURRENT }, context),
@@ -130,9 +135,27 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
   };
 }
 
+/** The metric as of today, and as it was in the period before where that was another one. */
+function measuredTwice({ metric, period }: ExplainArgs, days: ReportDays, context: GraphContext) {
+  const { until } = reportWindow(periodBefore(period), days);
+  return withRegistry(context.reads('rankings'), (registry) => {
+    const measured = measuredOf(registry, metricOf(registry, metric, days.asOf), days.asOf);
+    const row = metricsOn(registry, until).find(({ key }) => key === metric);
+    const then = row ? measuredOf(registry, row, until) : null;
+    return Promise.resolve({ measured, then: then && changedMetrics(then, measured).length > 0 ? then : null });
+  });
+}
+
 function methodOf({ kind }: ExplainAsked['metric']): keyof typeof METHODS {
   if (kind === 'MEDIAN_HANDLING') return 'MEDIAN';
   return kind === 'MEAN_HANDLING' ? 'MEAN' : kind;
+}
+
+function lackOf({ value, reference }: Held, against: ExplainAgainst) {
+  if (value === null) return LACKS.OWN;
+  if (reference !== null) return null;
+  if (against === ExplainAgainst.PEER_MEDIAN) return LACKS.PEERS;
+  return against === ExplainAgainst.PREVIOUS_PERIOD ? LACKS.PREVIOUS : LACKS.OTHER;
 }
 
 const stubOf = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));

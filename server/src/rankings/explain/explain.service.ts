@@ -9,17 +9,15 @@ import {
 } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
-import { isTimed, metricsOn, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
-import { withRegistry } from '../metric/metric.queries.ts';
+import { isTimed, tallied, type Measured, type MetricRow } from '../metric/measured.rules.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { defaultPeers, membersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
-import { countsBefore, figuresOf } from '../ranking/ranking-rows.rules.ts';
+import { countsBefore, figuresOf, type PeriodFigures } from '../ranking/ranking-rows.rules.ts';
 import { listHandling, listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { place } from '../ranking/ranking.rules.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
 import { explainErrors } from './explain.errors.ts';
-import { isExplainable } from './explainable.rules.ts';
 import { findUnits, type ExplainedUnit } from './explain.queries.ts';
 import type { ExplainAgainst } from './explain.words.ts';
 import type { PlaceOfUnit } from './places.rules.ts';
@@ -27,6 +25,8 @@ import type { PlaceOfUnit } from './places.rules.ts';
 export interface ExplainAsked {
   readonly metric: MetricRow;
   readonly index: Measured['index'];
+  /** By what the period before was told then; null where it is told by the same today, or was not told at all. */
+  readonly then: Measured | null;
   readonly unit: ExplainedUnit;
   readonly scope: Scope;
   readonly period: Period;
@@ -44,11 +44,6 @@ export async function unitOf(id: string, field: string, context: GraphContext): 
   return unit;
 }
 
-/** Refuses what has no parts. @throws Problem EXPLAIN_METRIC */
-export function checkMetric(metric: MetricRow): void {
-  if (!isExplainable(metric)) throw new Problem(explainErrors.EXPLAIN_METRIC, ['metric'], { metric: metric.key });
-}
-
 /** Counts that stand beside an explanation, whatever its metric is made of. */
 export const CONTEXT_COUNTS: readonly TallyColumn[] = ['received', 'early', 'on_time', 'late'];
 
@@ -61,8 +56,13 @@ export interface Standing {
   /** Counts of the period before, by unit. */
   readonly earlier: ReadonlyMap<number, Counts>;
   readonly grouped: readonly GroupedUnit[];
-  readonly methodChanged: boolean;
+  /** Figures and places of the period before, by unit. */
+  readonly before: PlacesBefore;
+  /** The same by the method then in force; empty where it is the same. */
+  readonly then: PlacesBefore;
 }
+
+type PlacesBefore = ReadonlyMap<number, { readonly value: number | null; readonly rank: number | null }>;
 
 export interface Windows {
   readonly now: ReportWindow;
@@ -80,33 +80,31 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
   const reads = context.reads('rankings');
   const { now, before } = windowsOf(asked);
   const measured = { metric, index };
-  const counts = [...new Set([...tallied(measured), ...CONTEXT_COUNTS])];
+  const { then } = asked;
+  const counts = [...new Set([...tallied(measured), ...(then ? tallied(then) : []), ...CONTEXT_COUNTS])];
   const plain = { scope, counts, balance: false, facts: false };
   const timed = isTimed(metric);
-  const [rows, apart, grouped, metrics, handling, handlingBefore] = await Promise.all([
+  const [rows, apart, grouped, handling, handlingBefore] = await Promise.all([
     listMeasures(reads, { ...plain, window: now, before: scope.asThen ? null : before }),
     // The units of another time may be others: their counts cannot come along.
     scope.asThen ? listMeasures(reads, { ...plain, window: before, before: null }) : null,
     listGrouped(reads, scope, now),
-    withRegistry(reads, (registry) => Promise.resolve(metricsOn(registry, before.until))),
     timed ? listHandling(reads, now, scope) : [],
-    timed ? listHandling(reads, before, scope) : [],
+    timed || (then && isTimed(then.metric)) ? listHandling(reads, before, scope) : [],
   ]);
   const question = { measured, minimumCases, intervalSeed: null };
   const figures = figuresOf({ measures: rows, handling }, question);
   const measuresBefore = apart ?? countsBefore(rows, counts);
-  const earlier = figuresOf({ measures: measuresBefore, handling: handlingBefore }, question);
+  const earlier = { measures: measuresBefore, handling: handlingBefore };
+  const placesBefore = placesOf(earlier, question);
   const ranks = place(figures, metric.polarity);
-  const ranksBefore = place(earlier, metric.polarity);
-  const rankBefore = new Map(earlier.map(({ id }, index) => [id, ranksBefore[index] ?? null]));
   const places = figures.map((figure, index) => ({
     ...figure,
     rank: ranks[index] ?? null,
-    rankBefore: rankBefore.get(figure.id) ?? null,
+    rankBefore: placesBefore.get(figure.id)?.rank ?? null,
   }));
   const own = places.find(({ id }) => id === unit.id);
   if (!own) throw new Problem(explainErrors.EXPLAIN_UNIT_OUTSIDE, ['scope'], { name: unit.name });
-  const versionBefore = metrics.find(({ key }) => key === metric.key)?.version;
   return {
     own,
     places,
@@ -114,8 +112,15 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
     figures,
     earlier: new Map(measuresBefore.map((row) => [row.id, row])),
     grouped,
-    methodChanged: versionBefore !== undefined && versionBefore !== metric.version,
+    before: placesBefore,
+    then: then ? placesOf(earlier, { ...question, measured: then }) : new Map(),
   };
+}
+
+function placesOf(period: PeriodFigures, question: Parameters<typeof figuresOf>[1]): PlacesBefore {
+  const figures = figuresOf(period, question);
+  const ranks = place(figures, question.measured.metric.polarity);
+  return new Map(figures.map(({ id, value }, at) => [id, { value, rank: ranks[at] ?? null }]));
 }
 
 /** The units of a reference: those of the peer group that are compared, or all of the scope. */

@@ -6,6 +6,7 @@ import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
 import { RankContextType } from './context.type.ts';
 import { ExplainAgainst, PartKind } from './explain.words.ts';
+import { MethodChangeType } from './method.type.ts';
 import { NextPlaceType, OvertakingType } from './places.type.ts';
 
 registerEnumType(ExplainAgainst, {
@@ -34,12 +35,17 @@ registerEnumType(PartKind, {
     MIX: { description: 'Cơ cấu hồ sơ khác. Another mix of dossiers: more or fewer of that field and channel.' },
     VOLUME: { description: 'Nhiều hay ít hồ sơ hơn. More or fewer dossiers of that field and channel.' },
     MERGER: { description: 'Đơn vị tiền thân mang vào. What a predecessor brought in.' },
+    METHOD: {
+      description:
+        'Cách tính đổi từ kỳ trước. What another method does to the period before, worked out both ways; only against PREVIOUS_PERIOD.',
+    },
     MEDIAN: {
       description: 'Chênh giữa mức chung của nhóm và trung vị. From all the peers’ dossiers together to their median.',
     },
     INDICATOR: { description: 'Điểm của một chỉ số thành phần. More or fewer points in an indicator of an index.' },
     KNOWN: {
-      description: 'Các chỉ số tính được không như nhau. One side can work out an indicator that the other cannot.',
+      description:
+        'Các chỉ số tính được không như nhau. What an indicator makes of the points that can be reached, where one side can work out others than the other.',
     },
   },
 });
@@ -90,7 +96,8 @@ export class ExplanationPartType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What the metric says of the unit’s cases of this kind by themselves; null of counts and of points.',
+    description:
+      'What the metric says of the unit’s cases of this kind by themselves, or of a predecessor’s; null of counts and of indicators.',
   })
   ownValue!: number | null;
 
@@ -139,7 +146,10 @@ export class RankExplanationType {
   @Field(() => AdministrativeUnitStub, { nullable: true, description: 'The unit.' })
   unit!: Stub | null;
 
-  @Field(() => MetricType, { description: 'The metric, in the version in force on `asOf`; both sides are told by it.' })
+  @Field(() => MetricType, {
+    description:
+      'The metric, in the version in force on `asOf`. Both sides are told by it; what another one said of the period before is a part of its own.',
+  })
   metric!: MetricType;
 
   @Field(() => DateScalar, { description: 'Told as at the end of this day.' })
@@ -197,6 +207,13 @@ export class RankExplanationType {
   })
   method!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Vì sao không tách được. Why there is nothing to take apart, in the language of the request; null where there is.',
+  })
+  lack!: string | null;
+
   @Field(() => [ExplanationPartType], { description: 'The parts, the greatest first; empty where a side has no case.' })
   parts!: ExplanationPartType[];
 
@@ -237,9 +254,10 @@ export class RankExplanationType {
   })
   context!: Pick<RankContextType, 'ground' | 'note'>;
 
-  @Field(() => Boolean, {
+  @Field(() => MethodChangeType, {
+    nullable: true,
     description:
-      'Cách tính có đổi giữa hai kỳ không. Whether another version of the metric was in force in the period before. Both periods are told by the newer one, so its effect on the difference is none.',
+      'Cách tính đổi từ kỳ trước, nếu có. What changed in how it is worked out since the period before; null where nothing did. Places of both periods are those of the newer method; against PREVIOUS_PERIOD the change is a part of its own.',
   })
-  methodChanged!: boolean;
+  methodChange!: MethodChangeType | null;
 }

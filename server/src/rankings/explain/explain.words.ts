@@ -16,6 +16,7 @@ export const PartKind = {
   MIX: 'MIX',
   VOLUME: 'VOLUME',
   MERGER: 'MERGER',
+  METHOD: 'METHOD',
   MEDIAN: 'MEDIAN',
   INDICATOR: 'INDICATOR',
   KNOWN: 'KNOWN',
@@ -45,5 +46,28 @@ export const METHODS: Readonly<
   INDEX: {
     vi: 'Cách tách: hiệu số điểm của từng chỉ số thành phần, và phần do hai bên không tính được cùng các chỉ số (Kitagawa, 1955).',
     en: 'Method: the difference of points in each indicator, and what comes of not the same ones being known on both sides (Kitagawa, 1955).',
+  },
+};
+
+/** Which side has nothing to be told of. */
+type Side = 'OWN' | 'PREVIOUS' | 'PEERS' | 'OTHER';
+
+/** Why two sides cannot be held against each other. */
+export const LACKS: Readonly<Record<Side, Readonly<Record<Language, string>>>> = {
+  OWN: {
+    vi: 'Kỳ này đơn vị không có hồ sơ nào để tính chỉ tiêu này nên không so được.',
+    en: 'The unit has no dossiers in the period to work this metric out by: there is nothing to compare.',
+  },
+  PREVIOUS: {
+    vi: 'Kỳ trước không có hồ sơ nào để tính chỉ tiêu này nên không nói được vì sao thay đổi.',
+    en: 'There were no dossiers in the period before to work this metric out by: no change can be told.',
+  },
+  PEERS: {
+    vi: 'Không đơn vị nào cùng nhóm đủ số liệu để so; có thể so với mức chung của phạm vi.',
+    en: 'None of its peers has cases enough to be compared; all units together may be.',
+  },
+  OTHER: {
+    vi: 'Bên so sánh không có hồ sơ nào để tính chỉ tiêu này nên không so được.',
+    en: 'The other side has no dossiers to work this metric out by: there is nothing to compare.',
   },
 };

@@ -134,6 +134,25 @@ export function coreOf<One extends Predecessor>(units: readonly One[], merged: n
   return byCases.find(({ unit }) => unit !== merged && codeOf(unit) === codeOf(merged)) ?? byCases[0] ?? null;
 }
 
+/** So many predecessors are told apart. */
+const MOST_PREDECESSORS = 10;
+
+/** The other predecessors, the greatest first, each by itself; of a merger of more, the smaller ones together. */
+export function apartFrom<One extends Predecessor>(
+  core: One | null,
+  units: readonly One[],
+): readonly (readonly One[])[] {
+  const others = units
+    .filter(({ unit }) => unit !== core?.unit)
+    .sort((one, other) => other.denominator - one.denominator || one.unit - other.unit);
+  const [apart, rest] = [others.slice(0, MOST_PREDECESSORS - 1), others.slice(MOST_PREDECESSORS - 1)];
+  return rest.length < 2 ? others.map((one) => [one]) : [...apart.map((one) => [one]), rest];
+}
+
+/** Whom a part of predecessors is of: one, or how many together. */
+export const ofPredecessors = (all: readonly Predecessor[]): Pick<Part, 'unit' | 'gathered'> =>
+  all.length === 1 ? { unit: all[0]?.unit ?? null, gathered: null } : { unit: null, gathered: all.length };
+
 /** An explanation of a merged unit, with the predecessor it goes on from; null where none had a case. */
 export type Merged = Explained & { readonly core: number | null };
 

@@ -2,10 +2,12 @@ import { decompose, mergerEffects, shareOf } from './decompose.rules.ts';
 import { PartKind } from './explain.words.ts';
 import { medianEffects } from './median-effects.rules.ts';
 import {
+  apartFrom,
   coreOf,
   kindOf,
   ofKind,
   OF_NOTHING,
+  ofPredecessors,
   sorted,
   type Explained,
   type Merged,
@@ -142,9 +144,6 @@ export function explainTimes(sides: Sides<TimeRow>, measure: TimeMeasure, middle
   return { value, reference: middle ?? all, parts: sorted([...parts, ...bridge]) };
 }
 
-/** So many predecessors are told apart; of a merger of more the smaller ones are gathered. */
-const MOST_PREDECESSORS = 10;
-
 /** A merged unit's handling times held against those of the unit it goes on from: what each other predecessor brought, then what changed since. */
 export function explainTimesMerger(sides: Sides<TimeRow>, measure: TimeMeasure, merged: number): Merged {
   const since = explainTimes(sides, measure, null);
@@ -153,12 +152,7 @@ export function explainTimesMerger(sides: Sides<TimeRow>, measure: TimeMeasure, 
     return { unit, times, denominator: casesIn(times) };
   });
   const core = coreOf(units, merged);
-  const others = units
-    .filter(({ unit }) => unit !== core?.unit)
-    .sort((one, other) => other.denominator - one.denominator || one.unit - other.unit);
-  const [apart, rest] = [others.slice(0, MOST_PREDECESSORS - 1), others.slice(MOST_PREDECESSORS - 1)];
-  const told = rest.length < 2 ? others.map((one) => [one]) : [...apart.map((one) => [one]), rest];
-  const groups = told.map((all) => ({ all, times: pooled(all.map(({ times }) => times)) }));
+  const groups = apartFrom(core, units).map((all) => ({ all, times: pooled(all.map(({ times }) => times)) }));
   const brought = core
     ? measure.brought(
         core.times,
@@ -175,8 +169,7 @@ export function explainTimesMerger(sides: Sides<TimeRow>, measure: TimeMeasure, 
     ...OF_NOTHING,
     kind: PartKind.MERGER,
     effect: brought[index] ?? 0,
-    unit: all.length === 1 ? (all[0]?.unit ?? null) : null,
-    gathered: all.length === 1 ? null : all.length,
+    ...ofPredecessors(all),
     own: side(times),
     other: side(core.times),
   }));

@@ -39,7 +39,7 @@ export const whyExport: ExportView = {
     metric { key name formula version unit polarity source }
     unit { code name }
     asOf knownAt periodFrom periodTo previousFrom previousTo boundaries against rank rankBefore ranked value reference referenceSize
-    difference method methodChanged
+    difference method lack methodChange { before { version } after { version } valueThen valueNow effect rankThen rankNow }
     parts { kind effect fieldCode fieldName channel groupCode indicatorCode indicatorName ownNumerator ownDenominator
       otherNumerator otherDenominator ownPoints otherPoints maxPoints ownValue otherValue gathered unit { code name } }
   }

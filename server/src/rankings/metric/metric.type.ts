@@ -118,6 +118,7 @@ export class MetricType {
 
   @Field(() => Boolean, {
     description: 'Tách thành phần được không. Whether `rankExplanation` can split its differences into parts.',
+    deprecationReason: '2026-11-23: every metric can.',
   })
   explainable!: boolean;
 

@@ -1,5 +1,4 @@
 import type { Language } from '../../platform/context.ts';
-import { isExplainable } from '../explain/explainable.rules.ts';
 import type { MetricRow, Registry } from './measured.rules.ts';
 import type { MetricType } from './metric.type.ts';
 
@@ -36,7 +35,7 @@ export function worded(row: MetricRow, language: Language, registry?: Registry):
     numeratorCounts: counts(row.numerator_columns),
     numeratorCountsExcept: counts(row.numerator_minus),
     denominatorCounts: isTimed ? TIMED : counts(row.denominator_columns),
-    explainable: isExplainable(row),
+    explainable: true,
     registry,
   };
 }

@@ -180,23 +180,25 @@ function windowsText(months: readonly ReportWindow[], bind: Bind): string {
 )`;
 }
 
-const DAYS = {
+/** When a case `c` counts within a window `w`, by which of its days it does. */
+export const DAYS = {
   RECEIVED: 'c.received_on between w.from_on and w.until_on',
   ENDED: 'c.ended_on between w.from_on and w.until_on',
   OPEN: `c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') > w.until_on`,
 } as const;
 
-const countText = (column: TallyColumn): string => {
+/** How many cases `c` a count has within a window `w`, one by one. */
+export function countText(column: TallyColumn): string {
   const { base, where } = COLUMNS[column];
-  return `count(*) filter (where ${DAYS[base]}${where === '' ? '' : ` and ${where}`})::int as ${column}`;
-};
+  return `count(*) filter (where ${DAYS[base]}${where === '' ? '' : ` and ${where}`})::int`;
+}
 
 /** The same sums counted one dossier after the other, for what no tally is kept of. */
 function liveText({ scope, window, months, by, columns }: ValuesQuestion, bind: Bind): string {
   const { columns: keys, groups } = groupText(by);
   return `/* rankings.liveValues */
 with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(months, bind)}
-select ${keys}, w.from_on as month, p.estimated, ${columns.map(countText).join(', ')}
+select ${keys}, w.from_on as month, p.estimated, ${columns.map((column) => `${countText(column)} as ${column}`).join(', ')}
 from windows w
 cross join parts p join units u on u.id = p.id
 join ${casesKnown('case', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
