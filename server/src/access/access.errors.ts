@@ -180,6 +180,12 @@ export const accessErrors = defineErrors({
     remedyVi: 'Gửi một đối tượng JSON nhỏ hơn.',
     remedyEn: 'Send a smaller JSON object.',
   },
+  VIEW_DEFAULT: {
+    vi: 'Không được đặt khung nhìn này làm mặc định cho người khác.',
+    en: 'This view cannot be made what pages open with for others.',
+    remedyVi: 'Lãnh đạo đặt cho đơn vị mình, người quản trị đặt cho một vai trò; chia sẻ khung nhìn cho họ trước.',
+    remedyEn: 'A leader says so for the own unit, an administrator for a role; share the view with them, too.',
+  },
   VIEW_LIMIT: {
     vi: 'Đã có {limit} khung nhìn, không lưu thêm được.',
     en: 'There are {limit} saved views already.',

@@ -252,4 +252,56 @@ describe('saved views', () => {
     const saved = await save(await house.enter('noivu'), '{ name: "Hỏng", page: "ranking", state: "{" }');
     expect(at(saved, 'saveView.userErrors.0.code')).toBe('VIEW_STATE');
   });
+
+  const seen = async (userName: string, field: string): Promise<unknown> =>
+    at(
+      await house.ask(`{ ${field} { name isPinned isDefault isSharedDefault } }`, {
+        cookie: await house.enter(userName),
+      }),
+      field,
+    );
+
+  test('pinned views come first; what its unit’s pages open with gives way to the reader’s own choice', async () => {
+    const leader = await house.enter('xa.banlau');
+    await save(leader, '{ name: "Của xã", page: "trends", state: "{}", shareWithUnit: true, isSharedDefault: true }');
+    const reader = await house.enter('motcua.banlau');
+    const own = await save(reader, '{ name: "Vùng tôi", page: "trends", state: "{}" }');
+    const key = String(at(own, 'saveView.savedView.key'));
+    expect(await seen('motcua.banlau', 'defaultViews')).toMatchObject([{ name: 'Của xã', isSharedDefault: true }]);
+    const mark = (input: string): Promise<Answer> =>
+      house.ask(
+        `mutation { markView(input: { key: "${key}", ${input} }) { savedView { name } userErrors { code } } }`,
+        {
+          cookie: reader,
+        },
+      );
+    expect(at(await mark('isPinned: true, isDefault: true, isOpened: true'), 'markView.userErrors')).toEqual([]);
+    expect(await seen('motcua.banlau', 'defaultViews')).toMatchObject([{ name: 'Vùng tôi', isDefault: true }]);
+    const views = await house.ask('{ savedViews(page: "trends") { name isPinned } }', { cookie: reader });
+    expect(at(views, 'savedViews')).toEqual([
+      { name: 'Vùng tôi', isPinned: true },
+      { name: 'Của xã', isPinned: false },
+    ]);
+    await mark('isDefault: false');
+    expect(await seen('motcua.banlau', 'defaultViews')).toMatchObject([{ name: 'Của xã' }]);
+    expect(await seen('xa.banlau', 'defaultViews')).toMatchObject([{ name: 'Của xã', isDefault: false }]);
+  });
+
+  test('one view of a unit is what its page opens with; only leaders and administrators say which', async () => {
+    const leader = await house.enter('xa.banlau');
+    await save(leader, '{ name: "Mới hơn", page: "trends", state: "{}", shareWithUnit: true, isSharedDefault: true }');
+    expect(await seen('motcua.banlau', 'defaultViews')).toMatchObject([{ name: 'Mới hơn' }]);
+    const refused = async (userName: string, input: string): Promise<unknown> =>
+      at(
+        await save(
+          await house.enter(userName),
+          `{ name: "X", page: "trends", state: "{}", isSharedDefault: true, ${input} }`,
+        ),
+        'saveView.userErrors.0.code',
+      );
+    expect(await refused('motcua.banlau', 'shareWithUnit: true')).toBe('VIEW_DEFAULT');
+    expect(await refused('xa.banlau', 'shareWithRole: true')).toBe('VIEW_DEFAULT');
+    expect(await refused('quantri', 'forRole: ANALYST')).toBeUndefined();
+    expect(await seen('phantich', 'defaultViews')).toMatchObject([{ name: 'X' }]);
+  });
 });

@@ -94,8 +94,9 @@ export const workRecipes = (world: () => TrailHouse): Readonly<Record<string, Re
   proposeReview: async (attempt) => {
     await world().owner.query(
       `insert into workforce.reminder (official_id, issued_on, issued_by, reason, explain_by, state, judged_by, judged_at)
-       select id, now()::date, '1', 'thử', now()::date, 'UPHELD', '1', now()
+       select id, $1::date, '1', 'thử', $1::date, 'UPHELD', '1', $1
        from workforce.official, generate_series(1, 3) where code = 'CC-TRAIL-2'`,
+      [world().house.now()],
     );
     return attempt.as(
       'xa.banlau',
@@ -112,6 +113,14 @@ export const workRecipes = (world: () => TrailHouse): Readonly<Record<string, Re
       'lanhdao',
       'mutation { saveView(input: { name: "Của tôi", page: "/rankings", state: "{}" }) { savedView { key } userErrors { code } } }',
     ),
+  markView: async (attempt) => {
+    const views = await attempt.as('lanhdao', '{ savedViews { key } }');
+    const [view] = at(views, 'savedViews') as { key: string }[];
+    return attempt.as(
+      'lanhdao',
+      `mutation { markView(input: { key: "${view?.key ?? ''}", isPinned: true }) { savedView { isPinned } userErrors { code } } }`,
+    );
+  },
   deleteView: async (attempt) => {
     const views = await attempt.as('lanhdao', '{ savedViews { key } }');
     const [view] = at(views, 'savedViews') as { key: string }[];

@@ -19,6 +19,7 @@ import { tellRequests } from './20261123200000_tell_requests.ts';
 import { noteRosterReads } from './20261123230100_note_roster_reads.ts';
 import { leanTrail } from './20261124000000_lean_trail.ts';
 import { sealMany } from './20261124010000_seal_many.ts';
+import { markViews } from './20261124120000_mark_views.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationFile[] = [
   noteRosterReads,
   leanTrail,
   sealMany,
+  markViews,
 ];

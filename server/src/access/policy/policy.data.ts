@@ -80,7 +80,10 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Session: { OWN: 'address device isCurrent key lastSeenAt startedAt until' },
   ApiToken: { OWN: 'classes createdAt expiresAt hint isExpired key lastUsedAt name' },
   // What a page's file is made of: a program with a token asks for it, too; whose views it sees is for the room to say.
-  SavedView: { PUBLIC: 'page state', OWN: 'isOwn key name ownerName sharedWithRole sharedWithUnit updatedAt version' },
+  SavedView: {
+    PUBLIC: 'page state',
+    OWN: 'isDefault isOwn isPinned isSharedDefault key name openedAt ownerName sharedWithRole sharedWithUnit updatedAt version',
+  },
   Account: {
     ACCESS:
       'createdAt displayName grants hasIdNumber identities isDemo isDisabled key lastSignInAt mustChangePassword openSessions userName',
@@ -97,6 +100,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   RevokeTokenPayload: { OWN: 'apiToken userErrors' },
   RevokeSessionPayload: { OWN: 'session userErrors' },
   SaveViewPayload: { OWN: 'savedView userErrors' },
+  MarkViewPayload: { OWN: 'savedView userErrors' },
   DeleteViewPayload: { OWN: 'savedView userErrors' },
   CreateAccountPayload: { ACCESS: 'account oneTimePassword userErrors' },
   ResetPasswordPayload: { ACCESS: 'account oneTimePassword userErrors' },
@@ -129,13 +133,13 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
     PEOPLE_IMPORT: 'rosterBatch rosterBatches',
-    OWN: 'ownAuditEntries ownReminders apiTokens savedViews sessions',
+    OWN: 'ownAuditEntries ownReminders apiTokens defaultViews savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
     AUDIT: 'auditEntries auditSeal',
   },
   Mutation: {
     PUBLIC: 'signIn signOut',
-    OWN: 'answerReminder changePassword createToken deleteView revokeSession revokeToken saveView switchGrant',
+    OWN: 'answerReminder changePassword createToken deleteView markView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     PEOPLE_WRITE:
       'addPost approvePlacement assignOfficial changePlacement closePost createPlacement decideCollective decideCommendations decideReview decideYear endAssignment issueReminder judgeReminder linkOfficial lockPlacement placeOfficial planShift proposeCollective proposeCommendations proposePlacement proposeReview recordAbsence recordDiscipline recordInitiative removeAbsence removeShift reopenPlacement stopPlacement unpinOfficial',

@@ -2,9 +2,18 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { userError } from '../../platform/user-error.ts';
 import { isKey } from '../session/session.service.ts';
-import { findView, listViews } from './view.queries.ts';
+import { findView, listDefaultViews, listViews } from './view.queries.ts';
+import { markView } from './view-mark.service.ts';
 import { deleteView, lookerOf, saveView, type Kept } from './view.service.ts';
-import { DeleteViewInput, DeleteViewPayload, SavedViewType, SaveViewInput, SaveViewPayload } from './view.type.ts';
+import {
+  DeleteViewInput,
+  DeleteViewPayload,
+  MarkViewInput,
+  MarkViewPayload,
+  SavedViewType,
+  SaveViewInput,
+  SaveViewPayload,
+} from './view.type.ts';
 
 const payload = (outcome: Kept, { language }: GraphContext): SaveViewPayload =>
   'view' in outcome
@@ -14,13 +23,21 @@ const payload = (outcome: Kept, { language }: GraphContext): SaveViewPayload =>
 @Resolver()
 export class ViewResolver {
   @Query(() => [SavedViewType], {
-    description: 'Khung nhìn của mình và được chia sẻ. Own saved views and those shared with the viewer, by name.',
+    description:
+      'Khung nhìn của mình và được chia sẻ. Own saved views and those shared with the viewer: pinned ones first, then as last opened.',
   })
   savedViews(
     @Ctx() context: GraphContext,
     @Arg('page', () => String, { nullable: true, description: 'Only those of this page.' }) page: string | null,
   ): Promise<SavedViewType[]> {
     return listViews(context.reads('access'), lookerOf(context), page ?? null);
+  }
+
+  @Query(() => [SavedViewType], {
+    description: 'Khung nhìn mặc định của từng trang. The view each page opens with; pages without one are left out.',
+  })
+  defaultViews(@Ctx() context: GraphContext): Promise<SavedViewType[]> {
+    return listDefaultViews(context.reads('access'), lookerOf(context));
   }
 
   @Query(() => SavedViewType, {
@@ -40,6 +57,16 @@ export class ViewResolver {
     @Ctx() context: GraphContext,
   ): Promise<SaveViewPayload> {
     return payload(await saveView(input, context), context);
+  }
+
+  @Mutation(() => MarkViewPayload, {
+    description: 'Ghim, đặt mặc định cho mình. Pins a view, or makes it the own default.',
+  })
+  async markView(
+    @Arg('input', () => MarkViewInput, { description: 'The view.' }) input: MarkViewInput,
+    @Ctx() context: GraphContext,
+  ): Promise<MarkViewPayload> {
+    return payload(await markView(input, context), context);
   }
 
   @Mutation(() => DeleteViewPayload, { description: 'Xoá khung nhìn của mình. Deletes an own view.' })

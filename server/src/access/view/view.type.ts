@@ -33,6 +33,18 @@ export class SavedViewType {
   @Field(() => Role, { nullable: true, description: 'Everybody in this role sees it too.' })
   sharedWithRole!: Role | null;
 
+  @Field(() => Boolean, { description: 'Whether its page opens with it for everybody it is shared with.' })
+  isSharedDefault!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer wants it first.' })
+  isPinned!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether its page opens with it for the viewer, whatever others chose.' })
+  isDefault!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the viewer last opened it.' })
+  openedAt!: Date | string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' })
   updatedAt!: Date | string;
 
@@ -67,6 +79,35 @@ export class SaveViewInput {
     description: 'Whether everybody in the viewer’s role sees it; not beside `shareWithUnit`.',
   })
   shareWithRole!: boolean;
+
+  @Field(() => Role, {
+    nullable: true,
+    description: 'Shares with this role in place of the viewer’s own; for administrators.',
+  })
+  forRole?: Role | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Whether its page opens with it for all it is shared with; a leader says so for the own unit, an administrator for a role.',
+  })
+  isSharedDefault!: boolean;
+}
+
+@InputType('MarkViewInput', { description: 'Đánh dấu khung nhìn cho riêng mình. What the viewer keeps of a view.' })
+export class MarkViewInput {
+  @Field(() => String, { description: 'Key of a view the viewer sees.' })
+  key!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it comes first; null leaves it.' })
+  isPinned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its page opens with it; null leaves it.' })
+  isDefault?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Whether it is opened now.' })
+  isOpened!: boolean;
 }
 
 @InputType('DeleteViewInput', { description: 'Xoá khung nhìn. Which view to delete.' })
@@ -77,6 +118,15 @@ export class DeleteViewInput {
 
 @ObjectType('SaveViewPayload', { description: 'Khung nhìn vừa lưu. The view, or why not.' })
 export class SaveViewPayload {
+  @Field(() => SavedViewType, { nullable: true, description: 'The view; null when it was refused.' })
+  savedView!: SavedViewType | null;
+
+  @Field(() => [UserErrorType], { description: WHY })
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('MarkViewPayload', { description: 'Khung nhìn vừa đánh dấu. The view that was marked, or why not.' })
+export class MarkViewPayload {
   @Field(() => SavedViewType, { nullable: true, description: 'The view; null when it was refused.' })
   savedView!: SavedViewType | null;
 

@@ -46,6 +46,7 @@ export const RECORDED_TABLES: readonly string[] = [
   'access.session',
   'access.api_token',
   'access.saved_view',
+  'access.view_mark',
 ];
 
 /** Tables that are only ever added to. */
