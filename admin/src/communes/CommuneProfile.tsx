@@ -16,6 +16,7 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { useAnalysis } from '../filters/useAnalysis.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
 import { ForecastSection } from '../forecast/ForecastSection.tsx';
+import { BacklogSection } from '../profile/BacklogSection.tsx';
 import { StandingSection } from '../standing/StandingSection.tsx';
 import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -76,6 +77,9 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         </Paper>
         <Paper component="section" variant="outlined" sx={section}>
           <CommuneFacts unit={unit} />
+        </Paper>
+        <Paper component="section" variant="outlined" sx={section}>
+          <BacklogSection {...{ unit, analysis }} today={meta.today} />
         </Paper>
         {unit.isCurrent ? (
           <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>

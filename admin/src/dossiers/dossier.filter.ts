@@ -70,6 +70,10 @@ export interface DossierListFilter {
   readonly fieldCode?: string;
   readonly receivedFrom?: string;
   readonly receivedTo?: string;
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  /** Whether a day is appointed. */
+  readonly appointment?: 'SET' | 'NOT_SET';
   readonly unitId?: string;
   readonly boundaries?: Boundaries;
   readonly from?: string;
@@ -89,6 +93,8 @@ export interface DossierFilterInput {
   procedureCode?: string;
   fieldCode?: string;
   received?: { from: string; to: string };
+  due?: { from: string; to: string };
+  appointment?: 'SET' | 'NOT_SET';
   unitId?: string;
   boundaries?: Boundaries;
   period?: { from: string; to: string };
@@ -114,6 +120,10 @@ export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInpu
   if (given(filter.receivedFrom) || given(filter.receivedTo)) {
     input.received = { from: filter.receivedFrom ?? earliestDay, to: filter.receivedTo ?? latestDay };
   }
+  if (given(filter.dueFrom) || given(filter.dueTo)) {
+    input.due = { from: filter.dueFrom ?? earliestDay, to: filter.dueTo ?? latestDay };
+  }
+  if (filter.appointment !== undefined) input.appointment = filter.appointment;
   if (given(filter.unitId)) input.unitId = filter.unitId;
   if (given(filter.boundaries)) input.boundaries = filter.boundaries;
   if (given(filter.from) && given(filter.to)) input.period = { from: filter.from, to: filter.to };
@@ -132,7 +142,7 @@ export const dossierListHref = (filter: DossierListFilter): string =>
 export const exportedAs = (
   filter: DossierListFilter,
 ): Readonly<Record<string, string | readonly string[] | undefined>> => {
-  const { search, states, channels, procedureCode, fieldCode, received, unitId, boundaries, period, ...rest } =
+  const { search, states, channels, procedureCode, fieldCode, received, due, unitId, boundaries, period, ...rest } =
     dossierFilterInput(filter);
   return {
     search,
@@ -142,6 +152,8 @@ export const exportedAs = (
     field: fieldCode,
     from: received?.from,
     to: received?.to,
+    dueFrom: due?.from,
+    dueTo: due?.to,
     unit: unitId,
     boundaries,
     countedFrom: period?.from,

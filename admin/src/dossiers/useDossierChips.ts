@@ -57,6 +57,9 @@ export const useDossierChips = (
     );
   if (filter.procedureCode !== undefined)
     add('procedureCode', `${t('dossiers.procedure')}: ${procedure?.name ?? filter.procedureCode}`);
+  if (filter.dueFrom !== undefined) add('dueFrom', `${t('dossiers.dueFrom')}: ${format.date(filter.dueFrom)}`);
+  if (filter.dueTo !== undefined) add('dueTo', `${t('dossiers.dueTo')}: ${format.date(filter.dueTo)}`);
+  if (filter.appointment !== undefined) add('appointment', t(`dossiers.appointment.${filter.appointment}`));
   if (filter.receivedFrom !== undefined)
     add('receivedFrom', `${t('dossiers.receivedFrom')}: ${format.date(filter.receivedFrom)}`);
   if (filter.receivedTo !== undefined)

@@ -14,6 +14,7 @@ import type { vietnamesePar } from './vi.par.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
 import type { vietnamesePractices } from './vi.practices.ts';
+import type { vietnameseProfile } from './vi.profile.ts';
 import type { vietnameseStanding } from './vi.standing.ts';
 import type { vietnameseRecognition } from './vi.recognition.ts';
 
@@ -37,6 +38,7 @@ export type PeopleWords = Words<typeof vietnamesePeople>;
 export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
 export type PracticesWords = Words<typeof vietnamesePractices>;
+export type ProfileWords = Words<typeof vietnameseProfile>;
 export type ParWords = Words<typeof vietnamesePar>;
 
 type Paths<Pack> = {
@@ -62,5 +64,6 @@ export type TextKey = Paths<
     PlacementWords &
     PracticesWords &
     ParWords &
+    ProfileWords &
     ForecastWords
 >;

@@ -9,6 +9,7 @@ import { vietnamesePar } from './vi.par.ts';
 import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnamesePractices } from './vi.practices.ts';
+import { vietnameseProfile } from './vi.profile.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
@@ -27,6 +28,7 @@ export const vietnamese = {
     ...vietnamesePlacement,
     ...vietnamesePractices,
     ...vietnamesePar,
+    ...vietnameseProfile,
     ...vietnameseForecast,
   },
 };

@@ -6,6 +6,7 @@ import { importRoutes } from '../platform/importing/import.routes.ts';
 import type { ReferenceLoader, Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
 import { fileRefusals } from '../platform/sheet/sheet.findings.ts';
+import { BacklogResolver } from './backlog/backlog.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
@@ -56,6 +57,7 @@ export const dossiers: Room = {
     CatalogueResolver,
     CalendarResolver,
     UnitTotalsResolver,
+    BacklogResolver,
     MetaResolver,
     DossierStatusResolver,
   ],

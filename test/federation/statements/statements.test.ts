@@ -66,8 +66,8 @@ const operations = [
     trips: 2,
   },
   {
-    name: 'one unit with its months and staff',
-    query: (month: number) => `{ unit(code: "00010") { name staff { filled } dossierSeries(period: {
+    name: 'one unit with its months, backlog and staff',
+    query: (month: number) => `{ unit(code: "00010") { name staff { filled } backlog { open } dossierSeries(period: {
       from: "2025-01-01", to: "2025-${String(month).padStart(2, '0')}-28" }) { month totals { received } } } }`,
     pages: [1, 12],
     trips: 1,

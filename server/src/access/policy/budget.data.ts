@@ -41,6 +41,7 @@ export const WEIGHTS: Weights = {
     'Query.dossiers': 500,
     'AdministrativeUnit.dossierTotals': 20,
     'AdministrativeUnit.dossierSeries': 100,
+    'AdministrativeUnit.backlog': 100,
     // A problem of some hundred people is worked out beside the requests.
     'Mutation.proposePlacement': 20_000,
     'Placement.fairness': 500,

@@ -16,7 +16,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AdministrativeUnit: {
     PEOPLE_FIGURES: 'staff',
     PUBLIC:
-      'adminCentre areaKm2 areaSource centroid code densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
+      'adminCentre areaKm2 areaSource backlog centroid code densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
   },
   UnitTrait: { PUBLIC: 'holds kind source validFrom validUntil' },
   AdministrativeUnitConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
@@ -40,6 +40,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Procedure: { PUBLIC: 'code field id limitWorkingDays name' },
   ProcedureConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
   ProcedureEdge: { PUBLIC: 'cursor node' },
+  Backlog: { PUBLIC: 'asOf bands open overdue' },
+  BacklogBand: { PUBLIC: 'dossiers dueFrom dueTo isOverdue key label' },
   DossierMonth: { PUBLIC: 'month totals' },
   DossierTotals: {
     PUBLIC:

@@ -37,7 +37,7 @@ function unitConditions({ unitCode, unitId, boundaries }: DossierFilter, today: 
 }
 
 function plainConditions(filter: DossierFilter): Condition[] {
-  const { states, channels, procedureCode, fieldCode, received, search } = filter;
+  const { states, channels, procedureCode, fieldCode, received, due, appointment, search } = filter;
   const found: Condition[] = [];
   if (states?.length === 1) found.push({ sql: 'd.state = ?', values: states });
   else if (states) found.push({ sql: 'd.state = any (?::text[])', values: [states] });
@@ -53,6 +53,13 @@ function plainConditions(filter: DossierFilter): Condition[] {
   if (received) {
     reportWindow(received, { asOf: undefined, today: received.to });
     found.push({ sql: `d.received_on ${IN_PERIOD}`, values: [received.from, received.to] });
+  }
+  if (due) {
+    reportWindow(due, { asOf: undefined, today: due.to });
+    found.push({ sql: `d.due_on ${IN_PERIOD}`, values: [due.from, due.to] });
+  }
+  if (appointment != null) {
+    found.push({ sql: appointment === 'SET' ? 'd.due_on is not null' : 'd.due_on is null', values: [] });
   }
   const start = search?.trim();
   if (start) found.push({ sql: "d.code like ? escape '\\'", values: [`${start.replace(/[\\%_]/g, '\\$&')}%`] });

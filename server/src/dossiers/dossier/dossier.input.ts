@@ -22,6 +22,17 @@ registerEnumType(DossierOrder, {
   },
 });
 
+export const Appointment = { SET: 'SET', NOT_SET: 'NOT_SET' } as const;
+export type Appointment = keyof typeof Appointment;
+registerEnumType(Appointment, {
+  name: 'Appointment',
+  description: 'Có ngày hẹn trả không. Whether a day is appointed.',
+  valuesConfig: {
+    SET: { description: 'Đã hẹn ngày trả. A day is appointed.' },
+    NOT_SET: { description: 'Không hẹn, hoặc đang chờ công dân. None is, or the citizen is waited for.' },
+  },
+});
+
 @InputType('DossierFilter', {
   description: 'Mọi điều kiện đều phải thoả; null là bất kỳ. Every given condition holds; null means any.',
 })
@@ -58,6 +69,12 @@ export class DossierFilter {
 
   @Field(() => PeriodInput, { nullable: true, description: 'Received between these days.' })
   received?: PeriodInput | null;
+
+  @Field(() => PeriodInput, { nullable: true, description: 'Appointed between these days.' })
+  due?: PeriodInput | null;
+
+  @Field(() => Appointment, { nullable: true, description: 'With an appointed day, or without.' })
+  appointment?: Appointment | null;
 
   @Field(() => String, { nullable: true, description: 'Beginning of the code.' })
   search?: string | null;

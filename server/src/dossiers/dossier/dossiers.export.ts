@@ -17,6 +17,12 @@ export const dossiersExport: ExportView = {
     }),
     parameter('from', ['Tiếp nhận từ ngày', 'Received from'], { into: 'filter/received/from', kind: 'FROM' }),
     parameter('to', ['Tiếp nhận đến ngày', 'Received until'], { into: 'filter/received/to', kind: 'TO' }),
+    parameter('dueFrom', ['Hẹn trả từ ngày', 'Appointed from'], { into: 'filter/due/from', kind: 'DAY' }),
+    parameter('dueTo', ['Hẹn trả đến ngày', 'Appointed until'], { into: 'filter/due/to', kind: 'DAY' }),
+    parameter('appointment', ['Có ngày hẹn trả không', 'Whether a day is appointed'], {
+      into: 'filter/appointment',
+      oneOf: ['SET', 'NOT_SET'],
+    }),
     parameter('states', ['Trạng thái', 'States'], { into: 'filter/states', kind: 'LIST' }),
     parameter('outcomes', ['Kết quả', 'Outcomes'], {
       into: 'filter/outcomes',

@@ -32,6 +32,7 @@ import { planLists } from './20261124090100_plan_lists.ts';
 import { rememberCases } from './20261124110000_remember_cases.ts';
 import { tallyHandling } from './20261124120000_tally_handling.ts';
 import { learnService } from './20261124130000_learn_service.ts';
+import { indexOpen } from './20261126110000_index_open.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationFile[] = [
   rememberCases,
   tallyHandling,
   learnService,
+  indexOpen,
 ];
