@@ -4,7 +4,7 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import { COLUMNS, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
-import { Binder, type Bind } from '../ranking/scope.queries.ts';
+import { Binder, ofSlice, type Bind, type Slice } from '../ranking/scope.queries.ts';
 import { countText, DAYS } from '../values/values.queries.ts';
 import type { TimeRow } from './time-parts.rules.ts';
 
@@ -62,17 +62,23 @@ export interface CaseQuestion {
   readonly units: readonly number[];
   readonly window: ReportWindow;
   readonly asThen: boolean;
+  /** Of which dossiers; left out where all count. */
+  readonly slice?: Slice | undefined;
 }
 
 /** The units' cases `c`: those of their predecessors too, in today's borders; parts `p`, days `w`. */
-function casesText(view: 'case' | 'handling', { units, window, asThen }: Omit<CaseQuestion, 'metric'>, bind: Bind) {
+function casesText(
+  view: 'case' | 'handling',
+  { units, window, asThen, slice }: Omit<CaseQuestion, 'metric'>,
+  bind: Bind,
+) {
   const among = `= any (${bind(units)}::int[])`;
   const parts = asThen
     ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p where p.unit_id ${among}`
     : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id ${among}`;
   const days = [window.from, window.until, window.overdueBy].map((day) => `${bind(day)}::date`);
   return `(${parts}) p
-join ${casesKnown(view, window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
+join ${casesKnown(view, window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part${ofSlice('c', slice, bind)}
 cross join (select ${days.join(', ')}) w (from_on, until_on, overdue_on)`;
 }
 

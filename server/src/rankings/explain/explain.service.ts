@@ -14,9 +14,11 @@ import { listGrouped } from '../peers/peer.queries.ts';
 import { defaultPeers, membersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
 import { countsBefore, figuresOf, type PeriodFigures } from '../ranking/ranking-rows.rules.ts';
-import { listHandling, listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
+import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
+import { listHandling } from '../ranking/unit-handling.queries.ts';
 import { place } from '../ranking/ranking.rules.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
+import { checkSlice } from '../ranking/scope.service.ts';
 import { explainErrors } from './explain.errors.ts';
 import { findUnits, type ExplainedUnit } from './explain.queries.ts';
 import type { ExplainAgainst } from './explain.words.ts';
@@ -91,6 +93,7 @@ export async function readStanding(asked: ExplainAsked, context: GraphContext): 
     listGrouped(reads, scope, now),
     timed ? listHandling(reads, now, scope) : [],
     timed || (then && isTimed(then.metric)) ? listHandling(reads, before, scope) : [],
+    checkSlice(reads, scope, metric),
   ]);
   const question = { measured, minimumCases, intervalSeed: null };
   const figures = figuresOf({ measures: rows, handling }, question);

@@ -103,7 +103,7 @@ async function holdAgainstMany<Row extends { readonly from_unit_id: number | nul
   const { peerGroup, chosen } = chosenOf(unit.id, standing, isPeers);
   const units = [...new Set([...chosen.map(({ id }) => id), unit.id])];
   const { now } = windowsOf(asked);
-  const question = { metric, unit: unit.id, units, window: now, asThen: scope.asThen };
+  const question = { metric, unit: unit.id, units, window: now, asThen: scope.asThen, slice: scope.slice };
   const rows = await telling.list(context.reads('rankings'), question);
   const { own, others } = apartOf(rows);
   const isAmong = chosen.some(({ id }) => id === unit.id);
@@ -127,7 +127,14 @@ async function holdAgainstUnit<Row extends { readonly from_unit_id: number | nul
   const { metric, unit, scope, other } = asked;
   if (!other || other.id === unit.id) throw new Problem(explainErrors.EXPLAIN_OTHER_MISSING, ['other']);
   const { now } = windowsOf(asked);
-  const question = { metric, unit: unit.id, units: [unit.id, other.id], window: now, asThen: scope.asThen };
+  const question = {
+    metric,
+    unit: unit.id,
+    units: [unit.id, other.id],
+    window: now,
+    asThen: scope.asThen,
+    slice: scope.slice,
+  };
   const { own, others } = apartOf(await telling.list(context.reads('rankings'), question));
   const explained = telling.explain({ own, other: others }, { units: 1, median: null });
   return { ...explained, peerGroup: null, size: 1, units: [other.id], mixed: null, times: telling.times(own) };
@@ -143,7 +150,7 @@ async function holdAgainstBefore<Row extends { readonly from_unit_id: number | n
   const reads = context.reads('rankings');
   const { now, before } = windowsOf(asked);
   const isMerged = isMergedSince(asked, before.from);
-  const question = { metric, unit: unit.id, units: [unit.id] };
+  const question = { metric, unit: unit.id, units: [unit.id], slice: scope.slice };
   const [own, other] = await Promise.all([
     telling.list(reads, { ...question, window: now, asThen: scope.asThen }),
     telling.list(reads, { ...question, window: before, asThen: scope.asThen && !isMerged }),

@@ -1,5 +1,5 @@
 import { column, parameter, type ExportParameter, type ExportView, type Words } from '../../platform/export-view.ts';
-import { AS_OF, BOUNDARIES, KNOWN_AT, METRIC, MINIMUM_CASES, PERIOD, SCOPE, UNIT } from '../analysis.export.ts';
+import { AS_OF, BOUNDARIES, KNOWN_AT, METRIC, MINIMUM_CASES, PERIOD, SCOPE, SLICE, UNIT } from '../analysis.export.ts';
 
 const WHY: readonly ExportParameter[] = [
   UNIT,
@@ -18,6 +18,7 @@ const WHY: readonly ExportParameter[] = [
   BOUNDARIES,
   MINIMUM_CASES,
   ...SCOPE,
+  ...SLICE,
 ];
 
 const ASKED = `query Export($unit: ID!, $metric: String!, $period: PeriodInput!, $against: ExplainAgainst, $other: ID,

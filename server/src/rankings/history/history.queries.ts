@@ -3,8 +3,10 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
-import { scoped, type HandlingRow } from '../ranking/ranking.queries.ts';
-import type { Bind, Scope } from '../ranking/scope.queries.ts';
+import { scoped } from '../ranking/ranking.queries.ts';
+import type { HandlingRow } from '../ranking/unit-handling.queries.ts';
+import { fieldRows } from '../ranking/field-rows.queries.ts';
+import { ofSlice, type Bind, type Scope } from '../ranking/scope.queries.ts';
 import type { HistoryStep } from './history.words.ts';
 
 export interface HistoryQuestion {
@@ -71,23 +73,38 @@ const unlearned = ({ start, within, sums }: TallyPieces, knownAt: string): strin
   from parts p join dossiers.published_unit_day_unlearned l on l.unit_id = p.from_unit_id and l.part = p.part
   where l.known_at > ${knownAt}::timestamptz and ${within('l.day')} group by p.id, 2`;
 
+/** Of all dossiers: from the tallies of units. */
+function wholeOf(question: HistoryQuestion, bind: Bind): string[] {
+  const { window, counts } = question;
+  const pieces: TallyPieces = {
+    ...piecesOf(question, bind),
+    sums: (row) => counts.map((column) => `sum(${row}.${column})::int as ${column}`).join(', '),
+    split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
+  };
+  return [
+    whole(pieces),
+    fresh(pieces),
+    ...(pieces.split === null ? [] : [cut(pieces)]),
+    ...(window.knownAt === undefined ? [] : [unlearned(pieces, bind(window.knownAt))]),
+  ];
+}
+
+/** Of a slice: from the tallies of field and channel. */
+function sliced({ scope, window, step, counts }: HistoryQuestion, bind: Bind): string {
+  const rows = fieldRows({ scope, columns: counts, since: window.from, window, split: window.splitMonths }, bind);
+  return `
+  select r.id, date_trunc(${bind(step.toLowerCase())}::text, r.day::timestamp)::date as start,
+    ${counts.map((column) => `sum(r.${column})::int as ${column}`).join(', ')}
+  from (${rows}) r group by r.id, 2`;
+}
+
 /** Counts of every unit of a scope in every period: one statement, however many periods. */
 export function listHistory(reads: Reads, question: HistoryQuestion): Promise<HistoryRow[]> {
   const { scope, window, counts } = question;
   const facts = ['code', 'name', 'valid_from', 'valid_until'];
   return scoped<HistoryRow>({ reads, family: 'history' }, { scope, window, facts }, (bind) => {
-    const pieces: TallyPieces = {
-      ...piecesOf(question, bind),
-      sums: (row) => counts.map((column) => `sum(${row}.${column})::int as ${column}`).join(', '),
-      split: window.splitMonths.length === 0 ? null : bind(window.splitMonths),
-    };
     const unit = ['id', ...facts].map((column) => `u.${column}`).join(', ');
-    const told = [
-      whole(pieces),
-      fresh(pieces),
-      ...(pieces.split === null ? [] : [cut(pieces)]),
-      ...(window.knownAt === undefined ? [] : [unlearned(pieces, bind(window.knownAt))]),
-    ];
+    const told = scope.slice ? [sliced(question, bind)] : wholeOf(question, bind);
     const sums = counts.map((column) => `coalesce(sum(t.${column}), 0)::int as ${column}`);
     return `, told as (${told.join('\n  union all')}
 )
@@ -104,7 +121,7 @@ export function listHandlingHistory(
 ): Promise<(HandlingRow & { readonly start: string })[]> {
   const { scope, window } = question;
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
-    if (window.knownAt === undefined) {
+    if (window.knownAt === undefined && !scope.slice) {
       const by = bind(question.step.toLowerCase());
       const start = (day: string): string => `date_trunc(${by}::text, ${day}::timestamp)::date`;
       return handlingTail({ window, keys: { id: () => 'p.id', start } }, bind);
@@ -115,7 +132,7 @@ export function listHandlingHistory(
     stddev_samp(h.handling_minutes)::float8 as spread,
     array_agg(h.handling_minutes order by h.handling_minutes) as minutes
   from parts p join ${casesKnown('handling', window, bind)} h on h.unit_id = p.from_unit_id and h.part = p.part
-  where ${within('h.ended_on')} and h.outcome <> 'RETURNED' and h.handling_minutes is not null
+  where ${within('h.ended_on')} and h.outcome <> 'RETURNED' and h.handling_minutes is not null${ofSlice('h', scope.slice, bind)}
   group by p.id, 2
 )
 select id, start, n as cases, mean, spread, (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,

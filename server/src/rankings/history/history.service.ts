@@ -10,9 +10,9 @@ import { groupsOf } from '../values/values.rules.ts';
 import { rankIntervals, type RankInterval } from '../ranking/rank-interval.rules.ts';
 import { figuresOf } from '../ranking/ranking-rows.rules.ts';
 import { place } from '../ranking/ranking.rules.ts';
-import type { HandlingRow } from '../ranking/ranking.queries.ts';
+import type { HandlingRow } from '../ranking/unit-handling.queries.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
-import { seedOf } from '../ranking/scope.service.ts';
+import { checkSlice, seedOf } from '../ranking/scope.service.ts';
 import { historyErrors } from './history.errors.ts';
 import { listHandlingHistory, listHistory, type HistoryRow } from './history.queries.ts';
 import { stepsOf, type PlacedPeriod } from './history.rules.ts';
@@ -64,6 +64,7 @@ export async function readHistory(asked: HistoryAsked, context: GraphContext): P
     listHistory(reads, question),
     isTimed(measured.metric) ? listHandlingHistory(reads, question) : [],
     columns.length > 0 ? listSums(reads, { scope, window, months, by, columns, step }) : [],
+    checkSlice(reads, scope, measured.metric),
   ]);
   const groups = groupsOf({ sums: served, times: [] }, { months, columns });
   const beside = new Map(groups.map(({ keys, cells }) => [Number(keys[0]), cells]));

@@ -9,6 +9,7 @@ import {
   MINIMUM_CASES,
   PERIOD,
   SCOPE,
+  SLICE,
   UNITS_BY_NAME,
 } from '../analysis.export.ts';
 import { FIGURE_COLUMNS } from '../ranking/ranking.export.ts';
@@ -44,6 +45,7 @@ export const rankHistoryExport: ExportView = {
     BOUNDARIES,
     MINIMUM_CASES,
     ...SCOPE,
+    ...SLICE,
   ],
   // Places are among all units of the scope; of how many they are told at a time is another matter.
   each: {

@@ -87,6 +87,9 @@ export function tallied({ metric, index }: Measured): readonly TallyColumn[] {
   return [...new Set([...ownColumns(metric), ...(parts ?? [])])].sort();
 }
 
+/** Whether a metric can be told of some fields or channels alone: an index scores a unit by all it does. */
+export const isSliceable = ({ kind }: Pick<MetricRow, 'kind'>): boolean => kind !== 'INDEX';
+
 /** Whether a metric is one of handling times, which are no counts. */
 export const isTimed = ({ kind }: Pick<MetricRow, 'kind'>): boolean =>
   kind === 'MEDIAN_HANDLING' || kind === 'MEAN_HANDLING';

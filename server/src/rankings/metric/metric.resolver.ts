@@ -2,7 +2,9 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { definitionOf } from '../values/definition.queries.ts';
-import { measuredOf, metricsOn, type Registry } from './measured.rules.ts';
+import { RankingScope } from '../ranking/ranking.input.ts';
+import { scopeOf } from '../ranking/scope.service.ts';
+import { isSliceable, measuredOf, metricsOn, type Registry } from './measured.rules.ts';
 import { withRegistry } from './metric.queries.ts';
 import { MetricType, MetricVersionType } from './metric.type.ts';
 import { worded } from './metric.words.ts';
@@ -15,10 +17,20 @@ export class MetricResolver {
   metrics(
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
     asOf: string | null,
+    @Arg('scope', () => RankingScope, {
+      nullable: true,
+      description: 'Only metrics that can be told of its field and channels; default all.',
+    })
+    scope: RankingScope | null,
     @Ctx() context: GraphContext,
   ): Promise<MetricType[]> {
+    const isTold = scopeOf({ scope }, context).slice ? isSliceable : () => true;
     return withRegistry(context.reads('rankings'), (registry) =>
-      Promise.resolve(metricsOn(registry, asOf ?? context.today).map((row) => worded(row, context.language, registry))),
+      Promise.resolve(
+        metricsOn(registry, asOf ?? context.today)
+          .filter(isTold)
+          .map((row) => worded(row, context.language, registry)),
+      ),
     );
   }
 

@@ -4,7 +4,7 @@ import { reportWindow } from '../../platform/report-window.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { unitOf } from '../explain/explain.service.ts';
 import { PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
-import { checkScope, scopeOf } from '../ranking/scope.service.ts';
+import { checkScope, checkUnsliced, scopeOf } from '../ranking/scope.service.ts';
 import { listEvidence } from './pattern.queries.ts';
 import { FALSE_DISCOVERIES } from './pattern.rules.ts';
 import { checkPeriod, findingTold, readPatterns, usualPeriod } from './pattern.service.ts';
@@ -53,6 +53,7 @@ export class PatternResolver {
   ): Promise<GamingPatternsType> {
     const asOf = args.asOf ?? context.today;
     const scope = scopeOf(args, context);
+    checkUnsliced(scope);
     const period = args.period ?? usualPeriod(asOf);
     const { units, tests, findings } = await readPatterns(scope, { period, asOf }, context);
     if (units.length === 0) await checkScope(context.reads('rankings'), scope);

@@ -11,7 +11,8 @@ import { meanOf, noiseOf } from '../noise/noise.rules.ts';
 import { peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
 import { place } from './ranking.rules.ts';
-import type { HandlingRow, MeasureRow } from './ranking.queries.ts';
+import type { MeasureRow } from './ranking.queries.ts';
+import type { HandlingRow } from './unit-handling.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
 
 /** What one period says of the units of a scope. */

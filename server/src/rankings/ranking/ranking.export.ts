@@ -8,6 +8,7 @@ import {
   MINIMUM_CASES,
   PERIOD,
   SCOPE,
+  SLICE,
   UNITS,
 } from '../analysis.export.ts';
 
@@ -32,7 +33,7 @@ export const rankingExport: ExportView = {
   title: { vi: 'Xếp hạng xã, phường, đặc khu', en: 'Ranking of communes, wards and special zones' },
   note: FROM_DOSSIERS,
   page: { name: 'ranking' },
-  parameters: [METRIC, ...PERIOD, AS_OF, KNOWN_AT, BOUNDARIES, MINIMUM_CASES, ...SCOPE, UNITS],
+  parameters: [METRIC, ...PERIOD, AS_OF, KNOWN_AT, BOUNDARIES, MINIMUM_CASES, ...SCOPE, ...SLICE, UNITS],
   document: `query Export($metric: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
     $boundaries: Boundaries, $minimumCases: Int) {
   communeRanking(metric: $metric, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries,

@@ -34,6 +34,21 @@ registerEnumType(UnitType, {
   },
 });
 
+export enum Channel {
+  IN_PERSON = 'IN_PERSON',
+  ONLINE = 'ONLINE',
+  POST = 'POST',
+}
+registerEnumType(Channel, {
+  name: 'Channel',
+  description: 'Hình thức nộp. How the citizen handed it in.',
+  valuesConfig: {
+    IN_PERSON: { description: 'Trực tiếp: at the counter.' },
+    ONLINE: { description: 'Trực tuyến: through the public service portal.' },
+    POST: { description: 'Bưu chính công ích: by public post.' },
+  },
+});
+
 @InputType('PeriodInput', { description: 'Kỳ báo cáo, tính cả hai ngày. A period, both days included.' })
 export class PeriodInput {
   @Field(() => DateScalar, { description: 'First day.' })
@@ -69,4 +84,18 @@ export class RankingScope {
     description: 'Nhóm so sánh. Key of a peer group, see `peerGroups`, e.g. `type=WARD,pop=P3`.',
   })
   peerGroup?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Lĩnh vực. Only dossiers of this field, e.g. `ho-tich`: the same units, told of those dossiers alone. Refused where a figure has no fields.',
+  })
+  fieldCode?: string | null;
+
+  @Field(() => [Channel], {
+    nullable: true,
+    description:
+      'Kênh nộp. Only dossiers handed in by these channels; refused where a figure has no channels. See `DossierFilter.channels`.',
+  })
+  channels?: Channel[] | null;
 }

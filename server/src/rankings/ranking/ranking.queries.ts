@@ -1,11 +1,9 @@
 import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import type { HandlingSums } from '../metric/figure.rules.ts';
 import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { MetricDimension } from '../values/values.input.ts';
 import { listSums, type SumsRow } from '../values/values.queries.ts';
-import { handlingTail } from './handling.queries.ts';
-import { casesKnown } from './known.queries.ts';
+import { fieldRows } from './field-rows.queries.ts';
 import { Binder, isWide, scopeStatement, scopeText, type Bind, type Scope } from './scope.queries.ts';
 
 /** The same of the period before. */
@@ -26,11 +24,6 @@ export interface MeasureRow extends Counts, CountsBefore, UnitFacts {
   opening?: number;
   overdue?: number;
   estimated?: number;
-}
-
-/** Handling times of the dossiers resolved in a period, working minutes. */
-export interface HandlingRow extends HandlingSums {
-  readonly id: number;
 }
 
 const COUNTS: readonly TallyColumn[] = [
@@ -81,29 +74,39 @@ interface Cuts {
 }
 
 /** The counts of units that are summed; a metric of service facts alone has none, and a sum is of something. */
-function summedOf(counts: readonly TallyColumn[]): readonly TallyColumn[] {
-  const own = columnsOf(counts, 'UNIT');
+function summedOf(question: MeasureQuestion): readonly string[] {
+  if (needsBalance(question)) return [...COUNTS, 'due', 'returned_late'];
+  const own = columnsOf(question.counts, 'UNIT');
   return own.length === 0 ? ['received'] : own;
 }
+
+/** Months summed by day. */
+const splitOf = ({ window, before }: MeasureQuestion): string[] => [
+  ...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])]),
+];
+
+/** Eras by placeholders of their first days. */
+const erasOf = (from: string, earlier: string | null): Cuts['eraOf'] => {
+  const middle = earlier === null ? '' : ` when {} >= ${earlier}::date then 1`;
+  return (day) => `case when {} >= ${from}::date then 2${middle} else 0 end`.replaceAll('{}', day);
+};
 
 function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
   const { window, before } = question;
   const balance = needsBalance(question);
   const from = bind(window.from);
   const earlier = before && bind(before.from);
-  const months = [...new Set([...window.splitMonths, ...(before?.splitMonths ?? [])])];
-  const middle = earlier === null ? '' : ` when {} >= ${earlier}::date then 1`;
-  const era = balance || earlier !== null ? `case when {} >= ${from}::date then 2${middle} else 0 end` : '2';
+  const months = splitOf(question);
   const until = bind(window.until);
   const since = balance ? '' : ` and {} >= ${earlier ?? from}::date`;
   return {
-    columns: balance ? [...COUNTS, 'due', 'returned_late'] : summedOf(question.counts),
+    columns: summedOf(question),
     noFacts: factsOf(question).fill('null').join(', '),
     within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
     overdueBy: balance ? bind(window.overdueBy) : null,
     split: months.length === 0 ? null : bind(months),
     knownAt: window.knownAt === undefined ? null : bind(window.knownAt),
-    eraOf: (day) => era.replaceAll('{}', day),
+    eraOf: balance || earlier !== null ? erasOf(from, earlier) : () => '2',
   };
 }
 
@@ -156,6 +159,30 @@ const splitDays = (cuts: Cuts): string => `
   where ${cuts.within('d.day')}
   group by p.id, p.estimated, era`;
 
+/** Of a slice: from the tallies of field and channel. */
+function sliced(question: MeasureQuestion, bind: Bind): string {
+  const { scope, window, before } = question;
+  const columns = summedOf(question);
+  const balance = needsBalance(question);
+  const eraOf = balance || before ? erasOf(bind(window.from), before && bind(before.from)) : () => '2';
+  const since = balance ? null : (before ?? window).from;
+  return `
+  select r.id, ${factsOf(question).fill('null').join(', ')}, r.estimated, ${eraOf('r.day')} as era, ${sumsOf('r', columns)}
+  from (${fieldRows({ scope, columns, since, window, split: splitOf(question) }, bind)}) r
+  group by r.id, r.estimated, era`;
+}
+
+/** Of all dossiers: from the tallies of units. */
+function whole(scope: Scope, cuts: Cuts): string[] {
+  const { split, knownAt } = cuts;
+  return [
+    isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
+    loneDays(cuts),
+    ...(split === null ? [] : [splitDays(cuts)]),
+    ...(knownAt === null ? [] : [loneDays(cuts, 'unlearned', ` and f.known_at > ${knownAt}::timestamptz`)]),
+  ];
+}
+
 const ENDED = 'e.early - e.on_time - e.late - e.returned';
 const inEra = (column: string, era: number, name: string): string =>
   `coalesce(sum(e.${column}) filter (where e.era = ${String(era)}), 0)::int as ${name}`;
@@ -174,7 +201,7 @@ const OPEN_AT_END: Partial<Record<TallyColumn, string>> = {
 const factsOf = ({ facts }: MeasureQuestion): string[] => ['code', 'name', ...(facts ? FACTS : [])];
 
 /** A row of nothing for each unit: so every unit has a sum, and no join that a plan could repeat for each of them. */
-const nothing = (facts: readonly string[], { columns }: Cuts): string => `
+const nothing = (facts: readonly string[], columns: readonly string[]): string => `
   select u.id, ${facts.map((fact) => `u.${fact}`).join(', ')}, false as estimated, 2 as era,
     ${columns.map((column) => `0 as ${column}`).join(', ')}
   from units u`;
@@ -185,14 +212,10 @@ function measuresText(question: MeasureQuestion, bind: Bind): string {
   const balance = needsBalance(question);
   const counts = columnsOf(question.counts, 'UNIT');
   const open = columnsOf(question.counts, 'BALANCE');
-  const cuts = cutsOf(question, bind);
   const facts = factsOf(question);
   const eras = [
-    nothing(facts, cuts),
-    isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
-    loneDays(cuts),
-    ...(cuts.split === null ? [] : [splitDays(cuts)]),
-    ...(cuts.knownAt === null ? [] : [loneDays(cuts, 'unlearned', ` and f.known_at > ${cuts.knownAt}::timestamptz`)]),
+    nothing(facts, summedOf(question)),
+    ...(scope.slice ? [sliced(question, bind)] : whole(scope, cutsOf(question, bind))),
   ];
   const told = [
     ...facts.map((fact) => `min(e.${fact}) as ${fact}`),
@@ -212,23 +235,6 @@ with ${scopeText({ scope, window, facts }, bind)}, eras as (${eras.join('\n  uni
 select e.id, ${told.join(',\n  ')}
 from eras e
 group by e.id`;
-}
-
-/** As it was known at an instant: from the dossiers one by one. */
-function handlingText(window: ReportWindow, bind: Bind): string {
-  return `, times as (
-  select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
-    avg(h.handling_minutes)::float8 as mean, stddev_samp(h.handling_minutes)::float8 as spread
-  from parts p
-  join ${casesKnown('handling', window, bind)} h on h.unit_id = p.from_unit_id and h.part = p.part
-  where h.ended_on between ${bind(window.from)}::date and ${bind(window.until)}::date
-    and h.outcome <> 'RETURNED' and h.handling_minutes is not null
-  group by p.id
-), counted as (select *, cardinality(minutes) as n from times)
-select id, n as cases, mean, spread, (minutes[(n + 1) / 2] + minutes[n / 2 + 1]) / 2.0::float8 as median,
-  minutes[greatest(1, floor((n - 1.96 * sqrt(n)) / 2)::int)] as low,
-  minutes[least(n, ceil(1 + (n + 1.96 * sqrt(n)) / 2)::int)] as high
-from counted`;
 }
 
 /** Rows told of the `units` (with columns of the unit named by `facts`) and `parts` of a scope. @param tail its text after both */
@@ -278,12 +284,4 @@ function addServed(
   for (const column of Object.keys(row).filter(isColumn)) {
     unit[name(column)] = (unit[name(column)] ?? 0) + (row[column] ?? 0);
   }
-}
-
-/** Median handling times of the units of a scope; the interval is that of the order statistics around the median. */
-export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
-  const keys = { id: () => 'p.id' };
-  return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
-    window.knownAt === undefined ? handlingTail({ window, keys }, bind) : handlingText(window, bind),
-  );
 }

@@ -14,9 +14,10 @@ import { median, type GroupedUnit } from '../peers/peer.rules.ts';
 import { readVoices, type VoiceRow } from '../voice/voice.queries.ts';
 import { countsBefore, figuresOf, rankingRows, type PeriodFigures } from './ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from './ranking.input.ts';
-import { listHandling, listMeasures, type MeasureRow } from './ranking.queries.ts';
+import { listMeasures, type MeasureRow } from './ranking.queries.ts';
+import { listHandling } from './unit-handling.queries.ts';
 import type { Scope } from './scope.queries.ts';
-import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from './scope.service.ts';
+import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from './scope.service.ts';
 import { RankingType } from './ranking.type.ts';
 
 @ArgsType()
@@ -81,7 +82,10 @@ async function answer(
   const metric = metricOf(registry, asked.metric, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const counts = tallied(measured);
-  const found = await gather(asked, context, { days, scope, selection, timed: isTimed(metric), counts });
+  const [found] = await Promise.all([
+    gather(asked, context, { days, scope, selection, timed: isTimed(metric), counts }),
+    checkSlice(context.reads('rankings'), scope, metric),
+  ]);
   if (lacksUnits(scope, found.current.measures)) await checkScope(context.reads('rankings'), scope);
   const earlier = periodBefore(asked.period);
   const seed = seedOf(metric, asked.period, scope);

@@ -3,6 +3,12 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Peer } from '../peers/peer.rules.ts';
 import type { Told } from '../peers/peer.words.ts';
 
+/** Of which dossiers figures are told: of a field, of channels; null is any. Units are the same whatever the slice. */
+export interface Slice {
+  readonly fieldCode: string | null;
+  readonly channels: readonly string[] | null;
+}
+
 /** Which units, in whose borders. Empty conditions hold for all. */
 export interface Scope {
   readonly asThen: boolean;
@@ -15,6 +21,8 @@ export interface Scope {
   readonly unitId?: number;
   /** Left out where no peer group is asked for. */
   readonly peer?: Peer;
+  /** Left out where all dossiers count. */
+  readonly slice?: Slice;
 }
 
 /** Notes a value and gives the placeholder that stands for it. */
@@ -28,6 +36,14 @@ export class Binder {
     this.values.push(value);
     return `$${String(this.values.length)}`;
   };
+}
+
+/** Condition that a row is of a slice, behind others; empty where all dossiers count. */
+export function ofSlice(row: string, slice: Slice | undefined, bind: Bind): string {
+  if (!slice) return '';
+  const { fieldCode, channels } = slice;
+  const field = fieldCode === null ? '' : ` and ${row}.field_code = ${bind(fieldCode)}`;
+  return channels === null ? field : `${field} and ${row}.channel = any (${bind(channels)}::text[])`;
 }
 
 /** Whether a scope takes in most of the country: then tallies are read from end to end, else unit by unit. */
@@ -181,3 +197,14 @@ export async function findKnownScope(reads: Reads, scope: Scope): Promise<KnownS
   const rows = await reads.rows(knownScope, values);
   return rows[0] ?? { province: false, codes: [], district: false, own: false };
 }
+
+/** $1 field */
+const knownField = statement<{ known: boolean }>(
+  'rankings.knownField',
+  `/* rankings.knownField */
+select exists (select from dossiers.published_procedure where field_code = $1) as known`,
+);
+
+/** Whether the catalogue has a field of this code. */
+export const isField = async (reads: Reads, code: string): Promise<boolean> =>
+  (await reads.rows(knownField, [code]))[0]?.known === true;

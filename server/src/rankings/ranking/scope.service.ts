@@ -1,13 +1,20 @@
 import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { Problem } from '../../platform/user-error.ts';
-import { measuredOf, metricsOn, type Measured, type MetricRow, type Registry } from '../metric/measured.rules.ts';
+import {
+  isSliceable,
+  measuredOf,
+  metricsOn,
+  type Measured,
+  type MetricRow,
+  type Registry,
+} from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { peerErrors } from '../peers/peer.errors.ts';
 import { keyOfPeer, peerOfKey } from '../peers/peer.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
-import { Boundaries, type PeriodInput, type RankingScope } from './ranking.input.ts';
-import { findKnownScope, type KnownScope, type Scope } from './scope.queries.ts';
+import { Boundaries, Channel, type PeriodInput, type RankingScope } from './ranking.input.ts';
+import { findKnownScope, isField, type KnownScope, type Scope, type Slice } from './scope.queries.ts';
 
 /** What a question says of the units it is about. */
 export interface AskedScope {
@@ -28,8 +35,36 @@ export function scopeOf({ scope, boundaries }: AskedScope, { today }: Pick<Graph
     unitTypes: scope?.unitTypes ?? null,
     unitCodes: scope?.unitCodes ?? null,
     formerDistrict: scope?.formerDistrict ?? null,
+    ...slicedBy(scope),
   };
 }
+
+/** Channels in one order, so that the same slice draws the same ranks. */
+function slicedBy(scope: RankingScope | null | undefined): Pick<Scope, 'slice'> {
+  const [fieldCode, asked] = [scope?.fieldCode ?? null, scope?.channels ?? null];
+  const channels = asked && Object.values(Channel).filter((channel) => asked.includes(channel));
+  return fieldCode === null && channels === null ? {} : { slice: { fieldCode, channels } };
+}
+
+/**
+ * Whether a metric can be told of the scope's slice, and its field is one of the catalogue.
+ * @throws Problem SLICE_OF_INDEX, RANKING_FIELD_UNKNOWN
+ */
+export async function checkSlice(reads: Reads, { slice }: Scope, metric: MetricRow): Promise<void> {
+  if (!slice) return;
+  if (!isSliceable(metric)) throw new Problem(rankingErrors.SLICE_OF_INDEX, sliceField(slice), { metric: metric.key });
+  const { fieldCode: code } = slice;
+  if (code !== null && !(await isField(reads, code))) {
+    throw new Problem(rankingErrors.RANKING_FIELD_UNKNOWN, sliceField(slice), { code });
+  }
+}
+
+/** Refuses a slice where figures are looked for among all dossiers. @throws Problem SLICE_UNTOLD */
+export function checkUnsliced({ slice }: Scope): void {
+  if (slice) throw new Problem(rankingErrors.SLICE_UNTOLD, sliceField(slice));
+}
+
+const sliceField = ({ fieldCode }: Slice): string[] => ['scope', fieldCode === null ? 'channels' : 'fieldCode'];
 
 /** The same question draws the same ranks, on every machine and every day. */
 export function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {

@@ -13,7 +13,7 @@ import { rankingErrors } from '../ranking/ranking.errors.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { figuresOf } from '../ranking/ranking-rows.rules.ts';
-import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
 import { sensitivityErrors } from './sensitivity.errors.ts';
 import { byGroup, sensitivityOf, type Sensitivity, type UnitSensitivity } from './sensitivity.rules.ts';
 import { WeightSensitivityType, type WeightSensitivityRowType } from './sensitivity.type.ts';
@@ -83,6 +83,7 @@ async function answer(
   const { index } = measured;
   if (!index) throw new Problem(rankingErrors.METRIC_UNKNOWN, [], { metric: KEY, known: '' });
   const scope = scopeOf(args, context);
+  await checkSlice(context.reads('rankings'), scope, metric);
   const rows = await listMeasures(context.reads('rankings'), {
     scope,
     window: reportWindow(args.period, days),

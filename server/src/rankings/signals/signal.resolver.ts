@@ -3,7 +3,7 @@ import type { GraphContext } from '../../platform/context.ts';
 import { reportDays } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { RankingScope } from '../ranking/ranking.input.ts';
-import { checkScope, scopeOf } from '../ranking/scope.service.ts';
+import { checkScope, checkUnsliced, scopeOf } from '../ranking/scope.service.ts';
 import { readSignals } from './signal.service.ts';
 import { SignalType } from './signal.type.ts';
 
@@ -31,6 +31,7 @@ export class SignalResolver {
   })
   async signals(@Args(() => SignalArgs) args: SignalArgs, @Ctx() context: GraphContext): Promise<SignalType[]> {
     const scope = scopeOf({ scope: args.scope ?? null }, context);
+    checkUnsliced(scope);
     const found = await readSignals(scope, reportDays(args, context), context);
     if (found.length === 0) await checkScope(context.reads('rankings'), scope);
     return found;

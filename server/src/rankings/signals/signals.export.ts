@@ -1,4 +1,4 @@
-import { column, parameter, type AskedFor, type ExportView } from '../../platform/export-view.ts';
+import { column, type AskedFor, type ExportParameter, type ExportView } from '../../platform/export-view.ts';
 import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
@@ -9,7 +9,11 @@ const LAST_DAY: AskedFor = {
   pick: (answer) => (answer as { meta: { dataTo: string | null } }).meta.dataTo,
 };
 /** What holds where the reader chose no place. */
-const UNLESS_CHOSEN = ['in', 'all'];
+const UNLESS_CHOSEN = ['in', 'd', 'all'];
+const OWN: Readonly<Record<string, 'OWN_PROVINCE' | 'OWN_DISTRICT'>> = {
+  province: 'OWN_PROVINCE',
+  district: 'OWN_DISTRICT',
+};
 
 /** What needs attention: at most seven lines that are not noise. */
 export const signalsExport: ExportView = {
@@ -23,12 +27,9 @@ export const signalsExport: ExportView = {
   parameters: [
     { ...AS_OF, usual: LAST_DAY },
     KNOWN_AT,
-    ...SCOPE.map((one) =>
-      one.name === 'province' ? { ...one, usual: { of: 'OWN_PROVINCE', unless: UNLESS_CHOSEN } as const } : one,
-    ),
-    parameter('district', ['Huyện cũ', 'Former district'], {
-      into: 'scope/formerDistrict',
-      usual: { of: 'OWN_DISTRICT', unless: UNLESS_CHOSEN },
+    ...SCOPE.map((one): ExportParameter => {
+      const of = OWN[one.name];
+      return of ? { ...one, usual: { of, unless: UNLESS_CHOSEN } } : one;
     }),
   ],
   document: `query Export($scope: RankingScope, $asOf: Date, $knownAt: DateTime) {

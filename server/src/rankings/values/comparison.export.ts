@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, BOUNDARIES, FROM_DOSSIERS, KNOWN_AT, MINIMUM_CASES, PERIOD } from '../analysis.export.ts';
+import { AS_OF, BOUNDARIES, FROM_DOSSIERS, KNOWN_AT, MINIMUM_CASES, PERIOD, SLICE } from '../analysis.export.ts';
 import { VALUE_COLUMNS } from './metric-values.export.ts';
 
 /** Every metric for a few units: one line a metric and unit, as the page that puts communes side by side. */
@@ -21,10 +21,14 @@ export const comparisonExport: ExportView = {
     KNOWN_AT,
     BOUNDARIES,
     MINIMUM_CASES,
+    ...SLICE,
   ],
   each: {
     parameter: 'metrics',
-    all: { document: 'query ExportMetrics { metrics { key } }', path: ['metrics', 'key'] },
+    all: {
+      document: 'query ExportMetrics($scope: RankingScope) { metrics(scope: $scope) { key } }',
+      path: ['metrics', 'key'],
+    },
   },
   document: `query Export($metrics: String!, $period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime,
     $boundaries: Boundaries, $minimumCases: Int) {

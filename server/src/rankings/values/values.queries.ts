@@ -5,10 +5,10 @@ import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/met
 import { HistoryStep } from '../history/history.words.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
-import { Binder, scopeStatement, scopeText, type Bind } from '../ranking/scope.queries.ts';
+import { Binder, ofSlice, scopeStatement, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
-import { BALANCE, groupText, UNIT_FACTS, unitKeys, type ValuesQuestion } from './values.question.ts';
+import { BALANCE, groupText, isOfUnits, UNIT_FACTS, unitKeys, type ValuesQuestion } from './values.question.ts';
 
 /** A group's sums. Without a month they came before the period, for balances. */
 export interface SumsRow extends Counts {
@@ -33,11 +33,8 @@ export interface TimesRow extends HandlingSums {
   readonly estimated: number;
 }
 
-/** Dimensions the tallies of units do not know. */
-const FINER: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
-
 /** Whether the tallies of units tell all that is asked. */
-const isTallied = (by: readonly MetricDimension[]): boolean => !by.some((dimension) => FINER.includes(dimension));
+const isTallied = ({ by, scope }: ValuesQuestion): boolean => isOfUnits(by) && !scope.slice;
 
 /**
  * Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served, and of
@@ -196,14 +193,22 @@ export function countText(column: TallyColumn): string {
 /** The same sums counted one dossier after the other, for what no tally is kept of. */
 function liveText({ scope, window, months, by, columns }: ValuesQuestion, bind: Bind): string {
   const { columns: keys, groups } = groupText(by);
+  // Units are told whether or not they have such dossiers.
+  const units = isOfUnits(by)
+    ? `
+union all
+select ${keys}, e.month, e.estimated, ${columns.map(() => '0').join(', ')}
+from units u cross join (values (null::date, false)) e (month, estimated)
+group by ${groups}e.month, e.estimated`
+    : '';
   return `/* rankings.liveValues */
 with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(months, bind)}
 select ${keys}, w.from_on as month, p.estimated, ${columns.map((column) => `${countText(column)} as ${column}`).join(', ')}
 from windows w
 cross join parts p join units u on u.id = p.id
 join ${casesKnown('case', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
-where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from_on
-group by ${groups}w.from_on, p.estimated`;
+where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from_on${ofSlice('c', scope.slice, bind)}
+group by ${groups}w.from_on, p.estimated${units}`;
 }
 
 /** Handling times by unit, type, province and month, from their tallies. */
@@ -226,7 +231,7 @@ with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}, ${windowsText(mon
   from windows w
   cross join parts p join units u on u.id = p.id
   join ${casesKnown('handling', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
-  where c.ended_on between w.from_on and w.until_on and c.outcome <> 'RETURNED' and c.handling_minutes is not null
+  where c.ended_on between w.from_on and w.until_on and c.outcome <> 'RETURNED' and c.handling_minutes is not null${ofSlice('c', scope.slice, bind)}
   group by ${groups}w.from_on
 )
 select key0, key1, name, month, n as cases, mean, spread, estimated,
@@ -239,7 +244,7 @@ from times`;
 /** The text of the statement that a question's sums are worked out by, with the values it is sent with. */
 export function sumsStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  const textOf = isTallied(question.by) ? talliedText : isOfFields(question) ? fieldText : liveText;
+  const textOf = isTallied(question) ? talliedText : isOfFields(question) ? fieldText : liveText;
   const text = textOf(question, binder.bind);
   return { text, values: binder.values };
 }
@@ -247,7 +252,7 @@ export function sumsStatement(question: ValuesQuestion): { text: string; values:
 /** The same of handling times. */
 export function timesStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  const textOf = isTallied(question.by) && question.window.knownAt === undefined ? talliedTimesText : timesText;
+  const textOf = isTallied(question) && question.window.knownAt === undefined ? talliedTimesText : timesText;
   return { text: textOf(question, binder.bind), values: binder.values };
 }
 

@@ -27,6 +27,13 @@ const KEYS: Readonly<Record<MetricDimension, string | null>> = {
   MONTH: null,
 };
 
+/** Dimensions that are of dossiers, not of units. */
+const FINER: readonly MetricDimension[] = [MetricDimension.FIELD, MetricDimension.PROCEDURE, MetricDimension.CHANNEL];
+
+/** Whether groups are of units and months alone. */
+export const isOfUnits = (by: readonly MetricDimension[]): boolean =>
+  !by.some((dimension) => FINER.includes(dimension));
+
 /** Facts of units that groups are named by. */
 export const UNIT_FACTS = ['code', 'name', 'type', 'province_code'];
 /** What the balance of open dossiers is added up of. */

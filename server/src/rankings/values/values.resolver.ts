@@ -12,7 +12,7 @@ import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
 import { lackText } from '../metric/reason.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
-import { checkMinimum, checkScope, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
 import { valuesErrors } from './values.errors.ts';
 import { MetricDimension } from './values.input.ts';
 import { listNames, listSums, listTimes } from './values.queries.ts';
@@ -103,7 +103,10 @@ async function answer(
   const by = canonical(asked.by);
   const months = by.includes(MetricDimension.MONTH) ? monthsOf(asked.period, days) : [window];
   const question: ValuesQuestion = { scope, window, months, by, columns: tallied(measured) };
-  const { groups, names } = await gather(question, context, isTimed(metric));
+  const [{ groups, names }] = await Promise.all([
+    gather(question, context, isTimed(metric)),
+    checkSlice(context.reads('rankings'), scope, metric),
+  ]);
   if (groups.every(({ keys }) => keys.every((key) => key === null))) await checkScope(context.reads('rankings'), scope);
   const count = groups.length * months.length;
   if (count > MOST_ROWS) throw new Problem(valuesErrors.METRIC_VALUES_TOO_MANY, ['by'], { count, most: MOST_ROWS });
