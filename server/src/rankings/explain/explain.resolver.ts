@@ -238,7 +238,7 @@ function nextTold(standing: Standing, { asked, held }: LiftGround, { language }:
     const next = nextPlace(own, places, metric.polarity);
     return next && { ...told, cases: next.cases };
   }
-  const lift = liftOf(measures.get(own.id) ?? {}, index, above.gap);
+  const lift = value === null ? null : liftOf(measures.get(own.id) ?? {}, index, value);
   const ways = lift?.ways.map(({ indicator, cases, most }) => {
     const found = index.definition.indicators.find(({ code }) => code === indicator);
     const name = language === 'en' ? found?.name_en : found?.name_vi;

@@ -37,13 +37,18 @@ const LEAST_KNOWN = 0.6;
 /** Points to two places. */
 export const roundPoints = (points: number): number => Math.round(points * 100) / 100;
 
-interface Part {
+/** One of the shares that an indicator is worked out by. */
+export interface SharePart {
   readonly numerator: number;
   readonly denominator: number;
 }
 
 /** The shares an indicator is made of; null where one of its metrics is not in force. */
-function partsOf({ metric_keys }: IndexIndicator, counts: Counts, { parts }: Index): readonly Part[] | null {
+export function partsOf(
+  { metric_keys }: IndexIndicator,
+  counts: Counts,
+  { parts }: Index,
+): readonly SharePart[] | null {
   const found = metric_keys.flatMap((key) => parts.get(key) ?? []);
   if (found.length < metric_keys.length || found.length === 0) return null;
   return found.map((metric) => ({
@@ -60,6 +65,12 @@ const valueOf = ({ kind }: IndexIndicator, shares: readonly number[]): number =>
 const pointsOf = ({ max_points, full_marks_from }: IndexIndicator, value: number): number =>
   Math.min(1, value / full_marks_from) * max_points;
 
+const shareOf = ({ numerator, denominator }: SharePart): number => numerator / denominator;
+
+/** Points that an indicator's shares give. Each has cases. */
+export const pointsOfParts = (indicator: IndexIndicator, parts: readonly SharePart[]): number =>
+  roundPoints(pointsOf(indicator, valueOf(indicator, parts.map(shareOf))));
+
 function scoreOf(indicator: IndexIndicator, counts: Counts, index: Index): IndicatorScore {
   const nothing = { indicator, points: null, value: null, numerator: null, denominator: null };
   if (indicator.kind === 'NOT_APPLICABLE') return { ...nothing, status: 'NOT_APPLICABLE' };
@@ -71,11 +82,8 @@ function scoreOf(indicator: IndexIndicator, counts: Counts, index: Index): Indic
   if (parts.some(({ denominator }) => denominator <= 0)) {
     return { ...nothing, ...fraction, status: 'ZERO_DENOMINATOR' };
   }
-  const value = valueOf(
-    indicator,
-    parts.map(({ numerator, denominator }) => numerator / denominator),
-  );
-  return { indicator, status: 'SCORED', points: roundPoints(pointsOf(indicator, value)), value, ...fraction };
+  const value = valueOf(indicator, parts.map(shareOf));
+  return { indicator, status: 'SCORED', points: pointsOfParts(indicator, parts), value, ...fraction };
 }
 
 /**
