@@ -8,6 +8,8 @@ export interface LegendItem {
   readonly mark?: OutcomeMark;
   readonly line?: string;
   readonly dash?: string;
+  /** A sign of its own: a path about the middle of a square of 12, and its colour. */
+  readonly sign?: { readonly path: string; readonly colour: string };
 }
 
 /** Names beside signs, above the drawing. */
@@ -20,7 +22,11 @@ export const ChartLegend = ({ items }: { readonly items: readonly LegendItem[] }
     >
       {items.map((item) => (
         <Box component="li" key={item.name} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-          {item.mark === undefined ? (
+          {item.sign !== undefined ? (
+            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+              <path d={item.sign.path} fill={item.sign.colour} />
+            </svg>
+          ) : item.mark === undefined ? (
             <svg width="18" height="12" aria-hidden="true">
               <line
                 x1="0"

@@ -16,6 +16,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { CompareTools } from './CompareTools.tsx';
 
 const CompareDots = lazy(async () => ({ default: (await import('./CompareDots.tsx')).CompareDots }));
+const CompareDumbbell = lazy(async () => ({ default: (await import('./CompareDumbbell.tsx')).CompareDumbbell }));
 const CompareMonths = lazy(async () => ({ default: (await import('./CompareMonths.tsx')).CompareMonths }));
 
 interface CompareResultsProps {
@@ -88,6 +89,11 @@ const Compared = ({
         {t('compare.readAs')}
       </Typography>
       <CompareTools />
+      <Box sx={{ mb: 3 }}>
+        <Suspense fallback={<PageSkeleton rows={10} />}>
+          <CompareDumbbell {...{ lines, units, scope }} analysis={state.analysis} />
+        </Suspense>
+      </Box>
       <List {...{ lines, units, onReference }} analysis={state.analysis} search={state.pageSearch()} />
       <Box sx={{ mt: 3 }}>
         <Suspense fallback={<PageSkeleton rows={4} />}>

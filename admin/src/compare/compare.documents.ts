@@ -13,7 +13,7 @@ export interface ComparedUnit {
   readonly validUntil: string | null;
   readonly districtName: string | null;
   readonly population: number | null;
-  readonly province: { readonly name: string } | null;
+  readonly province: { readonly code: string; readonly name: string } | null;
   readonly dossierSeries: readonly Pick<DossierMonth, 'month' | 'totals'>[] | null;
 }
 
@@ -48,7 +48,7 @@ ${places(count)
   .map(
     (index) => `  u${index}: unit(id: $id${index}) {
     id code name type validFrom validUntil districtName population
-    province { name }
+    province { code name }
     dossierSeries(period: $span, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
       month
       totals { received early onTime late online }
@@ -106,6 +106,47 @@ ${places(count)
   ) {
     metric { ${metricFields} }
     rows { key value low high numerator denominator eligible reason }
+  }`,
+  )
+  .join('\n')}
+}`);
+
+export interface PeerMetric {
+  readonly metric: { readonly key: string };
+  readonly rows: readonly Pick<ComparedRow, 'value' | 'eligible'>[];
+}
+
+interface PeersVariables extends Time {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly province: string;
+  readonly [metric: `key${number}`]: string;
+}
+
+/** Each metric for all units of a province. */
+export const comparedPeersDocument = (count: number): GraphDocument<Several<PeerMetric>, PeersVariables> =>
+  graphDocument(`query ConsoleComparedPeers(
+  $period: PeriodInput!
+  $province: String!
+  $asOf: Date
+  $knownAt: DateTime
+  $boundaries: Boundaries
+  ${places(count)
+    .map((index) => `$key${index}: String!`)
+    .join('\n  ')}
+) {
+${places(count)
+  .map(
+    (index) => `  m${index}: metricValues(
+    metric: $key${index}
+    period: $period
+    by: [UNIT]
+    scope: { provinceCode: $province }
+    asOf: $asOf
+    knownAt: $knownAt
+    boundaries: $boundaries
+  ) {
+    metric { key }
+    rows { value eligible }
   }`,
   )
   .join('\n')}

@@ -46,10 +46,17 @@ export const englishLeaders: LeadersWords = {
     finding: '%{clear} of %{told} figures clearly differ from %{unit}.',
     readAs:
       'One scale a row. “Clearly” means that the 95% interval of the difference leaves out 0; otherwise nobody can say which is higher.',
+    sharesTitle: 'All shares on one scale',
+    sharesFinding:
+      '%{clear} of %{told} shares clearly differ from %{unit}: joined by a solid line. A dotted line: they cannot be told apart.',
+    band: 'Middle half of the %{units} units of %{province}, with their median',
+    bandLow: 'Middle half, from',
+    bandHigh: 'Middle half, to',
+    median: 'Median of the province',
     table: 'Comparison',
     reference: 'Reference',
     makeReference: 'Use as reference',
-    makeReferenceOf: 'Use %{unit} as reference',
+    makeReferenceOf: 'Use as reference: %{unit}',
     higher: 'Clearly higher',
     lower: 'Clearly lower',
     unclear: 'Cannot be told apart',

@@ -43,6 +43,13 @@ export const vietnameseLeaders = {
     finding: '%{clear} trên %{told} số liệu khác %{unit} một cách rõ rệt.',
     readAs:
       'Mỗi dòng một thang đo. “Rõ rệt” nghĩa là khoảng tin cậy 95% của hiệu số không chứa 0; còn lại chưa thể nói bên nào hơn.',
+    sharesTitle: 'Các tỷ lệ trên một thang đo',
+    sharesFinding:
+      '%{clear} trên %{told} tỷ lệ khác %{unit} một cách rõ rệt: vạch nối liền. Vạch nối đứt: chưa phân biệt được.',
+    band: 'Nửa giữa của %{units} đơn vị thuộc %{province}, vạch là trung vị',
+    bandLow: 'Nửa giữa, từ',
+    bandHigh: 'Nửa giữa, đến',
+    median: 'Trung vị của tỉnh',
     table: 'Bảng so sánh',
     reference: 'Mốc so sánh',
     makeReference: 'Làm mốc',
