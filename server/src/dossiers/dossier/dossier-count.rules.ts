@@ -1,6 +1,6 @@
 import type { Condition } from '../../platform/built-texts.ts';
-import { addDays, type PlainDate } from '../../platform/plain-date.ts';
-import { reportWindow, type ReportWindow } from '../../platform/report-window.ts';
+import { addDays } from '../../platform/plain-date.ts';
+import { reportWindow, type ReportDays, type ReportWindow } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { isServiceCount, type DossierCount } from './dossier-count.ts';
 import { readErrors } from './dossier-read.errors.ts';
@@ -9,11 +9,15 @@ import type { DossierFilter } from './dossier.input.ts';
 export const OPEN_AT_END = "d.received_on <= ?::date and coalesce(d.ended_on, date 'infinity') > ?::date";
 export const IN_PERIOD = 'between ?::date and ?::date';
 
-const told = (column: string): string =>
-  `exists (select from dossiers.service_told f where f.dossier_id = d.id and f.${column})`;
+/** Of a version of the dossier, what was told of that one. */
+const told = (column: string, { knownAt }: ReportWindow): string =>
+  knownAt === undefined
+    ? `exists (select from dossiers.service_told f where f.dossier_id = d.id and f.${column})`
+    : `exists (select from dossiers.told_version f where f.dossier_id = d.id and f.known_until = d.known_until and f.${column})`;
 
 /** The dossiers behind one figure: the same days, told by dossiers instead of tallies. */
-function behind(count: DossierCount, { from, until, overdueBy }: ReportWindow): Condition {
+function behind(count: DossierCount, window: ReportWindow): Condition {
+  const { from, until, overdueBy } = window;
   const eve = addDays(from, -1);
   const opening = eve < until ? eve : until;
   const received: Condition = { sql: `d.received_on ${IN_PERIOD}`, values: [from, until] };
@@ -23,7 +27,7 @@ function behind(count: DossierCount, { from, until, overdueBy }: ReportWindow): 
     sql: `${OPEN_AT_END} and ${sign} coalesce(d.due_on <= ?::date, false)`,
     values: [until, until, overdueBy],
   });
-  if (isServiceCount(count)) return { ...received, sql: `${received.sql} and ${told(count.toLowerCase())}` };
+  if (isServiceCount(count)) return { ...received, sql: `${received.sql} and ${told(count.toLowerCase(), window)}` };
   switch (count) {
     case 'CARRIED_OVER':
       return { sql: OPEN_AT_END, values: [opening, opening] };
@@ -45,9 +49,9 @@ function behind(count: DossierCount, { from, until, overdueBy }: ReportWindow): 
     case 'TIMED':
       return ended(`d.outcome in ('EARLY', 'ON_TIME', 'LATE') and d.handling_minutes is not null`);
     case 'ASKED_TWICE':
-      return ended(`d.outcome in ('EARLY', 'ON_TIME', 'LATE') and ${told('asked_twice')}`);
+      return ended(`d.outcome in ('EARLY', 'ON_TIME', 'LATE') and ${told('asked_twice', window)}`);
     case 'ASKED_TWICE_IN_TIME':
-      return ended(`d.outcome in ('EARLY', 'ON_TIME') and ${told('asked_twice')}`);
+      return ended(`d.outcome in ('EARLY', 'ON_TIME') and ${told('asked_twice', window)}`);
     case 'PENDING_IN_TIME':
       return pending('not');
     case 'PENDING_OVERDUE':
@@ -65,12 +69,12 @@ function anyOf(counts: readonly DossierCount[], window: ReportWindow): Condition
 }
 
 /** The dossiers behind one figure, or behind several without others. @throws Problem COUNTS_NEEDS_PERIOD */
-export function countConditions(filter: DossierFilter, today: PlainDate): Condition[] {
-  const { counts, countsAny, countsNone, period, asOf } = filter;
+export function countConditions(filter: DossierFilter, days: ReportDays): Condition[] {
+  const { counts, countsAny, countsNone, period } = filter;
   const given = (['counts', 'countsAny', 'countsNone'] as const).find((name) => filter[name] != null);
   if (given === undefined) return [];
   if (!period) throw new Problem(readErrors.COUNTS_NEEDS_PERIOD, ['filter', given]);
-  const window = reportWindow(period, { asOf: asOf ?? undefined, today });
+  const window = reportWindow(period, days);
   const found: Condition[] = [{ sql: 'd.counted', values: [] }];
   if (counts != null) found.push(behind(counts, window));
   if (countsAny) found.push(anyOf(countsAny, window));

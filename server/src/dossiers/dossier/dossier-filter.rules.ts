@@ -1,6 +1,6 @@
 import type { Condition } from '../../platform/built-texts.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
-import { reportWindow } from '../../platform/report-window.ts';
+import { reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { readErrors } from './dossier-read.errors.ts';
@@ -11,21 +11,38 @@ import type { DossierFilter } from './dossier.input.ts';
 export interface DossierQuestion {
   readonly from: 'all' | 'attributed';
   readonly conditions: readonly Condition[];
+  /** The days it is told of; with `knownAt`, versions of dossiers are listed as they were known then. */
+  readonly days: ReportDays;
 }
 
 const UNIT_OF_CODE = `(select u.id from territory.published_unit u where u.code = ?
   order by (u.valid_from <= ?::date and coalesce(u.valid_until, 'infinity') >= ?::date) desc, u.valid_from desc limit 1)`;
 
 /** Turns a filter into conditions. @throws Problem for what contradicts itself */
-export function questionOf(filter: DossierFilter, today: PlainDate): DossierQuestion {
+export function questionOf(
+  filter: DossierFilter,
+  clock: { readonly today: PlainDate; readonly now: Date },
+): DossierQuestion {
+  const days = reportDays(filter, clock);
   const conditions = [
-    ...unitConditions(filter, today),
+    ...unitConditions(filter, days.today),
     ...plainConditions(filter),
-    ...outcomeConditions(filter, today),
-    ...countConditions(filter, today),
+    ...outcomeConditions(filter, days),
+    ...countConditions(filter, days),
+    ...knownConditions(days),
   ];
   const hasUnit = filter.unitCode != null || filter.unitId != null;
-  return { from: hasUnit && filter.boundaries === 'CURRENT' ? 'attributed' : 'all', conditions };
+  return { from: hasUnit && filter.boundaries === 'CURRENT' ? 'attributed' : 'all', conditions, days };
+}
+
+/** Of each dossier the one version that was known; what was received on a later day than told of was not. */
+function knownConditions({ knownAt, asOf }: ReportDays): Condition[] {
+  if (knownAt === undefined) return [];
+  return [
+    { sql: 'd.known_from is null or d.known_from <= ?::timestamptz', values: [knownAt] },
+    { sql: 'd.known_until > ?::timestamptz', values: [knownAt] },
+    { sql: 'd.received_on <= ?::date', values: [asOf] },
+  ];
 }
 
 function unitConditions({ unitCode, unitId, boundaries }: DossierFilter, today: PlainDate): Condition[] {
@@ -68,10 +85,10 @@ function plainConditions(filter: DossierFilter): Condition[] {
 
 const PENDING = { PENDING_IN_TIME: 'not', PENDING_OVERDUE: '' } as const;
 
-function outcomeConditions({ outcomes, asOf }: DossierFilter, today: PlainDate): Condition[] {
+function outcomeConditions({ outcomes }: DossierFilter, days: ReportDays): Condition[] {
   if (!outcomes) return [];
-  const until = asOf ?? today;
-  const { overdueBy } = reportWindow({ from: until, to: until }, { asOf: until, today });
+  const { asOf: until } = days;
+  const { overdueBy } = reportWindow({ from: until, to: until }, days);
   const ended = outcomes.filter((outcome) => !(outcome in PENDING));
   const either: Condition[] = [
     { sql: 'd.outcome = any (?::text[]) and d.ended_on <= ?::date', values: [ended, until] },

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Boundaries, PeriodInput } from '../totals/totals.type.ts';
 import { DossierCount } from './dossier-count.ts';
 import { Channel, DossierOutcome, DossierState } from './dossier.state.ts';
@@ -105,6 +105,13 @@ export class DossierFilter {
     description: 'The day that counts and `outcomes` tell of; default today.',
   })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. The counted dossiers as they were known at this instant, of days over by then, also those taken back since; default as they are known now.',
+  })
+  knownAt?: Date | null;
 }
 
 @ArgsType()

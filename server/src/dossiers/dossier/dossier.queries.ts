@@ -6,7 +6,7 @@ import { has, type Selection } from '../../platform/selection.ts';
 import { fieldOf } from '../catalogue/catalogue.queries.ts';
 import type { DossierQuestion } from './dossier-filter.rules.ts';
 import type { DossierOrder } from './dossier.input.ts';
-import type { Channel, DossierState } from './dossier.state.ts';
+import type { Channel, DossierChange, DossierState } from './dossier.state.ts';
 import type { DossierStanding, DossierStepType, DossierType } from './dossier.type.ts';
 
 /** A dossier as the statements give it; what was not asked for is not there. */
@@ -40,6 +40,7 @@ export interface DossierRow {
   unit_name?: string;
   receiving_unit_code?: string;
   receiving_unit_name?: string;
+  changed_since?: DossierChange | null;
 }
 
 const CORE = `d.id, d.code, d.receiving_unit_id, d.unit_id, d.channel, d.state, d.counted, d.received_at, d.received_on,
@@ -83,8 +84,8 @@ const PIECES: readonly Piece[] = [
 ];
 
 /** What a selection of dossier fields needs. */
-function piecesOf(selection: Selection | undefined): { columns: string; joins: string } {
-  const asked = PIECES.filter(({ fields }) => fields.some((path) => has(selection, ...path)));
+function piecesOf(selection: Selection | undefined, pieces = PIECES): { columns: string; joins: string } {
+  const asked = pieces.filter(({ fields }) => fields.some((path) => has(selection, ...path)));
   return {
     columns: CORE + asked.map(({ columns }) => columns).join(''),
     joins: asked.map(({ join }) => join).join(''),
@@ -104,11 +105,23 @@ export const EVERYTHING: Selection = fieldsOf({
   receivingUnit: fieldsOf({ code: leaf }),
 });
 
-const SOURCES = {
-  all: 'from dossiers.dossier d',
-  attributed: `from territory.published_attribution a
-join dossiers.dossier d on d.unit_id = a.from_unit_id and d.part = a.part`,
-} as const;
+const ALL = 'from dossiers.dossier d';
+
+/** Dossiers as they are known, or every version of them where only those known at an instant are asked for. */
+function sourceOf({ from, days }: DossierQuestion): string {
+  const table = days.knownAt === undefined ? 'dossiers.dossier' : 'dossiers.dossier_version';
+  if (from === 'all') return `from ${table} d`;
+  return `from territory.published_attribution a
+join ${table} d on d.unit_id = a.from_unit_id and d.part = a.part`;
+}
+
+/** What has become of a version since: only versions have this. */
+const CHANGED_SINCE: Piece = {
+  fields: [['changedSince']],
+  columns: `, case when d.known_until = 'infinity' then null
+    when exists (select from dossiers.dossier n where n.id = d.id) then 'CORRECTED' else 'TAKEN_BACK' end as changed_since`,
+  join: '',
+};
 
 const DUE = `coalesce(d.due_at, 'infinity'::timestamptz)`;
 const ORDERS: Record<DossierOrder, { by: string; key: string; beyond: string }> = {
@@ -134,9 +147,12 @@ export async function listDossiers(reads: Reads, question: DossierQuestion, page
   const keyset = page.after && { sql: `(${key}, d.id) ${beyond} (?::timestamptz, ?::bigint)`, values: page.after };
   const conditions = keyset ? [...question.conditions, keyset] : question.conditions;
   const { where, values } = bound(conditions);
-  const { columns, joins } = piecesOf(page.selection);
+  const { columns, joins } = piecesOf(
+    page.selection,
+    question.days.knownAt === undefined ? PIECES : [...PIECES, CHANGED_SINCE],
+  );
   const limit = `$${String(values.length + 1)}`;
-  const rows = `select d.* ${SOURCES[question.from]}${where} order by ${by} limit ${limit}`;
+  const rows = `select d.* ${sourceOf(question)}${where} order by ${by} limit ${limit}`;
   const text = `select ${columns} from (${rows}) d${joins} order by ${by}`;
   return reads.rows(texts.statement<DossierRow>('list', text), [...values, page.limit]);
 }
@@ -144,7 +160,7 @@ export async function listDossiers(reads: Reads, question: DossierQuestion, page
 /** How many dossiers there are on all pages. */
 export async function countDossiers(reads: Reads, question: DossierQuestion): Promise<number> {
   const { where, values } = bound(question.conditions);
-  const text = `select count(*)::int as n ${SOURCES[question.from]}${where}`;
+  const text = `select count(*)::int as n ${sourceOf(question)}${where}`;
   const rows = await reads.rows(texts.statement<{ n: number }>('count', text), values);
   return rows[0]?.n ?? 0;
 }
@@ -162,7 +178,7 @@ export async function findByKey(
   selection: Selection | undefined,
 ): Promise<DossierRow | undefined> {
   const { columns, joins } = piecesOf(selection);
-  const text = `select ${columns} ${SOURCES.all}${joins} where d.idempotency_key = $1`;
+  const text = `select ${columns} ${ALL}${joins} where d.idempotency_key = $1`;
   const [row] = await reads.rows(texts.statement<DossierRow>('byKey', text), [key]);
   return row;
 }
@@ -175,7 +191,7 @@ export async function findDossiers(
 ): Promise<DossierRow[]> {
   const { columns, joins } = piecesOf(selection);
   const one = codes.length === 1;
-  const text = `select ${columns} ${SOURCES.all}${joins} where d.code = ${one ? '$1' : 'any ($1::text[])'}`;
+  const text = `select ${columns} ${ALL}${joins} where d.code = ${one ? '$1' : 'any ($1::text[])'}`;
   return reads.rows(texts.statement<DossierRow>(one ? 'byCode' : 'byCodes', text), [one ? codes[0] : codes]);
 }
 
@@ -250,6 +266,7 @@ export function dossierOf(row: DossierRow): DossierType {
     officialCode: row.official_code,
     isDemo: row.is_demo ?? false,
     version: row.version,
+    changedSince: row.changed_since ?? null,
     standing: {
       counted: row.counted,
       receivedOn: row.received_on,

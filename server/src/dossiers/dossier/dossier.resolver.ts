@@ -51,7 +51,7 @@ export class DossierResolver {
     const order = orderBy ?? 'DUE_AT_ASC';
     const reads = context.reads('dossiers');
     const selection = selectionOf(info);
-    const question = questionOf(filter ?? {}, context.today);
+    const question = questionOf(filter ?? {}, context);
     const page = { order, after: keysetOf(order, after), limit: first + 1, selection: nodeSelection(selection) };
     const [rows, totalCount] = await Promise.all([
       first === 0 ? [] : listDossiers(reads, question, page),
@@ -60,7 +60,9 @@ export class DossierResolver {
     // Where a dossier was found, all codes of the filter are known.
     if (rows.length === 0 && namesCodes(filter)) checkCodes(filter ?? {}, await findKnownCodes(reads, codesOf(filter)));
     const found = pageOf(rows, { first, after }, (row) => encodeCursor(order, [sortKey(order, row), row.id]));
-    const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: dossierOf(node) }));
+    const { knownAt, asOf } = question.days;
+    const told = knownAt === undefined ? {} : { toldOf: asOf };
+    const edges = found.edges.map(({ node, cursor }) => ({ cursor, node: { ...dossierOf(node), ...told } }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totalCount };
   }
 
@@ -70,10 +72,10 @@ export class DossierResolver {
   })
   outcome(
     @Root() dossier: DossierType,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' }) asOf: string | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today, or that of `knownAt`.' }) asOf: string | null,
     @Ctx() context: GraphContext,
   ): DossierOutcome | null {
-    return outcomeAsOf(dossier.standing, asOf ?? context.today, context.today);
+    return outcomeAsOf(dossier.standing, asOf ?? dossier.toldOf ?? context.today, context.today);
   }
 
   @FieldResolver(() => [DossierStepType], { description: 'What happened to it, in order.' })

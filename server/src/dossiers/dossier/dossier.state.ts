@@ -27,6 +27,10 @@ export type DossierOutcome = (typeof DossierOutcome)[keyof typeof DossierOutcome
 /** How a finished dossier counts for ever. */
 export type FinalOutcome = 'EARLY' | 'ON_TIME' | 'LATE' | 'RETURNED';
 
+/** What has become of a dossier since it was known as it is told. */
+export const DossierChange = { CORRECTED: 'CORRECTED', TAKEN_BACK: 'TAKEN_BACK' } as const;
+export type DossierChange = (typeof DossierChange)[keyof typeof DossierChange];
+
 /** How the citizen handed it in. */
 export const Channel = { IN_PERSON: 'IN_PERSON', ONLINE: 'ONLINE', POST: 'POST' } as const;
 export type Channel = (typeof Channel)[keyof typeof Channel];

@@ -4,7 +4,7 @@ import type { Stub } from '../../platform/room.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { ProcedureType } from '../catalogue/catalogue.type.ts';
 import { AdministrativeUnitStub } from '../totals/totals.type.ts';
-import { Channel, DossierOutcome, DossierState, STATE_WORDS } from './dossier.state.ts';
+import { Channel, DossierChange, DossierOutcome, DossierState, STATE_WORDS } from './dossier.state.ts';
 
 const stateWord = (state: DossierState) => ({ description: `${STATE_WORDS[state][0]}: ${STATE_WORDS[state][1]}.` });
 registerEnumType(DossierState, {
@@ -33,6 +33,14 @@ registerEnumType(DossierOutcome, {
     RETURNED: { description: 'Trả lại: given back without a result; in none of the other classes.' },
     PENDING_IN_TIME: { description: 'Đang giải quyết, trong hạn: open and not past its day.' },
     PENDING_OVERDUE: { description: 'Đang giải quyết, quá hạn: open and past its day.' },
+  },
+});
+registerEnumType(DossierChange, {
+  name: 'DossierChange',
+  description: 'Điều đã khác đi từ khi hồ sơ được biết như vậy. What has become of a dossier since it was known so.',
+  valuesConfig: {
+    CORRECTED: { description: 'Đã sửa hoặc bổ sung: something else was learned of days gone by.' },
+    TAKEN_BACK: { description: 'Đã rút khỏi sổ: the register it came in was undone.' },
   },
 });
 registerEnumType(Channel, {
@@ -127,6 +135,15 @@ export class DossierType {
 
   @Field(() => Int, { description: 'Grows with every change; give it back as `expectedVersion`.' })
   version!: number;
+
+  @Field(() => DossierChange, {
+    nullable: true,
+    description: 'What has become of it since `knownAt` of the list; null where it is as it was known, and without `knownAt`.',
+  })
+  changedSince!: DossierChange | null;
+
+  /** Not a field: the day a list of what was known tells of; undefined is today. */
+  toldOf?: string;
 
   /** Not a field: what `outcome` is worked out from. */
   standing!: DossierStanding;

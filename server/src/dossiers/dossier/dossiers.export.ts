@@ -57,11 +57,14 @@ export const dossiersExport: ExportView = {
       into: 'filter/asOf',
       kind: 'DAY',
     }),
+    parameter('knownAt', ['Theo những gì đã biết tại thời điểm này', 'As it was known at this instant'], {
+      into: 'filter/knownAt',
+    }),
   ],
   document: `query Export($first: Int, $after: String, $filter: DossierFilter) {
   dossiers(first: $first, after: $after, filter: $filter, orderBy: DUE_AT_ASC) {
     nodes { code state outcome channel receivedAt dueAt completedAt resultReturnedAt procedure { code name field { name } }
-      handlingUnit { code name } receivingUnit { code name } isDemo }
+      handlingUnit { code name } receivingUnit { code name } isDemo changedSince }
     pageInfo { hasNextPage endCursor }
   }
 }`,
@@ -85,6 +88,7 @@ export const dossiersExport: ExportView = {
       path: 'receivingUnit/code',
     }),
     column('receiving_unit', ['TEXT', 'Đơn vị tiếp nhận', 'Receiving unit'], { path: 'receivingUnit/name' }),
+    column('changed_since', ['TEXT', 'Đã thay đổi từ đó', 'Changed since'], { path: 'changedSince' }),
     column('is_demo', ['BOOLEAN', 'Dữ liệu mẫu', 'Demo data'], { path: 'isDemo' }),
   ],
 };

@@ -33,6 +33,7 @@ import { rememberCases } from './20261124110000_remember_cases.ts';
 import { tallyHandling } from './20261124120000_tally_handling.ts';
 import { learnService } from './20261124130000_learn_service.ts';
 import { indexOpen } from './20261126110000_index_open.ts';
+import { listAsKnown } from './20261126120000_list_as_known.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationFile[] = [
   tallyHandling,
   learnService,
   indexOpen,
+  listAsKnown,
 ];
