@@ -16,6 +16,7 @@ import { claimDifference, claimFigure, commonPeriod, countsOf } from './claims.v
 interface ClaimTableProps {
   readonly report: ClaimReport;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
 }
 
 /** A sign beside the word of an outcome. */
@@ -28,7 +29,7 @@ const signs: Record<ClaimOutcome, string> = {
 };
 
 /** Each figure of a report beside the computed one, and why they differ. */
-export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
+export const ClaimTable = ({ report, asOf, knownAt }: ClaimTableProps) => {
   const t = useText();
   const format = useFormat();
   const name = t('claims.tableOf', { place: report.place });
@@ -70,7 +71,7 @@ export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
                 {claimFigure(claim, claim.value, format)}
               </TableCell>
               <TableCell align="right" data-label={t('claims.computed')}>
-                <Computed {...{ claim, report, asOf }} />
+                <Computed {...{ claim, report, asOf, knownAt }} />
               </TableCell>
               <TableCell align="right" data-label={t('claims.difference')}>
                 {claimDifference(claim, format)}
@@ -92,7 +93,7 @@ export const ClaimTable = ({ report, asOf }: ClaimTableProps) => {
 };
 
 /** The computed figure; a number of dossiers of one unit opens them. */
-const Computed = ({ claim, report, asOf }: ClaimTableProps & { readonly claim: Claim }) => {
+const Computed = ({ claim, report, asOf, knownAt }: ClaimTableProps & { readonly claim: Claim }) => {
   const t = useText();
   const format = useFormat();
   const counts = countsOf(claim.item);
@@ -102,7 +103,7 @@ const Computed = ({ claim, report, asOf }: ClaimTableProps & { readonly claim: C
       metric={{ ...counts, key: 'claim', unit: 'COUNT', name: t(`claims.items.${claim.item}`) }}
       figure={{ numerator: claim.computed, denominator: null }}
       unit={report.unit}
-      place={{ period: { from: claim.periodFrom, to: claim.periodTo }, asOf, boundaries: 'CURRENT' }}
+      place={{ period: { from: claim.periodFrom, to: claim.periodTo }, asOf, knownAt, boundaries: 'CURRENT' }}
     />
   );
 };

@@ -94,6 +94,7 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
               reports={withOutcome(claims?.nodes ?? [], outcome)}
               {...{ chips }}
               asOf={asof}
+              knownAt={known}
               onDeleted={question.ask}
             />
             <MoreRows list={claims} isFetching={question.isFetching} onMore={question.more} />
@@ -108,11 +109,12 @@ interface ReportsProps {
   readonly reports: readonly ClaimReport[];
   readonly chips: readonly FilterChip[];
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly onDeleted: () => void;
 }
 
 /** How many of the figures shown agree, in a sentence, and each report. */
-const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
+const Reports = ({ reports, chips, asOf, knownAt, onDeleted }: ReportsProps) => {
   const t = useText();
   const figures = reports.flatMap((report) => report.claims);
   const agree = figures.filter((claim) => claim.outcome === 'AGREES').length;
@@ -128,7 +130,7 @@ const Reports = ({ reports, chips, asOf, onDeleted }: ReportsProps) => {
         {t('claims.finding', { agree, figures: figures.length, reports: reports.length })}
       </Typography>
       {reports.map((report) => (
-        <ReportCard key={report.key} {...{ report, asOf, onDeleted }} />
+        <ReportCard key={report.key} {...{ report, asOf, knownAt, onDeleted }} />
       ))}
     </>
   );

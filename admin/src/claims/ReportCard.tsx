@@ -13,11 +13,12 @@ import { SourceWords } from './SourceWords.tsx';
 interface ReportCardProps {
   readonly report: ClaimReport;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly onDeleted: () => void;
 }
 
 /** One report: what it says, whether it balances by itself, and each of its figures. */
-export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
+export const ReportCard = ({ report, asOf, knownAt, onDeleted }: ReportCardProps) => {
   const t = useText();
   const format = useFormat();
   const deed = useDeed(DeleteClaimReportDocument, onDeleted);
@@ -51,7 +52,7 @@ export const ReportCard = ({ report, asOf, onDeleted }: ReportCardProps) => {
           ))}
         </Box>
       )}
-      <ClaimTable report={report} asOf={asOf} />
+      <ClaimTable {...{ report, asOf, knownAt }} />
       {report.isOwn ? (
         <Button
           className="no-print"

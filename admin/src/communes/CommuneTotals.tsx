@@ -38,6 +38,7 @@ export const CommuneTotals = ({ unit, analysis }: CommuneTotalsProps) => {
       from: period.from,
       to: period.to,
       ...(asOf === null ? {} : { asOf }),
+      ...(knownAt === null ? {} : { knownAt }),
       counts,
     });
   return (

@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { dossierHref } from './DossierTable.tsx';
+import { DossierLink } from './DossierLink.tsx';
 import type { DossierRecord } from './dossiers.provider.ts';
 import { OutcomeWord } from './OutcomeWord.tsx';
 
@@ -15,9 +13,7 @@ export const DossierCards = ({ records }: { readonly records: readonly DossierRe
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {records.map((record) => (
         <Box component="li" key={record.id} sx={{ py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
-          <MuiLink component={Link} to={dossierHref(record.code)} sx={{ fontWeight: 600 }}>
-            {record.code}
-          </MuiLink>
+          <DossierLink record={record} />
           <Typography variant="body2">{record.procedure.name}</Typography>
           <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
             {record.handlingUnit?.name ?? t('unknown')} · {t(`channel.${record.channel}`)} ·{' '}

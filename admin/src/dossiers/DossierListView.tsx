@@ -7,6 +7,7 @@ import { FileMenu } from '../export/FileMenu.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
+import { lastDayKnown } from '../filters/known.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
@@ -16,6 +17,7 @@ import { DossierControls } from './DossierControls.tsx';
 import { DossierTable } from './DossierTable.tsx';
 import { DossierCountDocument } from './dossiers.documents.ts';
 import type { DossierRecord } from './dossiers.provider.ts';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { useDossierChips } from './useDossierChips.ts';
 
 /** Filter bar, how many match, and the page of dossiers. */
@@ -29,12 +31,16 @@ export const DossierListView = () => {
   const chips = useDossierChips(filter, setFilter);
   const count =
     useGraph(DossierCountDocument, { filter: dossierFilterInput(filter) }).answer?.data.dossiers.totalCount ?? null;
+  const { knownAt = null, asOf, ...latest } = filter;
   const sentence =
     count === null
       ? t('loading')
       : t(count === 1 ? 'dossiers.totalOne' : 'dossiers.total', { count: format.integer(count) });
   return (
     <>
+      {knownAt === null ? null : (
+        <KnownNotice {...{ knownAt }} asOf={asOf ?? lastDayKnown(knownAt)} onLatest={() => setFilter(latest)} />
+      )}
       <FilterBar chips={chips} sentence={sentence} onReset={() => setFilter({})}>
         <DossierControls filter={filter} onChange={setFilter} sort={list.sort} onSort={list.setSort} />
       </FilterBar>

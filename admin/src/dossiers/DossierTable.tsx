@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
 import { DataTable } from 'react-admin';
-import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { DossierLink } from './DossierLink.tsx';
 import type { DossierRecord } from './dossiers.provider.ts';
 import { OutcomeWord } from './OutcomeWord.tsx';
 
@@ -23,11 +22,7 @@ export const DossierTable = () => {
           source="code"
           label={t('dossiers.code')}
           disableSort
-          render={(record) => (
-            <MuiLink component={Link} to={dossierHref(record.code)} sx={{ fontWeight: 550, whiteSpace: 'nowrap' }}>
-              {record.code}
-            </MuiLink>
-          )}
+          render={(record) => <DossierLink record={record} />}
         />
         <Column
           source="procedure"
@@ -86,6 +81,3 @@ export const DossierTable = () => {
     </Box>
   );
 };
-
-/** The address of one dossier. */
-export const dossierHref = (code: string): string => `/dossiers/${encodeURIComponent(code)}/show`;

@@ -12,6 +12,7 @@ test('a number of a unit’s totals becomes the very filter of its dossiers', ()
     from: '2025-04-01',
     to: '2025-06-30',
     asOf: '2025-07-15',
+    knownAt: '2026-01-02T03:04:05.000Z',
     counts: 'LATE',
   } as const;
   expect(dossierFilterInput(drill)).toEqual({
@@ -19,6 +20,7 @@ test('a number of a unit’s totals becomes the very filter of its dossiers', ()
     boundaries: 'CURRENT',
     period: { from: '2025-04-01', to: '2025-06-30' },
     asOf: '2025-07-15',
+    knownAt: '2026-01-02T03:04:05.000Z',
     counts: 'LATE',
   });
 });

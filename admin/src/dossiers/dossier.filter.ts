@@ -79,6 +79,8 @@ export interface DossierListFilter {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  /** As they were known at this instant. */
+  readonly knownAt?: string;
   readonly counts?: DossierCount;
   /** Counting as at least one of these. */
   readonly countsAny?: readonly DossierCount[];
@@ -99,6 +101,7 @@ export interface DossierFilterInput {
   boundaries?: Boundaries;
   period?: { from: string; to: string };
   asOf?: string;
+  knownAt?: string;
   counts?: DossierCount;
   countsAny?: readonly DossierCount[];
   countsNone?: readonly DossierCount[];
@@ -128,6 +131,7 @@ export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInpu
   if (given(filter.boundaries)) input.boundaries = filter.boundaries;
   if (given(filter.from) && given(filter.to)) input.period = { from: filter.from, to: filter.to };
   if (given(filter.asOf)) input.asOf = filter.asOf;
+  if (given(filter.knownAt)) input.knownAt = filter.knownAt;
   if (given(filter.counts)) input.counts = filter.counts;
   if (filter.countsAny !== undefined) input.countsAny = filter.countsAny;
   if (filter.countsNone !== undefined) input.countsNone = filter.countsNone;

@@ -13,8 +13,8 @@ export const countedFields = 'numeratorCounts numeratorCountsExcept denominatorC
 
 export type FigureSide = 'numerator' | 'denominator';
 
-/** Whose figure it is: a unit in a time, told as at a day in somebody's borders, of all cases or a kind of them. */
-export interface FigurePlace extends Pick<Analysis, 'asOf' | 'boundaries'> {
+/** Whose figure it is: a unit in a time, told as at a day, as it was known, in somebody's borders, of all cases or a kind of them. */
+export interface FigurePlace extends Pick<Analysis, 'asOf' | 'knownAt' | 'boundaries'> {
   readonly unitId: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly fieldCode?: string | null;
@@ -35,13 +35,14 @@ const countsOf = (metric: CountedMetric, side: FigureSide): DossierListFilter | 
 export const dossiersBehind = (metric: CountedMetric, side: FigureSide, place: FigurePlace): string | null => {
   const counts = countsOf(metric, side);
   if (counts === null) return null;
-  const { unitId, period, asOf, boundaries, fieldCode = null, channel = null } = place;
+  const { unitId, period, asOf, knownAt, boundaries, fieldCode = null, channel = null } = place;
   return dossierListHref({
     unitId,
     boundaries,
     from: period.from,
     to: period.to,
     ...(asOf === null ? {} : { asOf }),
+    ...(knownAt === null ? {} : { knownAt }),
     ...counts,
     ...(fieldCode === null ? {} : { fieldCode }),
     ...(channel === null ? {} : { channel }),

@@ -19,6 +19,11 @@ export interface DossierLine {
   readonly completedAt: string | null;
 }
 
+/** A dossier in a list, with what has become of it since it was known so. */
+export interface ListedDossier extends DossierLine {
+  readonly changedSince: 'CORRECTED' | 'TAKEN_BACK' | null;
+}
+
 export type DossierOrder = 'DUE_AT_ASC' | 'DUE_AT_DESC' | 'RECEIVED_AT_ASC' | 'RECEIVED_AT_DESC';
 
 interface PageVariables {
@@ -30,7 +35,7 @@ interface PageVariables {
 
 interface PageData {
   readonly dossiers: {
-    readonly nodes: readonly DossierLine[];
+    readonly nodes: readonly ListedDossier[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
@@ -56,6 +61,7 @@ export const DossierPageDocument = graphDocument<
       receivedAt
       dueAt
       completedAt
+      changedSince
     }
     pageInfo { hasNextPage endCursor }
   }

@@ -6,14 +6,14 @@ import { type DossierListFilter, dossierFilterInput } from './dossier.filter.ts'
 import {
   type Dossier,
   DossierDocument,
-  type DossierLine,
   type DossierOrder,
   DossierPageDocument,
   DossierSkipDocument,
+  type ListedDossier,
 } from './dossiers.documents.ts';
 
 /** A dossier as react-admin wants it: its id is its code. */
-export type DossierRecord = DossierLine & { readonly id: string };
+export type DossierRecord = ListedDossier & { readonly id: string };
 export type DossierDetail = Dossier & { readonly id: string };
 
 const orderOf = (sort: GetListParams['sort']): DossierOrder => {

@@ -47,6 +47,7 @@ export const useDossierChips = (
     add('from', t('dossiers.ofPeriod', { period: format.period(daysPeriod(filter.from, filter.to)) }), drillKeys);
   }
   if (filter.asOf !== undefined) add('asOf', t('dossiers.ofAsOf', { day: format.date(filter.asOf) }));
+  if (filter.knownAt !== undefined) add('knownAt', t('known.chip', { at: format.dateTime(filter.knownAt) }));
   if (filter.search !== undefined) add('search', `${t('dossiers.searchCode')}: ${filter.search}`);
   if (filter.state !== undefined) add('state', `${t('dossiers.state')}: ${t(`state.${filter.state}`)}`);
   if (filter.channel !== undefined) add('channel', `${t('dossiers.channel')}: ${t(`channel.${filter.channel}`)}`);

@@ -100,7 +100,7 @@ const useDeeds = (told: ToldFigure): readonly Action[] => {
   const today = useMeta().answer?.data.meta.today;
   const { copyPinned, copyLatest } = useCopyLink();
   if (today === undefined) return [];
-  const { asOf, knownAt = null, period } = told.place;
+  const { asOf, knownAt, period } = told.place;
   const pinned = (known: string | null) => {
     const address = pinnedSearch(asOf, known, today);
     address.search.set('p', printPeriod(daysPeriod(period.from, period.to)));

@@ -22,7 +22,7 @@ export interface ToldFigure {
   };
   /** Null where the figure is of many units: their dossiers are reached unit by unit. */
   readonly unit: { readonly id: string; readonly name: string } | null;
-  readonly place: Omit<FigurePlace, 'unitId'> & { readonly knownAt?: string | null };
+  readonly place: Omit<FigurePlace, 'unitId'>;
   /** Filters that its links carry in place of those of the page's address, beginning with `?` or empty. */
   readonly search?: string;
 }

@@ -5,7 +5,7 @@ export const englishAnalysis: AnalysisWords = {
   known: {
     chip: 'As known at %{at}',
     notice:
-      'Figures as they were known at %{at}, as at the end of %{day}: what was imported or corrected later does not count. Lists of dossiers behind a figure are the latest.',
+      'Figures as they were known at %{at}, as at the end of %{day}: what was imported or corrected later does not count.',
     latest: 'Show the latest figures',
     copied: 'Link copied: figures as known at %{at}, as at the end of %{day}.',
     copiedDay:

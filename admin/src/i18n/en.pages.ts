@@ -167,6 +167,7 @@ export const englishPages: PageWords = {
     ofUnit: 'Unit: %{unit}',
     ofPeriod: 'Period: %{period}',
     ofAsOf: 'As of: %{day}',
+    since: { CORRECTED: 'Corrected or continued since', TAKEN_BACK: 'Taken back since' },
     empty: 'No dossier matches the filters.',
     emptyNext: 'Remove a condition:',
     steps: 'Steps',

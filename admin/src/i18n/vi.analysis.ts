@@ -2,8 +2,7 @@
 export const vietnameseAnalysis = {
   known: {
     chip: 'Như đã biết lúc %{at}',
-    notice:
-      'Số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}: dữ liệu nhập hay sửa sau đó không tính. Danh sách hồ sơ mở từ con số là bản mới nhất.',
+    notice: 'Số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}: dữ liệu nhập hay sửa sau đó không tính.',
     latest: 'Xem số liệu mới nhất',
     copied: 'Đã sao chép liên kết: số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}.',
     copiedDay:

@@ -163,6 +163,7 @@ export const vietnamesePages = {
     ofUnit: 'Đơn vị: %{unit}',
     ofPeriod: 'Kỳ: %{period}',
     ofAsOf: 'Tính đến: %{day}',
+    since: { CORRECTED: 'Sau đó đã sửa hoặc cập nhật', TAKEN_BACK: 'Sau đó đã rút khỏi sổ' },
     empty: 'Không có hồ sơ nào khớp bộ lọc.',
     emptyNext: 'Bỏ bớt một điều kiện:',
     steps: 'Diễn biến',

@@ -70,14 +70,15 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
   const { unit, periodFrom: from, periodTo: to } = signal;
   if (unit === null) return null;
   const { counts, metric } = behind[signal.kind];
-  const { asOf, provinceCode } = scope.state.analysis;
+  const { asOf, knownAt, provinceCode } = scope.state.analysis;
   const search = new URLSearchParams({
     p: printPeriod(daysPeriod(from, to)),
     ...(asOf === null ? {} : { asof: asOf }),
+    ...(knownAt === null ? {} : { known: knownAt }),
     ...(provinceCode === null ? {} : { in: provinceCode }),
     ...(metric === null ? {} : { m: metric }),
   });
-  const asAt = asOf === null ? {} : { asOf };
+  const asAt = { ...(asOf === null ? {} : { asOf }), ...(knownAt === null ? {} : { knownAt }) };
   const about = { unitId: unit.id, boundaries: 'CURRENT', from, to, ...asAt } as const;
   return (
     <Typography variant="caption" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>

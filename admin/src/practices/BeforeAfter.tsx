@@ -80,7 +80,12 @@ const SideRow = ({ practice, metric, side, figure }: SideRowProps) => {
         <FigureCases
           {...{ metric, unit }}
           figure={casesOf(figure, metric)}
-          place={{ period: { from, to }, asOf: null, boundaries: unit?.isCurrent === false ? 'AS_THEN' : 'CURRENT' }}
+          place={{
+            period: { from, to },
+            asOf: null,
+            knownAt: null,
+            boundaries: unit?.isCurrent === false ? 'AS_THEN' : 'CURRENT',
+          }}
         />
       </TableCell>
     </TableRow>

@@ -53,7 +53,7 @@ const BacklogChart = ({
   const navigate = useNavigate();
   const opens = useMayOpen('dossiers');
   const { asOf, bands } = backlog;
-  const { boundaries } = analysis;
+  const { boundaries, knownAt } = analysis;
   const day = format.date(asOf);
   const table: ChartTableData = {
     caption: t('profile.backlogChart'),
@@ -83,7 +83,7 @@ const BacklogChart = ({
         link:
           opens && band.dossiers > 0
             ? {
-                href: dossierListHref(bandFilter(band, { unitId: unit.id, boundaries, asOf })),
+                href: dossierListHref(bandFilter(band, { unitId: unit.id, boundaries, asOf, knownAt })),
                 label: t('communes.openDossiers', { count: format.integer(band.dossiers), name: band.label }),
               }
             : null,

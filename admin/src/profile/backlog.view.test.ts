@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dossierFilterInput } from '../dossiers/dossier.filter.ts';
 import { backlogDay, bandFilter } from './backlog.view.ts';
 
-const place = { unitId: 'u', boundaries: 'CURRENT', asOf: '2026-09-30' } as const;
+const place = { unitId: 'u', boundaries: 'CURRENT', asOf: '2026-09-30', knownAt: '2026-10-01T01:00:00.000Z' } as const;
 const band = { key: 'x', label: 'x', dossiers: 3, isOverdue: true, dueFrom: null, dueTo: null };
 
 test('the backlog is that of the end of the period, of the as-of day or of today, whichever comes first', () => {
@@ -14,6 +14,7 @@ test('the backlog is that of the end of the period, of the as-of day or of today
 test('a band opens the dossiers due within it, an open end far away', () => {
   expect(dossierFilterInput(bandFilter({ ...band, dueTo: '2026-08-31' }, place))).toMatchObject({
     counts: 'PENDING_OVERDUE',
+    knownAt: '2026-10-01T01:00:00.000Z',
     period: { from: '2026-09-30', to: '2026-09-30' },
     due: { from: '2000-01-01', to: '2026-08-31' },
   });

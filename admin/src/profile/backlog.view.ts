@@ -10,15 +10,17 @@ interface BandPlace {
   readonly unitId: string;
   readonly boundaries: Boundaries;
   readonly asOf: string;
+  readonly knownAt: string | null;
 }
 
 /** The list of exactly the dossiers that a band counts. */
-export const bandFilter = (band: BacklogBand, { unitId, boundaries, asOf }: BandPlace): DossierListFilter => ({
+export const bandFilter = (band: BacklogBand, { unitId, boundaries, asOf, knownAt }: BandPlace): DossierListFilter => ({
   unitId,
   boundaries,
   from: asOf,
   to: asOf,
   asOf,
+  ...(knownAt === null ? {} : { knownAt }),
   counts: band.isOverdue ? 'PENDING_OVERDUE' : 'PENDING_IN_TIME',
   ...(band.dueFrom === null && band.dueTo === null ? { appointment: 'NOT_SET' as const } : {}),
   ...(band.dueFrom === null ? {} : { dueFrom: band.dueFrom }),

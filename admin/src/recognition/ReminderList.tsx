@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
-import { dossierHref } from '../dossiers/DossierTable.tsx';
+import { dossierHref } from '../dossiers/DossierLink.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PaperLinks } from '../papers/PaperLinks.tsx';
 import { JudgeDialog } from './JudgeDialog.tsx';

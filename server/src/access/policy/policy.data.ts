@@ -52,7 +52,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Dossier: {
     STAFF:
-      'channel code completedAt dueAt handlingMinutes handlingUnit id isDemo outcome procedure receivedAt receivingUnit resultReturnedAt state steps version',
+      'changedSince channel code completedAt dueAt handlingMinutes handlingUnit id isDemo outcome procedure receivedAt receivingUnit resultReturnedAt state steps version',
     PERSONAL: 'officialCode',
   },
   DossierConnection: { STAFF: 'edges nodes pageInfo totalCount' },

@@ -72,7 +72,8 @@ export class DossierResolver {
   })
   outcome(
     @Root() dossier: DossierType,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today, or that of `knownAt`.' }) asOf: string | null,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today, or that of `knownAt`.' })
+    asOf: string | null,
     @Ctx() context: GraphContext,
   ): DossierOutcome | null {
     return outcomeAsOf(dossier.standing, asOf ?? dossier.toldOf ?? context.today, context.today);

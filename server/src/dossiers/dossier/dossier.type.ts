@@ -138,7 +138,8 @@ export class DossierType {
 
   @Field(() => DossierChange, {
     nullable: true,
-    description: 'What has become of it since `knownAt` of the list; null where it is as it was known, and without `knownAt`.',
+    description:
+      'What has become of it since `knownAt` of the list; null where it is as it was known, and without `knownAt`.',
   })
   changedSince!: DossierChange | null;
 

@@ -152,7 +152,13 @@ describe('balances', () => {
             .filter((counts) => counts in behind)
             .map(async (counts) => {
               const filter = { unitId: id, boundaries, period: { from, to }, asOf, counts };
-              return [counts, await countDossiers(room.door(STAFF).reads, questionOf(filter, { today: TODAY, now: new Date(`${TODAY}T05:00:00Z`) }))];
+              return [
+                counts,
+                await countDossiers(
+                  room.door(STAFF).reads,
+                  questionOf(filter, { today: TODAY, now: new Date(`${TODAY}T05:00:00Z`) }),
+                ),
+              ];
             }),
         );
         expect(Object.fromEntries(behindEach)).toEqual(
