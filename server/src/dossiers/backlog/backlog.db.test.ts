@@ -97,7 +97,11 @@ test('each band opens exactly the dossiers it counts', async () => {
           ? { appointment: 'NOT_SET' as const }
           : { due: { from: dueFrom ?? '2000-01-01', to: dueTo ?? '2099-12-31' } }),
       };
-      expect([asOf, key, await countDossiers(reads, questionOf(filter, { today: TODAY, now: new Date() }))]).toEqual([asOf, key, count]);
+      expect([asOf, key, await countDossiers(reads, questionOf(filter, { today: TODAY, now: new Date() }))]).toEqual([
+        asOf,
+        key,
+        count,
+      ]);
       if (count > 0) seen.add(key);
     }
   }
