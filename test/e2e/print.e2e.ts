@@ -14,6 +14,7 @@ test.each([
   ['the PAR index', '/par?k=15-2025&unit=UNIT'],
   ['reported figures', '/claims'],
   ['good practices', '/practices'],
+  ['the table of mergers', '/lineage?in=15'],
 ])('%s is printed whole: nothing is wider than the paper, nothing scrolls', async (_, path) => {
   const unit = await unitIdOf(console, '02788', '2025-07-01');
   const page = await console.visit(path.replace('UNIT', unit), { width: paper });

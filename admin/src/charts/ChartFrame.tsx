@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { usePrinting } from '../usePrinting.ts';
 import { ChartDownload } from './ChartDownload.tsx';
 import { ChartTable, type ChartTableData } from './ChartTable.tsx';
 
@@ -23,6 +24,8 @@ export interface ChartFrameProps {
   readonly legend?: ReactNode;
   /** The drawing holds links of its own, so it is not one picture to readers. */
   readonly interactive?: boolean;
+  /** Higher than a sheet of paper, where it would be cut: there the table stands for it. */
+  readonly isTall?: boolean;
   /** Whether the drawing is one SVG that can be taken along. */
   readonly hasPicture?: boolean;
   readonly children: ReactNode;
@@ -39,15 +42,22 @@ export const ChartFrame = ({
   controls,
   legend,
   interactive = false,
+  isTall = false,
   hasPicture = true,
   children,
 }: ChartFrameProps) => {
   const t = useText();
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
-  const [asTable, setAsTable] = useState(false);
+  const [wantsTable, setAsTable] = useState(false);
+  const isPrinting = usePrinting();
+  const asTable = wantsTable || (isTall && isPrinting);
   return (
-    <Box component="figure" aria-labelledby={id} sx={{ m: 0 }}>
+    <Box
+      component="figure"
+      aria-labelledby={id}
+      sx={{ m: 0, ...(isTall ? { '@media print': { breakInside: 'auto' } } : {}) }}
+    >
       <Box
         sx={{
           display: 'flex',

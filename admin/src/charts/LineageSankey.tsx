@@ -31,6 +31,8 @@ interface LineageSankeyProps extends Omit<ChartFrameProps, 'children' | 'legend'
 }
 
 const labelRoom = 190;
+/** Rows that a sheet of paper has room for, with the chart's head. */
+const rowsOfASheet = 16;
 /** A share of nothing still is a tie that must be seen. */
 const thinnest = 0.04;
 
@@ -42,7 +44,7 @@ export const LineageSankey = ({ units, flows, onOpen, rowHeight = 52, gap = 22, 
     links: flows.map((flow) => ({ ...flow, value: Math.max(flow.share, thinnest) })),
   };
   return (
-    <ChartFrame {...frame} interactive>
+    <ChartFrame {...frame} interactive isTall={rows > rowsOfASheet}>
       <ResponsiveContainer width="100%" minWidth={620} height={Math.max(150, rows * rowHeight + 24)}>
         <Sankey
           data={data}

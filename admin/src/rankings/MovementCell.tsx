@@ -45,7 +45,7 @@ export const MovementCell = ({ movement, words }: MovementCellProps) => {
       <Box component="span" aria-hidden sx={{ display: 'inline-flex' }}>
         {markOf(movement)}
       </Box>
-      <Box component="span" sx={{ lineHeight: 1.35 }}>
+      <Box component="span" sx={{ lineHeight: 1.35, '@media print': { whiteSpace: 'nowrap' } }}>
         {said()}
         {before === null ? null : (
           <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.75rem' }}>

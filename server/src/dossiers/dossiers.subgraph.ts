@@ -27,6 +27,7 @@ import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
 import { batchesExport } from '../platform/importing/batches.export.ts';
 import { dossiersExport } from './dossier/dossiers.export.ts';
+import { totalsExport } from './totals/totals.export.ts';
 
 /** Answers global ids of one type by finding all their codes at once. */
 const byCode =
@@ -64,6 +65,7 @@ export const dossiers: Room = {
   orphanedTypes: [AdministrativeUnitStub],
   exports: [
     dossiersExport,
+    totalsExport,
     batchesExport('imports', 'importBatches', { vi: 'Các lần nhập sổ hồ sơ', en: 'Imports of registers' }),
   ],
   references: {

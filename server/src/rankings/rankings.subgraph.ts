@@ -51,8 +51,12 @@ import { forecastExport } from './forecast/forecast.export.ts';
 import { index766Export } from './index766/index-766.export.ts';
 import { metricsExport } from './metric/metrics.export.ts';
 import { parIndexExport } from './par/par-index.export.ts';
+import { parStreaksExport } from './par/par-streaks.export.ts';
+import { peerGroupsExport } from './peers/peer-groups.export.ts';
+import { weightsExport } from './sensitivity/weights.export.ts';
 import { patternsExport } from './patterns/patterns.export.ts';
 import { practicesExport } from './practices/practices.export.ts';
+import { rankMovesExport, rankStreaksExport } from './history/rank-changes.export.ts';
 import { rankHistoryExport } from './history/rank-history.export.ts';
 import { signalsExport } from './signals/signals.export.ts';
 import { whyContextExport, whyExport } from './explain/why.export.ts';
@@ -101,6 +105,10 @@ export const rankings: Room = {
     metricValuesExport,
     comparisonExport,
     rankHistoryExport,
+    rankStreaksExport,
+    rankMovesExport,
+    weightsExport,
+    peerGroupsExport,
     whyExport,
     whyContextExport,
     signalsExport,
@@ -110,6 +118,7 @@ export const rankings: Room = {
     index766Export,
     forecastExport,
     parIndexExport,
+    parStreaksExport,
     metricsExport,
   ],
   references: {},

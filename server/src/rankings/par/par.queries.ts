@@ -44,7 +44,7 @@ select m.key, m.name, m.body, m.province_code as "provinceCode", m.district_name
 from rankings.par_method m
 where ($1::text is null or m.province_code = $1) and ($2::int is null or m.year = $2) and ($3::text is null or m.key = $3)
   and (not $4::boolean or m.closed_on is not null)
-order by m.year desc, m.province_code, m.district_name nulls first limit 500`,
+order by m.year desc, m.province_code, m.district_name nulls first`,
 );
 
 export interface MethodsAsked {
@@ -54,7 +54,7 @@ export interface MethodsAsked {
   readonly isFinal?: boolean;
 }
 
-/** Methods with their criteria, the latest year first, 500 at most. */
+/** Methods with their criteria, the latest year first: a place makes one a year, so they are as many as its years. */
 export const listMethods = (reads: Reads, asked: MethodsAsked): Promise<ParMethodRow[]> =>
   reads.rows(methods, [asked.provinceCode ?? null, asked.year ?? null, asked.key ?? null, asked.isFinal ?? false]);
 

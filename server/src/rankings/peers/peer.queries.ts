@@ -70,7 +70,7 @@ select code, name from territory.published_province
 where $1::date between valid_from and coalesce(valid_until, 'infinity') order by code`,
 );
 
-/** $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day. */
+/** All of them, to be chosen from: nobody makes more than a hundred. $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day. */
 const ownGroups = statement<OwnGroupRow>(
   'rankings.ownGroups',
   `/* rankings.ownGroups */
@@ -79,7 +79,7 @@ select g.id::text as id, g.name, g.shared, g.owner_name, g.owner = $1 as is_own,
     where a.from_unit_id = any (g.unit_ids) and $2::date between a.valid_from and coalesce(a.valid_until, 'infinity')
   ) as unit_ids
 from rankings.peer_group g where g.owner = $1 or g.shared
-order by g.name collate "vi-x-icu", g.id limit 500`,
+order by g.name collate "vi-x-icu", g.id`,
 );
 
 const countOwn = statement<{ count: number }>(

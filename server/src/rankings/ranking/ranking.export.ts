@@ -41,7 +41,7 @@ export const rankingExport: ExportView = {
     metric { key name formula version unit polarity source }
     asOf knownAt periodFrom periodTo previousFrom previousTo boundaries minimumCases
     rows { rank rankLow rankHigh unit { code name type province { name } } value low high numerator denominator eligible reason
-      previousRank previousValue change changeIsSignal totals { received } statement { text writtenAt } }
+      funnelLow funnelHigh previousRank previousValue change changeIsSignal totals { received } statement { text writtenAt } }
   }
 }`,
   rows: ['communeRanking', 'rows'],
@@ -54,6 +54,12 @@ export const rankingExport: ExportView = {
     column('unit_type', ['TEXT', 'Loại đơn vị', 'Kind of unit'], { path: 'unit/type' }),
     column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'unit/province/name' }),
     ...FIGURE_COLUMNS,
+    column('funnel_low', ['NUMBER', 'Giới hạn dưới 99,8 % của phễu', 'Lower 99.8 % funnel limit'], {
+      path: 'funnelLow',
+    }),
+    column('funnel_high', ['NUMBER', 'Giới hạn trên 99,8 % của phễu', 'Upper 99.8 % funnel limit'], {
+      path: 'funnelHigh',
+    }),
     column('previous_rank', ['INTEGER', 'Hạng kỳ trước', 'Previous rank'], { path: 'previousRank' }),
     column('previous_value', ['NUMBER', 'Giá trị kỳ trước', 'Previous value'], { path: 'previousValue' }),
     column('change', ['NUMBER', 'Thay đổi so với kỳ trước', 'Change since then']),

@@ -15,7 +15,8 @@ export const unitsExport: ExportView = {
   ],
   document: `query Export($first: Int, $after: String, $asOf: Date, $provinceCode: String, $search: String) {
   units(first: $first, after: $after, asOf: $asOf, provinceCode: $provinceCode, search: $search) {
-    nodes { code name type validFrom validUntil province { code name } districtName areaKm2 population legalAct }
+    nodes { code name type validFrom validUntil province { code name } districtName areaKm2 population legalAct
+      traits { kind holds } }
     pageInfo { hasNextPage endCursor }
   }
 }`,
@@ -32,6 +33,13 @@ export const unitsExport: ExportView = {
     column('district', ['TEXT', 'Huyện cũ', 'Former district'], { path: 'districtName' }),
     column('area_km2', ['NUMBER', 'Diện tích, km²', 'Area, km²'], { path: 'areaKm2', unit: ['km²', 'km²'] }),
     column('population', ['INTEGER', 'Dân số', 'Population'], { unit: ['người', 'people'] }),
+    column('mountain', ['BOOLEAN', 'Miền núi; trống là chưa rõ', 'Mountain; empty is unknown'], {
+      path: 'traits/0/holds',
+    }),
+    column('border', ['BOOLEAN', 'Biên giới; trống là chưa rõ', 'Border; empty is unknown'], {
+      path: 'traits/1/holds',
+    }),
+    column('island', ['BOOLEAN', 'Hải đảo; trống là chưa rõ', 'Island; empty is unknown'], { path: 'traits/2/holds' }),
     column('legal_act', ['TEXT', 'Văn bản', 'Legal act'], { path: 'legalAct' }),
   ],
 };

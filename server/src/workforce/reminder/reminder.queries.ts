@@ -33,10 +33,10 @@ const own = statement<ReminderRow>(
   'workforce.ownReminders',
   `/* workforce.ownReminders */
 select ${ALL}, ${WHOSE} as "officialCode" from workforce.reminder r
-where r.official_id = any ((select workforce.own_officials())::int[]) order by r.issued_on desc, r.id desc limit 200`,
+where r.official_id = any ((select workforce.own_officials())::int[]) order by r.issued_on desc, r.id desc`,
 );
 
-/** The viewer's own reminders, newest first. */
+/** The viewer's own reminders, newest first: those of one person, all of them. */
 export const listOwnReminders = (reads: Reads): Promise<ReminderRow[]> => reads.rows(own, []);
 
 /** $1 reminder */
