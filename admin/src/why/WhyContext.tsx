@@ -18,9 +18,7 @@ export const WhyContext = ({ explanation }: { readonly explanation: RankExplanat
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {t('why.noProof')}
       </Typography>
-      <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}
-      >
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))' }}>
         <div>
           <Typography variant="h3">{t('why.nextPlace')}</Typography>
           <Typography variant="body2" data-next-place>
