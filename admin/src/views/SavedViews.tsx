@@ -1,17 +1,14 @@
 import BookmarksOutlined from '@mui/icons-material/BookmarksOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
-import { useGraph } from '../data/useGraph.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
+import { lazyPage } from '../i18n/lazy.page.ts';
 import { useText } from '../i18n/useText.ts';
-import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { SaveViewForm } from './SaveViewForm.tsx';
-import { ViewList } from './ViewList.tsx';
-import { SavedViewsDocument } from './views.documents.ts';
+import { useViewInUse } from './useViewInUse.ts';
+
+const ViewsDialog = lazyPage(async () => (await import('./ViewsDialog.tsx')).ViewsDialog);
 
 interface SavedViewsProps {
   readonly page: string;
@@ -19,32 +16,44 @@ interface SavedViewsProps {
   readonly unit?: string | null;
 }
 
-/** A page's saved views: open one, keep the present arrangement, share it, delete it. Hidden from the public. */
+/** A page's saved views, the one in use named, with a dot once the page is arranged otherwise. Hidden from the public. */
 export const SavedViews = ({ page, unit = null }: SavedViewsProps) => {
   const t = useText();
-  const id = useId();
-  const known = useMayOpen('views');
-  const [open, setOpen] = useState(false);
-  const views = useGraph(SavedViewsDocument, { page }, { enabled: known && open, freshFor: 0 });
-  if (!known) return null;
-  const close = () => setOpen(false);
+  const isKnown = useMayOpen('views');
+  const [isOpen, setOpen] = useState(false);
+  const inUse = useViewInUse(page, isKnown);
+  if (!isKnown) return null;
   return (
     <>
-      <Button variant="outlined" startIcon={<BookmarksOutlined />} onClick={() => setOpen(true)}>
-        {t('views.title')}
+      <Button
+        variant="outlined"
+        startIcon={<BookmarksOutlined />}
+        data-view={inUse.view?.name}
+        onClick={() => setOpen(true)}
+      >
+        <Box
+          component="span"
+          sx={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          {inUse.view === null ? t('views.title') : t('views.named', { name: inUse.view.name })}
+        </Box>
+        {inUse.isChanged ? (
+          <>
+            <Box
+              component="span"
+              aria-hidden
+              title={t('views.changed')}
+              sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'warning.main', ml: 0.75 }}
+            />
+            <ForReaders>, {t('views.changed')}</ForReaders>
+          </>
+        ) : null}
       </Button>
-      <Dialog open={open} onClose={close} aria-labelledby={id} fullWidth maxWidth="sm">
-        <DialogTitle id={id}>{t('views.title')}</DialogTitle>
-        <DialogContent>
-          <AnswerPanel question={views} skeletonRows={3}>
-            {({ savedViews }) => <ViewList views={savedViews} onChanged={views.ask} onOpened={close} />}
-          </AnswerPanel>
-          <SaveViewForm page={page} unit={unit} onSaved={views.ask} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>{t('close')}</Button>
-        </DialogActions>
-      </Dialog>
+      {isOpen ? (
+        <Suspense>
+          <ViewsDialog {...{ page, unit, inUse }} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printViewState, readViewState, viewHref } from './view.state.ts';
+import { printViewState, readViewState, sameArrangement, viewHref } from './view.state.ts';
 
 test.each(['', '?in=15&m=online', '?p=2025Q3&asof=2025-10-15&view=chart'])('%j is kept as it is', (search) => {
   expect(readViewState(printViewState(search))).toBe(search);
@@ -23,3 +23,9 @@ test.each([
   ['tasks', printViewState(''), null],
   ['ranking', '{}', null],
 ])('a view of %s leads to its page', (page, state, href) => expect(viewHref(page, state)).toBe(href));
+
+test.each([
+  ['?in=15&m=online', '?m=online&in=15', true],
+  ['', '?', true],
+  ['?in=15', '?in=15&m=online', false],
+])('%j and %j arrange a page alike: %s', (one, other, alike) => expect(sameArrangement(one, other)).toBe(alike));

@@ -43,3 +43,12 @@ export const viewHref = (page: string, state: string): string | null => {
   if (!path.endsWith('/:unit')) return path + search;
   return typeof unit === 'string' ? path.replace(':unit', encodeURIComponent(unit)) + search : null;
 };
+
+const inOrder = (search: string): string => {
+  const words = new URLSearchParams(search);
+  words.sort();
+  return words.toString();
+};
+
+/** Whether two addresses arrange a page alike, in whatever order they say it. */
+export const sameArrangement = (one: string, other: string): boolean => inOrder(one) === inOrder(other);
