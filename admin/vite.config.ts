@@ -47,6 +47,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/ },
+            // What nearly every page needs is one chunk: many small ones press worse, and each page would name them all.
+            { name: 'shared', minShareCount: 28 },
           ],
         },
       },

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 
 /** What may come before the first page stands: kB of JavaScript as it is sent, in either language. */
-const BUDGET = 290;
+const BUDGET = 285;
 
 interface Chunk {
   readonly file: string;

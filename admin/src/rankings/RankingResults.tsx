@@ -8,7 +8,6 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { metricWords } from './metric.words.ts';
-import { NotEligible } from './NotEligible.tsx';
 import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';
 import { RankingCards } from './RankingCards.tsx';
@@ -16,6 +15,7 @@ import { RankingPager } from './RankingPager.tsx';
 import { RankingTable } from './RankingTable.tsx';
 import { RankingToolbar } from './RankingToolbar.tsx';
 
+const NotEligible = lazy(async () => ({ default: (await import('./NotEligible.tsx')).NotEligible }));
 const RankingFunnel = lazy(async () => ({ default: (await import('./RankingFunnel.tsx')).RankingFunnel }));
 const RankingChart = lazy(async () => ({ default: (await import('./RankingChart.tsx')).RankingChart }));
 
@@ -102,13 +102,15 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
         </>
       )}
       {unranked.length === 0 ? null : (
-        <NotEligible
-          rows={unranked}
-          minimumCases={ranking.minimumCases}
-          metric={ranking.metric}
-          analysis={state.analysis}
-          {...{ search }}
-        />
+        <Suspense>
+          <NotEligible
+            rows={unranked}
+            minimumCases={ranking.minimumCases}
+            metric={ranking.metric}
+            analysis={state.analysis}
+            {...{ search }}
+          />
+        </Suspense>
       )}
     </>
   );
