@@ -30,7 +30,7 @@ export const CompareCards = ({ lines, analysis, search, onReference }: CompareLi
                   </Typography>
                 ) : (
                   <Button
-                    sx={{ ml: -0.75, py: 0, textAlign: 'left' }}
+                    sx={{ ml: -0.75, py: 0, minHeight: 24, textAlign: 'left' }}
                     aria-label={t('compare.makeReferenceOf', { unit: cell.unit.name })}
                     onClick={() => onReference(cell.unit.id)}
                   >

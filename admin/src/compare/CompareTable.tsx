@@ -33,7 +33,7 @@ export const CompareTable = ({ lines, units, analysis, search, onReference }: Co
                 ) : (
                   <Button
                     className="no-print"
-                    sx={{ ml: -0.75, py: 0 }}
+                    sx={{ ml: -0.75, py: 0, minHeight: 24 }}
                     aria-label={t('compare.makeReferenceOf', { unit: unit.name })}
                     onClick={() => onReference(unit.id)}
                   >

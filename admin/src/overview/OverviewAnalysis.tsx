@@ -42,7 +42,12 @@ export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
   );
   return (
     <>
-      <RankingFilterBar scope={scope} sentence={`${scope.placeName}: ${scope.sentence}.`} />
+      <RankingFilterBar
+        scope={scope}
+        sentence={
+          scope.sentence.includes(scope.placeName) ? `${scope.sentence}.` : `${scope.placeName}: ${scope.sentence}.`
+        }
+      />
       {scope.isKnown ? (
         <AnswerPanel question={question} skeletonRows={14}>
           {(data) =>

@@ -83,7 +83,9 @@ const OfficerRow = ({ officer, today }: { readonly officer: OfficerLine; readonl
         )}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(work?.validFrom)}</TableCell>
-      <TableCell>{alarm === null ? work === null ? '–' : t('officers.noEnd') : <AlarmChip alarm={alarm} />}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {alarm === null ? work === null ? '–' : t('officers.noEnd') : <AlarmChip alarm={alarm} />}
+      </TableCell>
     </TableRow>
   );
 };
