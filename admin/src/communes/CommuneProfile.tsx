@@ -13,7 +13,10 @@ import { useMayOpen } from '../access/useViewer.ts';
 import { dossierListHref } from '../dossiers/dossier.filter.ts';
 import { TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
-import { useAnalysis } from '../filters/useAnalysis.ts';
+import { SliceFields } from '../filters/SliceFields.tsx';
+import { SliceNotice } from '../filters/SliceNotice.tsx';
+import { type Analysis, useAnalysis } from '../filters/useAnalysis.ts';
+import { useFields } from '../filters/useFields.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
 import { ForecastSection } from '../forecast/ForecastSection.tsx';
 import { BacklogSection } from '../profile/BacklogSection.tsx';
@@ -43,8 +46,11 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   const format = useFormat();
   const state = useAnalysis(meta);
   const { analysis } = state;
-  const chips = useAnalysisChips({ state, provinceName: null, metricName: '' }).filter((chip) =>
-    ['p', 'asof', 'known', 'geo'].includes(chip.key),
+  // Places alone are told by field and channel; all else on the page is of all dossiers, and says so.
+  const whole: Analysis = { ...analysis, fieldCode: null, channel: null };
+  const { fields, fieldName } = useFields(analysis);
+  const chips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldName }).filter((chip) =>
+    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key),
   );
   const scope = [
     format.period(analysis.period),
@@ -62,8 +68,10 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         tools={<CopyLink knownAt={state.analysis.knownAt} pinned={state.pinned} />}
       >
         <TimeControls state={state} />
+        {unit.isCurrent ? <SliceFields {...{ fields, analysis }} change={state.change} /> : null}
       </FilterBar>
       <KnownNotice {...state.analysis} onLatest={state.latest} />
+      <SliceNotice {...state} text={t(unit.isCurrent ? 'slice.placesAlone' : 'slice.untold')} />
       <Box
         sx={{
           display: 'grid',
@@ -73,24 +81,24 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
         }}
       >
         <Paper component="section" variant="outlined" sx={section}>
-          <CommuneTotals {...{ unit, analysis }} />
+          <CommuneTotals {...{ unit }} analysis={whole} />
         </Paper>
         <Paper component="section" variant="outlined" sx={section}>
           <CommuneFacts unit={unit} />
         </Paper>
         <Paper component="section" variant="outlined" sx={section}>
-          <BacklogSection {...{ unit, analysis }} today={meta.today} />
+          <BacklogSection {...{ unit }} analysis={whole} today={meta.today} />
         </Paper>
         {unit.isCurrent ? (
           <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-            <StandingSection {...{ unit, state }} />
+            <StandingSection {...{ unit, state, fieldName }} />
           </Paper>
         ) : null}
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <UnitIndexSection {...{ unit, analysis }} />
+          <UnitIndexSection {...{ unit }} analysis={whole} />
         </Paper>
         <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <CommuneSeries {...{ unit, analysis, meta }} />
+          <CommuneSeries {...{ unit, meta }} analysis={whole} />
         </Paper>
         {unit.isCurrent ? (
           <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>

@@ -5,8 +5,11 @@ import { seriesPeriod } from '../communes/series.view.ts';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { TimeControls } from '../filters/AnalysisControls.tsx';
+import { sliceWords } from '../filters/analysis.words.ts';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { SliceFields } from '../filters/SliceFields.tsx';
 import { useAnalysis } from '../filters/useAnalysis.ts';
+import { useFields } from '../filters/useFields.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -26,6 +29,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const [text, setText] = useQueryState('ids', parseAsString.withOptions({ history: 'push', shallow: false }));
   const ids = readIds(text ?? '');
   const choose = (next: readonly string[]) => void setText(next.length === 0 ? null : next.join(','));
+  const reset = () => [state.reset, () => choose([])].forEach((undo) => undo());
   const units = useGraph(
     comparedUnitsDocument(ids.length),
     {
@@ -37,24 +41,22 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
     },
     { enabled: ids.length > 0, keepPrevious: true },
   );
+  const { fields, fieldName } = useFields(analysis);
   const known = inOrder(units.answer?.data ?? {}, 'u');
   const unitChips: FilterChip[] = ids.map((id) => ({
     key: id,
     label: known.find((unit) => unit.id === id)?.name ?? t('loading'),
     onRemove: () => choose(ids.filter((other) => other !== id)),
   }));
-  const timeChips = useAnalysisChips({ state, provinceName: null, metricName: '' }).filter((chip) =>
-    ['p', 'asof', 'known', 'geo'].includes(chip.key),
+  const timeChips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldName }).filter((chip) =>
+    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key),
   );
   const scope = [
     format.period(analysis.period),
     t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
+    ...sliceWords(analysis, { t, fieldName }),
     t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
   ].join(', ');
-  const reset = () => {
-    state.reset();
-    choose([]);
-  };
   return (
     <>
       <FilterBar
@@ -69,6 +71,7 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
           onPick={(unit) => choose(readIds([...ids, unit.id].join(',')))}
         />
         <TimeControls state={state} />
+        <SliceFields {...{ fields, analysis }} change={state.change} />
       </FilterBar>
       <KnownNotice {...state.analysis} onLatest={state.latest} />
       {ids.length < fewest ? (

@@ -4,9 +4,12 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense } from 'react';
 import { useGraph } from '../data/useGraph.ts';
+import { isSliced } from '../filters/analysis.words.ts';
+import { SliceNotice } from '../filters/SliceNotice.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
+import { sliceOf } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { type ComparedUnit, comparedMetricsDocument } from './compare.documents.ts';
@@ -30,9 +33,13 @@ const section = { p: { xs: 1.5, md: 2.5 }, mb: 2, minWidth: 0 };
 
 /** Every metric of the chosen communes, what is told apart, the intervals drawn, and their months. */
 export const CompareResults = ({ units, state, scope, onReference }: CompareResultsProps) => {
+  const t = useText();
   const { analysis } = state;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true });
-  const keys = (choices.answer?.data.metrics ?? []).map(({ key }) => key);
+  // An index scores a unit by all it does: it is told of no field and no channel alone.
+  const keys = (choices.answer?.data.metrics ?? [])
+    .filter(({ unit }) => unit !== 'POINTS' || !isSliced(analysis))
+    .map(({ key }) => key);
   const metrics = useGraph(
     comparedMetricsDocument(keys.length),
     {
@@ -40,7 +47,7 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
       asOf: analysis.asOf,
       knownAt: analysis.knownAt,
       boundaries: analysis.boundaries,
-      codes: units.map(({ code }) => code),
+      scope: { unitCodes: units.map(({ code }) => code), ...sliceOf(analysis) },
       ...Object.fromEntries(keys.map((key, index) => [`key${index}`, key])),
     },
     { enabled: keys.length > 0, keepPrevious: true },
@@ -62,6 +69,7 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
         )}
       </Paper>
       <Paper component="section" variant="outlined" sx={section}>
+        <SliceNotice {...state} text={t('slice.untold')} />
         <Suspense fallback={<PageSkeleton rows={7} />}>
           <CompareMonths {...{ units, scope }} />
         </Suspense>

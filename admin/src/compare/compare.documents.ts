@@ -1,5 +1,6 @@
 import type { DossierMonth } from '../communes/communes.documents.ts';
 import { graphDocument, type GraphDocument } from '../data/graphql.document.ts';
+import type { Channel } from '../dossiers/dossier.filter.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
 import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
@@ -77,7 +78,11 @@ export interface ComparedMetric {
 
 interface MetricsVariables extends Time {
   readonly period: { readonly from: string; readonly to: string };
-  readonly codes: readonly string[];
+  readonly scope: {
+    readonly unitCodes: readonly string[];
+    readonly fieldCode?: string;
+    readonly channels?: readonly Channel[];
+  };
   readonly [metric: `key${number}`]: string;
 }
 
@@ -85,7 +90,7 @@ interface MetricsVariables extends Time {
 export const comparedMetricsDocument = (count: number): GraphDocument<Several<ComparedMetric>, MetricsVariables> =>
   graphDocument(`query ConsoleComparedMetrics(
   $period: PeriodInput!
-  $codes: [String!]!
+  $scope: RankingScope!
   $asOf: Date
   $knownAt: DateTime
   $boundaries: Boundaries
@@ -99,7 +104,7 @@ ${places(count)
     metric: $key${index}
     period: $period
     by: [UNIT]
-    scope: { unitCodes: $codes }
+    scope: $scope
     asOf: $asOf
     knownAt: $knownAt
     boundaries: $boundaries

@@ -1,4 +1,5 @@
 import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { channelParam } from './channel.grammar.ts';
 import { parseKnown } from './known.ts';
 import { isDay, parsePeriod, printPeriod, samePeriod } from './period.grammar.ts';
 import { parseUnitTypes, printUnitTypes } from './unit-type.grammar.ts';
@@ -17,7 +18,7 @@ const provinceCode = createParser({
 });
 
 /**
- * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&known=2025-10-16T01:00:00.000Z&geo=then&in=87&type=xa,phuong&peer=pop=P2&m=online`.
+ * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&known=2025-10-16T01:00:00.000Z&geo=then&in=87&type=xa,phuong&f=HO_TICH&ch=online&peer=pop=P2&m=online`.
  * Whatever is left out, or cannot be read, is the default.
  */
 export const analysisParams = {
@@ -27,6 +28,8 @@ export const analysisParams = {
   geo: parseAsStringLiteral(['now', 'then'] as const).withDefault('now'),
   in: provinceCode,
   type: unitTypes,
+  f: parseAsString,
+  ch: channelParam,
   peer: parseAsString,
   m: parseAsString.withDefault('on_time'),
 };

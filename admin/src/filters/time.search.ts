@@ -1,3 +1,5 @@
+import type { Channel } from '../dossiers/dossier.filter.ts';
+import { channelParam } from './channel.grammar.ts';
 import { type Period, printPeriod, samePeriod } from './period.grammar.ts';
 
 interface Time {
@@ -5,11 +7,13 @@ interface Time {
   readonly asOf: string | null;
   readonly knownAt?: string | null;
   readonly boundaries: 'CURRENT' | 'AS_THEN';
+  readonly fieldCode?: string | null;
+  readonly channel?: Channel | null;
 }
 
-/** Period, as-of day, what was known and boundaries as an address holds them; empty when all are default; without a default the period is always told. */
+/** Period, as-of day, what was known, boundaries, field and channel as an address holds them; empty when all are default; without a default the period is always told. */
 export const timeSearch = (
-  { period, asOf, knownAt = null, boundaries }: Time,
+  { period, asOf, knownAt = null, boundaries, fieldCode = null, channel = null }: Time,
   defaultPeriod: Period | null,
 ): string => {
   const search = new URLSearchParams();
@@ -17,6 +21,8 @@ export const timeSearch = (
   if (asOf !== null) search.set('asof', asOf);
   if (knownAt !== null) search.set('known', knownAt);
   if (boundaries === 'AS_THEN') search.set('geo', 'then');
+  if (fieldCode !== null) search.set('f', fieldCode);
+  if (channel !== null) search.set('ch', channelParam.serialize(channel));
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 };

@@ -1,6 +1,7 @@
 import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Meta } from '../data/meta.documents.ts';
+import type { Channel } from '../dossiers/dossier.filter.ts';
 import { analysisParams } from './analysis.params.ts';
 import { knownDay } from './known.ts';
 import { pinnedSearch } from './pinned.ts';
@@ -22,6 +23,10 @@ export interface Analysis {
   readonly provinceCode: string | null;
   /** Empty: every kind. */
   readonly unitTypes: readonly UnitType[];
+  /** Only dossiers of this field; null: of any. */
+  readonly fieldCode: string | null;
+  /** Only dossiers handed in so; null: anyhow. */
+  readonly channel: Channel | null;
   /** Key of a group of like units; null: all. */
   readonly peerGroup: string | null;
   readonly metricKey: string;
@@ -39,7 +44,7 @@ export interface AnalysisState {
   latest(): void;
   /** All filters of the analysis without a page's own, for links to other analytic pages; empty when all are default. */
   scopeSearch(): string;
-  /** The time filters alone, for links to a unit's page. */
+  /** Time, field and channel, for links to a unit's page. */
   pageSearch(): string;
 }
 
@@ -53,6 +58,8 @@ export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   boundaries: 'CURRENT',
   provinceCode: null,
   unitTypes: [],
+  fieldCode: null,
+  channel: null,
   peerGroup: null,
   metricKey: 'on_time',
 });
@@ -62,6 +69,23 @@ export const scopedSearch = (search: string): string => {
   const given = new URLSearchParams(search);
   const kept = new URLSearchParams([...given].filter(([name]) => Object.hasOwn(analysisParams, name)));
   return kept.size === 0 ? '' : `?${kept.toString()}`;
+};
+
+/** What the address says of filters: nothing of defaults. */
+const paramsOf = (next: Analysis, meta: Meta) => {
+  const base = defaultAnalysis(meta, next.asOf);
+  return {
+    p: samePeriod(next.period, base.period) ? null : next.period,
+    asof: next.asOf === meta.today ? null : next.asOf,
+    known: next.knownAt,
+    geo: next.boundaries === 'AS_THEN' ? ('then' as const) : ('now' as const),
+    in: next.provinceCode,
+    type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
+    f: next.fieldCode,
+    ch: next.channel,
+    peer: next.peerGroup,
+    m: next.metricKey,
+  };
 };
 
 /** The filters of an analytic page, kept in the address; each change is one step of back and forward. */
@@ -76,6 +100,8 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
       boundaries: params.geo === 'then' ? 'AS_THEN' : 'CURRENT',
       provinceCode: params.in,
       unitTypes: params.type ?? [],
+      fieldCode: params.f,
+      channel: params.ch,
       peerGroup: params.peer,
       metricKey: params.m,
     }),
@@ -83,18 +109,7 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
   );
   const change = useCallback(
     (patch: Partial<Analysis>) => {
-      const next = { ...analysis, ...patch };
-      const base = defaultAnalysis(meta, next.asOf);
-      void setParams({
-        p: samePeriod(next.period, base.period) ? null : next.period,
-        asof: next.asOf === meta.today ? null : next.asOf,
-        known: next.knownAt,
-        geo: next.boundaries === 'AS_THEN' ? 'then' : 'now',
-        in: next.provinceCode,
-        type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
-        peer: next.peerGroup,
-        m: next.metricKey,
-      });
+      void setParams(paramsOf({ ...analysis, ...patch }, meta));
     },
     [analysis, meta, setParams],
   );

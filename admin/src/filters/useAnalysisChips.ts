@@ -7,11 +7,18 @@ interface ChipNames {
   readonly state: AnalysisState;
   readonly provinceName: string | null;
   readonly metricName: string;
+  readonly fieldName?: string | null | undefined;
   readonly peerName?: string | null | undefined;
 }
 
 /** A chip for each filter that differs from its default; removing it brings the default back. */
-export const useAnalysisChips = ({ state, provinceName, metricName, peerName }: ChipNames): readonly FilterChip[] => {
+export const useAnalysisChips = ({
+  state,
+  provinceName,
+  metricName,
+  fieldName,
+  peerName,
+}: ChipNames): readonly FilterChip[] => {
   const t = useText();
   const format = useFormat();
   const { analysis, defaults, change } = state;
@@ -44,7 +51,7 @@ export const useAnalysisChips = ({ state, provinceName, metricName, peerName }: 
       onRemove: () => change({ boundaries: 'CURRENT' }),
     });
   }
-  chips.push(...scopeChips({ state, provinceName, peerName }, t));
+  chips.push(...scopeChips({ state, provinceName, fieldName, peerName }, t));
   if (analysis.metricKey !== defaults.metricKey) {
     chips.push({
       key: 'm',
@@ -55,9 +62,9 @@ export const useAnalysisChips = ({ state, provinceName, metricName, peerName }: 
   return chips;
 };
 
-/** The chips of which units are looked at: province, kinds, peer group. */
+/** The chips of which units and dossiers are looked at: province, kinds, field, channel, peer group. */
 const scopeChips = (
-  { state, provinceName, peerName }: Omit<ChipNames, 'metricName'>,
+  { state, provinceName, fieldName, peerName }: Omit<ChipNames, 'metricName'>,
   t: Translate,
 ): readonly FilterChip[] => {
   const { analysis, change } = state;
@@ -75,6 +82,20 @@ const scopeChips = (
       key: 'type',
       label: `${t('filters.unitTypes')}: ${types}`,
       onRemove: () => change({ unitTypes: [] }),
+    });
+  }
+  if (analysis.fieldCode !== null) {
+    chips.push({
+      key: 'f',
+      label: `${t('filters.field')}: ${fieldName ?? analysis.fieldCode}`,
+      onRemove: () => change({ fieldCode: null }),
+    });
+  }
+  if (analysis.channel !== null) {
+    chips.push({
+      key: 'ch',
+      label: `${t('filters.channel')}: ${t(`channel.${analysis.channel}`)}`,
+      onRemove: () => change({ channel: null }),
     });
   }
   if (analysis.peerGroup !== null) {

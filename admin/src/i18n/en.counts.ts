@@ -52,6 +52,7 @@ export const englishCounts: CountsWords = {
     FEEDBACK_ON_CONDUCT: 'Feedback on conduct',
   },
   channel: { IN_PERSON: 'In person', ONLINE: 'Online', POST: 'By post' },
+  channelLower: { IN_PERSON: 'in person', ONLINE: 'online', POST: 'by post' },
   state: {
     REGISTERED: 'Registered',
     RECEIVED: 'Received',

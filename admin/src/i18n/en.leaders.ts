@@ -35,6 +35,11 @@ export const englishLeaders: LeadersWords = {
     toCode: 'New code',
     estimated: 'Part estimated',
   },
+  slice: {
+    untold: 'This part tells of all dossiers: it has no fields and no channels.',
+    placesAlone: 'Only the places are told by field and channel; the rest of the page tells of all dossiers.',
+    remove: 'Remove field and channel',
+  },
   compare: {
     title: 'Compare',
     lead: 'Two to six units side by side; only differences beyond chance are marked.',
@@ -232,6 +237,7 @@ export const englishLeaders: LeadersWords = {
       outages: 'Late dossiers confirmed as caused by an outage',
       practices: 'Practices begun',
     },
+    besideSliced: 'People and outages are not kept by field or channel, so they do not stand beside what was narrowed.',
     besideNotKept: 'Posts, people and outages cannot be told as they were known at an instant.',
     besideClosed: 'Posts, people and outages show to those who may see figures of staff.',
     besidePractices: 'Practices of the unit, begun before or in the period',

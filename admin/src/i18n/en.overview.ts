@@ -13,9 +13,11 @@ export const englishOverview: OverviewWords = {
     medianPeers: 'Median of its peer group (%{count} units): %{value}',
     noMedian: 'No median to compare with yet',
     attention: 'Needs attention',
-    attentionKnown: 'What was known when is not kept of clocks stopped late, so a pinned link leaves those out.',
+    attentionKnown: 'What was known when is not kept of unusual patterns, so a pinned link leaves them out.',
     attentionLead: 'At most 7 lines, only what chance does not explain; a reason to look, not a verdict.',
     attentionAsOf: 'As at the end of %{day}.',
+    attentionSliced:
+      'Signs are looked for among all dossiers, not by field or channel: remove those two filters to see them.',
     attentionNone: 'There is no sign beyond chance.',
     whyOf: 'Why? %{unit}',
     dossiers: '%{count} dossiers',

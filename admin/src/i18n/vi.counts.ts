@@ -50,6 +50,7 @@ export const vietnameseCounts = {
     FEEDBACK_ON_CONDUCT: 'Phản ánh về thái độ',
   },
   channel: { IN_PERSON: 'Trực tiếp', ONLINE: 'Trực tuyến', POST: 'Bưu chính' },
+  channelLower: { IN_PERSON: 'trực tiếp', ONLINE: 'trực tuyến', POST: 'bưu chính' },
   state: {
     REGISTERED: 'Mới đăng ký',
     RECEIVED: 'Được tiếp nhận',

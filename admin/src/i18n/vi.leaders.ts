@@ -32,6 +32,11 @@ export const vietnameseLeaders = {
     toCode: 'Mã mới',
     estimated: 'Phần ước tính',
   },
+  slice: {
+    untold: 'Phần này kể mọi hồ sơ: không tách được theo lĩnh vực hay kênh.',
+    placesAlone: 'Chỉ thứ hạng được lọc theo lĩnh vực, kênh; các phần khác của trang kể mọi hồ sơ.',
+    remove: 'Bỏ lọc lĩnh vực, kênh',
+  },
   compare: {
     title: 'So sánh',
     lead: 'Đặt từ 2 đến 6 đơn vị cạnh nhau; chỉ khác biệt vượt quá ngẫu nhiên mới được đánh dấu.',
@@ -228,6 +233,7 @@ export const vietnameseLeaders = {
       outages: 'Hồ sơ trễ được xác nhận do sự cố hệ thống',
       practices: 'Cách làm đã bắt đầu',
     },
+    besideSliced: 'Nhân lực và sự cố không được ghi theo lĩnh vực hay kênh nên không đứng cạnh phần đã lọc.',
     besideNotKept: 'Số vị trí, số người và sự cố không xem lại được theo những gì đã biết tại một thời điểm.',
     besideClosed: 'Số vị trí, số người và sự cố chỉ hiện cho người được xem số liệu nhân lực.',
     besidePractices: 'Cách làm của đơn vị, bắt đầu trước hoặc trong kỳ',

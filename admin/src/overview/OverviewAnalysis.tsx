@@ -4,6 +4,7 @@ import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { FirstSteps } from '../rankings/FirstSteps.tsx';
+import { isSliced } from '../filters/analysis.words.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { historyPeriod } from '../trends/trends.view.ts';
@@ -32,6 +33,7 @@ export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
       by: [scope.unit === null ? 'PROVINCE' : 'UNIT'],
       metric: analysis.metricKey,
       isUnit: scope.unit !== null,
+      isWhole: !isSliced(analysis),
       hasDistricts: scope.hasDistricts,
       asOf: analysis.asOf,
       attentionAsOf: attentionDay(analysis.asOf, meta),
@@ -102,7 +104,7 @@ const Overview = ({ data, scope, meta }: OverviewProps) => {
         ))}
       </Box>
       <Paper component="section" variant="outlined" sx={section}>
-        <SignalList signals={data.signals} scope={scope} asOf={attentionDay(scope.state.analysis.asOf, meta)} />
+        <SignalList signals={data.signals ?? null} scope={scope} asOf={attentionDay(scope.state.analysis.asOf, meta)} />
       </Paper>
       <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
         {data.map === null ? null : <UnitMap ranking={data.map} scope={scope} />}

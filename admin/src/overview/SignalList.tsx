@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
 import { type DossierCount, dossierListHref } from '../dossiers/dossier.filter.ts';
+import { isSliced } from '../filters/analysis.words.ts';
 import { daysPeriod, printPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { UnitLink } from '../communes/UnitLink.tsx';
@@ -43,7 +44,9 @@ export const SignalList = ({ signals, scope, asOf }: SignalListProps) => {
         {knownAt === null ? null : ` ${t('overview.attentionKnown')}`}
       </Typography>
       {signals === null || signals.length === 0 ? (
-        <Typography variant="body2">{t('overview.attentionNone')}</Typography>
+        <Typography variant="body2">
+          {t(isSliced(scope.state.analysis) ? 'overview.attentionSliced' : 'overview.attentionNone')}
+        </Typography>
       ) : (
         <Box component="ul" aria-label={t('overview.attention')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {signals.map((signal) => (

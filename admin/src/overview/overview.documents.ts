@@ -1,5 +1,6 @@
 import { graphDocument } from '../data/graphql.document.ts';
 import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
+import type { Channel } from '../dossiers/dossier.filter.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
 import { type MetricFacts, metricFields } from '../rankings/rankings.documents.ts';
@@ -109,12 +110,14 @@ export type OverviewData = {
   } | null;
 } & { readonly [Key in TileKey as `${Key}_months`]: { readonly rows: readonly MonthFigure[] } | null } & {
   readonly [Key in TileKey as `${Key}_peers`]: Median | null;
-} & { readonly signals: readonly Signal[] | null; readonly map: MapRanking | null };
+} & { readonly signals?: readonly Signal[] | null; readonly map: MapRanking | null };
 
 interface Scope {
   readonly provinceCode?: string;
   readonly unitTypes?: readonly UnitType[];
   readonly peerGroup?: string;
+  readonly fieldCode?: string;
+  readonly channels?: readonly Channel[];
   readonly formerDistrict?: string;
   readonly unitCodes?: readonly string[];
 }
@@ -129,6 +132,8 @@ interface OverviewVariables {
   readonly by: readonly ['UNIT' | 'PROVINCE'];
   readonly metric: string;
   readonly isUnit: boolean;
+  /** What needs attention is looked for among all dossiers alone. */
+  readonly isWhole: boolean;
   readonly hasDistricts: boolean;
   readonly asOf: string | null;
   /** As at which day what needs attention is told. */
@@ -160,13 +165,14 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
   $by: [MetricDimension!]!
   $metric: String!
   $isUnit: Boolean!
+  $isWhole: Boolean!
   $hasDistricts: Boolean!
   $asOf: Date
   $attentionAsOf: Date
   $knownAt: DateTime
   $boundaries: Boundaries
 ) {${tileKeys.map(tileQuestion).join('')}
-  signals(scope: $scope, asOf: $attentionAsOf, knownAt: $knownAt) {
+  signals(scope: $scope, asOf: $attentionAsOf, knownAt: $knownAt) @include(if: $isWhole) {
     kind
     text
     periodFrom

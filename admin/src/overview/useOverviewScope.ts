@@ -35,6 +35,7 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
   const { analysis } = own.state;
   const { choices } = scope;
   const provinceName = choices.provinces.find(({ code }) => code === analysis.provinceCode)?.name ?? null;
+  const fieldName = choices.fields.find(({ code }) => code === analysis.fieldCode)?.name ?? null;
   const peerName = choices.peerGroups.find(({ key }) => key === analysis.peerGroup)?.name ?? null;
   const { unit, district } = own;
   const units = district === null ? scopeOf(analysis) : { ...scopeOf(analysis), formerDistrict: district };
@@ -44,7 +45,7 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
     chips: own.isWhole
       ? [...scope.chips, { key: 'all', label: t('filters.wholeCountry'), onRemove: own.narrow }]
       : scope.chips,
-    sentence: analysisSentence(analysis, { t, format, today: meta.today, provinceName, peerName }),
+    sentence: analysisSentence(analysis, { t, format, today: meta.today, provinceName, fieldName, peerName }),
     placeName: unit?.name ?? district ?? provinceName ?? t('filters.wholeCountry'),
     scopes: { scope: units, own: unit === null ? units : { unitCodes: [unit.code] } },
     hasDistricts: analysis.provinceCode !== null || district !== null,

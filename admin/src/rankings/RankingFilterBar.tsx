@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { SliceFields } from '../filters/SliceFields.tsx';
 import { UnitTypesField } from '../filters/UnitTypesField.tsx';
 import { lazyPage } from '../i18n/lazy.page.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -70,6 +71,7 @@ export const RankingFilterBar = ({
           onChange={(code) => change({ provinceCode: code === '' ? null : code })}
         />
         <UnitTypesField value={analysis.unitTypes} onChange={(unitTypes) => change({ unitTypes })} />
+        <SliceFields fields={choices.fields} {...{ analysis, change }} />
         {peers.length === 0 ? null : (
           <ChoiceField
             label={t('filters.peerGroup')}

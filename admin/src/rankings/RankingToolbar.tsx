@@ -54,6 +54,8 @@ const exportedAs = ({ metric }: Ranking, { analysis, today }: AnalysisState) => 
   boundaries: analysis.boundaries,
   province: analysis.provinceCode,
   types: analysis.unitTypes,
+  field: analysis.fieldCode,
+  channels: analysis.channel,
   peer: analysis.peerGroup,
 });
 

@@ -1,4 +1,5 @@
 import { graphDocument } from '../data/graphql.document.ts';
+import type { Channel } from '../dossiers/dossier.filter.ts';
 import { type CountedMetric, countedFields } from '../dossiers/dossiers.behind.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
@@ -76,6 +77,8 @@ interface RankingVariables {
   readonly scope: {
     readonly provinceCode?: string;
     readonly unitTypes?: readonly UnitType[];
+    readonly fieldCode?: string;
+    readonly channels?: readonly Channel[];
     readonly peerGroup?: string;
   };
   readonly asOf: string | null;
@@ -137,6 +140,7 @@ export interface ProvinceChoice {
 export interface RankingChoices {
   readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'> & {})[];
   readonly provinces: readonly ProvinceChoice[];
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
   /** Groups of like units on that day, with their size in the whole country. */
   readonly peerGroups: readonly {
     readonly key: string;
@@ -152,5 +156,6 @@ export const RankingChoicesDocument = graphDocument<
 >(`query ConsoleRankingChoices($asOf: Date) {
   metrics { key name unit explainable }
   provinces(asOf: $asOf) { code name }
+  fields { code name }
   peerGroups(asOf: $asOf) { key kind name size }
 }`);

@@ -4,10 +4,12 @@ import { lazy, Suspense } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { sliceWords } from '../filters/analysis.words.ts';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { OwnPlaceDocument } from '../overview/overview.documents.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
+import { sliceOf } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { RankHistoryDocument } from '../trends/trends.documents.ts';
@@ -26,10 +28,12 @@ interface StandingSectionProps {
     readonly province: { readonly code: string; readonly name: string } | null;
   };
   readonly state: AnalysisState;
+  /** Of the field chosen; null where none is. */
+  readonly fieldName: string | null;
 }
 
 /** One metric of a unit: its places in the province over eight quarters, and the commune's own words of the period. */
-export const StandingSection = ({ unit, state }: StandingSectionProps) => {
+export const StandingSection = ({ unit, state, fieldName }: StandingSectionProps) => {
   const t = useText();
   const format = useFormat();
   const { analysis, change } = state;
@@ -41,7 +45,7 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
       metric: metricKey,
       period: historyPeriod(period, 'QUARTER'),
       step: 'QUARTER',
-      scope: unit.province === null ? {} : { provinceCode: unit.province.code },
+      scope: { ...(unit.province === null ? {} : { provinceCode: unit.province.code }), ...sliceOf(analysis) },
       units: [unit.code],
       asOf,
       knownAt,
@@ -77,7 +81,10 @@ export const StandingSection = ({ unit, state }: StandingSectionProps) => {
                 history={rankHistory}
                 shown={[unit.code]}
                 periodOf={(from) => stepWords(from, 'QUARTER', format)}
-                scope={t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') })}
+                scope={[
+                  t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') }),
+                  ...sliceWords(analysis, { t, fieldName }),
+                ].join(', ')}
               />
             </Suspense>
           )

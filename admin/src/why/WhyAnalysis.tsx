@@ -5,9 +5,10 @@ import { UnitPicker } from '../communes/UnitPicker.tsx';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { sliceWords } from '../filters/analysis.words.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
-import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
+import { scopeOf, sliceOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { againsts, RankExplanationDocument, StaffedExplanationDocument } from './why.documents.ts';
@@ -30,12 +31,13 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
   const units = scopeOf(analysis);
   // Nobody chose the units: the server looks at those of the unit's own province.
   const sentence =
-    Object.keys(units).length > 0
+    Object.keys(units).length > Object.keys(sliceOf(analysis)).length
       ? scope.sentence
       : [
           format.period(analysis.period),
           t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
           t('why.ownProvince'),
+          ...sliceWords(analysis, { t, fieldName: scope.fieldName }),
           t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
         ].join(', ');
   const isComplete = vs !== 'UNIT' || other !== null;

@@ -23,10 +23,12 @@ interface WhyBesideProps {
   readonly unit: { readonly id: string } | null;
   /** Whether it is told as it was known: people and outages are not. */
   readonly isPinned: boolean;
+  /** Whether it is told of a field or a channel alone: people and outages are not. */
+  readonly isSliced: boolean;
 }
 
 /** Volume, staffing, outages and practices: figures that stand beside the rank, with their source, and prove nothing. */
-export const WhyBeside = ({ context, against, unit, isPinned }: WhyBesideProps) => {
+export const WhyBeside = ({ context, against, unit, isPinned, isSliced }: WhyBesideProps) => {
   const t = useText();
   return (
     <Paper component="section" variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, mt: 2, minWidth: 0 }} data-beside>
@@ -64,7 +66,7 @@ export const WhyBeside = ({ context, against, unit, isPinned }: WhyBesideProps) 
       </TableContainer>
       {context.staffing ? null : (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-          {t(isPinned ? 'why.besideNotKept' : 'why.besideClosed')}
+          {t(isSliced ? 'why.besideSliced' : isPinned ? 'why.besideNotKept' : 'why.besideClosed')}
         </Typography>
       )}
       <Typography variant="h3" sx={{ mt: 2 }}>

@@ -3,6 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { isSliced } from '../filters/analysis.words.ts';
 import { type Analysis } from '../filters/useAnalysis.ts';
 import { timeSearch } from '../filters/time.search.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -77,6 +78,7 @@ export const WhyResults = ({ explanation, analysis, scope, units, onTakeChangeAp
         against={t(`why.besideAgainst.${explanation.against}`)}
         unit={unit}
         isPinned={analysis.knownAt !== null}
+        isSliced={isSliced(analysis)}
       />
       {unit === null || explanation.metric.key !== 'index_766' ? null : (
         <WeightSection

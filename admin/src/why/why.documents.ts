@@ -1,3 +1,4 @@
+import type { Channel } from '../dossiers/dossier.filter.ts';
 import { graphDocument } from '../data/graphql.document.ts';
 import type { Boundaries } from '../filters/useAnalysis.ts';
 import type { UnitType } from '../filters/unit-type.grammar.ts';
@@ -75,6 +76,8 @@ export interface LiftWay {
 export interface ExplainedScope {
   readonly provinceCode?: string;
   readonly unitTypes?: readonly UnitType[];
+  readonly fieldCode?: string;
+  readonly channels?: readonly Channel[];
   readonly peerGroup?: string;
 }
 

@@ -241,7 +241,7 @@ test.each(['on_time', 'volume', 'median_handling', 'mean_handling'])(
           };
         }>(WHY, { ...asked, unit: rows[0]?.unit.id, against });
         // Handling times of a ranking are rounded to a hundredth of an hour.
-      expect(told.value).toBeCloseTo(rows[0]?.value ?? Number.NaN, metric.endsWith('_handling') ? 1 : 9);
+        expect(told.value).toBeCloseTo(rows[0]?.value ?? Number.NaN, metric.endsWith('_handling') ? 1 : 9);
         expect(told.rank).toBe(rows[0]?.rank);
         expect(told.parts.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(told.difference ?? 0, 6);
         for (const { fieldCode, channel } of told.parts) {

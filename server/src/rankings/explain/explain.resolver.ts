@@ -46,7 +46,10 @@ class ExplainArgs {
   @Field(() => ID, { nullable: true, description: 'The other unit, with `against: UNIT`.' })
   other?: string | null;
 
-  @Field(() => RankingScope, { nullable: true, description: 'Among which units; default its province.' })
+  @Field(() => RankingScope, {
+    nullable: true,
+    description: 'Among which units, and of which dossiers; default its province, and all.',
+  })
   scope?: RankingScope | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
@@ -121,7 +124,7 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
     unitOf(args.unit, 'unit', context),
     args.other == null ? null : unitOf(args.other, 'other', context),
   ]);
-  const scope = args.scope ?? { provinceCode: unit.province_code };
+  const scope = namesUnits(args.scope) ? (args.scope ?? {}) : { ...args.scope, provinceCode: unit.province_code };
   return {
     ...measured,
     then,
@@ -133,6 +136,13 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
     minimumCases: checkMinimum(args.minimumCases ?? 30),
     against: args.against ?? ExplainAgainst.PEER_MEDIAN,
   };
+}
+
+/** Whether a scope says which units: one that says of which dossiers alone does not. */
+function namesUnits(scope: RankingScope | null | undefined): boolean {
+  const { fieldCode, channels, ...units } = scope ?? {};
+  const isSliced = fieldCode != null || channels != null;
+  return scope != null && (!isSliced || Object.values(units).some((condition) => condition != null));
 }
 
 /** The metric as of today, and as it was in the period before where that was another one. */

@@ -28,20 +28,22 @@ export const rankingErrors = defineErrors({
   RANKING_FIELD_UNKNOWN: {
     vi: 'Không có lĩnh vực mang mã `{code}`.',
     en: 'There is no field with code `{code}`.',
-    remedyVi: 'Dùng mã như `ho-tich`; xem `fields`.',
-    remedyEn: 'Use a code such as `ho-tich`; see `fields`.',
+    remedyVi: 'Chọn một lĩnh vực trong danh mục: mã lấy từ `fields`.',
+    remedyEn: 'Choose a field of the catalogue: its code comes from `fields`.',
   },
   SLICE_OF_INDEX: {
     vi: 'Chỉ số `{metric}` chấm điểm cả đơn vị, không tách theo lĩnh vực hay kênh.',
     en: 'The index `{metric}` scores the whole unit: it has no field and no channel.',
-    remedyVi: 'Bỏ `fieldCode`, `channels`, hoặc chọn một chỉ tiêu tính từ từng hồ sơ, ví dụ `on_time`.',
-    remedyEn: 'Leave out `fieldCode` and `channels`, or choose a metric told from single dossiers, e.g. `on_time`.',
+    remedyVi:
+      'Bỏ lĩnh vực và kênh (`fieldCode`, `channels`), hoặc chọn một chỉ tiêu tính từ từng hồ sơ, ví dụ `on_time`.',
+    remedyEn:
+      'Leave out field and channel (`fieldCode`, `channels`), or choose a metric told from single dossiers, e.g. `on_time`.',
   },
   SLICE_UNTOLD: {
     vi: 'Dấu hiệu và dấu vết được tìm trong mọi hồ sơ của đơn vị, không theo lĩnh vực hay kênh.',
     en: 'Signals and patterns are looked for among all dossiers of a unit, not by field or channel.',
-    remedyVi: 'Bỏ `fieldCode`, `channels`; xem riêng một lĩnh vực bằng `communeRanking`.',
-    remedyEn: 'Leave out `fieldCode` and `channels`; see one field with `communeRanking`.',
+    remedyVi: 'Bỏ lĩnh vực và kênh (`fieldCode`, `channels`); xem riêng một lĩnh vực bằng `communeRanking`.',
+    remedyEn: 'Leave out field and channel (`fieldCode`, `channels`); see one field with `communeRanking`.',
   },
   MINIMUM_CASES_NEGATIVE: {
     vi: 'Số hồ sơ tối thiểu không thể âm ({minimum}).',

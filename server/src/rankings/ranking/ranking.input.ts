@@ -88,7 +88,7 @@ export class RankingScope {
   @Field(() => String, {
     nullable: true,
     description:
-      'Lĩnh vực. Only dossiers of this field, e.g. `ho-tich`: the same units, told of those dossiers alone. Refused where a figure has no fields.',
+      'Lĩnh vực. Only dossiers of this field, e.g. `HO_TICH`: the same units, told of those dossiers alone. Refused where a figure has no fields.',
   })
   fieldCode?: string | null;
 

@@ -1,5 +1,5 @@
 import { column, type AskedFor, type ExportParameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
+import { AS_OF, KNOWN_AT, SCOPE, SLICE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
 /** The page looks up to the last day that anything is known of. */
@@ -27,6 +27,7 @@ export const signalsExport: ExportView = {
   parameters: [
     { ...AS_OF, usual: LAST_DAY },
     KNOWN_AT,
+    ...SLICE,
     ...SCOPE.map((one): ExportParameter => {
       const of = OWN[one.name];
       return of ? { ...one, usual: { of, unless: UNLESS_CHOSEN } } : one;
