@@ -5,16 +5,16 @@ import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { warnedDays } from './assignment.rules.ts';
-import { ExpiringDocument } from './people.documents.ts';
+import { ExpiringCountDocument } from './people.documents.ts';
 
 /** The alarm over the list: how many placements are past their end, and how many near it; nothing while there is none. */
 export const ExpiringAlert = () => {
   const t = useText();
   const format = useFormat();
-  const found = useGraph(ExpiringDocument, { withinDays: warnedDays }).answer?.data.expiringAssignments ?? [];
-  const past = found.filter(({ daysLeft }) => daysLeft < 0).length;
-  const soon = found.length - past;
-  if (found.length === 0) return null;
+  const found = useGraph(ExpiringCountDocument, { withinDays: warnedDays }).answer?.data.expiringAssignments;
+  if (found === undefined || found.totalCount === 0) return null;
+  const past = found.pastCount;
+  const soon = found.totalCount - past;
   return (
     <Alert
       severity={past > 0 ? 'error' : 'warning'}

@@ -6,10 +6,11 @@ import { parseAsNumberLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
-import { useGraph } from '../data/useGraph.ts';
+import { useGraphPages } from '../data/useGraphPages.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { MoreRows } from '../states/MoreRows.tsx';
 import { AlarmChip } from './AlarmChip.tsx';
 import { addDays, warnedDays } from './assignment.rules.ts';
 import { EndDialog } from './EndDialog.tsx';
@@ -17,6 +18,7 @@ import { officerHref } from './officer.filter.ts';
 import { type Expiring, ExpiringDocument } from './people.documents.ts';
 import { PlaceOfWork } from './PlaceOfWork.tsx';
 
+const step = 100;
 const spans = [30, warnedDays, 180, 365] as const;
 
 /** Placements near or past their end, the most urgent first. */
@@ -26,7 +28,12 @@ export const ExpiringTasks = () => {
   const [days, setDays] = useQueryState('days', parseAsNumberLiteral(spans).withDefault(warnedDays));
   const notify = useNotify();
   const [ending, setEnding] = useState<Expiring | null>(null);
-  const found = useGraph(ExpiringDocument, { withinDays: days }, { keepPrevious: true });
+  const variables: { readonly withinDays: number } = { withinDays: days };
+  const found = useGraphPages(ExpiringDocument, {
+    of: 'expiringAssignments',
+    variables,
+    step,
+  });
   return (
     <>
       <Typography variant="h2">{t('tasks.expiring')}</Typography>
@@ -41,18 +48,18 @@ export const ExpiringTasks = () => {
       />
       <AnswerPanel question={found} skeletonRows={4}>
         {({ expiringAssignments: all }) =>
-          all.length === 0 ? (
+          all.totalCount === 0 ? (
             <Typography sx={{ mt: 1.5 }}>{t('tasks.none', { days: format.integer(days) })}</Typography>
           ) : (
             <>
               <Typography variant="body2" role="status" sx={{ mt: 1.5, fontWeight: 600 }}>
                 {t('tasks.count', {
-                  past: format.integer(all.filter(({ daysLeft }) => daysLeft < 0).length),
-                  soon: format.integer(all.filter(({ daysLeft }) => daysLeft >= 0).length),
+                  past: format.integer(all.pastCount),
+                  soon: format.integer(all.totalCount - all.pastCount),
                 })}
               </Typography>
               <Box component="ul" aria-label={t('tasks.expiring')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-                {all.map((each) => (
+                {all.nodes.map((each) => (
                   <ExpiringLine
                     key={`${each.officialCode} ${each.assignment.key}`}
                     each={each}
@@ -60,6 +67,7 @@ export const ExpiringTasks = () => {
                   />
                 ))}
               </Box>
+              <MoreRows list={all} isFetching={found.isFetching} onMore={found.more} />
             </>
           )
         }

@@ -165,12 +165,31 @@ export interface Expiring {
   readonly assignment: Assignment;
 }
 
+interface ExpiringList {
+  readonly nodes: readonly Expiring[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+  readonly pastCount: number;
+}
+
 export const ExpiringDocument = graphDocument<
-  { expiringAssignments: readonly Expiring[] },
-  { readonly withinDays: number }
->(`query ConsoleExpiring($withinDays: Int) {
-  expiringAssignments(withinDays: $withinDays, first: 500) {
-    officialCode officialName endsOn daysLeft
-    assignment { ${assignmentFields} }
+  { expiringAssignments: ExpiringList },
+  { readonly withinDays: number; readonly first: number; readonly after: string | null }
+>(`query ConsoleExpiring($withinDays: Int, $first: Int, $after: String) {
+  expiringAssignments(withinDays: $withinDays, first: $first, after: $after) {
+    totalCount
+    pastCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      officialCode officialName endsOn daysLeft
+      assignment { ${assignmentFields} }
+    }
   }
+}`);
+
+export const ExpiringCountDocument = graphDocument<
+  { expiringAssignments: Pick<ExpiringList, 'totalCount' | 'pastCount'> },
+  { readonly withinDays: number }
+>(`query ConsoleExpiringCount($withinDays: Int) {
+  expiringAssignments(withinDays: $withinDays, first: 0) { totalCount pastCount }
 }`);

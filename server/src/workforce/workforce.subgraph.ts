@@ -44,6 +44,7 @@ import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { batchesExport } from '../platform/importing/batches.export.ts';
 import { collectivesExport } from './collective/collectives.export.ts';
 import { establishmentExport } from './establishment/establishment.export.ts';
+import { expiringExport } from './establishment/expiring.export.ts';
 import { officialsExport } from './official/officials.export.ts';
 import { commendationFiguresExport, proposalsExport, recognitionExport } from './recognition/recognition.export.ts';
 import { errors } from './workforce.errors.ts';
@@ -103,6 +104,7 @@ export const workforce: Room = {
   exports: [
     officialsExport,
     establishmentExport,
+    expiringExport,
     recognitionExport,
     proposalsExport,
     commendationFiguresExport,

@@ -45,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   imports: { query: '', open: ['lanhdao', 'xa.banlau', 'motcua.banlau', 'quantri'], fewest: 1 },
   officials: { query: UNIT, open: LEADERS, fewest: 5 },
   establishment: { query: 'province=15', open: WHO_KNOW_FIGURES, fewest: 90 },
+  'expiring-assignments': { query: 'withinDays=365', open: LEADERS, fewest: 1 },
   recognition: { query: UNIT, open: LEADERS, fewest: 5 },
   'recognition-proposals': { query: '', open: LEADERS, fewest: 1 },
   'commendation-figures': { query: 'province=15&from=2026-01-01&to=2026-11-22', open: WHO_KNOW_FIGURES, fewest: 3 },

@@ -185,7 +185,7 @@ const ROOTS: readonly Root[] = [
   {
     name: 'expiringAssignments',
     type: 'ExpiringAssignment',
-    query: (leaf) => `{ expiringAssignments(first: 500) { ${leaf} } }`,
+    query: (leaf) => `{ expiringAssignments(first: 500) { nodes { ${leaf} } } }`,
   },
 ];
 

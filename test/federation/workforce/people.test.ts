@@ -201,10 +201,11 @@ test('a unit tells its staff, a former one that of its day', async () => {
 });
 
 test('what ends soon, and what the law has ended, is told with the days left', async () => {
-  const { expiringAssignments } = await graph.data<{ expiringAssignments: unknown[] }>(
-    '{ expiringAssignments(withinDays: 90) { officialCode endsOn daysLeft assignment { kind } } }',
+  const { expiringAssignments } = await graph.data<{ expiringAssignments: { nodes: unknown[] } }>(
+    '{ expiringAssignments(withinDays: 90) { totalCount pastCount nodes { officialCode endsOn daysLeft assignment { kind } } } }',
   );
-  expect(expiringAssignments).toEqual([
+  expect(expiringAssignments).toMatchObject({ totalCount: 2, pastCount: 1 });
+  expect(expiringAssignments.nodes).toEqual([
     { officialCode: 'KCT02788-1', endsOn: '2026-05-30', daysLeft: -176, assignment: { kind: 'TEMPORARY' } },
     { officialCode: 'CC02761-01', endsOn: '2027-01-31', daysLeft: 70, assignment: { kind: 'SECONDMENT' } },
   ]);

@@ -25,6 +25,8 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   PostHolder: { PEOPLE: 'kind name officialCode validUntil' },
   ExpiringAssignment: { PEOPLE: 'assignment daysLeft endsOn officialCode officialName' },
+  ExpiringAssignmentConnection: { PEOPLE: 'edges nodes pageInfo pastCount totalCount' },
+  ExpiringAssignmentEdge: { PEOPLE: 'cursor node' },
   Commendation: {
     PEOPLE: 'amount decidedOn decision key kindCode kindName occasion reason unit year',
     PEOPLE_PERSONAL: 'workload',

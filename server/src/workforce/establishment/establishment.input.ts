@@ -44,8 +44,11 @@ export class ExpiringArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: 100,
-    description: 'Nhiều nhất bao nhiêu: at most so many, up to 500.',
+    defaultValue: 50,
+    description: 'Số dòng mỗi trang: rows a page, at most 500.',
   })
   first!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Sau con trỏ này: only assignments after this cursor.' })
+  after?: string | null;
 }

@@ -168,24 +168,45 @@ export const listHolders = (
 
 type ExpiringRow = AssignmentRow & Omit<ExpiringAssignmentType, 'assignment'>;
 
-/** $1 day, $2 last day looked at, $3 limit */
+/** What ends on the day `$2` or before, of what is in force on the day `$1`. */
+const ENDING = `a.valid_from <= $1::date and coalesce(a.valid_until >= $1::date, true)
+  and least(a.valid_until, a.statutory_end - 1) <= $2::date`;
+
+/** $1 day, $2 last day looked at, $3 limit, $4 $5 $6 end, code and key of the last one seen, or null */
 const expiring = statement<ExpiringRow>(
   'workforce.expiring',
   `/* workforce.expiring */
 select o.code as "officialCode", ${NAME} as "officialName", least(a.valid_until, a.statutory_end - 1) as "endsOn",
   least(a.valid_until, a.statutory_end - 1) - $1::date as "daysLeft", ${ASSIGNMENT_COLUMNS}
 from workforce.assignment a join workforce.official o on o.id = a.official_id ${ASSIGNMENT_JOINS}
-where a.valid_from <= $1::date and coalesce(a.valid_until >= $1::date, true)
-  and least(a.valid_until, a.statutory_end - 1) <= $2::date
+where ${ENDING}
+  and ($4::date is null or (least(a.valid_until, a.statutory_end - 1), o.code, a.id) > ($4::date, $5::text, $6::int))
 order by "endsOn", o.code, a.id limit $3`,
 );
 
-/** Assignments that end within some days, and those that should have ended. */
+/** $1 day, $2 last day looked at */
+const expiringCount = statement<{ readonly total: number; readonly past: number }>(
+  'workforce.countExpiring',
+  `/* workforce.countExpiring */
+select count(*)::int as total, count(*) filter (where least(a.valid_until, a.statutory_end - 1) < $1::date)::int as past
+from workforce.assignment a join workforce.official o on o.id = a.official_id where ${ENDING}`,
+);
+
+export interface ExpiringAsked {
+  readonly day: PlainDate;
+  readonly withinDays: number;
+  readonly limit: number;
+  /** The last one seen: when it ends, whose it is, and its key. */
+  readonly after: readonly [endsOn: PlainDate, officialCode: string, key: string] | null;
+  readonly language: Language;
+}
+
+/** Assignments that end within some days, and those that should have ended, these first. */
 export async function listExpiring(
   reads: Reads,
-  { day, withinDays, limit, language }: { day: PlainDate; withinDays: number; limit: number; language: Language },
+  { day, withinDays, limit, after, language }: ExpiringAsked,
 ): Promise<ExpiringAssignmentType[]> {
-  const rows = await reads.rows(expiring, [day, addDays(day, withinDays), limit]);
+  const rows = await reads.rows(expiring, [day, addDays(day, withinDays), limit, ...(after ?? [null, null, null])]);
   return rows.map((row) => ({
     officialCode: row.officialCode,
     officialName: row.officialName,
@@ -193,4 +214,13 @@ export async function listExpiring(
     daysLeft: row.daysLeft,
     assignment: assignmentOf(row, language),
   }));
+}
+
+/** How many of them there are, and how many should have ended. */
+export async function countExpiring(
+  reads: Reads,
+  { day, withinDays }: Pick<ExpiringAsked, 'day' | 'withinDays'>,
+): Promise<{ readonly total: number; readonly past: number }> {
+  const [row] = await reads.rows(expiringCount, [day, addDays(day, withinDays)]);
+  return row ?? { total: 0, past: 0 };
 }

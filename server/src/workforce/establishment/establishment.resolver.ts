@@ -1,11 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { checkFirst } from '../../platform/connection.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { isPlainDate } from '../../platform/plain-date.ts';
 import { DateScalar } from '../../platform/scalars.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../unit/unit-key.rules.ts';
 import { AdministrativeUnitStub } from '../unit/unit.stub.ts';
 import { ExpiringArgs, PostsArgs, StaffMatrixArgs } from './establishment.input.ts';
 import {
+  countExpiring,
+  type ExpiringAsked,
   listCells,
   listExpiring,
   listHolders,
@@ -15,7 +22,7 @@ import {
   listWorkFields,
 } from './establishment.queries.ts';
 import {
-  ExpiringAssignmentType,
+  ExpiringAssignmentConnectionType,
   PostHolderType,
   PostType,
   StaffMatrixType,
@@ -26,6 +33,7 @@ import { WorkFieldType } from './work-field.type.ts';
 
 /** Three years, the longest secondment. */
 const DAYS_LIMIT = 1_100;
+const EXPIRING = 'expiringAssignments';
 
 @Resolver(() => PostType)
 export class EstablishmentResolver {
@@ -53,18 +61,30 @@ export class EstablishmentResolver {
     return listPosts(context.reads('workforce'), { day: asOf ?? today, unit, language });
   }
 
-  @Query(() => [ExpiringAssignmentType], {
+  @Query(() => ExpiringAssignmentConnectionType, {
     description:
       'Các bố trí sắp hết hạn hoặc đã quá hạn luật định. Assignments that end soon, and those the law has ended already.',
   })
-  expiringAssignments(
-    @Args(() => ExpiringArgs) { withinDays, asOf, first }: ExpiringArgs,
+  async expiringAssignments(
+    @Args(() => ExpiringArgs) { withinDays, asOf, first: asked, after }: ExpiringArgs,
     @Ctx() context: GraphContext,
-  ): Promise<ExpiringAssignmentType[]> {
-    const limit = checkFirst(first ?? 100);
-    const days = Math.min(Math.max(withinDays ?? 90, 0), DAYS_LIMIT);
-    const { today, language } = context;
-    return listExpiring(context.reads('workforce'), { day: asOf ?? today, withinDays: days, limit, language });
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ExpiringAssignmentConnectionType> {
+    const first = checkFirst(asked ?? 50);
+    const which = { day: asOf ?? context.today, withinDays: Math.min(Math.max(withinDays ?? 90, 0), DAYS_LIMIT) };
+    const reads = context.reads('workforce');
+    const { language } = context;
+    const selection = selectionOf(info);
+    const counts = has(selection, 'totalCount') || has(selection, 'pastCount');
+    const [rows, count] = await Promise.all([
+      listExpiring(reads, { ...which, after: keysetOf(after), limit: first + 1, language }),
+      counts ? countExpiring(reads, which) : null,
+    ]);
+    const page = pageOf(rows, { first, after }, ({ endsOn, officialCode, assignment }) =>
+      encodeCursor(EXPIRING, [endsOn, officialCode, assignment.key]),
+    );
+    const totals = { totalCount: count?.total ?? null, pastCount: count?.past ?? null };
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], ...totals };
   }
 
   @Query(() => [WorkFieldType], {
@@ -82,6 +102,14 @@ export class EstablishmentResolver {
     });
     return loader.load(rowId);
   }
+}
+
+function keysetOf(after: string | null | undefined): ExpiringAsked['after'] {
+  if (after == null) return null;
+  const [endsOn, code, key] = decodeCursor(EXPIRING, after, 3);
+  const isOne = typeof endsOn === 'string' && isPlainDate(endsOn) && typeof code === 'string';
+  if (isOne && typeof key === 'string' && /^\d{1,9}$/u.test(key)) return [endsOn, code, key];
+  throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
 }
 
 @Resolver(() => AdministrativeUnitStub)

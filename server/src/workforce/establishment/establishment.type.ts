@@ -1,4 +1,5 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { AssignmentType } from '../assignment/assignment.type.ts';
@@ -215,4 +216,35 @@ export class ExpiringAssignmentType {
 
   @Field(() => Int, { description: 'Số ngày còn lại: days left after `asOf`; negative when past.' })
   daysLeft!: number;
+}
+
+@ObjectType('ExpiringAssignmentEdge', {
+  description: 'Một lần bố trí sắp hết hạn trong trang. An assignment near its end in a page.',
+})
+export class ExpiringAssignmentEdgeType {
+  @Field(() => ExpiringAssignmentType, { description: 'The assignment.' })
+  node!: ExpiringAssignmentType;
+
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' })
+  cursor!: string;
+}
+
+@ObjectType('ExpiringAssignmentConnection', {
+  description: 'Một trang các bố trí sắp hết hạn. A page of assignments near their end.',
+})
+export class ExpiringAssignmentConnectionType {
+  @Field(() => [ExpiringAssignmentEdgeType], { description: 'Assignments with their cursors.' })
+  edges!: ExpiringAssignmentEdgeType[];
+
+  @Field(() => [ExpiringAssignmentType], { description: 'The assignments alone, those past their end first.' })
+  nodes!: ExpiringAssignmentType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Assignments on all pages; counted only when asked for.' })
+  totalCount!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Đã quá hạn: those past their end; counted only when asked for.' })
+  pastCount!: number | null;
 }
