@@ -14,12 +14,12 @@ const learnedOn = (step: number): Date => instantOf(dayOfStep(step), 12 * 60 + s
 /** $1 a random number, $2 units, $3 the day it is known: dossiers of long ago, of the weeks before and of the day itself. */
 const BRING = `
 insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at,
-  ended_at, outcome, handling_minutes)
+  ended_at, outcome, handling_minutes, scope_citizen)
 select 'K' || $3 || '-' || g, 1, u.id, u.id, case when u.id = ${String(unitId('11111', 0))} then 1 + g % 2 else 0 end,
   (array['ONLINE', 'IN_PERSON', 'POST'])[1 + g % 3], 'RECEIVED', g % 13 > 0, t.at, t.at + (g * 5 % 17) * interval '1 day',
   case when e.is_over then t.at + e.lasted end,
   case when e.is_over then (array['EARLY', 'ON_TIME', 'LATE'])[2 + sign((g * 7 % 19) - (g * 5 % 17))::int] end,
-  case when e.is_over then g * 31 end
+  case when e.is_over then g * 31 end, ('00000000-0000-0000-0000-00000000000' || g % 5)::uuid
 from generate_series(1, 40) g
 cross join lateral (select ($2::int[])[1 + (g * 31 + $1::int) % 4] as id) u
 cross join lateral (select ($3::date + time '01:00') at time zone 'Asia/Ho_Chi_Minh' - (g * g * (1 + $1::int) % 190) * interval '1 day' as at) t
@@ -62,6 +62,9 @@ from ${from} c where received_on <= $1`;
 const ENDED = (from: string): string =>
   `select unit_id, part, ended_on, outcome, handling_minutes, channel, received_on, procedure_code, supplement_rounds from ${from} c
    where ended_on <= $1`;
+/** What courses left behind, where three days are over since: so long it is looked for what came again. */
+const TRACED = (from: string): string =>
+  `select unit_id, part, received_on, ended_on, outcome, has_times, on_last_day, came_again from ${from} c where ended_on + 3 <= $1`;
 const difference = (one: string, other: string): string =>
   `select count(*)::int as n from ((${one} except all ${other}) union all (${other} except all ${one})) d`;
 
@@ -92,9 +95,10 @@ describe('cases as they were known', () => {
 
   async function live(moves: History): Promise<void> {
     await owner.query(`delete from dossiers.dossier; truncate dossiers.case_past, dossiers.unit_day_learned, dossiers.unit_day_delta,
-      dossiers.unit_day, dossiers.unit_month; drop table if exists seen, seen_handling;
+      dossiers.unit_day, dossiers.unit_month; drop table if exists seen, seen_handling, seen_trace;
       create temp table seen as select 0 as step, c.* from dossiers.published_case c;
-      create temp table seen_handling as select 0 as step, c.* from dossiers.published_handling c`);
+      create temp table seen_handling as select 0 as step, c.* from dossiers.published_handling c;
+      create temp table seen_trace as select 0 as step, c.* from dossiers.published_trace c`);
     for (const [step, happening] of moves.entries()) {
       await owner.query('begin');
       await owner.query(`select set_config('dossiers.known_at', $1, true)`, [learnedOn(step).toISOString()]);
@@ -105,6 +109,7 @@ describe('cases as they were known', () => {
       await owner.query('commit');
       await owner.query('insert into seen select $1::int, c.* from dossiers.published_case c', [step]);
       await owner.query('insert into seen_handling select $1::int, c.* from dossiers.published_handling c', [step]);
+      await owner.query('insert into seen_trace select $1::int, c.* from dossiers.published_trace c', [step]);
     }
   }
 
@@ -117,6 +122,7 @@ describe('cases as they were known', () => {
   test('are those that were there, whatever was learned since', async () => {
     let remembered = 0;
     let corrected = 0;
+    let again = 0;
     await fc.assert(
       fc.asyncProperty(history, fc.array(asked, { minLength: 12, maxLength: 12 }), async (moves, questions) => {
         await live(moves);
@@ -133,18 +139,25 @@ describe('cases as they were known', () => {
             ENDED('(select * from seen_handling where step = $3::int)'),
           );
           expect(await run(ended, [asOf, knownAt, step])).toBe(0);
+          const traced = difference(
+            TRACED('(select * from dossiers.published_trace_known($2))'),
+            TRACED('(select * from seen_trace where step = $3::int)'),
+          );
+          expect([step, minutes, before, await run(traced, [asOf, knownAt, step])]).toEqual([step, minutes, before, 0]);
           expect(await run(RECEIVED_DRIFT, [asOf, knownAt])).toBe(0);
         }
         corrected += await run(
           difference(TOLD('dossiers.published_case'), TOLD('(select * from seen where step = 0)')),
           [dayOfStep(0)],
         );
+        again += await run('select count(*)::int as n from seen_trace where came_again', []);
         remembered += await run('select count(*)::int as n from dossiers.case_past', []);
       }),
       { numRuns: 12 },
     );
     expect(remembered).toBeGreaterThan(100);
     expect(corrected).toBeGreaterThan(100);
+    expect(again).toBeGreaterThan(100);
   });
 });
 
