@@ -62,7 +62,8 @@ export const consoleTheme = (mode: Mode, locale: object): Theme =>
   );
 
 const globalStyles = (mode: Mode) => ({
-  ':root': { colorScheme: mode },
+  // What gets the cursor is scrolled to below the header that stays.
+  ':root': { colorScheme: mode, scrollPaddingTop: 72 },
   body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
   ':focus-visible': { outline: `2px solid ${surfaces[mode].primary.main}`, outlineOffset: 2 },
   '@media (prefers-reduced-motion: reduce)': {

@@ -19,7 +19,9 @@ test('the ranking compares the communes of the demo, and says what it shows', as
     .poll(() => page.textContent('section[aria-label="Bộ lọc"]'))
     .toContain('Quý III/2026, tính đến 22/11/2026');
   await expect.poll(() => table(page).locator('tbody tr').count()).toBeGreaterThan(30);
-  await expect.poll(() => page.getByRole('note').textContent()).toContain('Dữ liệu minh hoạ');
+  await expect
+    .poll(() => page.getByRole('complementary', { name: 'Dữ liệu minh hoạ' }).textContent())
+    .toContain('Dữ liệu minh hoạ');
   expect(await page.title()).toBe('Xếp hạng · Một Cửa');
 });
 

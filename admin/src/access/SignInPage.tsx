@@ -42,7 +42,7 @@ export const SignInPage = () => {
       />
     );
   const forgotten = (
-    <MuiLink component={Link} to="/forgotten" variant="body2">
+    <MuiLink component={Link} to="/forgotten" variant="body2" sx={{ display: 'inline-block', minHeight: 24 }}>
       {t('access.forgotten')}
     </MuiLink>
   );

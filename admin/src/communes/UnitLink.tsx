@@ -11,7 +11,11 @@ interface UnitLinkProps {
 /** A unit's name as a real link to its page; as plain words for those to whom that page is closed. */
 export const UnitLink = ({ unit, search = '' }: UnitLinkProps) =>
   useMayOpen('communes') ? (
-    <MuiLink component={Link} to={`/communes/${encodeURIComponent(unit.id)}${search}`} sx={{ fontWeight: 550 }}>
+    <MuiLink
+      component={Link}
+      to={`/communes/${encodeURIComponent(unit.id)}${search}`}
+      sx={{ fontWeight: 550, display: 'inline-block', minHeight: 24 }}
+    >
       {unit.name}
     </MuiLink>
   ) : (

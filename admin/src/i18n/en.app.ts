@@ -69,6 +69,8 @@ export const englishApp: AppWords = {
     noData: 'No dossiers yet.',
   },
   states: {
+    offline: 'Figures of %{at}, the connection is lost. What was opened can still be read.',
+    offlineNone: 'The connection is lost; no figures were opened yet.',
     slow: '%{seconds} seconds so far. %{what}',
     slowWhat: 'The server is still computing.',
     stop: 'Stop',

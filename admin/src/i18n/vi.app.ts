@@ -67,6 +67,8 @@ export const vietnameseApp = {
     noData: 'Chưa có hồ sơ nào.',
   },
   states: {
+    offline: 'Số liệu lúc %{at}, mất kết nối. Những gì đã mở vẫn đọc được.',
+    offlineNone: 'Mất kết nối; chưa có số liệu nào đã mở.',
     slow: 'Đã %{seconds} giây. %{what}',
     slowWhat: 'Máy chủ vẫn đang tính.',
     stop: 'Dừng',

@@ -11,7 +11,8 @@ export const DemoNotice = () => {
   if (meta?.demo !== true) return null;
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={t('header.demo')}
       sx={(theme) => ({
         display: 'flex',
         gap: 1,

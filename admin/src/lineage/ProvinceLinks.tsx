@@ -27,7 +27,11 @@ export const ProvinceLinks = ({ provinces }: { readonly provinces: readonly Prov
       >
         {provinces.map((province) => (
           <Box component="li" key={province.code} sx={{ py: 0.25 }}>
-            <MuiLink component={Link} to={`/lineage?in=${province.code}`} sx={{ fontWeight: 550 }}>
+            <MuiLink
+              component={Link}
+              to={`/lineage?in=${province.code}`}
+              sx={{ fontWeight: 550, display: 'inline-block', minHeight: 24 }}
+            >
               {province.name}
             </MuiLink>
             <Typography component="span" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
