@@ -13,7 +13,7 @@ export const englishOverview: OverviewWords = {
     medianPeers: 'Median of its peer group (%{count} units): %{value}',
     noMedian: 'No median to compare with yet',
     attention: 'Needs attention',
-    attentionKnown: 'What was known when is not kept of unusual patterns, so a pinned link leaves them out.',
+    attentionKnown: 'What was known when is not kept of clocks stopped late, so a pinned link leaves those out.',
     attentionLead: 'At most 7 lines, only what chance does not explain; a reason to look, not a verdict.',
     attentionAsOf: 'As at the end of %{day}.',
     attentionSliced:

@@ -11,7 +11,8 @@ export const vietnameseOverview = {
     medianPeers: 'Trung vị nhóm so sánh (%{count} đơn vị): %{value}',
     noMedian: 'Chưa có trung vị để so',
     attention: 'Cần chú ý',
-    attentionKnown: 'Dấu vết bất thường không lưu những gì đã biết khi nào nên không có trong liên kết đã ghim.',
+    attentionKnown:
+      'Việc dừng tính thời gian sát hạn không lưu những gì đã biết khi nào nên liên kết đã ghim không xét.',
     attentionLead:
       'Nhiều nhất 7 dòng, chỉ những gì ngẫu nhiên không giải thích được; là lý do để xem, không phải kết luận.',
     attentionAsOf: 'Tính đến hết ngày %{day}.',

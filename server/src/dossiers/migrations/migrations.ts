@@ -34,6 +34,7 @@ import { tallyHandling } from './20261124120000_tally_handling.ts';
 import { learnService } from './20261124130000_learn_service.ts';
 import { indexOpen } from './20261126110000_index_open.ts';
 import { listAsKnown } from './20261126120000_list_as_known.ts';
+import { rememberTraces } from './20261126130000_remember_traces.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationFile[] = [
   learnService,
   indexOpen,
   listAsKnown,
+  rememberTraces,
 ];

@@ -40,6 +40,11 @@ export async function listTraced(
   const facts = ['code', 'name'];
   const rows = await scoped<TraceRow>({ reads, family: 'traces' }, { scope, window, facts }, (bind) => {
     const [from, until] = [bind(window.from), bind(window.until)];
+    const { knownAt } = window;
+    const source =
+      knownAt === undefined
+        ? 'dossiers.published_trace'
+        : `dossiers.published_trace_known(${bind(knownAt)}::timestamptz)`;
     const within = (day: string): string => `t.${day} between ${from}::date and ${until}::date`;
     const counts = Object.entries(RULES).map(([kind, { day, of, hit }]) => {
       const cases = `${within(day)} and ${of}`;
@@ -48,12 +53,12 @@ export async function listTraced(
     });
     return `, told as (
   select p.id, ${counts.join(',\n    ')}
-  from parts p join dossiers.published_trace t on t.unit_id = p.from_unit_id and t.part = p.part
+  from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part
   where ${within('received_on')} or ${within('ended_on')}
   group by p.id
 ), slots as (
   select p.id, count(*)::int as cases
-  from parts p join dossiers.published_trace t on t.unit_id = p.from_unit_id and t.part = p.part
+  from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part
   where ${within('ended_on')} and ${DONE} and t.has_times and t.completed_at is not null
   group by p.id, t.handler, ${slotOf('t.completed_at')}
 ), bursts as (
@@ -81,14 +86,16 @@ export interface TracedDossier {
   readonly code: string;
 }
 
-/** Of one pattern: $1 unit, $2 and $3 days, $4 how many; the dossiers the viewer may see. */
-function evidence(kind: PatternKind) {
-  const name = `rankings.evidence.${kind.toLowerCase()}`;
+/** Of one pattern: $1 unit, $2 and $3 days, $4 how many, $5 known at; the dossiers the viewer may see. */
+function evidence(kind: PatternKind, isPinned: boolean) {
+  const name = `rankings.evidence.${kind.toLowerCase()}${isPinned ? '.known' : ''}`;
+  const source = isPinned
+    ? 'dossiers.published_traced_dossier_known($5::timestamptz)'
+    : 'dossiers.published_traced_dossier';
   const parts = `with parts as materialized (
   select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
 )`;
-  const joined =
-    'from parts p join dossiers.published_traced_dossier t on t.unit_id = p.from_unit_id and t.part = p.part';
+  const joined = `from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part`;
   if (kind === 'BURST') {
     return statement<TracedDossier>(
       name,
@@ -112,18 +119,22 @@ order by t.${day}, t.code limit $4::int`,
   );
 }
 
-const EVIDENCE = Object.fromEntries(Object.values(PatternKind).map((kind) => [kind, evidence(kind)])) as Readonly<
-  Record<PatternKind, ReturnType<typeof evidence>>
->;
+const EVIDENCE = Object.fromEntries(
+  Object.values(PatternKind).map((kind) => [kind, { all: evidence(kind, false), known: evidence(kind, true) }]),
+) as Readonly<Record<PatternKind, Readonly<Record<'all' | 'known', ReturnType<typeof evidence>>>>>;
 
 export interface EvidenceQuestion extends Period {
   readonly unit: number;
   readonly kind: PatternKind;
   readonly most: number;
+  readonly knownAt: Date | undefined;
 }
 
 /** Codes of the dossiers behind a pattern, as far as the viewer may see them. */
 export const listEvidence = (
   reads: Reads,
-  { unit, kind, from, to, most }: EvidenceQuestion,
-): Promise<TracedDossier[]> => reads.rows(EVIDENCE[kind], [unit, from, to, most]);
+  { unit, kind, from, to, most, knownAt }: EvidenceQuestion,
+): Promise<TracedDossier[]> =>
+  knownAt === undefined
+    ? reads.rows(EVIDENCE[kind].all, [unit, from, to, most])
+    : reads.rows(EVIDENCE[kind].known, [unit, from, to, most, knownAt]);

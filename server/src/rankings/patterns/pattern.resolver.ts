@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { reportWindow } from '../../platform/report-window.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { reportDays, reportWindow } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { unitOf } from '../explain/explain.service.ts';
 import { PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { checkScope, checkUnsliced, scopeOf } from '../ranking/scope.service.ts';
@@ -9,7 +9,7 @@ import { listEvidence } from './pattern.queries.ts';
 import { FALSE_DISCOVERIES } from './pattern.rules.ts';
 import { checkPeriod, findingTold, readPatterns, usualPeriod } from './pattern.service.ts';
 import { GamingPatternsType } from './pattern.type.ts';
-import { PATTERN_NOTE, PatternKind } from './pattern.words.ts';
+import { PATTERN_NOTE, PatternKind, PINNED_PATTERN_NOTE } from './pattern.words.ts';
 
 const MOST_DOSSIERS = 200;
 
@@ -23,6 +23,13 @@ class PatternArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then, without stopped clocks; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @ArgsType()
@@ -38,6 +45,13 @@ class EvidenceArgs {
 
   @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many at most; 200 at most.' })
   first?: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then, without stopped clocks; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @Resolver()
@@ -51,11 +65,11 @@ export class PatternResolver {
     @Args(() => PatternArgs) args: PatternArgs,
     @Ctx() context: GraphContext,
   ): Promise<GamingPatternsType> {
-    const asOf = args.asOf ?? context.today;
+    const days = reportDays(args, context);
     const scope = scopeOf(args, context);
     checkUnsliced(scope);
-    const period = args.period ?? usualPeriod(asOf);
-    const { units, tests, findings } = await readPatterns(scope, { period, asOf }, context);
+    const period = args.period ?? usualPeriod(days.asOf);
+    const { units, tests, findings } = await readPatterns(scope, { period, days }, context);
     if (units.length === 0) await checkScope(context.reads('rankings'), scope);
     return {
       periodFrom: period.from,
@@ -63,7 +77,7 @@ export class PatternResolver {
       units: units.length,
       tests: tests.length,
       falseDiscoveryRate: FALSE_DISCOVERIES,
-      method: PATTERN_NOTE[context.language],
+      method: (days.knownAt === undefined ? PATTERN_NOTE : PINNED_PATTERN_NOTE)[context.language],
       findings: findings.map((found) => findingTold(found, units, context.language)),
     };
   }
@@ -74,10 +88,11 @@ export class PatternResolver {
   })
   async patternDossiers(@Args(() => EvidenceArgs) args: EvidenceArgs, @Ctx() context: GraphContext): Promise<string[]> {
     checkPeriod(args.period);
-    const { from, until } = reportWindow(args.period, { asOf: undefined, today: context.today });
+    const days = reportDays({ knownAt: args.knownAt ?? null }, context);
+    const { from, until } = reportWindow(args.period, days);
     const unit = await unitOf(args.unit, 'unit', context);
     const most = Math.max(1, Math.min(MOST_DOSSIERS, args.first ?? 50));
-    const question = { unit: unit.id, kind: args.kind, from, to: until, most };
+    const question = { unit: unit.id, kind: args.kind, from, to: until, most, knownAt: days.knownAt };
     return (await listEvidence(context.reads('rankings'), question)).map(({ code }) => code);
   }
 }

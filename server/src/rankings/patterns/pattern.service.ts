@@ -1,7 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, dayNumber, type PlainDate } from '../../platform/plain-date.ts';
-import { reportWindow, type Period } from '../../platform/report-window.ts';
+import { reportWindow, type Period, type ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { isWide, type Scope } from '../ranking/scope.queries.ts';
@@ -24,12 +24,12 @@ export function checkPeriod({ from, to }: Period): void {
 /** Units of a scope with every test made of them: one statement. @throws Problem PATTERN_SCOPE, PATTERN_PERIOD */
 export async function readPatterns(
   scope: Scope,
-  { period, asOf }: { period: Period; asOf: PlainDate },
+  { period, days }: { period: Period; days: ReportDays },
   context: GraphContext,
 ) {
   if (isWide(scope)) throw new Problem(patternErrors.PATTERN_SCOPE, ['scope']);
   checkPeriod(period);
-  const window = reportWindow(period, { asOf, today: context.today });
+  const window = reportWindow(period, days);
   const units = await listTraced(context.reads('rankings'), scope, window);
   const tests = testsOf(units);
   return { units, tests, findings: findingsOf(tests) };

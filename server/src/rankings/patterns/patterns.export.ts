@@ -1,5 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, SCOPE } from '../analysis.export.ts';
+import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
 /** Patterns that chance does not explain, of a province or less, or of each province: false discoveries are kept down in each. */
@@ -14,6 +14,7 @@ export const patternsExport: ExportView = {
     parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM' }),
     parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO' }),
     AS_OF,
+    KNOWN_AT,
     ...SCOPE,
   ],
   each: {
@@ -24,8 +25,8 @@ export const patternsExport: ExportView = {
     },
     when: ({ province }) => province === undefined,
   },
-  document: `query Export($period: PeriodInput, $scope: RankingScope!, $asOf: Date) {
-  gamingPatterns(period: $period, scope: $scope, asOf: $asOf) {
+  document: `query Export($period: PeriodInput, $scope: RankingScope!, $asOf: Date, $knownAt: DateTime) {
+  gamingPatterns(period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt) {
     method falseDiscoveryRate tests periodFrom periodTo
     findings { kind text unit { code name province { name } } value expected numerator denominator chance }
   }

@@ -86,7 +86,7 @@ async function readWatched(scope: Scope, days: ReportDays, context: GraphContext
   const reads = context.reads('rankings');
   const span = reportWindow({ from: months[0].from, to: months[1].to }, days);
   const known = reportWindow({ from: months[0].from, to: asOf }, days).overdueBy;
-  // Of the whole country, neither single days nor single dossiers are read. What a course left behind has no memory.
+  // Of the whole country, neither single days nor single dossiers are read.
   const isNarrow = !isWide(scope);
   const traced = usualPeriod(asOf);
   const [history, weeks, missed, traces] = await Promise.all([
@@ -100,7 +100,7 @@ async function readWatched(scope: Scope, days: ReportDays, context: GraphContext
       facts: false,
     }),
     isNarrow ? listMissed(reads, scope, { until: known, knownAt }) : [],
-    isNarrow && knownAt === undefined && mayTrace(context) ? listTraced(reads, scope, reportWindow(traced, days)) : [],
+    isNarrow && mayTrace(context) ? listTraced(reads, scope, reportWindow(traced, days)) : [],
   ]);
   const lately = { from: addDays(known, 1 - LATELY_DAYS), to: known };
   return {
