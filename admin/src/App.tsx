@@ -33,6 +33,8 @@ const CommunePage = lazyPage(async () => (await import('./communes/CommunePage.t
 const TrendsPage = lazyPage(async () => (await import('./trends/TrendsPage.tsx')).TrendsPage);
 const WhyPage = lazyPage(async () => (await import('./why/WhyPage.tsx')).WhyPage);
 const ClaimsPage = lazyPage(async () => (await import('./claims/ClaimsPage.tsx')).ClaimsPage);
+const ReportsPage = lazyPage(async () => (await import('./reports/ReportsPage.tsx')).ReportsPage);
+const ReportPage = lazyPage(async () => (await import('./reports/ReportPage.tsx')).ReportPage);
 const PracticesPage = lazyPage(async () => (await import('./practices/PracticesPage.tsx')).PracticesPage);
 const CatalogPage = lazyPage(async () => (await import('./catalog/CatalogPage.tsx')).CatalogPage);
 const ComparePage = lazyPage(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
@@ -107,6 +109,8 @@ export const App = ({ store, i18nProvider, client, queryClient, authProvider, da
                 <Route path="/why/:id" element={guarded('why', <WhyPage />)} />
                 <Route path="/claims" element={guarded('claims', <ClaimsPage />)} />
                 <Route path="/practices" element={guarded('practices', <PracticesPage />)} />
+                <Route path="/reports" element={guarded('reports', <ReportsPage />)} />
+                <Route path="/reports/:key" element={guarded('reports', <ReportPage />)} />
                 <Route path="/par" element={guarded('par', <ParPage />)} />
                 <Route path="/catalog" element={guarded('catalog', <CatalogPage />)} />
                 <Route path="/compare" element={guarded('compare', <ComparePage />)} />

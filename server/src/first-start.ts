@@ -1,5 +1,6 @@
 import type { ReadyDatabase } from './database-setup.ts';
 import { loadDemoAtFirstStart } from './demo/demo.service.ts';
+import { signDemoReports } from './demo/reports/reports.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
 import { REFRESHES } from './merger-start.ts';
@@ -31,6 +32,11 @@ export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
     await house.open(name, STAFF).writes.transaction((tx) => refresh(tx, dayOf(now())));
   }
   const hasDemo = environment.demo && (await loadDemoAtFirstStart({ ...database, terminal, now: now() })) === 'LOADED';
+  if (hasDemo) {
+    await terminal.step({ vi: 'ký báo cáo minh hoạ', en: 'sign the demo reports' }, () =>
+      signDemoReports(house.open, now()),
+    );
+  }
   return hasTerritory || hasDemo;
 }
 

@@ -7,29 +7,43 @@ import { visitAs } from './visitor.ts';
 
 export { settled } from './rest.ts';
 
-const always = [
-  'Tổng quan',
-  'Xếp hạng',
-  'Biến động hạng',
-  'Hồ sơ xã',
-  'So sánh',
-  'Chỉ số CCHC',
-  'Cách làm hay',
-  'Sáp nhập',
-];
+const always = ['Tổng quan', 'Xếp hạng', 'Biến động hạng', 'Hồ sơ xã', 'So sánh', 'Chỉ số CCHC', 'Cách làm hay'];
+const reports = 'Báo cáo';
+const merged = 'Sáp nhập';
 const people = ['Việc của tôi', 'Cán bộ', 'Vị trí và nhu cầu', 'Bàn bố trí', 'Khen thưởng và nhắc nhở'];
 const figures = ['Đối chiếu số liệu', 'Danh mục dữ liệu'];
 /** The main menu by the role in use. */
 export const menus: Readonly<Record<string, readonly string[]>> = {
-  PROVINCE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, ...figures, 'Nhật ký'],
-  DISTRICT_LEADER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures, 'Nhật ký'],
-  COMMUNE_LEADER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...people, ...figures, 'Nhật ký'],
-  HR_OFFICER: [...always, 'Hồ sơ', 'Tra cứu hồ sơ', ...people, ...figures],
-  ANALYST: [...always, 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures],
-  ONE_STOP_OFFICER: [...always, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...figures],
-  CITIZEN: [...always, 'Hồ sơ của tôi', 'Tra cứu hồ sơ', ...figures],
+  PROVINCE_LEADER: [
+    ...always,
+    reports,
+    merged,
+    'Hồ sơ',
+    'Nhập dữ liệu',
+    'Tra cứu hồ sơ',
+    ...people,
+    ...figures,
+    'Nhật ký',
+  ],
+  DISTRICT_LEADER: [...always, reports, merged, 'Hồ sơ', 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures, 'Nhật ký'],
+  COMMUNE_LEADER: [
+    ...always,
+    reports,
+    merged,
+    'Hồ sơ',
+    'Nhập dữ liệu',
+    'Tra cứu hồ sơ',
+    ...people,
+    ...figures,
+    'Nhật ký',
+  ],
+  HR_OFFICER: [...always, merged, 'Hồ sơ', 'Tra cứu hồ sơ', ...people, ...figures],
+  ANALYST: [...always, reports, merged, 'Tra cứu hồ sơ', 'Vị trí và nhu cầu', ...figures],
+  ONE_STOP_OFFICER: [...always, merged, 'Hồ sơ', 'Nhập dữ liệu', 'Tra cứu hồ sơ', ...figures],
+  CITIZEN: [...always, merged, 'Hồ sơ của tôi', 'Tra cứu hồ sơ', ...figures],
   ADMINISTRATOR: [
     ...always,
+    merged,
     'Hồ sơ',
     'Nhập dữ liệu',
     'Tra cứu hồ sơ',

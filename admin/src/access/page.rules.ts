@@ -10,6 +10,7 @@ export type PageName =
   | 'claims'
   | 'practices'
   | 'par'
+  | 'reports'
   | 'addClaims'
   | 'groups'
   | 'speak'
@@ -51,6 +52,7 @@ const needs: Record<PageName, PageNeeds> = {
   claims: { fieldClass: 'OWN' },
   practices: { fieldClass: 'OWN' },
   par: { fieldClass: 'OWN' },
+  reports: { fieldClass: 'COMPARE' },
   // Parts of pages: writing a reported figure down; groups of one's own; a commune's own words, practices and scores; appraising scores.
   addClaims: { fieldClass: 'COMPARE' },
   groups: { fieldClass: 'COMPARE' },

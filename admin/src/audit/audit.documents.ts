@@ -23,6 +23,7 @@ export const auditThings = [
   'COMMUNE_STATEMENT',
   'PAR_INDEX',
   'PRACTICE',
+  'REPORT',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',
   'ASSIGNMENT',

@@ -47,6 +47,7 @@ const technical = new Set([
   'units',
   'neighbour_id',
   'is_city',
+  'province',
   'province_id',
   'told',
   'centroid_lat',

@@ -46,6 +46,7 @@ export const englishAccount: AccountWords = {
     COMPARE: 'Comparing and checking figures',
     SPEAK: 'A commune’s own words',
     APPRAISE: 'Methods of the PAR index, appraising and publishing scores',
+    SIGN: 'Signing reports of one’s own place',
     PUBLIC: 'Public figures',
     STAFF: 'Dossiers, without persons',
     PERSONAL: 'Persons in dossiers',

@@ -38,6 +38,7 @@ export const englishApp: AppWords = {
     audit: 'Audit trail',
     why: 'Why?',
     practices: 'Good practices',
+    reports: 'Reports',
     tasks: 'My tasks',
     officers: 'Officers',
     positions: 'Posts and needs',

@@ -11,6 +11,7 @@ import { englishPeople } from './en.people.ts';
 import { englishPlacement } from './en.placement.ts';
 import { englishPractices } from './en.practices.ts';
 import { englishProfile } from './en.profile.ts';
+import { englishReports } from './en.reports.ts';
 import { englishRecognition } from './en.recognition.ts';
 
 /** English words of all other pages, given with the first of them that is opened. */
@@ -27,6 +28,7 @@ export const english = {
     ...englishRecognition,
     ...englishPlacement,
     ...englishPractices,
+    ...englishReports,
     ...englishPar,
     ...englishProfile,
     ...englishForecast,

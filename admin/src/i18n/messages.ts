@@ -15,6 +15,7 @@ import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
 import type { vietnamesePractices } from './vi.practices.ts';
 import type { vietnameseProfile } from './vi.profile.ts';
+import type { vietnameseReports } from './vi.reports.ts';
 import type { vietnameseStanding } from './vi.standing.ts';
 import type { vietnameseRecognition } from './vi.recognition.ts';
 
@@ -39,6 +40,7 @@ export type RecognitionWords = Words<typeof vietnameseRecognition>;
 export type PlacementWords = Words<typeof vietnamesePlacement>;
 export type PracticesWords = Words<typeof vietnamesePractices>;
 export type ProfileWords = Words<typeof vietnameseProfile>;
+export type ReportsWords = Words<typeof vietnameseReports>;
 export type ParWords = Words<typeof vietnamesePar>;
 
 type Paths<Pack> = {
@@ -63,6 +65,7 @@ export type TextKey = Paths<
     RecognitionWords &
     PlacementWords &
     PracticesWords &
+    ReportsWords &
     ParWords &
     ProfileWords &
     ForecastWords

@@ -36,6 +36,7 @@ export const vietnameseApp = {
     audit: 'Nhật ký',
     why: 'Vì sao?',
     practices: 'Cách làm hay',
+    reports: 'Báo cáo',
     tasks: 'Việc của tôi',
     officers: 'Cán bộ',
     positions: 'Vị trí và nhu cầu',

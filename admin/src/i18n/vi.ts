@@ -10,6 +10,7 @@ import { vietnamesePeople } from './vi.people.ts';
 import { vietnamesePlacement } from './vi.placement.ts';
 import { vietnamesePractices } from './vi.practices.ts';
 import { vietnameseProfile } from './vi.profile.ts';
+import { vietnameseReports } from './vi.reports.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
@@ -27,6 +28,7 @@ export const vietnamese = {
     ...vietnameseRecognition,
     ...vietnamesePlacement,
     ...vietnamesePractices,
+    ...vietnameseReports,
     ...vietnamesePar,
     ...vietnameseProfile,
     ...vietnameseForecast,

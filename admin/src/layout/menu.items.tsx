@@ -18,6 +18,7 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined';
 import GridOnOutlined from '@mui/icons-material/GridOnOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
+import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import type { ComponentType } from 'react';
 import type { PageName } from '../access/page.rules.ts';
@@ -44,6 +45,7 @@ export const menuGroups: readonly { readonly name: MenuGroupName; readonly items
       { page: 'compare', to: '/compare', label: 'menu.compare', icon: CompareArrowsOutlined },
       { page: 'par', to: '/par', label: 'menu.par', icon: MilitaryTechOutlined },
       { page: 'practices', to: '/practices', label: 'menu.practices', icon: LightbulbOutlined },
+      { page: 'reports', to: '/reports', label: 'menu.reports', icon: SummarizeOutlined },
       { page: 'lineage', to: '/lineage', label: 'menu.lineage', icon: CallMergeOutlined },
     ],
   },

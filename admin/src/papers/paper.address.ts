@@ -1,5 +1,6 @@
 /** Official papers the server prints. */
-type PaperName = 'placement-decisions' | 'recognition-proposal' | 'collective-proposal' | 'reminder' | 'own-reminder';
+type PaperName =
+  'placement-decisions' | 'recognition-proposal' | 'collective-proposal' | 'reminder' | 'own-reminder' | 'report';
 
 /** Where a paper is had: to be printed as it is, or edited before somebody signs. */
 export const paperAddress = (

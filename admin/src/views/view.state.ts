@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, string>> = {
   positions: '/positions',
   recognition: '/recognition',
   par: '/par',
+  reports: '/reports',
   why: '/why/:unit',
   commune: '/communes/:unit',
 };

@@ -23,12 +23,17 @@ import { seedClaims } from './migrations/20261122210200_seed_claims.ts';
 import { createCommuneStatement } from './migrations/20261122210300_create_commune_statement.ts';
 import { createPar } from './migrations/20261122240000_create_par.ts';
 import { seedFurtherClaims } from './migrations/20261123210200_seed_further_claims.ts';
+import { createSignedReport } from './migrations/20261125230000_create_signed_report.ts';
 import { draftPar } from './migrations/20261125100000_draft_par.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
 import { practiceErrors } from './practices/practice.errors.ts';
 import { PracticeResolver } from './practices/practice.resolver.ts';
+import { reportErrors } from './reports/report.errors.ts';
+import { reportPaper } from './reports/report.paper.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
+import { reportExport, reportsExport } from './reports/reports.export.ts';
 import { voiceErrors } from './voice/voice.errors.ts';
 import { VoiceResolver } from './voice/voice.resolver.ts';
 import { peerErrors } from './peers/peer.errors.ts';
@@ -80,6 +85,7 @@ export const rankings: Room = {
     createPractice,
     seedFurtherClaims,
     draftPar,
+    createSignedReport,
   ],
   resolvers: [
     MetricResolver,
@@ -98,6 +104,7 @@ export const rankings: Room = {
     PatternResolver,
     ParResolver,
     PracticeResolver,
+    ReportResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],
   exports: [
@@ -115,12 +122,15 @@ export const rankings: Room = {
     patternsExport,
     claimsExport,
     practicesExport,
+    reportsExport,
+    reportExport,
     index766Export,
     forecastExport,
     parIndexExport,
     parStreaksExport,
     metricsExport,
   ],
+  papers: [reportPaper],
   references: {},
   errors: {
     ...rankingErrors,
@@ -135,5 +145,6 @@ export const rankings: Room = {
     ...patternErrors,
     ...parErrors,
     ...practiceErrors,
+    ...reportErrors,
   },
 };

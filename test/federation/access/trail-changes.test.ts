@@ -10,6 +10,7 @@ import { parRecipes } from './par-recipes.ts';
 import { peopleRecipes } from './people-recipes.ts';
 import { placementRecipes } from './placement-recipes.ts';
 import { practiceRecipes } from './practice-recipes.ts';
+import { reportRecipes } from './report-recipes.ts';
 import { at } from './signed-house.ts';
 import { openTrailHouse, RECEIVE, type TrailHouse } from './trail-house.ts';
 import { UNRECORDED } from './unrecorded-tables.ts';
@@ -28,6 +29,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   ...placementRecipes(() => trail.owner),
   ...parRecipes,
   ...practiceRecipes,
+  ...reportRecipes,
   ...peopleRecipes(() => trail.owner),
   ...leaving,
 };

@@ -63,6 +63,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'why-context': open(`${UNIT}&metric=on_time&${PERIOD}`),
   signals: open('province=15&asOf=2026-09-30', 1),
   patterns: { query: `province=15&${PERIOD}`, open: WHO_COMPARE, fewest: 1 },
+  reports: { query: `${PERIOD}&province=15`, open: WHO_COMPARE, fewest: 200 },
+  report: { query: 'key=ii06-commune_278801_2026Q3', open: WHO_COMPARE, fewest: 100 },
   claims: open('', 30),
   practices: open(''),
   'index-766': open(`${UNIT}&${PERIOD}`, 10),

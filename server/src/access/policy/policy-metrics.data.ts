@@ -117,6 +117,32 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   SaveParMethodPayload: { APPRAISE: 'method userErrors' },
   DeleteParMethodPayload: { APPRAISE: 'key userErrors' },
   PublishParIndexPayload: { APPRAISE: 'method userErrors' },
+  // Reports that are signed and not sent show to their place and those above it; the rows say so.
+  ReportForm: {
+    COMPARE: 'cutOffDay dueDays isVerified key legalBasis level name note recipient signer validFrom validUntil',
+  },
+  DueReport: {
+    COMPARE:
+      'dueOn form inTime isDemo isOverdue isPeriodOver key periodFrom periodName periodTo placeName provinceCode provinceName received sentAt sentTo signedAt signedByName state unit version',
+  },
+  DueReportConnection: { COMPARE: 'edges nodes pageInfo totalCount' },
+  DueReportEdge: { COMPARE: 'cursor node' },
+  Report: {
+    COMPARE:
+      'beforeFrom beforeTo checks columns differences digest dueOn form isIntact isOverdue isPeriodOver key lines maySign periodFrom periodName periodTo placeName provinceCode provinceName signed state unit versions',
+  },
+  ReportVersion: {
+    COMPARE:
+      'digest isDemo knownAt reason sentAt sentByName sentTo signedAt signedByName state version withdrawnAt withdrawnByName withdrawnReason',
+  },
+  ReportColumn: { COMPARE: 'key kind name' },
+  ReportLine: { COMPARE: 'cells fieldCode isTotal key label unit' },
+  ReportCell: { COMPARE: 'before column countsAny countsNone kind now text value' },
+  ReportCheck: { COMPARE: 'holds left name right' },
+  ReportFigure: { COMPARE: 'before value' },
+  SendReportPayload: { SIGN: 'report userErrors' },
+  SignReportPayload: { SIGN: 'report userErrors' },
+  WithdrawReportPayload: { SIGN: 'report userErrors' },
   RankHistory: { PUBLIC: 'asOf boundaries knownAt metric minimumCases moves periods series step streaks' },
   RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
   RankMove: {

@@ -129,7 +129,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC:
       'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
-    COMPARE: 'gamingPatterns',
+    COMPARE: 'gamingPatterns report reportForms reports',
     PEOPLE:
       'collectiveCommendations comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
@@ -148,6 +148,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     IMPORT: 'undoImportBatch',
     PEOPLE_IMPORT: 'undoRosterBatch',
     SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
+    SIGN: 'sendReport signReport withdrawReport',
     APPRAISE: 'appraiseParCriterion deleteParMethod publishParIndex saveParMethod',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
@@ -165,6 +166,7 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   COMPARE: 'ranking:compare',
   SPEAK: 'ranking:speak',
   APPRAISE: 'ranking:appraise',
+  SIGN: 'report:sign',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
   PEOPLE: 'people:read',
@@ -207,6 +209,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     IMPORT: 'GRANTED',
     COMPARE: 'GRANTED',
     APPRAISE: 'GRANTED',
+    SIGN: 'GRANTED',
     AUDIT: 'GRANTED',
     ...LEADS_PEOPLE,
   },
@@ -229,6 +232,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     IMPORT: 'GRANTED',
     COMPARE: 'GRANTED',
     SPEAK: 'GRANTED',
+    SIGN: 'GRANTED',
     AUDIT: 'GRANTED',
     ...LEADS_PEOPLE,
   },

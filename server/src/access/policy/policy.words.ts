@@ -10,6 +10,7 @@ export const FieldClass = {
   COMPARE: 'COMPARE',
   SPEAK: 'SPEAK',
   APPRAISE: 'APPRAISE',
+  SIGN: 'SIGN',
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',
   OWN: 'OWN',

@@ -15,6 +15,9 @@ registerEnumType(FieldClass, {
     IMPORT: { description: 'Importing registers.' },
     COMPARE: { description: 'Making peer groups, writing down what reports claim.' },
     SPEAK: { description: 'The commune’s own words beside its figures, and its own PAR scores.' },
+    SIGN: {
+      description: 'Ký, gửi, rút báo cáo của nơi mình lãnh đạo. To sign, send and withdraw reports of one’s own place.',
+    },
     APPRAISE: { description: 'Methods of the PAR index, appraising scores, publishing places.' },
     ACCESS: { description: 'Accounts and what they may do.' },
     AUDIT: { description: 'Who did and read what.' },

@@ -31,7 +31,7 @@ const PASSED = [
 
 /** Asks `/graphql` on this very server with the reader's own headers. */
 const askingAs =
-  (http: FastifyInstance, request: Request): Ask =>
+  (http: FastifyInstance, request: Request, language: Language): Ask =>
   async (body) => {
     const passed = PASSED.flatMap((name) =>
       request.headers[name] === undefined ? [] : [[name, request.headers[name]]],
@@ -43,7 +43,7 @@ const askingAs =
       headers: {
         ...(Object.fromEntries(passed) as Record<string, string>),
         'content-type': 'application/json',
-        'accept-language': languageIn(request),
+        'accept-language': language,
       },
       payload: body,
     });
@@ -74,12 +74,19 @@ function statusOf(text: string): number {
 
 type Answering = (request: Request, reply: FastifyReply, ask: Ask) => Promise<FastifyReply>;
 
+interface Asking {
+  readonly http: FastifyInstance;
+  readonly log: Logger;
+  /** In which the graph is asked; the reader's own unless given. */
+  readonly language?: Language;
+}
+
 /** A route whose answer is made of what the graph tells the reader; what is refused is said as the graph says it. */
 export const askedOfGraph =
-  ({ http, log }: { readonly http: FastifyInstance; readonly log: Logger }, answer: Answering) =>
+  ({ http, log, language }: Asking, answer: Answering) =>
   async (request: Request, reply: FastifyReply): Promise<FastifyReply> => {
     try {
-      return await answer(request, reply, askingAs(http, request));
+      return await answer(request, reply, askingAs(http, request, language ?? languageIn(request)));
     } catch (cause) {
       if (cause instanceof NotAnswered) return passOn(reply, cause.answer);
       const { status, kind, parameters } = cause instanceof Refused ? cause : unexpected(cause, log);

@@ -25,18 +25,19 @@ const WRITERS: Readonly<
 export function registerPapers(http: FastifyInstance, views: readonly PaperView[], log: Logger): void {
   http.get(
     '/papers/:name(^[^.]+).:format',
-    askedOfGraph({ http, log }, async ({ params, query }, reply, ask) => {
+    // What offices write is Vietnamese, whoever reads it.
+    askedOfGraph({ http, log, language: 'vi' }, async ({ params, query }, reply, ask) => {
       const view = views.find(({ name }) => name === params.name);
       const writer = Object.hasOwn(WRITERS, params.format) ? WRITERS[params.format] : undefined;
       if (!view || !writer) {
         throw new Refused(404, gatewayErrors.PAPER_UNKNOWN, { known: views.map(({ name }) => name).join(', ') });
       }
       const asked = wordsOf(view, query);
-      const variables = view.parameters.flatMap(({ name, isChoice }) =>
-        isChoice ? [] : [[name, asked[name] ?? null]],
+      const variables = view.parameters.flatMap(({ name, isChoice, isWhole }) =>
+        isChoice ? [] : [[name, valueOf(asked[name], isWhole)]],
       );
       const papers = view.papersOf(
-        await answerOf(ask, view.document, Object.fromEntries(variables) as Record<string, string | null>),
+        await answerOf(ask, view.document, Object.fromEntries(variables) as Record<string, string | number | null>),
         asked,
       );
       if (papers.length === 0) {
@@ -46,7 +47,7 @@ export function registerPapers(http: FastifyInstance, views: readonly PaperView[
         .type(writer.type)
         .header(
           'content-disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(view.fileName)}.${params.format}`,
+          `${params.format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(view.fileName)}.${params.format}`,
         )
         .header('cache-control', 'no-store')
         .send(await writer.write(papers, view.title));
@@ -54,13 +55,16 @@ export function registerPapers(http: FastifyInstance, views: readonly PaperView[
   );
 }
 
+const valueOf = (said: string | undefined, isWhole: true | undefined): string | number | null =>
+  said === undefined ? null : isWhole ? Number(said) : said;
+
 /** What the address says, its words in the composed form of Unicode. @throws Refused where one is missing */
 function wordsOf(view: PaperView, query: Readonly<Record<string, unknown>>): Record<string, string> {
   const asked: Record<string, string> = {};
-  for (const { name, isRequired } of view.parameters) {
+  for (const { name, isRequired, isWhole } of view.parameters) {
     const said = query[name];
-    if (typeof said === 'string') asked[name] = said.normalize('NFC');
-    else if (isRequired) throw new Refused(400, gatewayErrors.PAPER_PARAMETER_MISSING, { name });
+    if (typeof said === 'string' && (!isWhole || /^\d{1,9}$/u.test(said))) asked[name] = said.normalize('NFC');
+    else if (isRequired || said !== undefined) throw new Refused(400, gatewayErrors.PAPER_PARAMETER_MISSING, { name });
   }
   return asked;
 }

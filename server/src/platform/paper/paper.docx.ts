@@ -6,7 +6,7 @@ import {
   MARGINS_MM,
   PAGE_NUMBER,
   POINTS_A_MM,
-  TEXT_WIDTH,
+  textWidthOf,
   type Line,
   type Part,
 } from './paper.layout.ts';
@@ -28,7 +28,8 @@ export async function docxOf(papers: readonly Paper[], title: string): Promise<B
       properties: {
         titlePage: true,
         page: {
-          size: { width: mm(210), height: mm(297) },
+          // The library turns both round for a lying page.
+          size: { width: mm(210), height: mm(297), orientation: paper.isLandscape ? 'landscape' : 'portrait' },
           margin: {
             left: mm(left),
             top: mm(top),
@@ -40,7 +41,7 @@ export async function docxOf(papers: readonly Paper[], title: string): Promise<B
         },
       },
       headers: { default: pageNumber(word), first: new word.Header({ children: [] }) },
-      children: layoutOf(paper).flatMap((part) => blocksOf(word, part)),
+      children: layoutOf(paper).flatMap((part) => blocksOf(word, part, textWidthOf(paper))),
     })),
   });
   return word.Packer.toBuffer(file);
@@ -57,18 +58,21 @@ const pageNumber = (word: typeof Word): Word.Header =>
     ],
   });
 
-function blocksOf(word: typeof Word, part: Part): readonly (Word.Paragraph | Word.Table)[] {
-  if (part.kind === 'LINE') return paragraphsOf(word, part, TEXT_WIDTH);
+/** @param width between the margins, points */
+function blocksOf(word: typeof Word, part: Part, width: number): readonly (Word.Paragraph | Word.Table)[] {
+  if (part.kind === 'LINE') return paragraphsOf(word, part, width);
   if (part.kind === 'GRID') {
     const rows = part.rows.map((cells) => cells.map((cell) => [cell]));
-    return [tableOf(word, { widths: part.widths, rows, isRuled: true })];
+    return [tableOf(word, { width, widths: part.widths, rows, isRuled: true })];
   }
   const lower = (lines: readonly Line[]): Line[] =>
     lines.map((each, index) => (index === 0 ? { ...each, before: each.before + part.before } : each));
-  return [tableOf(word, { widths: part.widths, rows: [part.sides.map(lower)], isRuled: false })];
+  return [tableOf(word, { width, widths: part.widths, rows: [part.sides.map(lower)], isRuled: false })];
 }
 
 interface Cells {
+  /** Of the whole, points. */
+  readonly width: number;
   /** Percents of the page's width. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (readonly Line[])[])[];
@@ -76,8 +80,8 @@ interface Cells {
   readonly isRuled: boolean;
 }
 
-function tableOf(word: typeof Word, { widths, rows, isRuled }: Cells): Word.Table {
-  const points = widths.map((percent) => (TEXT_WIDTH * percent) / 100);
+function tableOf(word: typeof Word, { width, widths, rows, isRuled }: Cells): Word.Table {
+  const points = widths.map((percent) => (width * percent) / 100);
   const cellOf = (lines: readonly Line[], index: number): Word.TableCell =>
     new word.TableCell({
       width: { size: twips(points[index] ?? 0), type: word.WidthType.DXA },
@@ -86,7 +90,7 @@ function tableOf(word: typeof Word, { widths, rows, isRuled }: Cells): Word.Tabl
     });
   return new word.Table({
     layout: word.TableLayoutType.FIXED,
-    width: { size: twips(TEXT_WIDTH), type: word.WidthType.DXA },
+    width: { size: twips(width), type: word.WidthType.DXA },
     columnWidths: points.map(twips),
     ...(isRuled ? {} : { borders: word.TableBorders.NONE }),
     rows: rows.map(

@@ -5,8 +5,9 @@ export const MARGINS_MM = { left: 30, top: 20, right: 20, bottom: 20 } as const;
 export const POINTS_A_MM = 72 / 25.4;
 /** A page's number stands centred in the upper margin, from the second page of a paper on. @source Nghị định 30/2020/NĐ-CP, Phụ lục I */
 export const PAGE_NUMBER = { size: 13, fromTopMm: 10 } as const;
-/** What lies between the margins of A4, points. */
-export const TEXT_WIDTH = (210 - MARGINS_MM.left - MARGINS_MM.right) * POINTS_A_MM;
+/** What lies between the margins of A4, standing or lying, points. */
+export const textWidthOf = ({ isLandscape }: Pick<Paper, 'isLandscape'>): number =>
+  ((isLandscape ? 297 : 210) - MARGINS_MM.left - MARGINS_MM.right) * POINTS_A_MM;
 export const LINE_HEIGHT = 1.2;
 
 export interface Run {
@@ -106,8 +107,8 @@ function partsOf(block: Block): Part[] {
           kind: 'GRID',
           widths: block.widths,
           rows: [
-            block.heads.map((text) => line(text, { ...CENTRED, size: 12 })),
-            ...block.rows.map((cells) => cells.map((text) => line(text, { size: 12 }))),
+            block.heads.map((text) => line(text, { ...CENTRED, size: block.size ?? 12 })),
+            ...block.rows.map((cells) => cells.map((text) => line(text, { size: block.size ?? 12 }))),
           ],
         },
       ];

@@ -39,7 +39,11 @@ export async function pdfOf(papers: readonly Paper[], title: string): Promise<Bu
       pageMargins: [first ?? 0, above ?? 0, last ?? 0, below ?? 0],
       defaultStyle: { font: 'Tinos', lineHeight: LINE_HEIGHT },
       info: { title },
-      content: papers.map((paper) => ({ section: layoutOf(paper).map(contentOf), header: pageNumbers() })),
+      content: papers.map((paper) => ({
+        section: layoutOf(paper).map(contentOf),
+        header: pageNumbers(),
+        pageOrientation: paper.isLandscape ? ('landscape' as const) : ('portrait' as const),
+      })),
     })
     .getBuffer();
 }

@@ -14,6 +14,8 @@ export type Block =
       readonly heads: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
+      /** Points; 12 unless given. */
+      readonly size?: number;
     };
 
 export interface Signer {
@@ -32,6 +34,8 @@ export interface Paper {
   readonly place: string;
   /** `YYYY-MM-DD`; null is left to whoever signs. */
   readonly day: string | null;
+  /** Lying A4, for wide tables. */
+  readonly isLandscape?: true;
   readonly body: readonly Block[];
   /** Who gets it, or who signs on the left beside the signer. */
   readonly beside: { readonly recipients: readonly string[] } | { readonly signer: Signer };
@@ -58,6 +62,8 @@ interface PaperParameter {
   readonly isRequired?: true;
   /** Not asked of the graph: `papersOf` chooses by it. */
   readonly isChoice?: true;
+  /** A whole number. */
+  readonly isWhole?: true;
 }
 
 /** Dots where a pen or a keyboard fills something in. */
