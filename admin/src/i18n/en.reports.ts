@@ -6,6 +6,7 @@ export const englishReports: ReportsWords = {
     lead: 'Reports that are due by form, place and period: signed, sent or missing. Figures always come from the dossiers; once signed they stay.',
     sentence: 'Periods that end within %{period}; the latest due first.',
     empty: 'There is no such report.',
+    choosePlace: 'Choose a province or a unit.',
     form: 'Form',
     anyForm: 'Any form',
     ofUnit: 'Only of the unit',

@@ -4,6 +4,7 @@ export const vietnameseReports = {
     lead: 'Báo cáo phải có theo mẫu, nơi, kỳ: đã ký, đã gửi hay còn thiếu. Số liệu luôn tính từ hồ sơ; ký rồi thì giữ nguyên.',
     sentence: 'Kỳ báo cáo kết thúc trong %{period}; hạn muộn nhất xếp trước.',
     empty: 'Không có báo cáo nào như vậy.',
+    choosePlace: 'Chọn một tỉnh, thành phố hay một đơn vị.',
     form: 'Mẫu báo cáo',
     anyForm: 'Mọi mẫu',
     ofUnit: 'Chỉ của đơn vị',

@@ -39,11 +39,13 @@ export const ReportList = ({ meta, asked, place, onChange }: ReportListProps) =>
   const format = useFormat();
   const period = asked.p ?? defaultAnalysis(meta, null).period;
   const { form } = asked;
+  const isNamed = place.province !== null || place.unit !== null;
   const state: ReportState | null = asked.state;
   const question = useGraphPages(ReportsDocument, {
     of: 'reports',
     variables: { period: { from: period.from, to: period.to }, ...place, form, state },
     step,
+    enabled: isNamed,
   });
   const choices = useGraph(ReportChoicesDocument, {}, { freshFor: 300_000 }).answer?.data;
   const forms = (choices?.reportForms ?? []).map(({ key, name }) => ({ value: key, label: name }));
@@ -98,18 +100,21 @@ export const ReportList = ({ meta, asked, place, onChange }: ReportListProps) =>
           width={170}
         />
       </FilterBar>
-      <AnswerPanel question={question} skeletonRows={10}>
-        {({ reports }) => (
-          <>
-            {reports.nodes.length === 0 ? (
-              <EmptyPanel text={t('reports.empty')} chips={chips} />
-            ) : (
-              <ReportTable reports={reports.nodes} />
-            )}
-            <MoreRows list={reports} isFetching={question.isFetching} onMore={question.more} />
-          </>
-        )}
-      </AnswerPanel>
+      {isNamed ? null : <EmptyPanel text={t('reports.choosePlace')} />}
+      {isNamed ? (
+        <AnswerPanel question={question} skeletonRows={10}>
+          {({ reports }) => (
+            <>
+              {reports.nodes.length === 0 ? (
+                <EmptyPanel text={t('reports.empty')} chips={chips} />
+              ) : (
+                <ReportTable reports={reports.nodes} />
+              )}
+              <MoreRows list={reports} isFetching={question.isFetching} onMore={question.more} />
+            </>
+          )}
+        </AnswerPanel>
+      ) : null}
     </>
   );
 };

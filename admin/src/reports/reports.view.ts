@@ -8,7 +8,7 @@ export interface PlaceAsked {
   readonly unit: string | null;
 }
 
-/** The place an address names; else the unit or province in which the reader's role holds, or the whole country. */
+/** The place an address names; else the unit or province in which the reader's role holds, or none. */
 export const placeAsked = (
   asked: { readonly in: string | null; readonly unit: string | null },
   own: Pick<OwnPlace, 'scopeKind' | 'provinceCode' | 'unit'> | null,

@@ -21,6 +21,7 @@ const SAVED: Readonly<Record<string, { readonly search: string; readonly isOfUni
   practices: { search: '' },
   ranking: { search: '' },
   recognition: { search: '' },
+  reports: { search: '' },
   trends: { search: '' },
   why: { search: '', isOfUnit: true },
 };

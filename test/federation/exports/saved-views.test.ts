@@ -50,6 +50,7 @@ test.each([
   ['compare', '?ids=02788,02761&p=2026Q3', 'comparison', `units=02788,02761&${PERIOD}`],
   ['claims', '?outcome=AGREES', 'claims', 'outcome=AGREES'],
   ['practices', '?kind=HOURS', 'practices', 'kind=HOURS'],
+  ['reports', '?p=2026Q3&state=DRAFT', 'reports', `${PERIOD}&province=15&state=DRAFT`],
   ['lineage', '?in=15&page=2', 'lineage', 'province=15'],
   ['overview', '', 'signals', 'asOf=2026-09-30&province=15'],
   ['overview', '?all=true', 'signals', 'asOf=2026-09-30'],

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Seats and commendations are the affair of a province: the question itself has no other scope. */
-const OF_A_PROVINCE = ['establishment', 'commendation-figures', 'collective-commendations'];
+/** Seats, commendations and what is due are the affair of a province: the question itself has no other scope. */
+const OF_A_PROVINCE = ['establishment', 'commendation-figures', 'collective-commendations', 'reports'];
 
 /** A reader's example without the place and over the whole year. */
 function widened(query: string): string {

@@ -251,8 +251,8 @@ export const differencesOf = (lines: readonly ComparedLine[]): number =>
   lines.reduce((sum, { cells }) => sum + cells.filter(({ value, now }) => value !== now).length, 0);
 
 /**
- * The fingerprint of a report's figures, SHA-256 in hexadecimal: what is signed. Names are not in it: a field or unit may
- * be called otherwise later.
+ * The fingerprint of a report's figures, SHA-256 in hexadecimal: what is signed. Names are not in it, nor the order by them:
+ * a field or unit is called otherwise in another language, or later.
  */
 export const digestOf = (
   key: string,
@@ -265,7 +265,9 @@ export const digestOf = (
         key,
         days.from,
         days.to,
-        lines.map((line) => [line.key, line.cells.map(({ column, value }) => [column, value])]),
+        [...lines]
+          .sort((one, other) => (one.key < other.key ? -1 : 1))
+          .map((line) => [line.key, line.cells.map(({ column, value }) => [column, value])]),
       ]),
     )
     .digest('hex');

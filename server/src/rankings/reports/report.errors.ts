@@ -13,6 +13,12 @@ export const reportErrors = defineErrors({
     remedyVi: 'Chọn một trong: {known}.',
     remedyEn: 'Choose one of: {known}.',
   },
+  REPORT_PLACE: {
+    vi: 'Cần chọn một tỉnh, thành phố hay một đơn vị.',
+    en: 'A province or a unit must be named.',
+    remedyVi: 'Thêm mã tỉnh (`provinceCode`) hoặc đơn vị (`unit`).',
+    remedyEn: 'Add the code of a province (`provinceCode`) or a unit (`unit`).',
+  },
   REPORT_PERIOD_LONG: {
     vi: 'Khoảng thời gian dài {months} tháng; nhiều nhất {most}.',
     en: 'The days asked for are {months} months; {most} at most.',

@@ -121,7 +121,7 @@ export interface DueRow extends Partial<SignedRow> {
 
 export interface DueQuestion {
   readonly forms: readonly DueForm[];
-  /** Code; null for the whole country. */
+  /** Code; null where a unit is named. */
   readonly province: string | null;
   /** Null for all units, and for provinces themselves. */
   readonly unit: number | null;

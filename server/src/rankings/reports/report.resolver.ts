@@ -35,7 +35,10 @@ class DueReportArgs {
   @Field(() => String, { nullable: true, description: 'Only reports after this cursor.' })
   after?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only of this province, by its code, and of its units.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of this province, by its code, and of its units; left out only where a unit is named.',
+  })
   provinceCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only of this unit.' })
@@ -142,7 +145,7 @@ async function payloadOf(doing: ReturnType<typeof signReport>, context: GraphCon
   return { report: await readReport(key, null, context), userErrors: [] };
 }
 
-/** @throws Problem PERIOD_REVERSED, REPORT_PERIOD_LONG, REPORT_FORM_UNKNOWN */
+/** @throws Problem PERIOD_REVERSED, REPORT_PERIOD_LONG, REPORT_PLACE, REPORT_FORM_UNKNOWN */
 function questionOf(asked: DueReportArgs): Omit<DueQuestion, 'after' | 'limit'> {
   const { period, provinceCode = null, unit, form: key = null, state = null } = asked;
   const { from, to } = period;
@@ -152,6 +155,7 @@ function questionOf(asked: DueReportArgs): Omit<DueQuestion, 'after' | 'limit'> 
   if (months > MOST_MONTHS)
     throw new Problem(reportErrors.REPORT_PERIOD_LONG, ['period'], { months, most: MOST_MONTHS });
   const form = key === null ? null : formOf(key);
+  if (provinceCode === null && unit == null) throw new Problem(reportErrors.REPORT_PLACE, ['provinceCode'], {});
   if (form === undefined) {
     const known = FORMS.map((each) => each.key).join(', ');
     throw new Problem(reportErrors.REPORT_FORM_UNKNOWN, ['form'], { form: key ?? '', known });

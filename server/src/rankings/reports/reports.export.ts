@@ -26,8 +26,9 @@ export const reportsExport: ExportView = {
   parameters: [
     ...PERIOD,
     parameter('province', ['Mã tỉnh, thành phố', 'Province code'], {
+      isRequired: true,
       word: 'in',
-      usual: { of: 'OWN_PROVINCE', unless: ['unit'] },
+      usual: { of: 'OWN_PROVINCE' },
     }),
     parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', word: 'unit' }),
     parameter('form', ['Mã mẫu', 'Key of the form'], { word: 'form' }),
