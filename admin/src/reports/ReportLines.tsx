@@ -20,7 +20,7 @@ export const ReportLines = ({ report }: { readonly report: Report }) => {
   const names = new Map(report.columns.map(({ key, name }) => [key, name]));
   return (
     <Paper variant="outlined">
-      <TableContainer tabIndex={0} role="region" aria-label={t('reports.lines')}>
+      <TableContainer sx={{ px: { xs: 1.25, sm: 0 } }} tabIndex={0} role="region" aria-label={t('reports.lines')}>
         <Table size="small" aria-label={t('reports.lines')} sx={stackedOnPhone}>
           <TableHead>
             <TableRow>

@@ -3,7 +3,7 @@ import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
-import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { type Choice, ChoiceField } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import type { Period } from '../filters/period.grammar.ts';
 import { PeriodPicker } from '../filters/PeriodPicker.tsx';
@@ -52,18 +52,8 @@ export const ReportList = ({ meta, asked, place, onChange }: ReportListProps) =>
   const provinces = (choices?.provinces ?? []).map(({ code, name }) => ({ value: code, label: name }));
   const unitName = useGraph(UnitNameDocument, { id: place.unit ?? '' }, { enabled: place.unit !== null }).answer?.data
     .unit?.name;
-  const labelOf = (list: typeof forms, value: string) => list.find((each) => each.value === value)?.label ?? value;
-  const chips: FilterChip[] = [
-    ...(asked.p === null ? [] : [{ key: 'p', label: format.period(asked.p), onRemove: () => onChange({ p: null }) }]),
-    ...(asked.unit === null ? [] : [{ key: 'unit', label: unitName ?? '…', onRemove: () => onChange({ unit: null }) }]),
-    ...(asked.in === null
-      ? []
-      : [{ key: 'in', label: labelOf(provinces, asked.in), onRemove: () => onChange({ in: null }) }]),
-    ...(form === null ? [] : [{ key: 'form', label: labelOf(forms, form), onRemove: () => onChange({ form: null }) }]),
-    ...(asked.state === null
-      ? []
-      : [{ key: 'state', label: t(`reports.states.${asked.state}`), onRemove: () => onChange({ state: null }) }]),
-  ];
+  const names = { unit: unitName, labelOf: (value: string) => labelOf([...forms, ...provinces], value) };
+  const chips = useReportChips(asked, names, onChange);
   return (
     <>
       <FilterBar
@@ -117,4 +107,33 @@ export const ReportList = ({ meta, asked, place, onChange }: ReportListProps) =>
       ) : null}
     </>
   );
+};
+
+const labelOf = (choices: readonly Choice[], value: string): string =>
+  choices.find((each) => each.value === value)?.label ?? value;
+
+interface Names {
+  readonly unit: string | undefined;
+  readonly labelOf: (value: string) => string;
+}
+
+/** What the list is narrowed by, each to be taken away. */
+const useReportChips = (asked: Asked, names: Names, onChange: ReportListProps['onChange']): FilterChip[] => {
+  const t = useText();
+  const format = useFormat();
+  return [
+    ...(asked.p === null ? [] : [{ key: 'p', label: format.period(asked.p), onRemove: () => onChange({ p: null }) }]),
+    ...(asked.unit === null
+      ? []
+      : [{ key: 'unit', label: names.unit ?? '…', onRemove: () => onChange({ unit: null }) }]),
+    ...(asked.in === null
+      ? []
+      : [{ key: 'in', label: names.labelOf(asked.in), onRemove: () => onChange({ in: null }) }]),
+    ...(asked.form === null
+      ? []
+      : [{ key: 'form', label: names.labelOf(asked.form), onRemove: () => onChange({ form: null }) }]),
+    ...(asked.state === null
+      ? []
+      : [{ key: 'state', label: t(`reports.states.${asked.state}`), onRemove: () => onChange({ state: null }) }]),
+  ];
 };

@@ -18,7 +18,7 @@ export const ReportTable = ({ reports }: { readonly reports: readonly DueReport[
   const t = useText();
   return (
     <Paper variant="outlined">
-      <TableContainer tabIndex={0} role="region" aria-label={t('reports.list')}>
+      <TableContainer sx={{ px: { xs: 1.25, sm: 0 } }} tabIndex={0} role="region" aria-label={t('reports.list')}>
         <Table size="small" aria-label={t('reports.list')} sx={stackedOnPhone}>
           <TableHead>
             <TableRow>

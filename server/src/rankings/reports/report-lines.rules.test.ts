@@ -51,8 +51,8 @@ test('each line stands beside the period before and beside now; what only those 
 test('the fingerprint is of the figures, whatever they are called', () => {
   const renamed = balanceLines(
     [
-      { ...ROW, label: 'Đất' },
-      { ...OTHER, label: 'Chứng' },
+      { ...ROW, label: 'Land' },
+      { ...OTHER, label: 'Notary' },
     ],
     1,
     'en',
