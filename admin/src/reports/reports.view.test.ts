@@ -14,7 +14,7 @@ test('without a place in the address the reader’s own is shown', () => {
 });
 
 test('a figure opens its dossiers where it is of one unit and not 0', () => {
-  const days = { periodFrom: '2026-06-15', periodTo: '2026-09-14' };
+  const days = { periodFrom: '2026-06-15', periodTo: '2026-09-14', signed: null };
   const line = { unit: { id: 'u' }, fieldCode: 'HO_TICH' };
   const cell = { value: 3, countsAny: ['LATE'], countsNone: [] } as const;
   const href = casesOf(days, line, cell) ?? '';

@@ -19,9 +19,9 @@ export const placeAsked = (
   return { province: own?.provinceCode ?? null, unit: null };
 };
 
-/** The dossiers behind a figure; null where there are none to be opened. */
+/** The dossiers behind a figure, as they were known when it was signed; null where there are none to be opened. */
 export const casesOf = (
-  { periodFrom: from, periodTo: to }: Pick<Report, 'periodFrom' | 'periodTo'>,
+  { periodFrom: from, periodTo: to, signed }: Pick<Report, 'periodFrom' | 'periodTo' | 'signed'>,
   { unit, fieldCode }: Pick<ReportLine, 'unit' | 'fieldCode'>,
   { value, countsAny, countsNone }: Pick<ReportCell, 'value' | 'countsAny' | 'countsNone'>,
 ): string | null =>
@@ -33,6 +33,7 @@ export const casesOf = (
         from,
         to,
         countsAny,
+        ...(signed === null ? {} : { knownAt: signed.knownAt }),
         ...(countsNone.length > 0 ? { countsNone } : {}),
         ...(fieldCode === null ? {} : { fieldCode }),
       });

@@ -90,6 +90,10 @@ ${auditTriggers({
   scope: [(row) => `${row}.unit_id`, zero, (row) => `${row}.scope_province`],
   silent: [
     'scope_province',
+    'known_at',
+    'signed_at',
+    'sent_at',
+    'withdrawn_at',
     'signed_by',
     'signed_by_name',
     'sent_by',
