@@ -14,10 +14,16 @@ interface Fact {
   readonly note?: string | undefined;
 }
 
+interface CommuneFactsProps {
+  readonly unit: UnitFacts;
+  /** Day of the last dossier that the system knows of; null without any. */
+  readonly dataTo: string | null;
+}
+
 /** What is known of a unit, each figure with its source, doubts below. */
-export const CommuneFacts = ({ unit }: { readonly unit: UnitFacts }) => {
+export const CommuneFacts = ({ unit, dataTo }: CommuneFactsProps) => {
   const t = useText();
-  const facts = useFacts(unit);
+  const facts = useFacts(unit, dataTo);
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1 }}>
@@ -65,7 +71,7 @@ export const CommuneFacts = ({ unit }: { readonly unit: UnitFacts }) => {
   );
 };
 
-const useFacts = (unit: UnitFacts): readonly Fact[] => {
+const useFacts = (unit: UnitFacts, dataTo: string | null): readonly Fact[] => {
   const t = useText();
   const format = useFormat();
   const sourceOf = (source: string | null): string | undefined =>
@@ -98,6 +104,11 @@ const useFacts = (unit: UnitFacts): readonly Fact[] => {
   if (unit.formerNames.length > 0) facts.push({ name: t('communes.formerNames'), value: unit.formerNames.join(', ') });
   if (unit.neighbours.length > 0)
     facts.push({ name: t('communes.neighbours'), value: <UnitLinks units={unit.neighbours} /> });
+  facts.push({
+    name: t('profile.dataUntil'),
+    value: dataTo === null ? t('unknown') : format.date(dataTo),
+    note: t('profile.dataNote'),
+  });
   return facts;
 };
 

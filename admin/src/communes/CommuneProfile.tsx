@@ -5,7 +5,6 @@ import MilitaryTechOutlined from '@mui/icons-material/MilitaryTechOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import Paper from '@mui/material/Paper';
 import { Link } from 'react-router';
 import type { Meta } from '../data/meta.documents.ts';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
@@ -18,20 +17,13 @@ import { SliceNotice } from '../filters/SliceNotice.tsx';
 import { type Analysis, useAnalysis } from '../filters/useAnalysis.ts';
 import { useFields } from '../filters/useFields.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
-import { ForecastSection } from '../forecast/ForecastSection.tsx';
-import { BacklogSection } from '../profile/BacklogSection.tsx';
-import { StandingSection } from '../standing/StandingSection.tsx';
-import { UnitIndexSection } from '../standing/UnitIndexSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { PageFiles } from '../export/PageFiles.tsx';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
-import { CommuneFacts } from './CommuneFacts.tsx';
-import { CommuneLineage } from './CommuneLineage.tsx';
-import { CommuneSeries } from './CommuneSeries.tsx';
-import { CommuneTotals } from './CommuneTotals.tsx';
+import { CommuneSections } from './CommuneSections.tsx';
 import type { UnitFacts } from './communes.documents.ts';
 import { validityWords } from './validity.words.ts';
 
@@ -57,7 +49,6 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
     t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
     t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
   ].join(', ');
-  const section = { p: { xs: 1.5, md: 2.5 }, minWidth: 0 };
   return (
     <>
       <PageHead title={unit.name} lead={<UnitLead unit={unit} />} actions={<UnitActions unit={unit} />} />
@@ -72,43 +63,7 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
       </FilterBar>
       <KnownNotice {...state.analysis} onLatest={state.latest} />
       <SliceNotice {...state} text={t(unit.isCurrent ? 'slice.placesAlone' : 'slice.untold')} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.9fr) minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Paper component="section" variant="outlined" sx={section}>
-          <CommuneTotals {...{ unit }} analysis={whole} />
-        </Paper>
-        <Paper component="section" variant="outlined" sx={section}>
-          <CommuneFacts unit={unit} />
-        </Paper>
-        <Paper component="section" variant="outlined" sx={section}>
-          <BacklogSection {...{ unit }} analysis={whole} today={meta.today} />
-        </Paper>
-        {unit.isCurrent ? (
-          <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-            <StandingSection {...{ unit, state, fieldName }} />
-          </Paper>
-        ) : null}
-        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <UnitIndexSection {...{ unit }} analysis={whole} />
-        </Paper>
-        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <CommuneSeries {...{ unit, meta }} analysis={whole} />
-        </Paper>
-        {unit.isCurrent ? (
-          <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-            <ForecastSection unit={unit} knownUntil={analysis.asOf ?? meta.dataTo} knownAt={analysis.knownAt} />
-          </Paper>
-        ) : null}
-        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-          <CommuneLineage unit={unit} />
-        </Paper>
-      </Box>
+      <CommuneSections {...{ unit, meta, state, whole, fieldName }} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
@@ -30,10 +30,12 @@ interface StandingSectionProps {
   readonly state: AnalysisState;
   /** Of the field chosen; null where none is. */
   readonly fieldName: string | null;
+  /** Drawn of the same metric, below its choice. */
+  readonly children?: ReactNode;
 }
 
 /** One metric of a unit: its places in the province over eight quarters, and the commune's own words of the period. */
-export const StandingSection = ({ unit, state, fieldName }: StandingSectionProps) => {
+export const StandingSection = ({ unit, state, fieldName, children }: StandingSectionProps) => {
   const t = useText();
   const format = useFormat();
   const { analysis, change } = state;
@@ -73,6 +75,7 @@ export const StandingSection = ({ unit, state, fieldName }: StandingSectionProps
           width={264}
         />
       </Box>
+      {children}
       <AnswerPanel question={history} skeletonRows={6}>
         {({ rankHistory }) =>
           rankHistory === null ? null : (

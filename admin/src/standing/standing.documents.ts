@@ -16,6 +16,9 @@ export interface Indicator {
   readonly pointsLost: number | null;
   readonly maxPoints: number;
   readonly note: string | null;
+  /** Share from which on all points are given. */
+  readonly fullMarksFrom: number;
+  readonly source: string;
   readonly metrics: readonly (CountedMetric & {
     readonly key: string;
     readonly name: string;
@@ -76,6 +79,8 @@ export const UnitIndexDocument = graphDocument<
         pointsLost
         maxPoints
         note
+        fullMarksFrom
+        source
         metrics { key name unit ${countedFields} }
       }
     }

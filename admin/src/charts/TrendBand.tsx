@@ -1,0 +1,111 @@
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
+import type { ChartEvent } from './chart.events.ts';
+import { pointHint } from './PointHint.tsx';
+import { useChartPalette } from './useChartPalette.ts';
+
+/** One month; null where there is no figure. */
+export interface TrendPoint {
+  readonly month: string;
+  readonly value: number | null;
+  readonly range: readonly [number, number] | null;
+  /** The figure in words, for the hint. */
+  readonly words: readonly string[];
+}
+
+interface TrendBandProps extends Omit<ChartFrameProps, 'children'> {
+  readonly points: readonly TrendPoint[];
+  readonly target: { readonly value: number; readonly label: string } | null;
+  readonly events: readonly ChartEvent[];
+  readonly isShare: boolean;
+  readonly printMonth: (month: string) => string;
+  readonly printMonthShort: (month: string) => string;
+  readonly printValue: (value: number) => string;
+}
+
+/** The scale of a share: from a tenth below the least to at most 1, the target within it. */
+const shareScale = (points: readonly TrendPoint[], target: number | null): [number, number] => {
+  const edges = points.flatMap(({ value, range }) => [...(value === null ? [] : [value]), ...(range ?? [])]);
+  const all = target === null ? edges : [...edges, target];
+  const floor = Math.max(0, Math.floor(Math.min(1, ...all) * 10 - 0.2) / 10);
+  return [floor, Math.min(1, Math.max(floor + 0.1, Math.ceil(Math.max(...all, floor) * 10) / 10))];
+};
+
+/** One figure month by month with its 95 % interval as a band, the target as a level, mergers as dashed verticals. */
+export const TrendBand = (props: TrendBandProps) => {
+  const { points, target, events, isShare, printMonth, printMonthShort, printValue, ...frame } = props;
+  const palette = useChartPalette();
+  const text = { fill: palette.axis, fontSize: 12 };
+  return (
+    <ChartFrame {...frame}>
+      <ResponsiveContainer width="100%" height={280} minWidth={300}>
+        <ComposedChart
+          data={[...points]}
+          margin={{ top: 28, right: 16, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid stroke={palette.grid} vertical={false} />
+          <XAxis dataKey="month" tickFormatter={printMonthShort} tick={text} stroke={palette.axis} minTickGap={14} />
+          <YAxis
+            tickFormatter={printValue}
+            tick={text}
+            stroke={palette.axis}
+            width={60}
+            axisLine={false}
+            tickLine={false}
+            {...(isShare ? { domain: shareScale(points, target?.value ?? null) } : {})}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={pointHint((point: TrendPoint) => ({ title: printMonth(point.month), lines: point.words }))}
+          />
+          <Area
+            dataKey="range"
+            fill={palette.mark}
+            fillOpacity={0.18}
+            stroke="none"
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="value"
+            stroke={palette.mark}
+            strokeWidth={2}
+            dot={{ r: 2.5, fill: palette.paper, stroke: palette.mark }}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+          {target === null ? null : (
+            <ReferenceLine
+              y={target.value}
+              stroke={palette.early}
+              strokeDasharray="8 4"
+              strokeWidth={1.5}
+              label={{ value: target.label, position: 'insideBottomRight', fill: palette.early, fontSize: 12 }}
+            />
+          )}
+          {events.map((event) => (
+            <ReferenceLine
+              key={event.month + event.label}
+              x={event.month}
+              stroke={palette.event}
+              strokeDasharray="5 3"
+              strokeWidth={1.5}
+              label={{ value: event.label, position: 'top', fill: palette.event, fontSize: 12 }}
+            />
+          ))}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+};
