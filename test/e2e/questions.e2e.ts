@@ -34,6 +34,14 @@ const questions: readonly (readonly [string, readonly Click[], (page: Page) => L
     [tile, (page) => page.locator('a[data-counts="LATE"]')],
     (page) => page.getByText(/^\d+ hồ sơ khớp bộ lọc$/u),
   ],
+  [
+    'how long what is open there still has, or is overdue',
+    [tile, (page) => page.locator('a[data-band]').first()],
+    (page) => page.getByText(/^\d+ hồ sơ khớp bộ lọc$/u),
+  ],
+  ['in which field it is late', [tile], (page) => page.locator('[data-field="HO_TICH"]')],
+  ['how many people it has for its seats', [tile], (page) => page.locator('[data-staff]')],
+  ['what happened to it', [tile], (page) => page.locator('[data-event="2025-07-01"]')],
   ['where it loses points of the index', [tile], (page) => page.locator('[data-indicator]').first()],
   [
     'why it stands where it stands',

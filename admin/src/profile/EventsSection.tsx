@@ -84,7 +84,12 @@ const useEvents = (unit: UnitFacts, practices: readonly UnitPractice[]): readonl
     const into = unit.successors.filter(({ effectiveOn }) => effectiveOn === day).map((edge) => edge.unit.name);
     const text =
       from.length > 0
-        ? t('communes.lineageLead', { unit: unit.name, count: from.length, names: from.join(', ') })
+        ? t('communes.lineageLead', {
+            unit: unit.name,
+            count: from.length,
+            smart_count: from.length,
+            names: from.join(', '),
+          })
         : into.length > 0
           ? t('communes.lineageInto', { unit: unit.name, names: into.join(', ') })
           : t('profile.changed');

@@ -1,11 +1,10 @@
 import type { FieldData, FieldRow } from './fields.documents.ts';
 
 /** How much of what was resolved was late, in steps that are told apart at a glance. */
-export const lateSteps = ['none', 'some', 'many'] as const;
-export type LateStep = (typeof lateSteps)[number];
+type LateStep = 'none' | 'some' | 'many';
 
-/** From here on it is many: the complement of the 90 % from which Decision 766 gives all points for timeliness. */
-export const manyLate = 0.1;
+/** From here on it is many: less than the 90 % in time that a week is watched for. */
+const manyLate = 0.1;
 
 /** Which step a share is; nothing late where nothing was resolved. */
 export const lateStep = (share: number | null): LateStep =>

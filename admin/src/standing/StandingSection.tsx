@@ -75,7 +75,7 @@ export const StandingSection = ({ unit, state, fieldName, children }: StandingSe
           width={264}
         />
       </Box>
-      {children}
+      {children === undefined ? null : <Box sx={{ mb: 3 }}>{children}</Box>}
       <AnswerPanel question={history} skeletonRows={6}>
         {({ rankHistory }) =>
           rankHistory === null ? null : (
