@@ -1,8 +1,9 @@
 import type { MigrationFile } from '../../platform/room.ts';
 import { ASKED_TWICE, TOLD } from './20261122200100_tally_service_facts.ts';
 
-const EVERYONE =
-  'mot_cua_public, mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
+/** Who may be shown what a dossier's facts count for, each of those in reach. */
+const TOLD_TO = 'mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
+const EVERYONE = `mot_cua_public, ${TOLD_TO}`;
 const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
 const MINE = `nullif(current_setting('app.unit'), '0')`;
 const SCOPE = ['scope_unit_id', 'scope_district_id', 'scope_province'] as const;
@@ -213,6 +214,7 @@ select f.dossier_id, f.known_until, ${Object.entries({ ...TOLD, asked_twice: ASK
     .join(', ')}
 from dossiers.case_past f;
 comment on view dossiers.told_version is 'What counted of the facts of each version of a dossier. Asks as the viewer.';
-grant select on dossiers.dossier_version, dossiers.told_version to mot_cua_staff, ${EVERYONE};
+grant select on dossiers.dossier_version to mot_cua_staff, ${EVERYONE};
+grant select on dossiers.told_version to mot_cua_staff, ${TOLD_TO};
 `,
 };
