@@ -107,7 +107,7 @@ const Tile = ({ node, tile, fills, onOpen }: TileProps) => {
   return (
     <a
       href={link.href}
-      aria-label={link.label}
+      aria-label={fits ? undefined : link.label}
       onClick={(event) => {
         event.preventDefault();
         onOpen(link.href);

@@ -10,8 +10,8 @@ export interface LinkedBar {
   readonly shown: string;
   /** Drawn in the colour of what is late, striped. */
   readonly isLate: boolean;
-  /** Where the bar leads and what that is called; null where there is nothing to open. */
-  readonly link: { readonly href: string; readonly label: string } | null;
+  /** Where the bar leads; null where there is nothing to open. */
+  readonly href: string | null;
 }
 
 interface LinkedBarsProps extends Omit<ChartFrameProps, 'children' | 'interactive'> {
@@ -64,24 +64,23 @@ export const LinkedBars = ({ bars, onOpen, ...frame }: LinkedBarsProps) => {
                   fontSize={14}
                   fontWeight={650}
                   fill={palette.text}
-                  textDecoration={bar.link === null ? undefined : 'underline'}
+                  textDecoration={bar.href === null ? undefined : 'underline'}
                 >
                   {bar.shown}
                 </text>
               </>
             );
-            const { link } = bar;
-            return link === null ? (
+            const { href } = bar;
+            return href === null ? (
               <g key={bar.key}>{drawing}</g>
             ) : (
               <a
                 key={bar.key}
-                href={link.href}
-                aria-label={link.label}
+                href={href}
                 data-band={bar.key}
                 onClick={(event) => {
                   event.preventDefault();
-                  onOpen(link.href);
+                  onOpen(href);
                 }}
               >
                 {drawing}

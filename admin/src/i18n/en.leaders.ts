@@ -23,7 +23,7 @@ export const englishLeaders: LeadersWords = {
     backTo: 'Back to all of %{province}',
     nowInProvince: 'now part of %{units}',
     alone: 'Show only this',
-    aloneOf: 'Show only %{unit}',
+    aloneOf: 'Show only this: %{unit}',
     homonyms: 'Shared names',
     homonymsLead:
       '%{count} names are shared by several units, former or present; code, district and validity tell them apart.',

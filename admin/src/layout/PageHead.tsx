@@ -1,6 +1,10 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useLocation } from 'react-router';
+import { homeOf, isPublic } from '../access/page.rules.ts';
+import { useViewer } from '../access/useViewer.ts';
 import { useText } from '../i18n/useText.ts';
 
 // Its words come with the frame.
@@ -17,11 +21,17 @@ interface PageHeadProps {
 /** Heading of a page; also names the browser tab. */
 export const PageHead = ({ title, lead, actions, tabTitle }: PageHeadProps) => {
   const t = useText();
+  const { pathname } = useLocation();
+  const viewer = useViewer().data;
+  // Of the same height while it comes: nothing below may move under a reader's pointer.
+  const trail = <Skeleton width={160} sx={{ height: 24, mb: 0.5, transform: 'none' }} />;
   return (
     <>
-      <Suspense>
-        <Breadcrumb name={title} />
-      </Suspense>
+      {viewer === undefined || isPublic(viewer) ? null : (
+        <Suspense fallback={homeOf(viewer) === pathname ? null : trail}>
+          <Breadcrumb name={title} />
+        </Suspense>
+      )}
       <Box
         component="header"
         sx={{

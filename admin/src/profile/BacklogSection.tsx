@@ -80,12 +80,9 @@ const BacklogChart = ({
         count: band.dossiers,
         shown: format.integer(band.dossiers),
         isLate: band.isOverdue,
-        link:
+        href:
           opens && band.dossiers > 0
-            ? {
-                href: dossierListHref(bandFilter(band, { unitId: unit.id, boundaries, asOf, knownAt })),
-                label: t('communes.openDossiers', { count: format.integer(band.dossiers), name: band.label }),
-              }
+            ? dossierListHref(bandFilter(band, { unitId: unit.id, boundaries, asOf, knownAt }))
             : null,
       }))}
       onOpen={(href) => void navigate(href)}

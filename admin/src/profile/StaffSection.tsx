@@ -76,7 +76,7 @@ const StaffTable = ({ cells }: { readonly cells: readonly StaffCell[] }) => {
   const t = useText();
   const format = useFormat();
   return (
-    <TableContainer>
+    <TableContainer tabIndex={0} role="region" aria-label={t('profile.staff')}>
       <Table size="small" aria-label={t('profile.staff')}>
         <TableHead>
           <TableRow>

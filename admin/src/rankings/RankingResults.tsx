@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { lazy, Suspense, useMemo } from 'react';
@@ -102,7 +103,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
         </>
       )}
       {unranked.length === 0 ? null : (
-        <Suspense>
+        <Suspense fallback={<Skeleton variant="rounded" height={48} sx={{ mt: 2 }} />}>
           <NotEligible
             rows={unranked}
             minimumCases={ranking.minimumCases}
