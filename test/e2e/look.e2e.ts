@@ -21,6 +21,8 @@ const pages = [
   'par',
   'par scores',
   'comparison',
+  'reports',
+  'one report',
   'mergers',
   'one family',
   'dossiers',
@@ -35,9 +37,11 @@ beforeAll(async () => {
   const unit = await unitIdOf(console, '02788', '2025-07-01');
   const other = await unitIdOf(console, '02647', '2025-07-01');
   const reported = await unitIdOf(console, '30112', '2025-07-01');
-  const data = await console.ask('{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } } }');
-  const { dossiers, importBatches } = data as {
+  const data = await console.ask(`{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } }
+    reports(first: 1, provinceCode: "15", period: { from: "2026-07-01", to: "2026-09-30" }) { nodes { key } } }`);
+  const { dossiers, reports, importBatches } = data as {
     dossiers: { nodes: { code: string }[] };
+    reports: { nodes: { key: string }[] };
     importBatches: { nodes: { id: string }[] };
   };
   paths = {
@@ -56,6 +60,8 @@ beforeAll(async () => {
     why: `/why/${unit}?in=15`,
     trends: '/trends?in=15',
     comparison: `/compare?ids=${unit},${other}`,
+    reports: '/reports?in=15',
+    'one report': `/reports/${reports.nodes[0]?.key ?? ''}`,
     mergers: '/lineage?in=15',
     'one family': `/lineage?unit=${unit}`,
     dossiers: '/dossiers',

@@ -83,6 +83,16 @@ const questions: readonly (readonly [string, readonly Click[], (page: Page) => L
     (page) => page.getByRole('heading', { level: 1, name: 'Sáp nhập' }),
   ],
   [
+    'which report is due, and is it signed',
+    [menuLink('Báo cáo')],
+    (page) => page.getByRole('table').getByText('Chưa ký, quá hạn').first(),
+  ],
+  [
+    'what a report says',
+    [menuLink('Báo cáo'), (page) => page.getByRole('link', { name: 'Bảng điểm Bộ chỉ số 766' }).first()],
+    (page) => page.getByRole('table').first(),
+  ],
+  [
     'whether reported figures agree',
     [menuLink('Đối chiếu số liệu')],
     (page) => page.getByText(/con số của \d+ báo cáo khớp/u),
