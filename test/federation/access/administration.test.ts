@@ -253,6 +253,12 @@ describe('saved views', () => {
     expect(at(saved, 'saveView.userErrors.0.code')).toBe('VIEW_STATE');
   });
 
+  test('null where a yes or no may be left out is the same as leaving it out', async () => {
+    const view = '{ name: "Không nói", page: "claims", state: "{}", shareWithRole: null, isSharedDefault: null }';
+    const saved = await save(await house.enter('phantich'), view);
+    expect([saved.errors, at(saved, 'saveView.userErrors')]).toEqual([undefined, []]);
+  });
+
   const seen = async (userName: string, field: string): Promise<unknown> =>
     at(
       await house.ask(`{ ${field} { name isPinned isDefault isSharedDefault } }`, {

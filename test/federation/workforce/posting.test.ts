@@ -94,6 +94,10 @@ describe('who works where', () => {
       assign('KCT-1', 'TEMPORARY', `${atBanLau}, fieldCode: "OFFICE", title: "Hỗ trợ", validFrom: "2026-12-01"`),
     ],
     [
+      'POSTING_DAYS_REVERSED',
+      assign('CC-2', 'CONCURRENT', `${atBanLau}, postCode: "P-2", validFrom: "2026-12-01", validUntil: "2026-06-30"`),
+    ],
+    [
       'POSTING_SECONDMENT_TOO_LONG',
       assign('CC-2', 'SECONDMENT', `${atBanLau}, postCode: "P-2", validFrom: "2026-12-01", validUntil: "2029-12-01"`),
     ],

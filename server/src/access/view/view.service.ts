@@ -65,7 +65,16 @@ export async function saveView(input: SaveViewInput, context: GraphContext): Pro
   if (input.isSharedDefault && !maySetDefault(sharedUnit, sharedRole, context)) {
     return { refused: refusal(accessErrors.VIEW_DEFAULT, ['input', 'isSharedDefault']) };
   }
-  const values = [account, name.trim(), page.trim(), state, sharedUnit, sharedRole, context.now, input.isSharedDefault];
+  const values = [
+    account,
+    name.trim(),
+    page.trim(),
+    state,
+    sharedUnit,
+    sharedRole,
+    context.now,
+    input.isSharedDefault ?? false,
+  ];
   const step = key === null ? { statement: insertView, values } : { statement: updateView, values: [...values, key] };
   const steps = await context
     .writes('access')

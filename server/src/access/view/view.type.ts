@@ -92,7 +92,7 @@ export class SaveViewInput {
     description:
       'Whether its page opens with it for all it is shared with; a leader says so for the own unit, an administrator for a role.',
   })
-  isSharedDefault!: boolean;
+  isSharedDefault?: boolean | null;
 }
 
 @InputType('MarkViewInput', { description: 'Đánh dấu khung nhìn cho riêng mình. What the viewer keeps of a view.' })

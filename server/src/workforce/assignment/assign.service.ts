@@ -90,7 +90,9 @@ export async function assignOfficial(input: AssignOfficialInput, context: GraphC
   const wrong = badText(decision, ['input', 'decision'], 60);
   if (wrong) return { refused: wrong };
   const unit = unitOf(input.unitId, ['input', 'unitId']);
-  const asked = [officialCode, from, unit, postCode, fieldCode, until];
+  // Days the wrong way round are refused below, with the others.
+  const last = until !== null && until < from ? from : until;
+  const asked = [officialCode, from, unit, postCode, fieldCode, last];
   return context.writes('workforce').transaction(async (tx): Promise<Assigned> => {
     const [found] = await tx.rows(facts, asked);
     if (!found) return { refused: unseen(officialCode, ['input', 'officialCode']) };
