@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
@@ -12,12 +9,13 @@ import { makeLog } from '../../../server/src/platform/log.ts';
 import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { docxText } from '../../support/docx-text.ts';
 import { aRegister } from '../../support/register.ts';
+import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
 import { makeWorld } from './world.ts';
 
 let database: TestDatabase;
 let house: House;
 let desk: ImportDesk;
-let spoolDir: string;
+let spool: ScratchFolder;
 const sent: string[] = [];
 // Knowledge is told by the database's clock, so the house must go by the same.
 const clock = (): Date => new Date();
@@ -31,17 +29,17 @@ beforeAll(async () => {
     log: makeLog('silent'),
     listener: (name) => sent.push(name),
   });
-  spoolDir = mkdtempSync(join(tmpdir(), 'mot-cua-spool-'));
+  spool = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  desk = new ImportDesk(registers, { database: database.app, spoolDir, clock, onFailure });
+  desk = new ImportDesk(registers, { database: database.app, spoolDir: spool.path, clock, onFailure });
 });
 afterAll(async () => {
   await desk.close();
   await house.close();
   await database.drop();
-  rmSync(spoolDir, { recursive: true });
+  spool.remove();
 });
 
 interface Cell {

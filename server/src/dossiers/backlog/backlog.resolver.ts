@@ -1,28 +1,12 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { reportDays, reportWindow } from '../../platform/report-window.ts';
-import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { AsKnownArgs } from '../totals/totals.args.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { AdministrativeUnitStub, Boundaries } from '../totals/totals.type.ts';
 import { listBacklog } from './backlog.queries.ts';
 import { backlogOf } from './backlog.rules.ts';
 import { BacklogType } from './backlog.type.ts';
-
-@ArgsType()
-class BacklogArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
-  asOf?: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
-  })
-  knownAt?: Date | null;
-
-  @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
-  boundaries?: Boundaries | null;
-}
 
 @Resolver(() => AdministrativeUnitStub)
 export class BacklogResolver {
@@ -32,7 +16,7 @@ export class BacklogResolver {
   })
   async backlog(
     @Root() unit: AdministrativeUnitStub,
-    @Args(() => BacklogArgs) { boundaries, ...asked }: BacklogArgs,
+    @Args(() => AsKnownArgs) { boundaries, ...asked }: AsKnownArgs,
     @Ctx() context: GraphContext,
   ): Promise<BacklogType | null> {
     const key = unitKey(unit.id);

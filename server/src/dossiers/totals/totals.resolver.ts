@@ -2,30 +2,17 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import type { GraphContext } from '../../platform/context.ts';
 import { reportDays, reportWindow, type ReportWindow } from '../../platform/report-window.ts';
 import type { Reads } from '../../platform/reads.ts';
-import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { readErrors } from '../dossier/dossier-read.errors.ts';
+import { AsKnownArgs } from './totals.args.ts';
 import { listUnitMonths, listUnitPeriods, type TotalsAsked } from './totals.queries.ts';
 import { monthlyTotals, periodTotals, unitKey } from './totals.rules.ts';
 import { AdministrativeUnitStub, Boundaries, DossierMonthType, DossierTotalsType, PeriodInput } from './totals.type.ts';
 
 @ArgsType()
-class TotalsArgs {
+class TotalsArgs extends AsKnownArgs {
   @Field(() => PeriodInput, { description: 'The period told of.' })
   period!: PeriodInput;
-
-  @Field(() => DateScalar, { nullable: true, description: 'As at the end of this day; default today.' })
-  asOf?: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
-  })
-  knownAt?: Date | null;
-
-  @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
-  boundaries?: Boundaries | null;
 }
 
 @Resolver(() => AdministrativeUnitStub)
