@@ -39,10 +39,10 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   const state = useAnalysis(meta);
   const { analysis } = state;
   // Places alone are told by field and channel; all else on the page is of all dossiers, and says so.
-  const whole: Analysis = { ...analysis, fieldCode: null, channel: null };
-  const { fields, fieldName } = useFields(analysis);
-  const chips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldName }).filter((chip) =>
-    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key),
+  const whole: Analysis = { ...analysis, fieldCodes: [], channels: [] };
+  const { fields, fieldNames } = useFields(analysis);
+  const chips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldNames }).filter((chip) =>
+    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key.split(' ')[0] ?? ''),
   );
   const scope = [
     format.period(analysis.period),
@@ -63,7 +63,7 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
       </FilterBar>
       <KnownNotice {...state.analysis} onLatest={state.latest} />
       <SliceNotice {...state} text={t(unit.isCurrent ? 'slice.placesAlone' : 'slice.untold')} />
-      <CommuneSections {...{ unit, meta, state, whole, fieldName }} />
+      <CommuneSections {...{ unit, meta, state, whole, fieldNames }} />
     </>
   );
 };

@@ -29,11 +29,11 @@ interface CommuneSectionsProps {
   /** The analysis of all fields and channels: what most parts tell. */
   readonly whole: Analysis;
   /** Of the field chosen; null where none is. */
-  readonly fieldName: string | null;
+  readonly fieldNames: readonly string[];
 }
 
 /** All that is told of a unit, each part asking for its own figures. */
-export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldName }: CommuneSectionsProps) => {
+export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames }: CommuneSectionsProps) => {
   const t = useText();
   const format = useFormat();
   const staffed = useMayOpen('positions');
@@ -62,7 +62,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldName 
       </Columns>
       {unit.isCurrent ? (
         <Part>
-          <StandingSection {...{ unit, state, fieldName }}>
+          <StandingSection {...{ unit, state, fieldNames }}>
             <TrendSection {...{ unit, analysis, months, events }} />
           </StandingSection>
         </Part>

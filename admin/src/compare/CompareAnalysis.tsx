@@ -41,20 +41,20 @@ export const CompareAnalysis = ({ meta }: { readonly meta: Meta }) => {
     },
     { enabled: ids.length > 0, keepPrevious: true },
   );
-  const { fields, fieldName } = useFields(analysis);
+  const { fields, fieldNames } = useFields(analysis);
   const known = inOrder(units.answer?.data ?? {}, 'u');
   const unitChips: FilterChip[] = ids.map((id) => ({
     key: id,
     label: known.find((unit) => unit.id === id)?.name ?? t('loading'),
     onRemove: () => choose(ids.filter((other) => other !== id)),
   }));
-  const timeChips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldName }).filter((chip) =>
-    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key),
+  const timeChips = useAnalysisChips({ state, provinceName: null, metricName: '', fieldNames }).filter((chip) =>
+    ['p', 'asof', 'known', 'geo', 'f', 'ch'].includes(chip.key.split(' ')[0] ?? ''),
   );
   const scope = [
     format.period(analysis.period),
     t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
-    ...sliceWords(analysis, { t, fieldName }),
+    ...sliceWords(analysis, { t, fieldNames }),
     t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
   ].join(', ');
   return (

@@ -80,7 +80,7 @@ interface MetricsVariables extends Time {
   readonly period: { readonly from: string; readonly to: string };
   readonly scope: {
     readonly unitCodes: readonly string[];
-    readonly fieldCode?: string;
+    readonly fieldCodes?: readonly string[];
     readonly channels?: readonly Channel[];
   };
   readonly [metric: `key${number}`]: string;

@@ -2,6 +2,7 @@ import TextField from '@mui/material/TextField';
 import type { ListControllerResult } from 'react-admin';
 import { useGraph } from '../data/useGraph.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { ChoicesField } from '../filters/ChoicesField.tsx';
 import { DayField } from '../filters/DayField.tsx';
 import { useText } from '../i18n/useText.ts';
 import { useTypedText } from '../states/useTypedText.ts';
@@ -22,7 +23,7 @@ type FilterPatch = { readonly [Key in keyof DossierListFilter]?: DossierListFilt
 /** The filter without the entries that became empty. */
 const without = (filter: DossierListFilter, patch: FilterPatch): DossierListFilter =>
   Object.fromEntries(
-    Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined && value.length > 0),
   );
 
 /** Every filter of the list of dossiers, and its order. */
@@ -44,24 +45,24 @@ export const DossierControls = ({ filter, onChange, sort, onSort }: DossierContr
         choices={dossierStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
         onChange={(state) => set({ state })}
       />
-      <ChoiceField
+      <ChoicesField
         label={t('dossiers.channel')}
-        value={filter.channel ?? ''}
+        values={filter.channels ?? []}
         emptyLabel={t('dossiers.any')}
         choices={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        onChange={(channel) => set({ channel })}
-        width={140}
+        onChange={(chosen) => set({ channels: chosen })}
+        width={150}
       />
-      <ChoiceField
+      <ChoicesField
         label={t('dossiers.field')}
-        value={filter.fieldCode ?? ''}
+        values={filter.fieldCodes ?? []}
         emptyLabel={t('dossiers.any')}
         choices={fields.map((field) => ({ value: field.code, label: field.name }))}
-        onChange={(fieldCode) => set({ fieldCode, procedureCode: undefined })}
+        onChange={(fieldCodes) => set({ fieldCodes, procedureCode: undefined })}
       />
       <ProcedureField
         code={filter.procedureCode ?? null}
-        fieldCode={filter.fieldCode ?? null}
+        fieldCode={filter.fieldCodes?.length === 1 ? (filter.fieldCodes[0] ?? null) : null}
         onChange={(procedureCode) => set({ procedureCode: procedureCode ?? undefined })}
       />
       <DayField
@@ -91,6 +92,7 @@ export const DossierControls = ({ filter, onChange, sort, onSort }: DossierContr
             order: value.endsWith('DESC') ? 'DESC' : 'ASC',
           })
         }
+        width={250}
       />
     </>
   );

@@ -65,9 +65,9 @@ export type DossierState = (typeof dossierStates)[number];
 export interface DossierListFilter {
   readonly search?: string;
   readonly state?: DossierState;
-  readonly channel?: Channel;
+  readonly channels?: readonly Channel[];
   readonly procedureCode?: string;
-  readonly fieldCode?: string;
+  readonly fieldCodes?: readonly string[];
   readonly receivedFrom?: string;
   readonly receivedTo?: string;
   readonly dueFrom?: string;
@@ -93,7 +93,7 @@ export interface DossierFilterInput {
   states?: readonly DossierState[];
   channels?: readonly Channel[];
   procedureCode?: string;
-  fieldCode?: string;
+  fieldCodes?: readonly string[];
   received?: { from: string; to: string };
   due?: { from: string; to: string };
   appointment?: 'SET' | 'NOT_SET';
@@ -117,9 +117,9 @@ export const dossierFilterInput = (filter: DossierListFilter): DossierFilterInpu
   const input: DossierFilterInput = {};
   if (given(filter.search)) input.search = filter.search.trim();
   if (given(filter.state)) input.states = [filter.state];
-  if (given(filter.channel)) input.channels = [filter.channel];
+  if (filter.channels?.length) input.channels = filter.channels;
   if (given(filter.procedureCode)) input.procedureCode = filter.procedureCode;
-  if (given(filter.fieldCode)) input.fieldCode = filter.fieldCode;
+  if (filter.fieldCodes?.length) input.fieldCodes = filter.fieldCodes;
   if (given(filter.receivedFrom) || given(filter.receivedTo)) {
     input.received = { from: filter.receivedFrom ?? earliestDay, to: filter.receivedTo ?? latestDay };
   }
@@ -146,14 +146,14 @@ export const dossierListHref = (filter: DossierListFilter): string =>
 export const exportedAs = (
   filter: DossierListFilter,
 ): Readonly<Record<string, string | readonly string[] | undefined>> => {
-  const { search, states, channels, procedureCode, fieldCode, received, due, unitId, boundaries, period, ...rest } =
+  const { search, states, channels, procedureCode, fieldCodes, received, due, unitId, boundaries, period, ...rest } =
     dossierFilterInput(filter);
   return {
     search,
     states,
     channels,
     procedure: procedureCode,
-    field: fieldCode,
+    field: fieldCodes,
     from: received?.from,
     to: received?.to,
     dueFrom: due?.from,

@@ -17,8 +17,8 @@ export type FigureSide = 'numerator' | 'denominator';
 export interface FigurePlace extends Pick<Analysis, 'asOf' | 'knownAt' | 'boundaries'> {
   readonly unitId: string;
   readonly period: { readonly from: string; readonly to: string };
-  readonly fieldCode?: string | null;
-  readonly channel?: Channel | null;
+  readonly fieldCodes?: readonly string[];
+  readonly channels?: readonly Channel[];
 }
 
 /** One count is told by its own name; several, or some but others, as sets. */
@@ -35,7 +35,7 @@ const countsOf = (metric: CountedMetric, side: FigureSide): DossierListFilter | 
 export const dossiersBehind = (metric: CountedMetric, side: FigureSide, place: FigurePlace): string | null => {
   const counts = countsOf(metric, side);
   if (counts === null) return null;
-  const { unitId, period, asOf, knownAt, boundaries, fieldCode = null, channel = null } = place;
+  const { unitId, period, asOf, knownAt, boundaries, fieldCodes = [], channels = [] } = place;
   return dossierListHref({
     unitId,
     boundaries,
@@ -44,7 +44,7 @@ export const dossiersBehind = (metric: CountedMetric, side: FigureSide, place: F
     ...(asOf === null ? {} : { asOf }),
     ...(knownAt === null ? {} : { knownAt }),
     ...counts,
-    ...(fieldCode === null ? {} : { fieldCode }),
-    ...(channel === null ? {} : { channel }),
+    ...(fieldCodes.length === 0 ? {} : { fieldCodes }),
+    ...(channels.length === 0 ? {} : { channels }),
   });
 };

@@ -1,5 +1,6 @@
 import { useGraph } from '../data/useGraph.ts';
 import type { FilterChip } from '../filters/FilterBar.tsx';
+import { namesOf } from '../filters/useFields.ts';
 import { daysPeriod } from '../filters/period.grammar.ts';
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import type { DossierCount, DossierListFilter } from './dossier.filter.ts';
@@ -15,6 +16,35 @@ const setWords = ({ countsAny = [], countsNone = [] }: DossierListFilter, t: Tra
   return countsNone.length === 0
     ? named(countsAny)
     : t('dossiers.drillExcept', { count: named(countsAny), except: named(countsNone) });
+};
+
+interface SliceChips {
+  readonly onChange: (filter: DossierListFilter) => void;
+  readonly t: Translate;
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A chip for each channel and each field; a list without any is no condition. */
+const sliceChips = (filter: DossierListFilter, { onChange, t, fields }: SliceChips): readonly FilterChip[] => {
+  const { channels = [], fieldCodes = [], ...others } = filter;
+  const choose = (chosen: Required<Pick<DossierListFilter, 'channels' | 'fieldCodes'>>) =>
+    onChange({
+      ...others,
+      ...(chosen.channels.length === 0 ? {} : { channels: chosen.channels }),
+      ...(chosen.fieldCodes.length === 0 ? {} : { fieldCodes: chosen.fieldCodes }),
+    });
+  return [
+    ...channels.map((channel) => ({
+      key: `channel ${channel}`,
+      label: `${t('dossiers.channel')}: ${t(`channel.${channel}`)}`,
+      onRemove: () => choose({ channels: channels.filter((other) => other !== channel), fieldCodes }),
+    })),
+    ...fieldCodes.map((code) => ({
+      key: `field ${code}`,
+      label: `${t('dossiers.field')}: ${namesOf(fields, [code]).join('')}`,
+      onRemove: () => choose({ channels, fieldCodes: fieldCodes.filter((other) => other !== code) }),
+    })),
+  ];
 };
 
 /** A chip for each condition of the list, in words; removing one keeps the others, unless they mean nothing without it. */
@@ -50,12 +80,7 @@ export const useDossierChips = (
   if (filter.knownAt !== undefined) add('knownAt', t('known.chip', { at: format.dateTime(filter.knownAt) }));
   if (filter.search !== undefined) add('search', `${t('dossiers.searchCode')}: ${filter.search}`);
   if (filter.state !== undefined) add('state', `${t('dossiers.state')}: ${t(`state.${filter.state}`)}`);
-  if (filter.channel !== undefined) add('channel', `${t('dossiers.channel')}: ${t(`channel.${filter.channel}`)}`);
-  if (filter.fieldCode !== undefined)
-    add(
-      'fieldCode',
-      `${t('dossiers.field')}: ${fields.find((field) => field.code === filter.fieldCode)?.name ?? filter.fieldCode}`,
-    );
+  chips.push(...sliceChips(filter, { onChange, t, fields }));
   if (filter.procedureCode !== undefined)
     add('procedureCode', `${t('dossiers.procedure')}: ${procedure?.name ?? filter.procedureCode}`);
   if (filter.dueFrom !== undefined) add('dueFrom', `${t('dossiers.dueFrom')}: ${format.date(filter.dueFrom)}`);

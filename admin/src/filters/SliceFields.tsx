@@ -1,31 +1,31 @@
 import { channels } from '../dossiers/dossier.filter.ts';
 import { useText } from '../i18n/useText.ts';
-import { ChoiceField } from './AnalysisControls.tsx';
+import { ChoicesField } from './ChoicesField.tsx';
 import type { AnalysisState } from './useAnalysis.ts';
 
 interface SliceFieldsProps extends Pick<AnalysisState, 'analysis' | 'change'> {
   readonly fields: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** Of which dossiers figures are told: of a field, of a channel. */
+/** Of which dossiers figures are told: of some fields, of some channels. */
 export const SliceFields = ({ fields, analysis, change }: SliceFieldsProps) => {
   const t = useText();
   return (
     <>
-      <ChoiceField
+      <ChoicesField
         label={t('filters.field')}
-        value={analysis.fieldCode ?? ''}
+        values={analysis.fieldCodes}
         emptyLabel={t('filters.allFields')}
         choices={fields.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={(code) => change({ fieldCode: code === '' ? null : code })}
+        onChange={(fieldCodes) => change({ fieldCodes })}
       />
-      <ChoiceField
+      <ChoicesField
         label={t('filters.channel')}
-        value={analysis.channel ?? ''}
+        values={analysis.channels}
         emptyLabel={t('filters.allChannels')}
         choices={channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        onChange={(chosen) => change({ channel: channels.find((channel) => channel === chosen) ?? null })}
-        width={140}
+        onChange={(chosen) => change({ channels: chosen })}
+        width={150}
       />
     </>
   );

@@ -19,7 +19,7 @@ export const SliceNotice = ({ analysis, change, text }: SliceNoticeProps) => {
       data-sliced
       sx={{ mb: 2 }}
       action={
-        <Button className="no-print" color="inherit" onClick={() => change({ fieldCode: null, channel: null })}>
+        <Button className="no-print" color="inherit" onClick={() => change({ fieldCodes: [], channels: [] })}>
           {t('slice.remove')}
         </Button>
       }

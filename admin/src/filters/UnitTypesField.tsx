@@ -1,8 +1,5 @@
-import Checkbox from '@mui/material/Checkbox';
-import ListItemText from '@mui/material/ListItemText';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useText } from '../i18n/useText.ts';
+import { ChoicesField } from './ChoicesField.tsx';
 import { type UnitType, unitTypes } from './unit-type.grammar.ts';
 
 interface UnitTypesFieldProps {
@@ -14,31 +11,13 @@ interface UnitTypesFieldProps {
 export const UnitTypesField = ({ value, onChange }: UnitTypesFieldProps) => {
   const t = useText();
   return (
-    <TextField
-      select
+    <ChoicesField
       label={t('filters.unitTypes')}
-      value={value}
-      sx={{ width: { xs: '100%', sm: 160 } }}
-      onChange={(event) => {
-        const chosen: unknown = event.target.value;
-        onChange(unitTypes.filter((type) => Array.isArray(chosen) && chosen.includes(type)));
-      }}
-      slotProps={{
-        inputLabel: { shrink: true },
-        select: {
-          multiple: true,
-          displayEmpty: true,
-          renderValue: () =>
-            value.length === 0 ? t('filters.allTypes') : value.map((type) => t(`unitType.${type}`)).join(', '),
-        },
-      }}
-    >
-      {unitTypes.map((type) => (
-        <MenuItem key={type} value={type} dense>
-          <Checkbox size="small" checked={value.includes(type)} sx={{ p: 0.5, mr: 1 }} />
-          <ListItemText primary={t(`unitType.${type}`)} />
-        </MenuItem>
-      ))}
-    </TextField>
+      values={value}
+      emptyLabel={t('filters.allTypes')}
+      choices={unitTypes.map((type) => ({ value: type, label: t(`unitType.${type}`) }))}
+      onChange={onChange}
+      width={160}
+    />
   );
 };

@@ -7,7 +7,9 @@ interface WordsContext {
   readonly format: Formatter;
   readonly today: string;
   readonly provinceName: string | null;
-  readonly fieldName?: string | null;
+  /** Of the former district chosen. */
+  readonly districtName?: string | null;
+  readonly fieldNames?: readonly string[];
   readonly peerName?: string | null;
   /** The time in words, where it is another than the analysis'. */
   readonly time?: string;
@@ -21,7 +23,8 @@ export const analysisSentence = (
     format,
     today,
     provinceName,
-    fieldName = null,
+    districtName = null,
+    fieldNames = [],
     peerName = null,
     time = format.period(analysis.period),
   }: WordsContext,
@@ -30,15 +33,19 @@ export const analysisSentence = (
     analysis.unitTypes.length === 0
       ? t('sentence.types')
       : analysis.unitTypes.map((type) => t(`unitTypeLower.${type}`)).join(', ');
+  const places = [
+    ...(districtName === null ? [] : [t('sentence.formerDistrict', { name: districtName })]),
+    ...(analysis.provinceCode === null ? [] : [provinceName ?? analysis.provinceCode]),
+  ];
   const scope =
-    analysis.provinceCode === null
+    places.length === 0
       ? t('sentence.scopeCountry', { types })
-      : t('sentence.scopeProvince', { types, province: provinceName ?? analysis.provinceCode });
+      : t('sentence.scopeProvince', { types, province: places.join(', ') });
   return [
     time,
     t('sentence.asOf', { day: format.date(analysis.asOf ?? today) }),
     scope,
-    ...sliceWords(analysis, { t, fieldName }),
+    ...sliceWords(analysis, { t, fieldNames }),
     ...(analysis.peerGroup === null ? [] : [t('sentence.peers', { name: peerName ?? analysis.peerGroup })]),
     t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
   ].join(', ');
@@ -46,14 +53,16 @@ export const analysisSentence = (
 
 /** Of which dossiers, in words: nothing where of all. */
 export const sliceWords = (
-  { fieldCode, channel }: Slice,
-  { t, fieldName }: { readonly t: Translate; readonly fieldName: string | null },
+  { channels }: Pick<Slice, 'channels'>,
+  { t, fieldNames }: { readonly t: Translate; readonly fieldNames: readonly string[] },
 ): readonly string[] => [
-  ...(fieldCode === null ? [] : [t('sentence.field', { name: fieldName ?? fieldCode })]),
-  ...(channel === null ? [] : [t('sentence.channel', { name: t(`channelLower.${channel}`) })]),
+  ...(fieldNames.length === 0 ? [] : [t('sentence.field', { name: fieldNames.join(', ') })]),
+  ...(channels.length === 0
+    ? []
+    : [t('sentence.channel', { name: channels.map((channel) => t(`channelLower.${channel}`)).join(', ') })]),
 ];
 
-type Slice = Pick<Analysis, 'fieldCode' | 'channel'>;
+type Slice = Pick<Analysis, 'fieldCodes' | 'channels'>;
 
 /** Whether figures are told of some dossiers alone. */
-export const isSliced = ({ fieldCode, channel }: Slice): boolean => fieldCode !== null || channel !== null;
+export const isSliced = ({ fieldCodes, channels }: Slice): boolean => fieldCodes.length > 0 || channels.length > 0;

@@ -57,24 +57,24 @@ describe('what is shown when the address says nothing', () => {
   });
 });
 
-test('links to a unit carry period, day, boundaries, field and channel, defaults left out', () => {
+test('links to a unit carry period, day, boundaries, fields and channels, defaults left out', () => {
   const defaults = defaultAnalysis(meta, null);
   const chosen: Analysis = {
     ...defaults,
     asOf: '2026-10-01',
     boundaries: 'AS_THEN',
     provinceCode: '15',
-    fieldCode: 'ho-tich',
-    channel: 'IN_PERSON',
+    fieldCodes: ['ho-tich', 'dat-dai'],
+    channels: ['POST', 'IN_PERSON'],
     metricKey: 'online',
   };
   expect(timeSearch(defaults, defaults.period)).toBe('');
-  expect(timeSearch(chosen, defaults.period)).toBe('?asof=2026-10-01&geo=then&f=ho-tich&ch=counter');
+  expect(timeSearch(chosen, defaults.period)).toBe('?asof=2026-10-01&geo=then&f=dat-dai%2Cho-tich&ch=counter%2Cpost');
 });
 
 test('links to another analytic page keep the filters and leave out what is the page’s own', () => {
-  expect(scopedSearch('?p=2025Q3&in=15&f=ho-tich&ch=online&view=funnel&page=2&m=online')).toBe(
-    '?p=2025Q3&in=15&f=ho-tich&ch=online&m=online',
+  expect(scopedSearch('?p=2025Q3&in=15&d=284800&f=ho-tich&ch=online&view=funnel&page=2&m=online')).toBe(
+    '?p=2025Q3&in=15&d=284800&f=ho-tich&ch=online&m=online',
   );
   expect(scopedSearch('?view=chart')).toBe('');
 });

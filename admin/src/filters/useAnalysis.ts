@@ -23,10 +23,12 @@ export interface Analysis {
   readonly provinceCode: string | null;
   /** Empty: every kind. */
   readonly unitTypes: readonly UnitType[];
-  /** Only dossiers of this field; null: of any. */
-  readonly fieldCode: string | null;
-  /** Only dossiers handed in so; null: anyhow. */
-  readonly channel: Channel | null;
+  /** Only units of a district of before 1 July 2025, or made of them: its key, or a name; null: all. */
+  readonly formerDistrict: string | null;
+  /** Only dossiers of these fields; empty: of any. */
+  readonly fieldCodes: readonly string[];
+  /** Only dossiers handed in so; empty: anyhow. */
+  readonly channels: readonly Channel[];
   /** Key of a group of like units; null: all. */
   readonly peerGroup: string | null;
   readonly metricKey: string;
@@ -44,7 +46,7 @@ export interface AnalysisState {
   latest(): void;
   /** All filters of the analysis without a page's own, for links to other analytic pages; empty when all are default. */
   scopeSearch(): string;
-  /** Time, field and channel, for links to a unit's page. */
+  /** Time, fields and channels, for links to a unit's page. */
   pageSearch(): string;
 }
 
@@ -58,8 +60,9 @@ export const defaultAnalysis = (meta: Meta, asOf: string | null): Analysis => ({
   boundaries: 'CURRENT',
   provinceCode: null,
   unitTypes: [],
-  fieldCode: null,
-  channel: null,
+  formerDistrict: null,
+  fieldCodes: [],
+  channels: [],
   peerGroup: null,
   metricKey: 'on_time',
 });
@@ -81,8 +84,9 @@ const paramsOf = (next: Analysis, meta: Meta) => {
     geo: next.boundaries === 'AS_THEN' ? ('then' as const) : ('now' as const),
     in: next.provinceCode,
     type: next.unitTypes.length === 0 ? null : [...next.unitTypes],
-    f: next.fieldCode,
-    ch: next.channel,
+    d: next.formerDistrict,
+    f: next.fieldCodes.length === 0 ? null : [...next.fieldCodes],
+    ch: next.channels.length === 0 ? null : [...next.channels],
     peer: next.peerGroup,
     m: next.metricKey,
   };
@@ -100,8 +104,9 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
       boundaries: params.geo === 'then' ? 'AS_THEN' : 'CURRENT',
       provinceCode: params.in,
       unitTypes: params.type ?? [],
-      fieldCode: params.f,
-      channel: params.ch,
+      formerDistrict: params.d,
+      fieldCodes: params.f ?? [],
+      channels: params.ch ?? [],
       peerGroup: params.peer,
       metricKey: params.m,
     }),

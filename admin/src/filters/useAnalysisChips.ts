@@ -7,7 +7,8 @@ interface ChipNames {
   readonly state: AnalysisState;
   readonly provinceName: string | null;
   readonly metricName: string;
-  readonly fieldName?: string | null | undefined;
+  readonly districtName?: string | null | undefined;
+  readonly fieldNames?: readonly string[] | undefined;
   readonly peerName?: string | null | undefined;
 }
 
@@ -16,7 +17,8 @@ export const useAnalysisChips = ({
   state,
   provinceName,
   metricName,
-  fieldName,
+  districtName,
+  fieldNames,
   peerName,
 }: ChipNames): readonly FilterChip[] => {
   const t = useText();
@@ -51,7 +53,7 @@ export const useAnalysisChips = ({
       onRemove: () => change({ boundaries: 'CURRENT' }),
     });
   }
-  chips.push(...scopeChips({ state, provinceName, fieldName, peerName }, t));
+  chips.push(...scopeChips({ state, provinceName, districtName, fieldNames, peerName }, t));
   if (analysis.metricKey !== defaults.metricKey) {
     chips.push({
       key: 'm',
@@ -62,9 +64,9 @@ export const useAnalysisChips = ({
   return chips;
 };
 
-/** The chips of which units and dossiers are looked at: province, kinds, field, channel, peer group. */
+/** The chips of which units and dossiers are looked at: province, former district, kinds, each field and channel, peer group. */
 const scopeChips = (
-  { state, provinceName, fieldName, peerName }: Omit<ChipNames, 'metricName'>,
+  { state, provinceName, districtName, fieldNames, peerName }: Omit<ChipNames, 'metricName'>,
   t: Translate,
 ): readonly FilterChip[] => {
   const { analysis, change } = state;
@@ -76,6 +78,13 @@ const scopeChips = (
       onRemove: () => change({ provinceCode: null }),
     });
   }
+  if (analysis.formerDistrict !== null) {
+    chips.push({
+      key: 'd',
+      label: `${t('filters.formerDistrict')}: ${districtName ?? analysis.formerDistrict}`,
+      onRemove: () => change({ formerDistrict: null }),
+    });
+  }
   if (analysis.unitTypes.length > 0) {
     const types = analysis.unitTypes.map((type) => t(`unitType.${type}`)).join(', ');
     chips.push({
@@ -84,20 +93,7 @@ const scopeChips = (
       onRemove: () => change({ unitTypes: [] }),
     });
   }
-  if (analysis.fieldCode !== null) {
-    chips.push({
-      key: 'f',
-      label: `${t('filters.field')}: ${fieldName ?? analysis.fieldCode}`,
-      onRemove: () => change({ fieldCode: null }),
-    });
-  }
-  if (analysis.channel !== null) {
-    chips.push({
-      key: 'ch',
-      label: `${t('filters.channel')}: ${t(`channel.${analysis.channel}`)}`,
-      onRemove: () => change({ channel: null }),
-    });
-  }
+  chips.push(...sliceChips(state, fieldNames ?? [], t));
   if (analysis.peerGroup !== null) {
     chips.push({
       key: 'peer',
@@ -107,3 +103,21 @@ const scopeChips = (
   }
   return chips;
 };
+
+/** A chip for each field and each channel. */
+const sliceChips = (
+  { analysis: { fieldCodes, channels }, change }: AnalysisState,
+  names: readonly string[],
+  t: Translate,
+): readonly FilterChip[] => [
+  ...fieldCodes.map((code, at) => ({
+    key: `f ${code}`,
+    label: `${t('filters.field')}: ${names[at] ?? code}`,
+    onRemove: () => change({ fieldCodes: fieldCodes.filter((other) => other !== code) }),
+  })),
+  ...channels.map((channel) => ({
+    key: `ch ${channel}`,
+    label: `${t('filters.channel')}: ${t(`channel.${channel}`)}`,
+    onRemove: () => change({ channels: channels.filter((other) => other !== channel) }),
+  })),
+];

@@ -2,9 +2,18 @@ import { useGraph } from '../data/useGraph.ts';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import type { Analysis } from './useAnalysis.ts';
 
-/** The fields there are, and the name of the one chosen: null where none is, or it is not known yet. */
-export const useFields = ({ fieldCode }: Pick<Analysis, 'fieldCode'>) => {
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The names of the fields chosen, in their order; a code where its name is not known yet. */
+export const namesOf = (fields: readonly Named[], codes: readonly string[]): readonly string[] =>
+  codes.map((code) => fields.find((field) => field.code === code)?.name ?? code);
+
+/** The fields there are, and the names of those chosen. */
+export const useFields = ({ fieldCodes }: Pick<Analysis, 'fieldCodes'>) => {
   const question = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true });
   const fields = question.answer?.data.fields ?? [];
-  return { fields, fieldName: fields.find(({ code }) => code === fieldCode)?.name ?? null };
+  return { fields, fieldNames: namesOf(fields, fieldCodes) };
 };

@@ -112,6 +112,9 @@ export const vietnameseApp = {
     asThenHint: 'Mỗi đơn vị chỉ tính hồ sơ của chính nó lúc đó',
     wholeCountry: 'Cả nước',
     allTypes: 'Mọi loại',
+    formerDistrict: 'Huyện cũ',
+    allDistricts: 'Mọi huyện cũ',
+    noDistrict: 'Không có huyện cũ nào tên như vậy',
     field: 'Lĩnh vực',
     allFields: 'Mọi lĩnh vực',
     channel: 'Kênh',
@@ -138,6 +141,7 @@ export const vietnameseApp = {
   sentence: {
     asOf: 'tính đến %{day}',
     scopeCountry: '%{types} cả nước',
+    formerDistrict: '%{name} (cũ)',
     scopeProvince: '%{types} thuộc %{province}',
     current: 'ranh giới hiện hành',
     field: 'lĩnh vực %{name}',

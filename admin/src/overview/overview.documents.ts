@@ -116,7 +116,7 @@ interface Scope {
   readonly provinceCode?: string;
   readonly unitTypes?: readonly UnitType[];
   readonly peerGroup?: string;
-  readonly fieldCode?: string;
+  readonly fieldCodes?: readonly string[];
   readonly channels?: readonly Channel[];
   readonly formerDistrict?: string;
   readonly unitCodes?: readonly string[];

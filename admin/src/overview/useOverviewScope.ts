@@ -5,6 +5,7 @@ import { useGraph } from '../data/useGraph.ts';
 import { analysisSentence } from '../filters/analysis.words.ts';
 import { type Analysis, type AnalysisState } from '../filters/useAnalysis.ts';
 import { timeSearch } from '../filters/time.search.ts';
+import { namesOf } from '../filters/useFields.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type RankingScope, scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { type OwnPlace, OwnPlaceDocument } from './overview.documents.ts';
@@ -35,9 +36,10 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
   const { analysis } = own.state;
   const { choices } = scope;
   const provinceName = choices.provinces.find(({ code }) => code === analysis.provinceCode)?.name ?? null;
-  const fieldName = choices.fields.find(({ code }) => code === analysis.fieldCode)?.name ?? null;
+  const fieldNames = namesOf(choices.fields, analysis.fieldCodes);
   const peerName = choices.peerGroups.find(({ key }) => key === analysis.peerGroup)?.name ?? null;
   const { unit, district } = own;
+  const { districtName } = scope;
   const units = district === null ? scopeOf(analysis) : { ...scopeOf(analysis), formerDistrict: district };
   return {
     ...scope,
@@ -45,10 +47,18 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
     chips: own.isWhole
       ? [...scope.chips, { key: 'all', label: t('filters.wholeCountry'), onRemove: own.narrow }]
       : scope.chips,
-    sentence: analysisSentence(analysis, { t, format, today: meta.today, provinceName, fieldName, peerName }),
-    placeName: unit?.name ?? district ?? provinceName ?? t('filters.wholeCountry'),
+    sentence: analysisSentence(analysis, {
+      t,
+      format,
+      today: meta.today,
+      provinceName,
+      districtName,
+      fieldNames,
+      peerName,
+    }),
+    placeName: unit?.name ?? district ?? districtName ?? provinceName ?? t('filters.wholeCountry'),
     scopes: { scope: units, own: unit === null ? units : { unitCodes: [unit.code] } },
-    hasDistricts: analysis.provinceCode !== null || district !== null,
+    hasDistricts: analysis.provinceCode !== null || analysis.formerDistrict !== null || district !== null,
     linkSearch: (metricKey) => searchOf(own.state, metricKey),
   };
 };
@@ -56,6 +66,7 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
 const searchOf = ({ analysis, defaults }: AnalysisState, metricKey: string): string => {
   const search = new URLSearchParams(timeSearch(analysis, defaults.period));
   if (analysis.provinceCode !== null) search.set('in', analysis.provinceCode);
+  if (analysis.formerDistrict !== null) search.set('d', analysis.formerDistrict);
   if (metricKey !== defaults.metricKey) search.set('m', metricKey);
   return search.size === 0 ? '' : `?${search.toString()}`;
 };
@@ -68,9 +79,10 @@ const useOwnPlace = (state: AnalysisState) => {
     parseAsBoolean.withDefault(false).withOptions({ history: 'push', shallow: false }),
   );
   const grant = place.answer?.data.viewer.activeGrant ?? null;
-  const isOwn = state.analysis.provinceCode === null && !isWhole;
+  const { provinceCode: chosen, formerDistrict } = state.analysis;
+  const isOwn = chosen === null && formerDistrict === null && !isWhole;
   const ownProvince = grant?.provinceCode ?? grant?.unit?.province?.code ?? null;
-  const provinceCode = isOwn ? ownProvince : state.analysis.provinceCode;
+  const provinceCode = isOwn ? ownProvince : chosen;
   const analysis = useMemo<Analysis>(() => ({ ...state.analysis, provinceCode }), [state.analysis, provinceCode]);
   const { change: changeAll, reset: resetAll } = state;
   const narrow = useCallback(() => void setWhole(null), [setWhole]);

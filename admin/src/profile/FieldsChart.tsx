@@ -45,7 +45,7 @@ export const FieldsChart = (props: FieldsChartProps) => {
   const hrefOf = ({ code }: FieldLine): string | null =>
     data.volume === null
       ? null
-      : dossiersBehind(data.volume.metric, 'numerator', { ...analysis, unitId: unit.id, fieldCode: code });
+      : dossiersBehind(data.volume.metric, 'numerator', { ...analysis, unitId: unit.id, fieldCodes: [code] });
   return (
     <>
       <FieldTreemap
@@ -120,7 +120,7 @@ const FieldTable = ({ unit, analysis, data, lines }: FieldsChartProps & { readon
                   <FigureCases
                     metric={volume.metric}
                     figure={{ numerator: line.received, denominator: null }}
-                    place={{ ...analysis, fieldCode: line.code }}
+                    place={{ ...analysis, fieldCodes: [line.code] }}
                     about={line.name}
                     {...{ unit }}
                   />
@@ -133,7 +133,7 @@ const FieldTable = ({ unit, analysis, data, lines }: FieldsChartProps & { readon
                   <FigureCases
                     metric={late.metric}
                     figure={line.late}
-                    place={{ ...analysis, fieldCode: line.code }}
+                    place={{ ...analysis, fieldCodes: [line.code] }}
                     about={`${late.metric.name}, ${line.name}`}
                     {...{ unit }}
                   />

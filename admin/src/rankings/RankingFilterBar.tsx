@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { type ReactNode, Suspense } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { ChoiceField, TimeControls } from '../filters/AnalysisControls.tsx';
+import { DistrictField } from '../filters/DistrictField.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { SliceFields } from '../filters/SliceFields.tsx';
 import { UnitTypesField } from '../filters/UnitTypesField.tsx';
@@ -68,7 +69,12 @@ export const RankingFilterBar = ({
           value={analysis.provinceCode ?? ''}
           emptyLabel={t('filters.wholeCountry')}
           choices={choices.provinces.map((province) => ({ value: province.code, label: province.name }))}
-          onChange={(code) => change({ provinceCode: code === '' ? null : code })}
+          onChange={(code) => change({ provinceCode: code === '' ? null : code, formerDistrict: null })}
+        />
+        <DistrictField
+          provinceCode={analysis.boundaries === 'CURRENT' ? analysis.provinceCode : null}
+          chosen={scope.districtName}
+          onChange={(formerDistrict) => change({ formerDistrict })}
         />
         <UnitTypesField value={analysis.unitTypes} onChange={(unitTypes) => change({ unitTypes })} />
         <SliceFields fields={choices.fields} {...{ analysis, change }} />

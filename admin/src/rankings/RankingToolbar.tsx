@@ -54,8 +54,9 @@ const exportedAs = ({ metric }: Ranking, { analysis, today }: AnalysisState) => 
   boundaries: analysis.boundaries,
   province: analysis.provinceCode,
   types: analysis.unitTypes,
-  field: analysis.fieldCode,
-  channels: analysis.channel,
+  district: analysis.formerDistrict,
+  field: analysis.fieldCodes,
+  channels: analysis.channels,
   peer: analysis.peerGroup,
 });
 

@@ -77,7 +77,8 @@ interface RankingVariables {
   readonly scope: {
     readonly provinceCode?: string;
     readonly unitTypes?: readonly UnitType[];
-    readonly fieldCode?: string;
+    readonly formerDistrict?: string;
+    readonly fieldCodes?: readonly string[];
     readonly channels?: readonly Channel[];
     readonly peerGroup?: string;
   };

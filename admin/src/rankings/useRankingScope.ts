@@ -1,8 +1,10 @@
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { analysisSentence } from '../filters/analysis.words.ts';
+import { useDistrictName } from '../filters/useDistrictName.ts';
 import type { FilterChip } from '../filters/FilterBar.tsx';
 import { type Analysis, type AnalysisState, useAnalysis } from '../filters/useAnalysis.ts';
+import { namesOf } from '../filters/useFields.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { type RankingChoices, RankingChoicesDocument } from './rankings.documents.ts';
@@ -12,8 +14,10 @@ export interface RankingScope {
   readonly state: AnalysisState;
   readonly choices: RankingChoices;
   readonly metricName: string;
-  /** Of the field chosen; null where none is, or it is not known yet. */
-  readonly fieldName: string | null;
+  /** Of the fields chosen, in their order. */
+  readonly fieldNames: readonly string[];
+  /** Of the former district chosen; null where none is. */
+  readonly districtName: string | null;
   readonly chips: readonly FilterChip[];
   /** Period, day, units and borders in words, without a full stop. */
   readonly sentence: string;
@@ -36,16 +40,18 @@ export const useRankingScope = (meta: Meta): RankingScope => {
   );
   const choices = question.answer?.data ?? nothing;
   const provinceName = choices.provinces.find((province) => province.code === analysis.provinceCode)?.name ?? null;
-  const fieldName = choices.fields.find(({ code }) => code === analysis.fieldCode)?.name ?? null;
+  const fieldNames = namesOf(choices.fields, analysis.fieldCodes);
+  const districtName = useDistrictName(analysis.formerDistrict);
   const peerName = choices.peerGroups.find((group) => group.key === analysis.peerGroup)?.name ?? null;
   const metricName = choices.metrics.find(({ key }) => key === analysis.metricKey)?.name ?? analysis.metricKey;
-  const chips = useAnalysisChips({ state, provinceName, metricName, fieldName, peerName });
-  const context = { t, format, today: meta.today, provinceName, fieldName, peerName };
+  const chips = useAnalysisChips({ state, provinceName, metricName, districtName, fieldNames, peerName });
+  const context = { t, format, today: meta.today, provinceName, districtName, fieldNames, peerName };
   return {
     state,
     choices,
     metricName,
-    fieldName,
+    fieldNames,
+    districtName,
     chips,
     sentence: analysisSentence(analysis, context),
     sentenceOf: (time) => analysisSentence(analysis, { ...context, time }),
@@ -55,13 +61,14 @@ export const useRankingScope = (meta: Meta): RankingScope => {
 /** The units and dossiers of an analysis as the API takes them. */
 export const scopeOf = (analysis: Analysis) => ({
   ...(analysis.provinceCode === null ? {} : { provinceCode: analysis.provinceCode }),
+  ...(analysis.formerDistrict === null ? {} : { formerDistrict: analysis.formerDistrict }),
   ...(analysis.unitTypes.length === 0 ? {} : { unitTypes: analysis.unitTypes }),
   ...sliceOf(analysis),
   ...(analysis.peerGroup === null ? {} : { peerGroup: analysis.peerGroup }),
 });
 
 /** Of which dossiers figures are told, as the API takes it; empty where of all. */
-export const sliceOf = ({ fieldCode, channel }: Pick<Analysis, 'fieldCode' | 'channel'>) => ({
-  ...(fieldCode === null ? {} : { fieldCode }),
-  ...(channel === null ? {} : { channels: [channel] }),
+export const sliceOf = ({ fieldCodes, channels }: Pick<Analysis, 'fieldCodes' | 'channels'>) => ({
+  ...(fieldCodes.length === 0 ? {} : { fieldCodes }),
+  ...(channels.length === 0 ? {} : { channels }),
 });

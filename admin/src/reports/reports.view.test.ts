@@ -24,7 +24,7 @@ test('a figure opens its dossiers where it is of one unit and not 0', () => {
     from: '2026-06-15',
     to: '2026-09-14',
     countsAny: ['LATE'],
-    fieldCode: 'HO_TICH',
+    fieldCodes: ['HO_TICH'],
   });
   expect(casesOf(days, { ...line, unit: null }, cell)).toBeNull();
   expect(casesOf(days, line, { ...cell, value: 0 })).toBeNull();

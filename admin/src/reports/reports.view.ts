@@ -35,7 +35,7 @@ export const casesOf = (
         countsAny,
         ...(signed === null ? {} : { knownAt: signed.knownAt }),
         ...(countsNone.length > 0 ? { countsNone } : {}),
-        ...(fieldCode === null ? {} : { fieldCode }),
+        ...(fieldCode === null ? {} : { fieldCodes: [fieldCode] }),
       });
 
 /** A figure as its kind is written. */

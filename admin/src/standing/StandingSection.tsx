@@ -29,13 +29,13 @@ interface StandingSectionProps {
   };
   readonly state: AnalysisState;
   /** Of the field chosen; null where none is. */
-  readonly fieldName: string | null;
+  readonly fieldNames: readonly string[];
   /** Drawn of the same metric, below its choice. */
   readonly children?: ReactNode;
 }
 
 /** One metric of a unit: its places in the province over eight quarters, and the commune's own words of the period. */
-export const StandingSection = ({ unit, state, fieldName, children }: StandingSectionProps) => {
+export const StandingSection = ({ unit, state, fieldNames, children }: StandingSectionProps) => {
   const t = useText();
   const format = useFormat();
   const { analysis, change } = state;
@@ -86,7 +86,7 @@ export const StandingSection = ({ unit, state, fieldName, children }: StandingSe
                 periodOf={(from) => stepWords(from, 'QUARTER', format)}
                 scope={[
                   t('standing.among', { place: unit.province?.name ?? t('filters.wholeCountry') }),
-                  ...sliceWords(analysis, { t, fieldName }),
+                  ...sliceWords(analysis, { t, fieldNames }),
                 ].join(', ')}
               />
             </Suspense>

@@ -65,7 +65,11 @@ export const PartTable = ({ explanation, analysis }: PartTableProps) => {
                     metric={explanation.metric}
                     figure={{ numerator: part.ownNumerator, denominator: part.ownDenominator }}
                     unit={explanation.unit}
-                    place={{ ...analysis, fieldCode: part.fieldCode, channel: part.channel }}
+                    place={{
+                      ...analysis,
+                      fieldCodes: [part.fieldCode],
+                      channels: part.channel === null ? analysis.channels : [part.channel],
+                    }}
                     about={partWords(part, t)}
                   />
                 )}

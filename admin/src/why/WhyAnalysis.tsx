@@ -37,7 +37,7 @@ export const WhyAnalysis = ({ id, meta }: WhyAnalysisProps) => {
           format.period(analysis.period),
           t('sentence.asOf', { day: format.date(analysis.asOf ?? meta.today) }),
           t('why.ownProvince'),
-          ...sliceWords(analysis, { t, fieldName: scope.fieldName }),
+          ...sliceWords(analysis, { t, fieldNames: scope.fieldNames }),
           t(analysis.boundaries === 'CURRENT' ? 'sentence.current' : 'sentence.asThen'),
         ].join(', ');
   const isComplete = vs !== 'UNIT' || other !== null;

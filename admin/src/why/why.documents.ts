@@ -76,7 +76,8 @@ export interface LiftWay {
 export interface ExplainedScope {
   readonly provinceCode?: string;
   readonly unitTypes?: readonly UnitType[];
-  readonly fieldCode?: string;
+  readonly formerDistrict?: string;
+  readonly fieldCodes?: readonly string[];
   readonly channels?: readonly Channel[];
   readonly peerGroup?: string;
 }

@@ -53,7 +53,10 @@ export const KNOWN_AT = parameter(
 export const SCOPE: readonly ExportParameter[] = [
   parameter('peer', ['Nhóm so sánh', 'Peer group'], { into: 'scope/peerGroup', word: 'peer' }),
   parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'scope/provinceCode', word: 'in' }),
-  parameter('district', ['Huyện cũ', 'Former district'], { into: 'scope/formerDistrict', word: 'd' }),
+  parameter('district', ['Huyện cũ: khóa hoặc tên', 'Former district: key or name'], {
+    into: 'scope/formerDistrict',
+    word: 'd',
+  }),
   parameter('types', ['Loại đơn vị', 'Kinds of unit'], {
     into: 'scope/unitTypes',
     kind: 'LIST',
@@ -67,7 +70,7 @@ const CHANNELS = ['IN_PERSON', 'ONLINE', 'POST'] as const;
 
 /** Which dossiers, as every page of figures asks it. */
 export const SLICE: readonly ExportParameter[] = [
-  parameter('field', ['Mã lĩnh vực', 'Code of the field'], { into: 'scope/fieldCode', word: 'f' }),
+  parameter('field', ['Mã lĩnh vực', 'Codes of fields'], { into: 'scope/fieldCodes', kind: 'LIST', word: 'f' }),
   parameter('channels', ['Kênh nộp', 'Channels'], {
     into: 'scope/channels',
     kind: 'LIST',

@@ -268,3 +268,46 @@ test('a cursor of another filter is refused', async () => {
 test('signs of SQL and patterns in a search are plain text', async () => {
   expect(await search(`%_\\'; drop table territory.unit; --`)).toEqual([]);
 });
+
+interface District extends Named {
+  readonly key: number;
+  readonly unitCount: number;
+  readonly validUntil: string;
+  readonly province: Named;
+  readonly formerProvince: Named;
+}
+const districts = async (asked: string): Promise<readonly District[]> => {
+  const query = `{ formerDistricts(${asked}) { key name unitCount validUntil province { name } formerProvince { name } } }`;
+  return (await graph.data<{ formerDistricts: readonly District[] }>(query)).formerDistricts;
+};
+
+test('a former district is found without its marks, with the provinces of then and of today', async () => {
+  const [found, ...others] = await districts('search: "muong khuong"');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    name: 'Huyện Mường Khương',
+    unitCount: 16,
+    validUntil: '2025-06-30',
+    province: { name: 'Tỉnh Lào Cai' },
+    formerProvince: { name: 'Tỉnh Lào Cai' },
+  });
+});
+
+test('districts of one name in one province of today are told apart by their key', async () => {
+  const same = await districts('search: "huyen chau thanh", provinceCode: "82"');
+  expect(same.map(({ name, formerProvince }) => [name, formerProvince.name])).toEqual([
+    ['Huyện Châu Thành', 'Tỉnh Tiền Giang'],
+    ['Huyện Châu Thành', 'Tỉnh Đồng Tháp'],
+  ]);
+  expect(new Set(same.map(({ key }) => key)).size).toBe(2);
+});
+
+test('the list of districts is bounded, and a province that is none is named', async () => {
+  expect((await districts('first: 500')).length).toBe(500);
+  expect(await districts('first: 3')).toHaveLength(3);
+  expect(await codeOf('{ formerDistricts(provinceCode: "99") { key } }')).toEqual([
+    'PROVINCE_UNKNOWN',
+    ['provinceCode'],
+  ]);
+  expect(await codeOf('{ formerDistricts(first: 501) { key } }')).toEqual(['FIRST_OUT_OF_RANGE', ['first']]);
+});

@@ -2,6 +2,7 @@ import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
 import type { Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
+import { FormerDistrictResolver } from './district/district.resolver.ts';
 import { LineageLinkResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { Province } from './province/province.entity.ts';
@@ -41,6 +42,7 @@ export const territory: Room = {
   migrations,
   resolvers: [
     ProvinceResolver,
+    FormerDistrictResolver,
     UnitResolver,
     UnitConnectionResolver,
     UnitLineageResolver,

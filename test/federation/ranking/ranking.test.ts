@@ -237,3 +237,20 @@ test('the statements do not grow with the units', async () => {
   const names = sent.filter((name) => name.startsWith('rankings.measures'));
   expect(names).toEqual([expect.stringMatching(/^rankings\.measures\d+$/)]);
 });
+
+test('a former district is named by its key, too', async () => {
+  const ask = async <T>(query: string): Promise<T> =>
+    (await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } })).json<T>();
+  const { data } = await ask<{ data: { formerDistricts: { key: number; name: string }[] } }>(
+    '{ formerDistricts(search: "huyen cu") { key name } }',
+  );
+  const ranked = async (district: string) =>
+    JSON.stringify(
+      await ask(`{ communeRanking(metric: "volume", period: { from: "2025-01-01", to: "2025-12-31" },
+        scope: { formerDistrict: "${district}" }) { rows { unit { name } } } }`),
+    );
+  const [district] = data.formerDistricts;
+  expect(district?.name).toBe('Huyện Cũ');
+  expect(await ranked(String(district?.key))).toBe(await ranked('Huyện Cũ'));
+  expect(await ranked('999999999')).toContain('RANKING_DISTRICT_UNKNOWN');
+});

@@ -27,6 +27,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Province: {
     PUBLIC: 'adminCentre areaKm2 code id isCity isCurrent name population shortName unitCount validFrom validUntil',
   },
+  FormerDistrict: { PUBLIC: 'formerProvince key name province unitCount validFrom validUntil' },
   TerritoryQuality: {
     PUBLIC:
       'edges findingCounts findings flaggedUnits formerUnits importedAt laterChanges neighbourPairs relationCounts source splits units',
@@ -127,7 +128,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns report reportForms reports',
     PEOPLE:

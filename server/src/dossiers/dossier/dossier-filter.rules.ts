@@ -54,7 +54,7 @@ function unitConditions({ unitCode, unitId, boundaries }: DossierFilter, today: 
 }
 
 function plainConditions(filter: DossierFilter): Condition[] {
-  const { states, channels, procedureCode, fieldCode, received, due, appointment, search } = filter;
+  const { states, channels, procedureCode, received, due, appointment, search } = filter;
   const found: Condition[] = [];
   if (states?.length === 1) found.push({ sql: 'd.state = ?', values: states });
   else if (states) found.push({ sql: 'd.state = any (?::text[])', values: [states] });
@@ -62,10 +62,10 @@ function plainConditions(filter: DossierFilter): Condition[] {
   if (procedureCode != null) {
     found.push({ sql: 'd.procedure_id = (select id from dossiers.procedure where code = ?)', values: [procedureCode] });
   }
-  if (fieldCode != null) {
+  for (const codes of fieldSets(filter)) {
     const sql = `d.procedure_id in (select p.id from dossiers.procedure p
-      join dossiers.field f on f.id = p.field_id where f.code = ?)`;
-    found.push({ sql, values: [fieldCode] });
+      join dossiers.field f on f.id = p.field_id where f.code = any (?::text[]))`;
+    found.push({ sql, values: [codes] });
   }
   if (received) {
     reportWindow(received, { asOf: undefined, today: received.to });
@@ -82,6 +82,12 @@ function plainConditions(filter: DossierFilter): Condition[] {
   if (start) found.push({ sql: "d.code like ? escape '\\'", values: [`${start.replace(/[\\%_]/g, '\\$&')}%`] });
   return found;
 }
+
+/** Sets of fields that a dossier must be of one each. */
+const fieldSets = ({ fieldCode, fieldCodes }: DossierFilter): readonly (readonly string[])[] => [
+  ...(fieldCode == null ? [] : [[fieldCode]]),
+  ...(fieldCodes ? [fieldCodes] : []),
+];
 
 const PENDING = { PENDING_IN_TIME: 'not', PENDING_OVERDUE: '' } as const;
 

@@ -64,8 +64,11 @@ export class DossierFilter {
   @Field(() => String, { nullable: true, description: 'Of this procedure.' })
   procedureCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of this field.' })
+  @Field(() => String, { nullable: true, description: 'Of this field; several are `fieldCodes`.' })
   fieldCode?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of one of these fields.' })
+  fieldCodes?: string[] | null;
 
   @Field(() => PeriodInput, { nullable: true, description: 'Received between these days.' })
   received?: PeriodInput | null;

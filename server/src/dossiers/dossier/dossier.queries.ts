@@ -277,21 +277,3 @@ export function dossierOf(row: DossierRow): DossierType {
     stepRows: undefined,
   };
 }
-
-/** $1 unit code, $2 procedure code, $3 field code */
-const knownFilter = statement<{ unit: boolean; procedure: boolean; field: boolean }>(
-  'dossiers.knownFilter',
-  `/* dossiers.knownFilter */ select
-  exists (select from territory.published_unit where code = $1) as unit,
-  exists (select from dossiers.procedure where code = $2) as procedure,
-  exists (select from dossiers.field where code = $3) as field`,
-);
-
-/** Which of a filter's codes exist at all, to tell a wrong code from an empty list. */
-export async function findKnownCodes(
-  reads: Reads,
-  codes: readonly [unit: string | null, procedure: string | null, field: string | null],
-): Promise<{ unit: boolean; procedure: boolean; field: boolean }> {
-  const rows = await reads.rows(knownFilter, codes);
-  return rows[0] ?? { unit: false, procedure: false, field: false };
-}

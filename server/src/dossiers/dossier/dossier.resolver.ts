@@ -8,13 +8,13 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { bothOf, has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { questionOf } from './dossier-filter.rules.ts';
+import { findKnownCodes, type KnownCodes } from './known-codes.queries.ts';
 import { readErrors } from './dossier-read.errors.ts';
 import { DossierListArgs, type DossierFilter, type DossierOrder } from './dossier.input.ts';
 import {
   countDossiers,
   dossierOf,
   findDossiers,
-  findKnownCodes,
   findSteps,
   listDossiers,
   listStepsByCode,
@@ -133,17 +133,25 @@ function keysetOf(order: DossierOrder, after: string | null | undefined): [strin
 }
 
 const codesOf = (filter: DossierFilter | null | undefined) =>
-  [filter?.unitCode ?? null, filter?.procedureCode ?? null, filter?.fieldCode ?? null] as const;
+  [
+    filter?.unitCode ?? null,
+    filter?.procedureCode ?? null,
+    [...(filter?.fieldCode == null ? [] : [filter.fieldCode]), ...(filter?.fieldCodes ?? [])],
+  ] as const;
 
-const namesCodes = (filter: DossierFilter | null | undefined): boolean => codesOf(filter).some((code) => code !== null);
+const namesCodes = (filter: DossierFilter | null | undefined): boolean =>
+  codesOf(filter).some((code) => code !== null && code.length > 0);
 
-function checkCodes(filter: DossierFilter, known: { unit: boolean; procedure: boolean; field: boolean }): void {
-  const { unitCode, procedureCode, fieldCode } = filter;
+function checkCodes(filter: DossierFilter, known: KnownCodes): void {
+  const { unitCode, procedureCode, fieldCode, fieldCodes } = filter;
   const wrong = (kind: keyof typeof readErrors, field: string, code: string) =>
     new Problem(readErrors[kind], ['filter', field], { code });
   if (unitCode != null && !known.unit) throw wrong('FILTER_UNIT_UNKNOWN', 'unitCode', unitCode);
   if (procedureCode != null && !known.procedure) {
     throw wrong('FILTER_PROCEDURE_UNKNOWN', 'procedureCode', procedureCode);
   }
-  if (fieldCode != null && !known.field) throw wrong('FILTER_FIELD_UNKNOWN', 'fieldCode', fieldCode);
+  const isUnknown = (code: string): boolean => !known.fields.includes(code);
+  if (fieldCode != null && isUnknown(fieldCode)) throw wrong('FILTER_FIELD_UNKNOWN', 'fieldCode', fieldCode);
+  const unknown = fieldCodes?.find(isUnknown);
+  if (unknown !== undefined) throw wrong('FILTER_FIELD_UNKNOWN', 'fieldCodes', unknown);
 }

@@ -35,7 +35,7 @@ export const dossiersExport: ExportView = {
       oneOf: ['ONLINE', 'IN_PERSON', 'POST'],
     }),
     parameter('procedure', ['Mã thủ tục', 'Code of the procedure'], { into: 'filter/procedureCode' }),
-    parameter('field', ['Mã lĩnh vực', 'Code of the field'], { into: 'filter/fieldCode' }),
+    parameter('field', ['Mã lĩnh vực', 'Codes of fields'], { into: 'filter/fieldCodes', kind: 'LIST' }),
     parameter('counts', ['Phía sau con số này', 'Behind this figure'], { into: 'filter/counts' }),
     parameter('countsAny', ['Được tính vào một trong các số', 'Counting as one of these'], {
       into: 'filter/countsAny',

@@ -140,8 +140,8 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
 
 /** Whether a scope says which units: one that says of which dossiers alone does not. */
 function namesUnits(scope: RankingScope | null | undefined): boolean {
-  const { fieldCode, channels, ...units } = scope ?? {};
-  const isSliced = fieldCode != null || channels != null;
+  const { fieldCodes, channels, ...units } = scope ?? {};
+  const isSliced = fieldCodes != null || channels != null;
   return scope != null && (!isSliced || Object.values(units).some((condition) => condition != null));
 }
 

@@ -20,10 +20,10 @@ export const rankingErrors = defineErrors({
     remedyEn: 'Use a five-digit code; find it by name with `units(search:)`.',
   },
   RANKING_DISTRICT_UNKNOWN: {
-    vi: 'Không có huyện cũ tên `{name}`.',
-    en: 'There is no former district called `{name}`.',
-    remedyVi: 'Viết đủ cả loại, ví dụ `Huyện Mường Khương`.',
-    remedyEn: 'Write it with its kind, e.g. `Huyện Mường Khương`.',
+    vi: 'Không có huyện cũ tên hoặc khóa `{name}`.',
+    en: 'There is no former district with the name or key `{name}`.',
+    remedyVi: 'Viết đủ cả loại, ví dụ `Huyện Mường Khương`, hoặc lấy khóa từ `formerDistricts`.',
+    remedyEn: 'Write it with its kind, e.g. `Huyện Mường Khương`, or take its key from `formerDistricts`.',
   },
   RANKING_FIELD_UNKNOWN: {
     vi: 'Không có lĩnh vực mang mã `{code}`.',
@@ -35,15 +35,15 @@ export const rankingErrors = defineErrors({
     vi: 'Chỉ số `{metric}` chấm điểm cả đơn vị, không tách theo lĩnh vực hay kênh.',
     en: 'The index `{metric}` scores the whole unit: it has no field and no channel.',
     remedyVi:
-      'Bỏ lĩnh vực và kênh (`fieldCode`, `channels`), hoặc chọn một chỉ tiêu tính từ từng hồ sơ, ví dụ `on_time`.',
+      'Bỏ lĩnh vực và kênh (`fieldCodes`, `channels`), hoặc chọn một chỉ tiêu tính từ từng hồ sơ, ví dụ `on_time`.',
     remedyEn:
-      'Leave out field and channel (`fieldCode`, `channels`), or choose a metric told from single dossiers, e.g. `on_time`.',
+      'Leave out field and channel (`fieldCodes`, `channels`), or choose a metric told from single dossiers, e.g. `on_time`.',
   },
   SLICE_UNTOLD: {
     vi: 'Dấu hiệu và dấu vết được tìm trong mọi hồ sơ của đơn vị, không theo lĩnh vực hay kênh.',
     en: 'Signals and patterns are looked for among all dossiers of a unit, not by field or channel.',
-    remedyVi: 'Bỏ lĩnh vực và kênh (`fieldCode`, `channels`); xem riêng một lĩnh vực bằng `communeRanking`.',
-    remedyEn: 'Leave out field and channel (`fieldCode`, `channels`); see one field with `communeRanking`.',
+    remedyVi: 'Bỏ lĩnh vực và kênh (`fieldCodes`, `channels`); xem riêng một lĩnh vực bằng `communeRanking`.',
+    remedyEn: 'Leave out field and channel (`fieldCodes`, `channels`); see one field with `communeRanking`.',
   },
   MINIMUM_CASES_NEGATIVE: {
     vi: 'Số hồ sơ tối thiểu không thể âm ({minimum}).',

@@ -75,7 +75,7 @@ export class RankingScope {
   @Field(() => String, {
     nullable: true,
     description:
-      'Name of a district of before 1 July 2025: its units, or the units made of them. E.g. `Huyện Mường Khương`.',
+      'A district of before 1 July 2025, by its key (see `formerDistricts`) or its name, e.g. `Huyện Mường Khương`: its units, or the units made of them. Of several districts with one name, a name means all.',
   })
   formerDistrict?: string | null;
 
@@ -85,12 +85,12 @@ export class RankingScope {
   })
   peerGroup?: string | null;
 
-  @Field(() => String, {
+  @Field(() => [String], {
     nullable: true,
     description:
-      'Lĩnh vực. Only dossiers of this field, e.g. `HO_TICH`: the same units, told of those dossiers alone. Refused where a figure has no fields.',
+      'Lĩnh vực. Only dossiers of these fields, e.g. `HO_TICH`: the same units, told of those dossiers alone. Refused where a figure has no fields.',
   })
-  fieldCode?: string | null;
+  fieldCodes?: string[] | null;
 
   @Field(() => [Channel], {
     nullable: true,

@@ -3,9 +3,9 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Peer } from '../peers/peer.rules.ts';
 import type { Told } from '../peers/peer.words.ts';
 
-/** Of which dossiers figures are told: of a field, of channels; null is any. Units are the same whatever the slice. */
+/** Of which dossiers figures are told: of fields, of channels; null is any. Units are the same whatever the slice. */
 export interface Slice {
-  readonly fieldCode: string | null;
+  readonly fieldCodes: readonly string[] | null;
   readonly channels: readonly string[] | null;
 }
 
@@ -16,6 +16,7 @@ export interface Scope {
   readonly provinceCode: string | null;
   readonly unitTypes: readonly string[] | null;
   readonly unitCodes: readonly string[] | null;
+  /** Its key, or the name that all of them bear. */
   readonly formerDistrict: string | null;
   /** One unit by its key, of whatever day; left out where units are not asked for one by one. */
   readonly unitId?: number;
@@ -41,8 +42,8 @@ export class Binder {
 /** Condition that a row is of a slice, behind others; empty where all dossiers count. */
 export function ofSlice(row: string, slice: Slice | undefined, bind: Bind): string {
   if (!slice) return '';
-  const { fieldCode, channels } = slice;
-  const field = fieldCode === null ? '' : ` and ${row}.field_code = ${bind(fieldCode)}`;
+  const { fieldCodes, channels } = slice;
+  const field = fieldCodes === null ? '' : ` and ${row}.field_code = any (${bind(fieldCodes)}::text[])`;
   return channels === null ? field : `${field} and ${row}.channel = any (${bind(channels)}::text[])`;
 }
 
@@ -123,6 +124,15 @@ const provincesOf = (code: string): string =>
 const inForce = (from: string, until: string): string =>
   `u.valid_from <= ${until}::date and coalesce(u.valid_until, 'infinity') >= ${from}::date`;
 
+const isKey = (district: string): boolean => /^\d{1,9}$/u.test(district);
+
+/** Whether a former unit lay in a district, by the district's name or its key: the id of one of its units. */
+const ofDistrict = (unit: string, district: string, bind: Bind): string =>
+  isKey(district)
+    ? `(${unit}.district_name, ${unit}.province_id) = (
+        select k.district_name, k.province_id from territory.published_unit k where k.id = ${bind(district)}::int)`
+    : `${unit}.district_name = ${bind(district)}`;
+
 /** Units of today; a former district means the units made of its units. */
 function currentUnits(scope: Scope, bind: Bind): string {
   const today = bind(scope.today);
@@ -131,14 +141,14 @@ function currentUnits(scope: Scope, bind: Bind): string {
       ? ''
       : ` and exists (
       select from territory.published_attribution a join territory.published_unit o on o.id = a.from_unit_id
-      where a.to_unit_id = u.id and o.district_name = ${bind(scope.formerDistrict)})`;
+      where a.to_unit_id = u.id and ${ofDistrict('o', scope.formerDistrict, bind)})`;
   return `${inForce(today, today)}${conditions(scope, today, bind)}${district}`;
 }
 
 /** Units as they were: all whose validity meets the period. */
 function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
   const until = window.until < scope.today ? window.until : scope.today;
-  const district = scope.formerDistrict === null ? '' : ` and u.district_name = ${bind(scope.formerDistrict)}`;
+  const district = scope.formerDistrict === null ? '' : ` and ${ofDistrict('u', scope.formerDistrict, bind)}`;
   const last = bind(until);
   return `${inForce(bind(window.from), last)}${conditions(scope, last, bind)}${district}`;
 }
@@ -181,30 +191,35 @@ export interface KnownScope {
   readonly own: boolean;
 }
 
-/** $1 province, $2 codes, $3 district, $4 own peer group: to tell a wrong code from an empty answer. */
+/** $1 province, $2 codes, $3 district's name, $4 own peer group, $5 district's key: to tell a wrong code from an empty answer. */
 const knownScope = statement<KnownScope>(
   'rankings.knownScope',
   `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
   array(select distinct code from territory.published_unit where code = any ($2::text[])) as codes,
-  exists (select from territory.published_unit where district_name = $3) as district,
+  exists (select from territory.published_unit where district_name = $3 or (district_name is not null and id = $5::int)) as district,
   exists (select from rankings.peer_group where id = $4::bigint) as own`,
 );
 
 /** What of a scope's codes and names is known. */
 export async function findKnownScope(reads: Reads, scope: Scope): Promise<KnownScope> {
-  const values = [scope.provinceCode ?? '', scope.unitCodes ?? [], scope.formerDistrict ?? '', scope.peer?.own ?? '0'];
+  const { provinceCode, unitCodes, peer } = scope;
+  const district = scope.formerDistrict ?? '';
+  const key = isKey(district) ? district : null;
+  const values = [provinceCode ?? '', unitCodes ?? [], district, peer?.own ?? '0', key];
   const rows = await reads.rows(knownScope, values);
   return rows[0] ?? { province: false, codes: [], district: false, own: false };
 }
 
-/** $1 field */
-const knownField = statement<{ known: boolean }>(
-  'rankings.knownField',
-  `/* rankings.knownField */
-select exists (select from dossiers.published_procedure where field_code = $1) as known`,
+/** $1 fields */
+const unknownField = statement<{ code: string }>(
+  'rankings.unknownField',
+  `/* rankings.unknownField */
+select asked.code from unnest($1::text[]) with ordinality as asked (code, place)
+where not exists (select from dossiers.published_procedure p where p.field_code = asked.code)
+order by asked.place limit 1`,
 );
 
-/** Whether the catalogue has a field of this code. */
-export const isField = async (reads: Reads, code: string): Promise<boolean> =>
-  (await reads.rows(knownField, [code]))[0]?.known === true;
+/** The first code that no field of the catalogue bears; null where all are known. */
+export const findUnknownField = async (reads: Reads, codes: readonly string[]): Promise<string | null> =>
+  (await reads.rows(unknownField, [codes]))[0]?.code ?? null;

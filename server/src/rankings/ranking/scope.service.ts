@@ -14,7 +14,7 @@ import { peerErrors } from '../peers/peer.errors.ts';
 import { keyOfPeer, peerOfKey } from '../peers/peer.rules.ts';
 import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, Channel, type PeriodInput, type RankingScope } from './ranking.input.ts';
-import { findKnownScope, isField, type KnownScope, type Scope, type Slice } from './scope.queries.ts';
+import { findKnownScope, findUnknownField, type KnownScope, type Scope, type Slice } from './scope.queries.ts';
 
 /** What a question says of the units it is about. */
 export interface AskedScope {
@@ -39,24 +39,23 @@ export function scopeOf({ scope, boundaries }: AskedScope, { today }: Pick<Graph
   };
 }
 
-/** Channels in one order, so that the same slice draws the same ranks. */
+/** Fields and channels in one order, so that the same slice draws the same ranks. */
 function slicedBy(scope: RankingScope | null | undefined): Pick<Scope, 'slice'> {
-  const [fieldCode, asked] = [scope?.fieldCode ?? null, scope?.channels ?? null];
+  const [fields, asked] = [scope?.fieldCodes ?? null, scope?.channels ?? null];
+  const fieldCodes = fields && [...new Set(fields)].sort();
   const channels = asked && Object.values(Channel).filter((channel) => asked.includes(channel));
-  return fieldCode === null && channels === null ? {} : { slice: { fieldCode, channels } };
+  return fieldCodes === null && channels === null ? {} : { slice: { fieldCodes, channels } };
 }
 
 /**
- * Whether a metric can be told of the scope's slice, and its field is one of the catalogue.
+ * Whether a metric can be told of the scope's slice, and its fields are of the catalogue.
  * @throws Problem SLICE_OF_INDEX, RANKING_FIELD_UNKNOWN
  */
 export async function checkSlice(reads: Reads, { slice }: Scope, metric: MetricRow): Promise<void> {
   if (!slice) return;
   if (!isSliceable(metric)) throw new Problem(rankingErrors.SLICE_OF_INDEX, sliceField(slice), { metric: metric.key });
-  const { fieldCode: code } = slice;
-  if (code !== null && !(await isField(reads, code))) {
-    throw new Problem(rankingErrors.RANKING_FIELD_UNKNOWN, sliceField(slice), { code });
-  }
+  const code = slice.fieldCodes && (await findUnknownField(reads, slice.fieldCodes));
+  if (code !== null) throw new Problem(rankingErrors.RANKING_FIELD_UNKNOWN, sliceField(slice), { code });
 }
 
 /** Refuses a slice where figures are looked for among all dossiers. @throws Problem SLICE_UNTOLD */
@@ -64,7 +63,7 @@ export function checkUnsliced({ slice }: Scope): void {
   if (slice) throw new Problem(rankingErrors.SLICE_UNTOLD, sliceField(slice));
 }
 
-const sliceField = ({ fieldCode }: Slice): string[] => ['scope', fieldCode === null ? 'channels' : 'fieldCode'];
+const sliceField = ({ fieldCodes }: Slice): string[] => ['scope', fieldCodes === null ? 'channels' : 'fieldCodes'];
 
 /** The same question draws the same ranks, on every machine and every day. */
 export function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {

@@ -23,7 +23,7 @@ export interface UnitListFilter {
 export type ListedUnit = AdministrativeUnitType & { readonly rank: number; readonly distance: number };
 
 /** No unit's name, province and district together are longer. */
-const SEARCH_LIMIT = 120;
+export const SEARCH_LIMIT = 120;
 
 /**
  * What the arguments ask for. Without a day a plain list is today's; a search looks at all times, since who types an old
