@@ -72,7 +72,7 @@ end
 $body$;`;
 
 /** Columns of the views that are told as they were known, each with its type. */
-const CASE_COLUMNS: Readonly<Record<string, string>> = {
+export const CASE_COLUMNS: Readonly<Record<string, string>> = {
   unit_id: 'int',
   part: 'smallint',
   procedure_code: 'text',

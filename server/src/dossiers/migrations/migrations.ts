@@ -35,6 +35,7 @@ import { learnService } from './20261124130000_learn_service.ts';
 import { indexOpen } from './20261126110000_index_open.ts';
 import { listAsKnown } from './20261126120000_list_as_known.ts';
 import { rememberTraces } from './20261126130000_remember_traces.ts';
+import { unlearnCases } from './20261126140000_unlearn_cases.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly MigrationFile[] = [
   indexOpen,
   listAsKnown,
   rememberTraces,
+  unlearnCases,
 ];

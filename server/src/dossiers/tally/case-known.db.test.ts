@@ -154,6 +154,7 @@ describe('cases as they were known', () => {
           );
           expect([step, minutes, before, await run(traced, [asOf, knownAt, step])]).toEqual([step, minutes, before, 0]);
           expect(await run(RECEIVED_DRIFT, [asOf, knownAt])).toBe(0);
+          expect([step, minutes, before, await run(CASE_DRIFT, [asOf, knownAt])]).toEqual([step, minutes, before, 0]);
         }
         corrected += await run(
           difference(TOLD('dossiers.published_case'), TOLD('(select * from seen where step = 0)')),
@@ -184,4 +185,21 @@ select count(*)::int as n from (
     select unit_id, part, day, -received, -early, -late, -returned from dossiers.published_unit_day_unlearned where known_at > $2
   ) t where day <= $1 group by unit_id, part, day
   having sum(received) <> 0 or sum(early) <> 0 or sum(late) <> 0 or sum(returned) <> 0
+) d`;
+
+const OF_CASE = `unit_id, part, procedure_code, field_code, channel, received_on, due_on, ended_on, outcome, handling_minutes,
+  rounds_known, digitised, electronic, rated, satisfied, asked_twice`;
+/** Days of cases of which those of today, less what was learned since, tell something else than the cases as they were known. */
+const CASE_DRIFT = `
+select count(*)::int as n from (
+  select from (
+    select 1 as sign, ${OF_CASE} from dossiers.published_case_known($2)
+    union all select -1, ${OF_CASE} from dossiers.published_case
+    union all select -sign, ${OF_CASE} from dossiers.published_case_unlearned($2)
+  ) c cross join lateral (values
+    ('RECEIVED', received_on, row(rounds_known, digitised, electronic, rated, satisfied)),
+    ('ENDED', ended_on, row(outcome, handling_minutes, asked_twice, coalesce(ended_on > due_on, false))),
+    ('DUE', case when ended_on <= due_on then null else due_on end, row())
+  ) v (kind, day, told)
+  where day <= $1 group by unit_id, part, procedure_code, field_code, channel, kind, day, told::text having sum(sign) <> 0
 ) d`;

@@ -121,7 +121,7 @@ export function listHandlingHistory(
 ): Promise<(HandlingRow & { readonly start: string })[]> {
   const { scope, window } = question;
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
-    if (window.knownAt === undefined && !scope.slice) {
+    if (!scope.slice) {
       const by = bind(question.step.toLowerCase());
       const start = (day: string): string => `date_trunc(${by}::text, ${day}::timestamp)::date`;
       return handlingTail({ window, keys: { id: () => 'p.id', start } }, bind);

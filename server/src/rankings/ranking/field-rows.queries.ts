@@ -1,6 +1,6 @@
 import { addDays, monthEnd } from '../../platform/plain-date.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
-import { casesKnown } from './known.queries.ts';
+import { casesUnlearned } from './known.queries.ts';
 import { ofSlice, type Bind, type Scope } from './scope.queries.ts';
 
 /** What a dossier's day adds to each column; whatever is not named here it does not. */
@@ -28,13 +28,17 @@ const kindsOf = (columns: readonly string[]): string =>
     .flatMap(([kind, of]) => (columns.some((column) => of.includes(column)) ? `'${kind}'` : []))
     .join(', ');
 
-/** What a day `e` of a dossier adds to columns: what is due on a day that is not over is not missed yet. */
-const cellsOf = (columns: readonly string[], { overdueBy }: FieldQuestion['window'], bind: Bind): string =>
+/** What a day `e` of a dossier adds to columns, or takes away: what is due on a day that is not over is not missed yet. */
+const cellsOf = (
+  columns: readonly string[],
+  { overdueBy, sign = '' }: { readonly overdueBy: string; readonly sign?: string },
+  bind: Bind,
+): string =>
   columns
     .map((column) =>
       column === 'due'
-        ? `(e.kind = 'DUE' and e.day <= ${bind(overdueBy)}::date)::int as due`
-        : `${OF_EVENT[column] ?? '0'} as ${column}`,
+        ? `${sign}(e.kind = 'DUE' and e.day <= ${bind(overdueBy)}::date)::int as due`
+        : `${sign}${OF_EVENT[column] ?? '0'} as ${column}`,
     )
     .join(', ');
 
@@ -85,14 +89,15 @@ function cutMonth(month: string, { scope, columns, since, window }: FieldQuestio
   ) e`;
 }
 
-/** As it was known at an instant: the days of each dossier as they were known, one dossier after the other. */
-function daysKnown({ scope, columns, since, window }: FieldQuestion, bind: Bind): string {
+/** The days of cases of which something was learned since an instant: what to correct the tallies by. */
+function daysUnlearned(knownAt: Date, { scope, columns, since, window }: FieldQuestion, bind: Bind): string {
   const from = since === null ? '' : ` and e.day >= ${bind(since)}::date`;
   return `
-  select p.id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, window, bind)}
-  from parts p join ${casesKnown('case', window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
+  select p.id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, { ...window, sign: 'e.sign * ' }, bind)}
+  from parts p join ${casesUnlearned(knownAt, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
   cross join lateral (
-    select v.kind, v.day, c.field_code, c.channel, c.outcome, c.outcome = 'RETURNED' and c.ended_on > c.due_on as is_returned_late
+    select c.sign, v.kind, v.day, c.field_code, c.channel, c.outcome,
+      c.outcome = 'RETURNED' and c.ended_on > c.due_on as is_returned_late
     from (values ('RECEIVED', c.received_on), ('ENDED', c.ended_on),
       ('DUE', case when c.ended_on <= c.due_on then null else c.due_on end)) v (kind, day)
   ) e
@@ -101,13 +106,15 @@ function daysKnown({ scope, columns, since, window }: FieldQuestion, bind: Bind)
 
 /**
  * Rows (id, estimated, day, field_code, channel and the columns) of the `parts` of a scope, as one text: whole months from the
- * tallies of field and channel, the few months that a cut runs through from their dossiers.
+ * tallies of field and channel, the few months that a cut runs through from their dossiers; as known at an instant, less what was
+ * learned since.
  */
 export function fieldRows(question: FieldQuestion, bind: Bind): string {
   const { since, window } = question;
-  if (window.knownAt !== undefined) return daysKnown(question, bind);
   const split = question.split.filter((month) => month <= window.until && monthEnd(month) >= (since ?? month));
-  return [...wholeMonths({ ...question, split }, bind), ...split.map((month) => cutMonth(month, question, bind))].join(
-    '\n  union all',
-  );
+  return [
+    ...wholeMonths({ ...question, split }, bind),
+    ...split.map((month) => cutMonth(month, question, bind)),
+    ...(window.knownAt === undefined ? [] : [daysUnlearned(window.knownAt, question, bind)]),
+  ].join('\n  union all');
 }

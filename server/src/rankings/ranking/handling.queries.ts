@@ -1,9 +1,10 @@
 import { addDays } from '../../platform/plain-date.ts';
 import { splitMonths, type ReportWindow } from '../../platform/report-window.ts';
+import { casesUnlearned } from './known.queries.ts';
 import type { Bind } from './scope.queries.ts';
 
 export interface HandlingQuestion {
-  readonly window: Pick<ReportWindow, 'from' | 'until'>;
+  readonly window: Pick<ReportWindow, 'from' | 'until' | 'knownAt'>;
   /** SQL of a group's columns by name, of a part `p`, its unit `u` and the first day of a month. */
   readonly keys: Readonly<Record<string, (day: string) => string>>;
 }
@@ -16,8 +17,9 @@ const EDGE_LIST = `'{${EDGES.join(',')}}'::int[]`;
 const SUMMED = `coalesce(array_agg(t order by t), '{}') as times, count(*)::int as cases,
     coalesce(sum(t >> 5), 0) as minutes, coalesce(sum((t >> 5)::bigint * (t >> 5)), 0) as squares`;
 
-/** Sorted times of parts, by group: of whole months as they lie there, of months cut through those of the days within. */
+/** Sorted times of parts, by group: of whole months as they lie there, of months cut through those of the days within; single ones learned since an instant. */
 function piecesText({ window, keys }: HandlingQuestion, bind: Bind): string {
+  const { knownAt } = window;
   const [from, until] = [bind(window.from), bind(window.until)];
   const cut = splitMonths([addDays(window.from, -1), window.until]);
   const split = cut.length === 0 ? null : bind(cut);
@@ -46,15 +48,23 @@ function piecesText({ window, keys }: HandlingQuestion, bind: Bind): string {
   join dossiers.published_handling_month_settled m on ${ofPart('m')} and m.month = s.month
   cross join lateral (select ${SUMMED} from unnest(m.times) t where ${within('m.month')}) c`,
         ]),
+    ...(knownAt === undefined
+      ? []
+      : [
+          `
+  select ${group(`date_trunc('month', c.ended_on::timestamp)::date`)}, p.estimated, c.sign,
+    array[c.handling_minutes * 32 + extract(day from c.ended_on)::int], 1, c.handling_minutes, c.handling_minutes::bigint * c.handling_minutes
+  from ${casesUnlearned(knownAt, bind)} c join parts p on ${ofPart('c')} join units u on u.id = p.id
+  where c.ended_on between ${from}::date and ${until}::date and c.outcome <> 'RETURNED' and c.handling_minutes is not null`,
+        ]),
   ];
   return pieces.join('\n  union all');
 }
 
 /** Times of a group's pieces between two edges, of those that came or those that went. */
 const nearText = (sign: '>' | '<'): string => `
-      select t from unnest(e.pieces) p (sign int, times int[])
-      cross join unnest(p.times[width_bucket(e.above, p.times) + 1:width_bucket(e.until, p.times)]) t
-      where p.sign ${sign} 0`;
+      select unnest(p.times[width_bucket(e.above, p.times) + 1:width_bucket(e.until, p.times)]) as t
+      from unnest(e.pieces) p (sign int, times int[]) where p.sign ${sign} 0`;
 
 /**
  * Median, its interval by order statistics, mean and spread of each group, behind the `units` and `parts` of a scope. A group's times

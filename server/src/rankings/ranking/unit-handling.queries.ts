@@ -11,7 +11,7 @@ export interface HandlingRow extends HandlingSums {
   readonly id: number;
 }
 
-/** As it was known at an instant, or of a slice: from the dossiers one by one. */
+/** Of a slice: from the dossiers one by one. */
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `, times as (
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
@@ -32,8 +32,6 @@ from counted`;
 export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
   const keys = { id: () => 'p.id' };
   return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
-    window.knownAt === undefined && !scope.slice
-      ? handlingTail({ window, keys }, bind)
-      : handlingText(scope, window, bind),
+    scope.slice ? handlingText(scope, window, bind) : handlingTail({ window, keys }, bind),
   );
 }

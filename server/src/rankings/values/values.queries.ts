@@ -1,10 +1,10 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
-import { COLUMNS, columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
+import { COLUMNS, columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
 import { handlingTail } from '../ranking/handling.queries.ts';
-import { casesKnown } from '../ranking/known.queries.ts';
+import { casesKnown, casesUnlearned } from '../ranking/known.queries.ts';
 import { Binder, ofSlice, scopeStatement, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
@@ -36,12 +36,9 @@ export interface TimesRow extends HandlingSums {
 /** Whether the tallies of units tell all that is asked. */
 const isTallied = ({ by, scope }: ValuesQuestion): boolean => isOfUnits(by) && !scope.slice;
 
-/**
- * Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served, and of
- * what is known now.
- */
-const isOfFields = ({ by, columns, window }: ValuesQuestion): boolean =>
-  window.knownAt === undefined && !by.includes(MetricDimension.PROCEDURE) && columnsOf(columns, 'SERVICE').length === 0;
+/** Whether the tallies by field and channel do: they are of dossiers, not of procedures nor of how somebody was served. */
+const isOfFields = ({ by, columns }: ValuesQuestion): boolean =>
+  !by.includes(MetricDimension.PROCEDURE) && columnsOf(columns, 'SERVICE').length === 0;
 
 /** Tallies of one kind: what they are called, and the columns read of them. */
 interface Source {
@@ -71,19 +68,23 @@ function cells(row: string, { columns }: Source, { all, overdueBy }: Pick<Cuts, 
     .join(', ');
 }
 
+/** Whether the tallies say when a count was known. */
+const isLearned = (column: string): boolean =>
+  !isColumn(column) || COLUMNS[column].tally !== 'SERVICE' || COLUMNS[column].base !== 'ENDED';
+
 const within = (day: string, { since, until }: Cuts): string =>
   `${day} <= ${until}::date${since === null ? '' : ` and ${day} >= ${since}::date`}`;
 const ofPart = (row: string): string => `${row}.unit_id = p.from_unit_id and ${row}.part = p.part`;
 
 /**
- * What counts on the day of the end is settled after it, so that its tallies do not say when it was known: from the dossiers
- * as they were known.
+ * What counts on the day of the end is settled after it, so that its tallies do not say when it was known: from the cases of which
+ * something was learned since.
  */
 const settledCases = (columns: readonly TallyColumn[], cuts: Cuts, cases: string): string => `
   select p.id, p.estimated, c.ended_on as day, ${cuts.all
     .map((column) => {
       const settled = columns.find((name) => name === column);
-      return settled ? `(${COLUMNS[settled].where})::int as ${column}` : `0 as ${column}`;
+      return settled ? `c.sign * (${COLUMNS[settled].where})::int as ${column}` : `0 as ${column}`;
     })
     .join(', ')}
   from parts p join ${cases} c on ${ofPart('c')}
@@ -114,7 +115,7 @@ function pieces(source: Source, cuts: Cuts): string[] {
       ? []
       : [
           `
-  select p.id, p.estimated, l.day, ${cells('l', source, cuts)}
+  select p.id, p.estimated, l.day, ${cells('l', { ...source, columns: source.columns.filter(isLearned) }, cuts)}
   from parts p join ${table}_day_unlearned l on ${ofPart('l')}
   where l.known_at > ${knownAt}::timestamptz and ${within('l.day', cuts)}`,
         ]),
@@ -126,15 +127,15 @@ function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: V
   const isBalance = columnsOf(columns, 'BALANCE').length > 0;
   const flows = columnsOf(columns, 'UNIT');
   const served = columnsOf(columns, 'SERVICE');
-  const settledLater = window.knownAt === undefined ? [] : served.filter((column) => COLUMNS[column].base === 'ENDED');
+  const settledLater = served.filter((column) => !isLearned(column));
   const sources: Source[] = [
     { name: 'unit' as const, columns: isBalance ? [...new Set([...flows, ...BALANCE])] : flows },
-    { name: 'service' as const, columns: served.filter((column) => !settledLater.includes(column)) },
+    { name: 'service' as const, columns: served },
   ].filter((source) => source.columns.length > 0);
   const scoped = scopeText({ scope, window, facts: UNIT_FACTS }, bind);
   const from = bind(window.from);
   const cuts: Cuts = {
-    all: [...sources.flatMap((source) => source.columns), ...settledLater],
+    all: sources.flatMap((source) => source.columns),
     since: isBalance ? null : from,
     until: bind(window.until),
     overdueBy: isBalance ? bind(window.overdueBy) : null,
@@ -143,7 +144,9 @@ function talliedText({ scope, window, by, columns, step = HistoryStep.MONTH }: V
   };
   const rows = [
     ...sources.flatMap((source) => pieces(source, cuts)),
-    ...(settledLater.length === 0 ? [] : [settledCases(settledLater, cuts, casesKnown('case', window, bind))]),
+    ...(window.knownAt === undefined || settledLater.length === 0
+      ? []
+      : [settledCases(settledLater, cuts, casesUnlearned(window.knownAt, bind))]),
   ];
   const month = by.includes(MetricDimension.MONTH)
     ? `date_trunc('${step.toLowerCase()}', r.day::timestamp)::date`
@@ -252,7 +255,7 @@ export function sumsStatement(question: ValuesQuestion): { text: string; values:
 /** The same of handling times. */
 export function timesStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  const textOf = isTallied(question) && question.window.knownAt === undefined ? talliedTimesText : timesText;
+  const textOf = isTallied(question) ? talliedTimesText : timesText;
   return { text: textOf(question, binder.bind), values: binder.values };
 }
 
