@@ -24,20 +24,29 @@ interface Opening {
 
 /** What stands on each number that opens dossiers, and how many dossiers its list then asks for. */
 async function openings(page: Page, within: string): Promise<Opening[]> {
-  const found: Opening[] = [];
-  for (const link of await page.locator(`${within} a[data-cases]`).all()) {
-    const filter = new URL((await link.getAttribute('href')) ?? '', console.address).searchParams.get('filter') ?? '';
-    const { dossiers } = (await console.ask(
-      'query Q($filter: DossierFilter) { dossiers(first: 1, filter: $filter) { totalCount } }',
-      { filter: dossierFilterInput(JSON.parse(filter) as DossierListFilter) },
-    )) as { dossiers: { totalCount: number } };
-    found.push({
-      link: `${(await link.getAttribute('data-cases')) ?? ''} ${filter}`,
-      shown: Number(((await link.textContent()) ?? '').replaceAll('.', '')),
-      behind: dossiers.totalCount,
-    });
-  }
-  return found;
+  const links = await page.evaluate<{ cases: string; filter: string; text: string }[]>(`
+    [...document.querySelectorAll(${JSON.stringify(`:is(${within}) a[data-cases]`)})].map((link) => ({
+      cases: link.dataset.cases,
+      filter: new URL(link.href).searchParams.get('filter'),
+      text: link.textContent,
+    }))`);
+  // Several numbers open the same list.
+  const filters = [...new Set(links.map(({ filter }) => filter))];
+  const behind = new Map(await Promise.all(filters.map(async (filter) => [filter, await dossiersOf(filter)] as const)));
+  return links.map(({ cases, filter, text }) => ({
+    link: `${cases} ${filter}`,
+    shown: Number(text.replaceAll('.', '')),
+    behind: behind.get(filter) ?? Number.NaN,
+  }));
+}
+
+/** How many dossiers a list's filter finds. */
+async function dossiersOf(filter: string): Promise<number> {
+  const { dossiers } = (await console.ask(
+    'query Q($filter: DossierFilter) { dossiers(first: 1, filter: $filter) { totalCount } }',
+    { filter: dossierFilterInput(JSON.parse(filter) as DossierListFilter) },
+  )) as { dossiers: { totalCount: number } };
+  return dossiers.totalCount;
 }
 
 /** Goes on to another address as the same reader, who has the console's files already. */

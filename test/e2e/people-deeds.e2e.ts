@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openConsole, unitIdOf, type OpenConsole, type PageOptions } from '../support/console.ts';
-import { faultsOf, visitor } from '../support/reader.ts';
+import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+import { faultsOf } from '../support/reader.ts';
 import { addStaffOfBanLau } from '../support/staff-of-ban-lau.ts';
+import { visitAs } from '../support/visitor.ts';
 
 let console: OpenConsole;
 let banLau: string;
@@ -13,9 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => console.close());
 
-const enter = visitor(() => console);
-const visit = (path: string, userName = 'noivu', options: PageOptions = {}): Promise<Page> =>
-  enter(userName, path, options);
+const visit = (path: string, userName = 'noivu'): Promise<Page> => visitAs(console, { userName, path });
 
 /** Types days into a dialog, by their labels. */
 async function fillDays(page: Page, days: Readonly<Record<string, string>>): Promise<void> {
@@ -176,8 +175,9 @@ describe('one person', () => {
   });
 });
 
-describe.each(['/recognition?view=collectives', '/recognition/CC02785-01', '/officers/CC02788-02'])('%s', (path) => {
-  test('has no serious fault of access in light and dark, and fits a phone in both languages', async () => {
-    expect(await faultsOf((options) => visit(path, 'noivu', options))).toEqual([]);
-  });
-});
+test.each(['/recognition?view=collectives', '/recognition/CC02785-01', '/officers/CC02788-02'])(
+  '%s has no serious fault of access, fits a phone, and speaks the one language asked for',
+  async (path) => {
+    expect(await faultsOf(await visit(path, 'noivu'))).toEqual([]);
+  },
+);

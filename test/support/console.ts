@@ -105,6 +105,13 @@ export async function openConsole({
   };
 }
 
+/** What the console keeps of a reader's choices, as it keeps them. */
+export const keptChoices = ({ language, theme }: Required<Pick<PageOptions, 'language' | 'theme'>>) =>
+  [
+    { name: 'RaStoreMotCua.locale', value: JSON.stringify(language) },
+    { name: 'RaStoreMotCua.theme', value: JSON.stringify(theme) },
+  ] as const;
+
 interface Visit extends Visiting {
   readonly url: string;
   readonly failures: unknown[];
@@ -122,10 +129,7 @@ async function visit(browser: Browser, { url, failures, ...options }: Visit): Pr
       origins: [
         {
           origin: new URL(url).origin,
-          localStorage: [
-            { name: 'RaStoreMotCua.locale', value: JSON.stringify(language) },
-            { name: 'RaStoreMotCua.theme', value: JSON.stringify(theme) },
-          ],
+          localStorage: [...keptChoices({ language, theme })],
         },
       ],
     },

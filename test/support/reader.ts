@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../server/src/access/demo/demo-accounts.data.ts';
-import type { OpenConsole, PageOptions } from './console.ts';
+import { keptChoices, type OpenConsole, type PageOptions } from './console.ts';
 import { settled } from './rest.ts';
 import { visitAs } from './visitor.ts';
 
@@ -91,6 +91,8 @@ export async function seriousOn(page: Page): Promise<string[]> {
 }
 
 const phone = 360;
+const ENGLISH =
+  /\b(the|and|of|filter|loading|search|page|rows|rank|period|dossiers?|import|download|show|undo|error|back)\b/giu;
 
 /** What reaches beyond a phone's right edge. */
 async function wideOn(page: Page): Promise<string[]> {
@@ -98,22 +100,43 @@ async function wideOn(page: Page): Promise<string[]> {
   return width <= phone ? [] : [`${width} pixels wide`];
 }
 
+/** English words that a Vietnamese page shows; what is marked as English is meant to be: the catalogue tells both names. */
+async function foreignOn(page: Page): Promise<string[]> {
+  const text = await page.evaluate<string>(`{
+    const copy = document.body.cloneNode(true);
+    copy.querySelectorAll('[lang="en"]').forEach((words) => words.remove());
+    copy.textContent;
+  }`);
+  return text.match(ENGLISH) ?? [];
+}
+
+/** Opens the page anew for the same reader, who has chosen otherwise: his browser has the console's files already. */
+async function chooseAnew(page: Page, choices: Parameters<typeof keptChoices>[0]): Promise<Page> {
+  const pairs = keptChoices(choices).map(({ name, value }) => [name, value]);
+  await page.evaluate(`${JSON.stringify(pairs)}.forEach(([name, value]) => localStorage.setItem(name, value))`);
+  await page.reload();
+  return settled(page);
+}
+
 /**
- * What stands in some reader's way on a page: serious faults of access in either theme, and more than fits a phone in
- * either language. Opened twice: light, wide and Vietnamese, then narrowed; dark, narrow and English.
+ * What stands in some reader's way on a page: serious faults of access in either theme, more than fits a phone in either
+ * language, and English in a Vietnamese page. One reader: light, wide and Vietnamese, then narrowed; dark, narrow and
+ * English.
  */
-export async function faultsOf(open: (options: PageOptions) => Promise<Page>): Promise<string[]> {
-  const light = await open({});
-  const onDesk = await seriousOn(light);
-  await light.setViewportSize({ width: phone, height: 900 });
-  const narrowed = await wideOn(await settled(light));
-  await light.context().close();
-  const dark = await open({ theme: 'dark', language: 'en', width: phone });
-  const onPhone = [...(await seriousOn(dark)), ...(await wideOn(dark))];
-  await dark.context().close();
+export async function faultsOf(page: Page): Promise<string[]> {
+  const onDesk = await seriousOn(page);
+  const foreign = await foreignOn(page);
+  await page.setViewportSize({ width: phone, height: 900 });
+  const narrowed = await wideOn(await settled(page));
+  await chooseAnew(page, { theme: 'dark', language: 'en' });
+  const onPhone = [...(await seriousOn(page)), ...(await wideOn(page))];
+  const language = await page.getAttribute('html', 'lang');
+  await page.context().close();
   return [
     ...onDesk.map((fault) => `light: ${fault}`),
+    ...foreign.map((word) => `English in Vietnamese: ${word}`),
     ...narrowed.map((fault) => `Vietnamese: ${fault}`),
     ...onPhone.map((fault) => `dark, English: ${fault}`),
+    ...(language === 'en' ? [] : [`English is marked as ${String(language)}`]),
   ];
 }
