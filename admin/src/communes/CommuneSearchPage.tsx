@@ -2,6 +2,7 @@ import Paper from '@mui/material/Paper';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { Navigate } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -17,7 +18,7 @@ export const CommuneSearchPage = () => {
   const [{ code, asOf }] = useQueryStates(codeParams);
   return (
     <>
-      <PageHead title={t('communes.title')} lead={t('communes.searchLead')} />
+      <PageHead title={t('communes.title')} lead={t('communes.searchLead')} actions={<PageFiles page="units" />} />
       {code === null ? <CommuneSearch /> : <CommuneByCode code={code} asOf={asOf} />}
     </>
   );

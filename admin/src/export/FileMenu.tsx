@@ -19,15 +19,17 @@ const WORDS = {
   zip: 'files.zip',
 } as const;
 
-interface FileMenuProps extends Pick<ExportAsked, 'path'> {
+export interface FileMenuProps extends Pick<ExportAsked, 'path'> {
   /** Read when the menu is open: the page's address may have changed without this button being drawn again. */
   readonly parameters: () => ExportAsked['parameters'];
   /** What the button says besides, to those who hear it, where a page has several. */
   readonly of?: string;
+  /** Which table, where a row of buttons leads to several; the button says it instead. */
+  readonly label?: string;
 }
 
 /** The table behind a page as a file in any format, at an address that a spreadsheet or a script can ask again. */
-export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
+export const FileMenu = ({ path, parameters, of, label }: FileMenuProps) => {
   const t = useText();
   const { language } = useFormat();
   const notify = useNotify();
@@ -49,6 +51,7 @@ export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
   return (
     <>
       <Button
+        className="no-print"
         color="inherit"
         startIcon={<FolderZipOutlined />}
         aria-haspopup="menu"
@@ -61,7 +64,7 @@ export const FileMenu = ({ path, parameters, of }: FileMenuProps) => {
           setOpen(true);
         }}
       >
-        {t('files.open')}
+        {label ?? t('files.open')}
       </Button>
       <Menu id={menuId} anchorEl={anchor} open={isOpen} onClose={close}>
         {FORMATS.map((format) => (

@@ -11,6 +11,7 @@ import { useId, useState } from 'react';
 import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { GroupForm } from './GroupForm.tsx';
@@ -94,6 +95,7 @@ const GroupsDialog = ({ chosen, onChoose, onGone, onClose }: GroupsDialogProps) 
       </DialogContent>
       {writing === undefined ? (
         <DialogActions>
+          <PageFiles page="peer-groups" of={t('groups.title')} />
           <Button onClick={() => setWriting(null)} variant="contained">
             {t('groups.make')}
           </Button>

@@ -22,6 +22,10 @@ export const englishAnalysis: AnalysisWords = {
     metadata: 'What the table is (.metadata.json)',
     copy: 'Copy the file’s address',
     copied: 'Address copied: paste it into Excel (Power Query), R or Python.',
+    sameScope: 'Other tables of the same scope and period:',
+    totals: 'Cases of each unit',
+    months: 'The metric by month',
+    patterns: 'Patterns to look at',
     copyFailed: 'The browser does not allow copying.',
   },
   funnel: {

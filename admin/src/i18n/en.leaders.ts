@@ -27,6 +27,9 @@ export const englishLeaders: LeadersWords = {
     homonyms: 'Shared names',
     homonymsLead:
       '%{count} names are shared by several units, former or present; code, district and validity tell them apart.',
+    findings: 'What is wrong with the territory data',
+    findingsLead:
+      'What the conversion table and the list of units lack, repeat or got wrong, and what was done about each.',
     homonymsNone: 'No two units here share a name.',
     nowIn: 'Now part of',
     stretch: 'Units drawn',

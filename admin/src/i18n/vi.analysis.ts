@@ -19,6 +19,10 @@ export const vietnameseAnalysis = {
     metadata: 'Mô tả bảng (.metadata.json)',
     copy: 'Sao chép địa chỉ tệp',
     copied: 'Đã sao chép địa chỉ: dán vào Excel (Power Query), R hay Python.',
+    sameScope: 'Bảng khác của cùng phạm vi và kỳ:',
+    totals: 'Số hồ sơ từng đơn vị',
+    months: 'Chỉ tiêu theo từng tháng',
+    patterns: 'Dấu vết cần xem lại',
     copyFailed: 'Trình duyệt không cho sao chép.',
   },
   funnel: {

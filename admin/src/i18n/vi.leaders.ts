@@ -24,6 +24,8 @@ export const vietnameseLeaders = {
     aloneOf: 'Xem riêng %{unit}',
     homonyms: 'Tên trùng nhau',
     homonymsLead: '%{count} tên được hơn một đơn vị mang, cũ hoặc mới; mã, huyện và thời gian hiệu lực giúp phân biệt.',
+    findings: 'Điều chưa đúng trong dữ liệu địa giới',
+    findingsLead: 'Những gì bảng chuyển đổi và danh mục ghi thiếu, ghi sai hay lặp lại, và cách đã xử lý từng điều.',
     homonymsNone: 'Ở đây không có hai đơn vị nào trùng tên.',
     nowIn: 'Nay thuộc',
     stretch: 'Chọn đoạn để vẽ',

@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { validityWords } from '../communes/validity.words.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { stackedOnPhone } from '../layout/stacked.ts';
 import type { Homonyms } from './families.view.ts';
@@ -23,6 +24,7 @@ export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonym
           ? t('lineage.homonymsNone')
           : t('lineage.homonymsLead', { count: format.integer(homonyms.length) })}
       </Typography>
+      {homonyms.length === 0 ? null : <PageFiles page="homonyms" of={t('lineage.homonyms')} />}
       {homonyms.length === 0 ? null : (
         <TableContainer tabIndex={0} role="region" aria-label={t('lineage.homonyms')} sx={{ maxHeight: 420 }}>
           <Table size="small" stickyHeader aria-label={t('lineage.homonyms')} sx={stackedOnPhone}>

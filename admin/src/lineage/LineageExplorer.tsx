@@ -1,6 +1,8 @@
 import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { useText } from '../i18n/useText.ts';
@@ -80,6 +82,13 @@ export const LineageExplorer = () => {
           <AnswerPanel question={provinces}>{(data) => <ProvinceLinks provinces={data.provinces} />}</AnswerPanel>
         )}
       </Paper>
+      <Typography variant="h2" sx={{ mt: 3 }}>
+        {t('lineage.findings')}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('lineage.findingsLead')}
+      </Typography>
+      <PageFiles page="territory-findings" of={t('lineage.findings')} />
     </>
   );
 };

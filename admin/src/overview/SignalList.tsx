@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useMayOpen } from '../access/useViewer.ts';
 import { type DossierCount, dossierListHref } from '../dossiers/dossier.filter.ts';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { isSliced } from '../filters/analysis.words.ts';
 import { daysPeriod, printPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -105,6 +106,13 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
         >
           {t('overview.dossiers', { count: format.integer(signal.numerator) })}
         </MuiLink>
+      ) : null}
+      {opens && signal.pattern !== null ? (
+        <FileMenu
+          path="/exports/pattern-dossiers"
+          parameters={() => ({ unit: unit.id, kind: signal.pattern, from, to, knownAt })}
+          of={`${t('overview.dossiers', { count: format.integer(signal.numerator) })}, ${unit.name}`}
+        />
       ) : null}
     </Typography>
   );

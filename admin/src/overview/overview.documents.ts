@@ -79,6 +79,8 @@ export interface MapRanking {
 export interface Signal {
   readonly kind:
     'EARLY_UNUSUAL' | 'LATE_TWICE' | 'LATE_WORSE' | 'OVERDUE_AHEAD' | 'PATTERN' | 'RETURNED_UNUSUAL' | 'WEEK_BELOW';
+  /** Which pattern, of a PATTERN. */
+  readonly pattern: string | null;
   readonly text: string;
   readonly periodFrom: string;
   readonly periodTo: string;
@@ -174,6 +176,7 @@ export const OverviewDocument = graphDocument<OverviewData, OverviewVariables>(`
 ) {${tileKeys.map(tileQuestion).join('')}
   signals(scope: $scope, asOf: $attentionAsOf, knownAt: $knownAt) @include(if: $isWhole) {
     kind
+    pattern
     text
     periodFrom
     periodTo

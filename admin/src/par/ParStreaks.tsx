@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -43,11 +44,14 @@ export const ParStreaks = ({ methods }: { readonly methods: readonly ParMethod[]
           parStreaks === null || parStreaks.length === 0 ? (
             <Typography variant="body2">{t('par.streaksNone')}</Typography>
           ) : (
-            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-              {parStreaks.map((streak) => (
-                <StreakLine key={`${streak.unit?.id ?? ''} ${streak.from}`} {...{ streak, place, methods }} />
-              ))}
-            </Box>
+            <>
+              <PageFiles page="par-streaks" of={t('par.streaks')} />
+              <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+                {parStreaks.map((streak) => (
+                  <StreakLine key={`${streak.unit?.id ?? ''} ${streak.from}`} {...{ streak, place, methods }} />
+                ))}
+              </Box>
+            </>
           )
         }
       </AnswerPanel>

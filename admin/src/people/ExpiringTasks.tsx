@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router';
 import { useGraphPages } from '../data/useGraphPages.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -46,6 +47,7 @@ export const ExpiringTasks = () => {
         choices={spans.map((span) => ({ value: String(span), label: t('tasks.withinDays', { days: span }) }))}
         onChange={(value) => void setDays(spans.find((span) => String(span) === value) ?? null)}
       />
+      <PageFiles page="expiring-assignments" of={t('tasks.expiring')} />
       <AnswerPanel question={found} skeletonRows={4}>
         {({ expiringAssignments: all }) =>
           all.totalCount === 0 ? (

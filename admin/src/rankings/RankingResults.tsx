@@ -17,6 +17,7 @@ import { RankingTable } from './RankingTable.tsx';
 import { RankingToolbar } from './RankingToolbar.tsx';
 
 const NotEligible = lazy(async () => ({ default: (await import('./NotEligible.tsx')).NotEligible }));
+const ScopeFiles = lazy(async () => ({ default: (await import('./ScopeFiles.tsx')).ScopeFiles }));
 const RankingFunnel = lazy(async () => ({ default: (await import('./RankingFunnel.tsx')).RankingFunnel }));
 const RankingChart = lazy(async () => ({ default: (await import('./RankingChart.tsx')).RankingChart }));
 
@@ -113,6 +114,9 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
           />
         </Suspense>
       )}
+      <Suspense fallback={<Skeleton variant="rounded" height={36} sx={{ mt: 2 }} />}>
+        <ScopeFiles />
+      </Suspense>
     </>
   );
 };

@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
@@ -38,6 +39,7 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {moves.length === 0 ? t('trends.movesNone') : t('trends.movesLead')}
       </Typography>
+      {moves.length === 0 ? null : <PageFiles page="rank-moves" pins={['p', 'asof']} of={t('trends.moves')} />}
       {moves.length === 0 ? null : (
         <TableContainer tabIndex={0} role="region" aria-label={t('trends.moves')}>
           <Table size="small" aria-label={t('trends.moves')} sx={stackedOnPhone}>

@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { UnitLink } from '../communes/UnitLink.tsx';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useText } from '../i18n/useText.ts';
 import type { RankHistory } from './trends.documents.ts';
 
@@ -26,6 +27,7 @@ export const StreakTable = ({ streaks, periodOf, search }: StreakTableProps) => 
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {streaks.length === 0 ? t('trends.streaksNone') : t('trends.streaksLead')}
       </Typography>
+      {streaks.length === 0 ? null : <PageFiles page="rank-streaks" pins={['p', 'asof']} of={t('trends.streaks')} />}
       {streaks.length === 0 ? null : (
         <TableContainer tabIndex={0} role="region" aria-label={t('trends.streaks')}>
           <Table size="small" aria-label={t('trends.streaks')}>

@@ -7,6 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useGraph } from '../data/useGraph.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -101,6 +102,7 @@ const Weights = ({ sensitivity }: { readonly sensitivity: WeightSensitivity }) =
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
         {note}
       </Typography>
+      <PageFiles page="weights" pins={['p', 'asof']} of={t('why.weights')} />
     </>
   );
 };

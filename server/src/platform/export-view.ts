@@ -16,7 +16,7 @@ export interface ExportColumn {
   readonly name: string;
   readonly label: Words;
   readonly kind: CellKind;
-  /** Where its value stands in a row of the answer; each leading `..` goes to what holds the row. */
+  /** Where its value stands in a row of the answer; each leading `..` goes to what holds the row, `*` to every item of a list. */
   readonly path: readonly string[];
   /** What its figures are counted in, where the label does not say. */
   readonly unit?: Words;

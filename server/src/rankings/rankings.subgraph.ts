@@ -59,7 +59,7 @@ import { parIndexExport } from './par/par-index.export.ts';
 import { parStreaksExport } from './par/par-streaks.export.ts';
 import { peerGroupsExport } from './peers/peer-groups.export.ts';
 import { weightsExport } from './sensitivity/weights.export.ts';
-import { patternsExport } from './patterns/patterns.export.ts';
+import { patternDossiersExport, patternsExport } from './patterns/patterns.export.ts';
 import { practicesExport } from './practices/practices.export.ts';
 import { rankMovesExport, rankStreaksExport } from './history/rank-changes.export.ts';
 import { rankHistoryExport } from './history/rank-history.export.ts';
@@ -120,6 +120,7 @@ export const rankings: Room = {
     whyContextExport,
     signalsExport,
     patternsExport,
+    patternDossiersExport,
     claimsExport,
     practicesExport,
     reportsExport,

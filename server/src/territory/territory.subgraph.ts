@@ -8,6 +8,7 @@ import { migrations } from './migrations/migrations.ts';
 import { Province } from './province/province.entity.ts';
 import { provinceLoader } from './province/province.loader.ts';
 import { ProvinceResolver } from './province/province.resolver.ts';
+import { findingsExport } from './quality/findings.export.ts';
 import { QualityResolver } from './quality/quality.resolver.ts';
 import { errors } from './territory.errors.ts';
 import { UnitTraitResolver } from './trait/trait.resolver.ts';
@@ -16,6 +17,7 @@ import { Unit } from './unit/unit.entity.ts';
 import { unitKeyOf } from './unit/unit-key.rules.ts';
 import { unitLoader } from './unit/unit.loader.ts';
 import { UnitConnectionResolver, UnitResolver } from './unit/unit.resolver.ts';
+import { homonymsExport } from './unit/homonyms.export.ts';
 import { lineageExport } from './lineage/lineage.export.ts';
 import { unitsExport } from './unit/units.export.ts';
 
@@ -51,7 +53,7 @@ export const territory: Room = {
     QualityResolver,
   ],
   orphanedTypes: [],
-  exports: [unitsExport, lineageExport],
+  exports: [unitsExport, lineageExport, homonymsExport, findingsExport],
   references: { AdministrativeUnit: units, Province: provinces },
   errors,
 };

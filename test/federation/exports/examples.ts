@@ -36,6 +36,8 @@ const open = (query: string, fewest = 3): Example => ({ query, open: READERS, fe
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   units: open('province=15', 90),
   lineage: open('province=15', 200),
+  homonyms: open('province=15', 4),
+  'territory-findings': open('', 600),
   dossiers: {
     query: `${UNIT}&${PERIOD}`,
     open: ['lanhdao', 'huyen.muongkhuong', 'xa.banlau', 'noivu', 'motcua.banlau', 'congdan', 'quantri'],
@@ -63,6 +65,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'why-context': open(`${UNIT}&metric=on_time&${PERIOD}`),
   signals: open('province=15&asOf=2026-09-30', 1),
   patterns: { query: `province=15&${PERIOD}`, open: WHO_COMPARE, fewest: 1 },
+  'pattern-dossiers': {
+    query: `${UNIT}&kind=BURST&${PERIOD}`,
+    open: ['lanhdao', 'huyen.muongkhuong', 'xa.banlau', 'noivu', 'motcua.banlau', 'congdan', 'quantri'],
+    fewest: 8,
+  },
   reports: { query: `${PERIOD}&province=15`, open: WHO_COMPARE, fewest: 200 },
   report: { query: 'key=ii06-commune_278801_2026Q3', open: WHO_COMPARE, fewest: 100 },
   claims: open('', 30),

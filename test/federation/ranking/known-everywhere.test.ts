@@ -47,7 +47,7 @@ const FIGURES: Readonly<Record<string, string>> = {
     'signals(scope: { provinceCode: "15" }, knownAt: $knownAt, asOf: "2025-10-03") { kind unit { id } value expected numerator denominator chance excess text }',
   'unusual patterns': `gamingPatterns(scope: { provinceCode: "15" }, period: { from: "2025-08-01", to: "2025-10-31" }, knownAt: $knownAt, asOf: "2025-10-20") {
     units tests findings { kind unit { id } value expected numerator denominator chance text } }`,
-  'the dossiers behind a pattern': `patternDossiers(unit: "${Z}", kind: LAST_DAY, period: { from: "2025-08-01", to: "2025-10-31" }, first: 200, knownAt: $knownAt)`,
+  'the dossiers behind a pattern': `patternDossiers(unit: "${Z}", kind: LAST_DAY, period: { from: "2025-08-01", to: "2025-10-31" }, first: 500, knownAt: $knownAt) { nodes { code } }`,
   'a load to come': `loadForecast(unit: "${Z}", knownAt: $knownAt, asOf: "2025-10-03") { knownFrom knownUntil ${SERIES} }`,
   'deadlines to be missed': `loadForecast(unit: "${Z}", measure: OVERDUE, knownAt: $knownAt, asOf: "2025-10-03") { ${SERIES} }`,
   'reported figures beside computed ones': `claims(unit: "${Z}", knownAt: $knownAt, asOf: "2025-10-20") { totalCount

@@ -96,6 +96,9 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ForecastBacktest: { PUBLIC: 'coverage days mase meanError naiveError origins relativeError' },
   // Who may have gamed is for those who lead and look into it.
   GamingPatterns: { COMPARE: 'falseDiscoveryRate findings method periodFrom periodTo tests units' },
+  PatternDossier: { STAFF: 'code' },
+  PatternDossierConnection: { STAFF: 'edges nodes pageInfo totalCount' },
+  PatternDossierEdge: { STAFF: 'cursor node' },
   PatternFinding: { COMPARE: 'chance denominator expected kind numerator text unit value' },
   ParCriterion: { PUBLIC: 'code evidenceWanted kind maxPoints name' },
   ParIndex: { PUBLIC: 'method rows' },

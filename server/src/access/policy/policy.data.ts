@@ -33,6 +33,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
       'edges findingCounts findings flaggedUnits formerUnits importedAt laterChanges neighbourPairs relationCounts source splits units',
   },
   TerritoryFinding: { PUBLIC: 'code detail subject' },
+  TerritoryFindingConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
+  TerritoryFindingEdge: { PUBLIC: 'cursor node' },
   TerritoryFindingCount: { PUBLIC: 'code count' },
   TerritoryRelationCount: { PUBLIC: 'count relation' },
 
@@ -128,7 +130,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
 
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryFindings territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns report reportForms reports',
     PEOPLE:

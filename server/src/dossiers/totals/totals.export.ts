@@ -22,9 +22,20 @@ export const totalsExport: ExportView = {
     vi: 'Mỗi đơn vị hiện nay một dòng; số của đơn vị cũ được chia theo tỷ lệ, phần ước tính được ghi rõ.',
     en: 'One line a unit of today; figures of former units are shared out, and what is estimated is said.',
   },
+  page: { name: 'totals' },
   parameters: [
-    parameter('from', ['Ngày đầu kỳ', 'First day'], { into: 'period/from', kind: 'FROM', isRequired: true }),
-    parameter('to', ['Ngày cuối kỳ', 'Last day'], { into: 'period/to', kind: 'TO', isRequired: true }),
+    parameter('from', ['Ngày đầu kỳ', 'First day'], {
+      into: 'period/from',
+      kind: 'FROM',
+      isRequired: true,
+      usual: { of: 'PERIOD' },
+    }),
+    parameter('to', ['Ngày cuối kỳ', 'Last day'], {
+      into: 'period/to',
+      kind: 'TO',
+      isRequired: true,
+      usual: { of: 'PERIOD' },
+    }),
     parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode', word: 'in' }),
     parameter('asOf', ['Tính đến hết ngày', 'As at the end of this day'], { kind: 'DAY', word: 'asof' }),
     parameter('knownAt', ['Theo những gì đã biết tại thời điểm này', 'As it was known at this instant'], {

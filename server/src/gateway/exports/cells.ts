@@ -29,12 +29,19 @@ export const cellsOf = (row: Row, columns: readonly ExportColumn[], open: Readon
     return personal === undefined || open === null || open.has(personal) ? value : initialsOf(String(value));
   });
 
-/** What stands at a path of a row; each leading `..` goes to what holds it. */
+/** What stands at a path of a row; each leading `..` goes to what holds it, `*` joins what all items of a list have. */
 export function cellAt({ value, holder }: Row, [name, ...rest]: readonly string[]): unknown {
   if (name === undefined) return value;
   if (name === '..') return holder && cellAt(holder, rest);
+  const list = rest.indexOf('*');
+  if (list >= 0) return joined(valueAt(value, [name, ...rest.slice(0, list)]), rest.slice(list + 1));
   return valueAt(value, [name, ...rest]);
 }
+
+/** `Xã A, Phường B`; an empty list is an empty cell. */
+const joined = (items: unknown, path: readonly string[]): string | null =>
+  (Array.isArray(items) ? (items as unknown[]) : []).map((item) => String(valueAt(item, path) ?? '')).join(', ') ||
+  null;
 
 /** `Nguyễn Văn An` as `N. V. A.`. */
 const initialsOf = (name: string): string =>

@@ -6,7 +6,9 @@ import { rankHistoryExport } from './rank-history.export.ts';
 const beside = (
   list: 'streaks' | 'moves',
   fields: string,
-): Pick<ExportView, 'parameters' | 'document' | 'rows' | 'about'> => ({
+): Pick<ExportView, 'page' | 'reach' | 'parameters' | 'document' | 'rows' | 'about'> => ({
+  page: { name: `rank-${list}` },
+  ...(rankHistoryExport.reach ? { reach: rankHistoryExport.reach } : {}),
   parameters: rankHistoryExport.parameters.filter(({ name }) => name !== 'units'),
   document: `query Export($metric: String!, $period: PeriodInput!, $step: HistoryStep, $scope: RankingScope, $asOf: Date,
     $knownAt: DateTime, $boundaries: Boundaries, $minimumCases: Int) {

@@ -9,9 +9,10 @@ export const parStreaksExport: ExportView = {
     vi: 'Chỉ tính kết quả đã công bố; mỗi tỉnh hoặc huyện cũ là một bảng riêng.',
     en: 'Of published results alone; each province or former district is a table of its own.',
   },
+  page: { name: 'par-streaks' },
   parameters: [
     parameter('province', ['Mã tỉnh lúc đó', 'Code of the province then'], { into: 'provinceCode', word: 'in' }),
-    parameter('place', ['Tính đến hạng', 'How far from the top counts'], { kind: 'INTEGER' }),
+    parameter('place', ['Tính đến hạng', 'How far from the top counts'], { kind: 'INTEGER', word: 'top' }),
     parameter('atLeast', ['Ít nhất bao nhiêu năm', 'Fewest years in a row'], { kind: 'INTEGER' }),
   ],
   document: `query Export($provinceCode: String, $place: Int = 1, $atLeast: Int = 2) {

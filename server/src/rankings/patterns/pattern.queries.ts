@@ -81,43 +81,44 @@ from units u join told t on t.id = u.id left join bursts b on b.id = u.id`;
   }));
 }
 
-/** A dossier of a pattern. */
+/** A dossier behind a pattern. */
 export interface TracedDossier {
   readonly code: string;
 }
 
-/** Of one pattern: $1 unit, $2 and $3 days, $4 how many, $5 known at; the dossiers the viewer may see. */
+/** The dossiers of one pattern that the viewer may see, a page and all counted: $1 unit, $2 and $3 days, $4 known at. */
 function evidence(kind: PatternKind, isPinned: boolean) {
   const name = `rankings.evidence.${kind.toLowerCase()}${isPinned ? '.known' : ''}`;
   const source = isPinned
-    ? 'dossiers.published_traced_dossier_known($5::timestamptz)'
+    ? 'dossiers.published_traced_dossier_known($4::timestamptz)'
     : 'dossiers.published_traced_dossier';
-  const parts = `with parts as materialized (
-  select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
-)`;
+  const [after, limit] = isPinned ? ['$5', '$6'] : ['$4', '$5'];
   const joined = `from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part`;
-  if (kind === 'BURST') {
-    return statement<TracedDossier>(
+  const found = `with parts as materialized (
+  select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
+), found as (
+  ${kind === 'BURST' ? burst(joined) : ofRule(RULES[kind], joined)}
+)`;
+  return {
+    page: statement<TracedDossier>(
       name,
-      `/* ${name} */
-${parts}
-select code from (
-  select t.code, t.completed_at, count(*) over (partition by t.handler, ${slotOf('t.completed_at')}) as together
-  ${joined}
-  where t.ended_on between $2::date and $3::date and ${DONE} and t.has_times and t.completed_at is not null
-) s where together >= ${String(BURST)} order by completed_at, code limit $4::int`,
-    );
-  }
-  const { day, of, hit } = RULES[kind];
-  return statement<TracedDossier>(
-    name,
-    `/* ${name} */
-${parts}
-select t.code ${joined}
-where t.${day} between $2::date and $3::date and ${of} and ${hit}
-order by t.${day}, t.code limit $4::int`,
-  );
+      `/* ${name} */\n${found}\nselect code from found where code > ${after}::text order by code limit ${limit}::int`,
+    ),
+    count: statement<{ count: number }>(
+      `${name}.count`,
+      `/* ${name}.count */\n${found}\nselect count(*)::int as count from found`,
+    ),
+  };
 }
+
+const burst = (joined: string): string => `select code from (
+    select t.code, count(*) over (partition by t.handler, ${slotOf('t.completed_at')}) as together
+    ${joined}
+    where t.ended_on between $2::date and $3::date and ${DONE} and t.has_times and t.completed_at is not null
+  ) s where together >= ${String(BURST)}`;
+
+const ofRule = ({ day, of, hit }: (typeof RULES)[keyof typeof RULES], joined: string): string =>
+  `select t.code ${joined} where t.${day} between $2::date and $3::date and ${of} and ${hit}`;
 
 const EVIDENCE = Object.fromEntries(
   Object.values(PatternKind).map((kind) => [kind, { all: evidence(kind, false), known: evidence(kind, true) }]),
@@ -126,15 +127,26 @@ const EVIDENCE = Object.fromEntries(
 export interface EvidenceQuestion extends Period {
   readonly unit: number;
   readonly kind: PatternKind;
-  readonly most: number;
   readonly knownAt: Date | undefined;
 }
 
-/** Codes of the dossiers behind a pattern, as far as the viewer may see them. */
-export const listEvidence = (
-  reads: Reads,
-  { unit, kind, from, to, most, knownAt }: EvidenceQuestion,
-): Promise<TracedDossier[]> =>
+const askedOf = ({ unit, kind, from, to, knownAt }: EvidenceQuestion) =>
   knownAt === undefined
-    ? reads.rows(EVIDENCE[kind].all, [unit, from, to, most])
-    : reads.rows(EVIDENCE[kind].known, [unit, from, to, most, knownAt]);
+    ? { of: EVIDENCE[kind].all, values: [unit, from, to] }
+    : { of: EVIDENCE[kind].known, values: [unit, from, to, knownAt] };
+
+/** Dossiers behind a pattern by code, as far as the viewer may see them: `limit` of them behind the code `after`. */
+export function listEvidence(
+  reads: Reads,
+  question: EvidenceQuestion,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<TracedDossier[]> {
+  const { of, values } = askedOf(question);
+  return reads.rows(of.page, [...values, after, limit]);
+}
+
+/** How many dossiers behind a pattern the viewer may see. */
+export async function countEvidence(reads: Reads, question: EvidenceQuestion): Promise<number> {
+  const { of, values } = askedOf(question);
+  return (await reads.rows(of.count, values))[0]?.count ?? 0;
+}

@@ -1,17 +1,22 @@
-import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { reportDays, reportWindow } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { has, selectionOf } from '../../platform/selection.ts';
+import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
 import { PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { checkScope, checkUnsliced, scopeOf } from '../ranking/scope.service.ts';
-import { listEvidence } from './pattern.queries.ts';
+import { countEvidence, listEvidence } from './pattern.queries.ts';
 import { FALSE_DISCOVERIES } from './pattern.rules.ts';
 import { checkPeriod, findingTold, readPatterns, usualPeriod } from './pattern.service.ts';
-import { GamingPatternsType } from './pattern.type.ts';
+import { GamingPatternsType, PatternDossierConnectionType } from './pattern.type.ts';
 import { PATTERN_NOTE, PatternKind, PINNED_PATTERN_NOTE } from './pattern.words.ts';
 
-const MOST_DOSSIERS = 200;
+const LIST = 'patternDossiers';
 
 @ArgsType()
 class PatternArgs {
@@ -43,8 +48,11 @@ class EvidenceArgs {
   @Field(() => PeriodInput, { description: 'The days looked at.' })
   period!: PeriodInput;
 
-  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many at most; 200 at most.' })
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
   first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only dossiers after this cursor.' })
+  after?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -82,17 +90,35 @@ export class PatternResolver {
     };
   }
 
-  @Query(() => [String], {
-    description:
-      'Mã các hồ sơ phía sau một dấu vết. Codes of the dossiers behind a pattern, as far as the viewer may see them.',
+  @Query(() => PatternDossierConnectionType, {
+    description: 'Các hồ sơ phía sau một dấu vết. Dossiers behind a pattern, as far as the viewer may see them.',
   })
-  async patternDossiers(@Args(() => EvidenceArgs) args: EvidenceArgs, @Ctx() context: GraphContext): Promise<string[]> {
+  async patternDossiers(
+    @Args(() => EvidenceArgs) args: EvidenceArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PatternDossierConnectionType> {
     checkPeriod(args.period);
+    const first = checkFirst(args.first ?? 50);
     const days = reportDays({ knownAt: args.knownAt ?? null }, context);
     const { from, until } = reportWindow(args.period, days);
+    const behind = codeAfter(args.after);
     const unit = await unitOf(args.unit, 'unit', context);
-    const most = Math.max(1, Math.min(MOST_DOSSIERS, args.first ?? 50));
-    const question = { unit: unit.id, kind: args.kind, from, to: until, most, knownAt: days.knownAt };
-    return (await listEvidence(context.reads('rankings'), question)).map(({ code }) => code);
+    const question = { unit: unit.id, kind: args.kind, from, to: until, knownAt: days.knownAt };
+    const reads = context.reads('rankings');
+    const [rows, totalCount] = await Promise.all([
+      listEvidence(reads, question, { after: behind, limit: first + 1 }),
+      has(selectionOf(info), 'totalCount') ? countEvidence(reads, question) : null,
+    ]);
+    const page = pageOf(rows, { first, after: args.after }, ({ code }) => encodeCursor(LIST, [code]));
+    return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
   }
+}
+
+/** @throws Problem CURSOR_INVALID */
+function codeAfter(after: string | null | undefined): string {
+  if (after == null) return '';
+  const [code] = decodeCursor(LIST, after, 1);
+  if (typeof code !== 'string') throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
+  return code;
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar } from '../../platform/scalars.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
@@ -71,4 +72,34 @@ export class GamingPatternsType {
 
   @Field(() => [PatternFindingType], { description: 'What stands out.' })
   findings!: readonly PatternFindingType[];
+}
+
+@ObjectType('PatternDossier', { description: 'Một hồ sơ phía sau một dấu vết. A dossier behind a pattern.' })
+export class PatternDossierType {
+  @Field(() => String, { description: 'Mã hồ sơ: its code, for `dossier(code)`.' })
+  code!: string;
+}
+
+@ObjectType('PatternDossierEdge', { description: 'Một dòng của danh sách. A dossier with its cursor.' })
+export class PatternDossierEdgeType {
+  @Field(() => PatternDossierType, { description: 'The dossier.' })
+  node!: PatternDossierType;
+
+  @Field(() => String, { description: 'Give it as `after` to go on behind.' })
+  cursor!: string;
+}
+
+@ObjectType('PatternDossierConnection', { description: 'Một trang hồ sơ. A page of dossiers behind a pattern.' })
+export class PatternDossierConnectionType {
+  @Field(() => [PatternDossierEdgeType], { description: 'Dossiers with their cursors.' })
+  edges!: PatternDossierEdgeType[];
+
+  @Field(() => [PatternDossierType], { description: 'The dossiers alone, by code.' })
+  nodes!: PatternDossierType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Dossiers on all pages; counted only when asked for.' })
+  totalCount!: number | null;
 }

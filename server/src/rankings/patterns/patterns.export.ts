@@ -1,6 +1,7 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
 import { AS_OF, KNOWN_AT, SCOPE } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
+import { PatternKind } from './pattern.words.ts';
 
 /** Patterns that chance does not explain, of a province or less, or of each province: false discoveries are kept down in each. */
 export const patternsExport: ExportView = {
@@ -10,6 +11,7 @@ export const patternsExport: ExportView = {
     vi: 'Cách ghi ngày và kết thúc hồ sơ mà ngẫu nhiên không giải thích được: lý do để xem lại, không phải bằng chứng.',
     en: 'How dossiers were dated and finished where chance does not explain it: a reason to look, never proof.',
   },
+  page: { name: 'patterns' },
   parameters: [
     parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM' }),
     parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO' }),
@@ -50,4 +52,30 @@ export const patternsExport: ExportView = {
     column('period_to', ['DATE', 'Đến ngày', 'To'], { path: '../periodTo' }),
     column('method', ['TEXT', 'Cách thử', 'Method'], { path: '../method' }),
   ],
+};
+
+/** The dossiers behind one pattern of one unit. */
+export const patternDossiersExport: ExportView = {
+  name: 'pattern-dossiers',
+  title: { vi: 'Hồ sơ phía sau một dấu vết', en: 'Dossiers behind a pattern' },
+  note: {
+    vi: 'Mã các hồ sơ mà người tải được xem; mỗi hồ sơ một dòng, xếp theo mã.',
+    en: 'Codes of the dossiers that whoever asks may see, one line each, by code.',
+  },
+  parameters: [
+    parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', isRequired: true }),
+    parameter('kind', ['Dấu vết', 'The pattern'], { isRequired: true, oneOf: Object.values(PatternKind) }),
+    parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM', isRequired: true }),
+    parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO', isRequired: true }),
+    KNOWN_AT,
+  ],
+  document: `query Export($unit: ID!, $kind: PatternKind!, $period: PeriodInput!, $first: Int, $after: String, $knownAt: DateTime) {
+  patternDossiers(unit: $unit, kind: $kind, period: $period, first: $first, after: $after, knownAt: $knownAt) {
+    nodes { code }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  rows: ['patternDossiers'],
+  isPaged: true,
+  columns: [column('code', ['TEXT', 'Mã hồ sơ', 'Code of the dossier'])],
 };

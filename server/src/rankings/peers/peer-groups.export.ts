@@ -10,6 +10,7 @@ export const peerGroupsExport: ExportView = {
     vi: 'Theo loại, mức dân số, tỉnh, miền núi, biên giới vào ngày xét; thêm nhóm riêng của người xem và nhóm được chia sẻ.',
     en: 'By kind, population, province, mountain and border on the day; own groups of the reader and those shared.',
   },
+  page: { name: 'peer-groups' },
   parameters: [AS_OF],
   document: `query Export($asOf: Date) {
   peerGroups(asOf: $asOf) { key kind name source units { code name } }

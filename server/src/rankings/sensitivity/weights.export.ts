@@ -10,6 +10,7 @@ export const weightsExport: ExportView = {
     vi: 'Hạng theo trọng số chính thức, và khoảng hạng khi trọng số thay đổi ngẫu nhiên với hạt giống cố định.',
     en: 'The rank by the official weights, and where it lies as weights are drawn with a fixed seed.',
   },
+  page: { name: 'weights' },
   parameters: [...PERIOD, AS_OF, KNOWN_AT, BOUNDARIES, MINIMUM_CASES, ...SCOPE],
   document: `query Export($period: PeriodInput!, $scope: RankingScope, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries,
     $minimumCases: Int) {

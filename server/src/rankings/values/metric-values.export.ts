@@ -20,12 +20,14 @@ export const metricValuesExport: ExportView = {
   name: 'metric-values',
   title: { vi: 'Giá trị chỉ tiêu theo nhóm', en: 'Values of a metric by group' },
   note: FROM_DOSSIERS,
+  page: { name: 'metric-values' },
   parameters: [
     ...rankingExport.parameters,
     parameter('by', ['Một hoặc hai chiều', 'One or two dimensions'], {
       kind: 'LIST',
       isRequired: true,
       oneOf: DIMENSIONS,
+      usual: 'UNIT,MONTH',
     }),
   ],
   // Two dimensions of the whole country are more than one answer may hold: so many units at a time, by name.

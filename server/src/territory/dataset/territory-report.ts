@@ -1,6 +1,6 @@
 import type { Reads } from '../../platform/reads.ts';
 import { FINDING_TEXTS, isFindingCode, wordFinding, type Finding } from '../quality/finding.ts';
-import { countFindings, findDataset, listFindings } from '../quality/quality.queries.ts';
+import { countFindings, findDataset, FIRST_FINDING, listFindings } from '../quality/quality.queries.ts';
 import type { TerritoryCounts } from './territory-data.ts';
 
 /** What a territory holds and what is wrong with it, for people and for programs. */
@@ -40,7 +40,7 @@ export async function readReport(reads: Reads): Promise<TerritoryReport | null> 
   const [dataset, counted, rows] = await Promise.all([
     findDataset(reads),
     countFindings(reads),
-    listFindings(reads, 100_000),
+    listFindings(reads, { after: FIRST_FINDING, limit: 100_000 }),
   ]);
   if (!dataset) return null;
   const { label, digest: _digest, importedAt, ...counts } = dataset;

@@ -15,6 +15,7 @@ export interface DatasetRow {
 }
 
 export interface FindingRow {
+  readonly key: number;
   readonly code: string;
   readonly subject: string;
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -40,7 +41,9 @@ from territory.dataset order by id desc limit 1`,
 
 const findings = statement<FindingRow>(
   'territory.findings',
-  `/* territory.findings */ select code, subject, parameters from territory.quality_finding order by code, id limit $1`,
+  `/* territory.findings */
+select id as key, code, subject, parameters from territory.quality_finding
+where (code, id) > ($1::text, $2::int) order by code, id limit $3`,
 );
 
 const findingCounts = statement<FindingCountRow>(
@@ -61,8 +64,26 @@ group by relation order by count(*) desc, relation`,
 export const findDataset = async (reads: Reads): Promise<DatasetRow | null> =>
   (await reads.rows(currentDataset, []))[0] ?? null;
 
-/** Findings of the latest import, by code. */
-export const listFindings = (reads: Reads, first: number): Promise<FindingRow[]> => reads.rows(findings, [first]);
+/** Where a page of findings begins: behind this kind and key. */
+export type FindingPlace = readonly [code: string, key: number];
+
+/** Before all findings. */
+export const FIRST_FINDING: FindingPlace = ['', 0];
+
+/** Findings of the latest import, by kind: `limit` of them behind a place. */
+export const listFindings = (
+  reads: Reads,
+  { after: [code, key], limit }: { readonly after: FindingPlace; readonly limit: number },
+): Promise<FindingRow[]> => reads.rows(findings, [code, key, limit]);
+
+const findingCount = statement<{ count: number }>(
+  'territory.findingCount',
+  `/* territory.findingCount */ select count(*)::int as count from territory.quality_finding`,
+);
+
+/** How many findings there are. */
+export const countAllFindings = async (reads: Reads): Promise<number> =>
+  (await reads.rows(findingCount, []))[0]?.count ?? 0;
 
 /** How often each kind of finding occurs, most frequent first. */
 export const countFindings = (reads: Reads): Promise<FindingCountRow[]> => reads.rows(findingCounts, []);

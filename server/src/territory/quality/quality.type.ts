@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { PageInfoType } from '../../platform/connection.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 
 @ObjectType('TerritoryFindingCount', {
@@ -35,6 +36,39 @@ export class TerritoryFindingType {
 
   @Field(() => String, { description: 'What is wrong and what was done about it, in the language of the request.' })
   detail!: string;
+}
+
+@ObjectType('TerritoryFindingEdge', { description: 'Một dòng của danh sách. A finding with its cursor.' })
+export class TerritoryFindingEdgeType {
+  @Field(() => TerritoryFindingType, { description: 'The finding.' })
+  node!: TerritoryFindingType;
+
+  @Field(() => String, { description: 'Give it as `after` to go on behind.' })
+  cursor!: string;
+}
+
+@ObjectType('TerritoryFindingConnection', { description: 'Một trang điều chưa đúng. A page of findings.' })
+export class TerritoryFindingConnectionType {
+  @Field(() => [TerritoryFindingEdgeType], { description: 'Findings with their cursors.' })
+  edges!: TerritoryFindingEdgeType[];
+
+  @Field(() => [TerritoryFindingType], { description: 'The findings alone, by kind.' })
+  nodes!: TerritoryFindingType[];
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  pageInfo!: PageInfoType;
+
+  @Field(() => Int, { nullable: true, description: 'Findings on all pages; counted only when asked for.' })
+  totalCount!: number | null;
+}
+
+@ArgsType()
+export class TerritoryFindingsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Rows a page, at most 500.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only findings after this cursor.' })
+  after?: string | null;
 }
 
 @ObjectType('TerritoryQuality', {

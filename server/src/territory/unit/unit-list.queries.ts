@@ -76,10 +76,11 @@ function hits(filter: UnitListFilter, bound: Bound): { text: string; shape: stri
   return { text: searchText(filter.search, { filter, conditions, bound, today }), shape };
 }
 
-const shapeOf = ({ day, current, provinceCode, types, search }: UnitListFilter): string =>
+const shapeOf = ({ day, current, homonyms, provinceCode, types, search }: UnitListFilter): string =>
   [
     day === null ? '' : 'd',
     current === null ? '' : current ? 'c' : 'e',
+    homonyms ? 'h' : '',
     provinceCode === null ? '' : 'r',
     types === null ? '' : 't',
     search?.places.length ? 'l' : '',
@@ -87,29 +88,60 @@ const shapeOf = ({ day, current, provinceCode, types, search }: UnitListFilter):
     search?.type ? 'w' : '',
   ].join('');
 
-function conditionsOf({ day, current, provinceCode, types }: UnitListFilter, bound: Bound, today: string): string[] {
-  const conditions = ['u.is_listed'];
-  const isOn = (on: string) => `u.valid_from <= ${on}::date and coalesce(u.valid_until >= ${on}::date, true)`;
-  const dayValue = day === null ? null : bound.add(day);
-  if (dayValue !== null) conditions.push(isOn(dayValue));
+function conditionsOf(filter: UnitListFilter, bound: Bound, today: string): string[] {
+  const { day, current, homonyms, provinceCode, types } = filter;
+  const values = {
+    today,
+    day: day === null ? null : bound.add(day),
+    types: types === null ? null : bound.add(types),
+    provinceCode: provinceCode === null ? null : bound.add(provinceCode),
+  };
+  const conditions = conditionsOn('u', current, values);
+  if (!homonyms) return conditions;
+  const others = [...conditionsOn('o', current, values), notUnchanged('o'), 'o.name = u.name', 'o.id <> u.id'];
+  return [...conditions, notUnchanged('u'), `exists (select from territory.unit o where ${others.join(' and ')})`];
+}
+
+interface BoundFilter {
+  readonly today: string;
+  readonly day: string | null;
+  readonly types: string | null;
+  readonly provinceCode: string | null;
+}
+
+/** @param unit under which name the statement knows the unit */
+function conditionsOn(
+  unit: 'u' | 'o',
+  current: boolean | null,
+  { today, day, types, provinceCode }: BoundFilter,
+): string[] {
+  const conditions = [`${unit}.is_listed`];
+  const isOn = (on: string) =>
+    `${unit}.valid_from <= ${on}::date and coalesce(${unit}.valid_until >= ${on}::date, true)`;
+  if (day !== null) conditions.push(isOn(day));
   if (current === true) conditions.push(isOn(today));
   if (current === false) conditions.push(`not (${isOn(today)})`);
-  if (types !== null) conditions.push(`u.type = any (${bound.add(types)}::text[])`);
+  if (types !== null) conditions.push(`${unit}.type = any (${types}::text[])`);
   if (provinceCode !== null) {
-    const code = bound.add(provinceCode);
-    conditions.push(dayValue === null ? wentTo(code, today) : `u.province_id = ${provinceOn(code, dayValue)}`);
+    const lies =
+      day === null ? wentTo(unit, provinceCode, today) : `${unit}.province_id = ${provinceOn(provinceCode, day)}`;
+    conditions.push(lies);
   }
   return conditions;
 }
+
+/** Not a unit that another is the unchanged continuation of. */
+const notUnchanged = (unit: 'u' | 'o'): string =>
+  `not exists (select from territory.lineage l where l.from_unit_id = ${unit}.id and l.relation = 'UNCHANGED')`;
 
 const provinceOn = (code: string, day: string): string =>
   `(select id from territory.province where code = ${code} and is_listed and valid_from <= ${day}::date
       and coalesce(valid_until >= ${day}::date, true))`;
 
 /** Former units belong to the province their successors lie in. */
-const wentTo = (code: string, day: string): string =>
+const wentTo = (unit: 'u' | 'o', code: string, day: string): string =>
   `exists (select from territory.attribution a join territory.unit held on held.id = a.to_unit_id
-    where a.from_unit_id = u.id and held.province_id = ${provinceOn(code, day)}
+    where a.from_unit_id = ${unit}.id and held.province_id = ${provinceOn(code, day)}
       and a.valid_from <= ${day}::date and coalesce(a.valid_until >= ${day}::date, true))`;
 
 interface Searching {

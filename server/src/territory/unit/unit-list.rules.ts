@@ -14,6 +14,8 @@ export interface UnitListFilter {
   /** Only units in force on this day; null: of all times. */
   readonly day: PlainDate | null;
   readonly current: boolean | null;
+  /** Only those whose name another unit of the list bears. */
+  readonly homonyms: boolean;
   readonly provinceCode: string | null;
   readonly types: readonly UnitType[] | null;
   readonly search: UnitSearch | null;
@@ -27,15 +29,16 @@ export const SEARCH_LIMIT = 120;
 
 /**
  * What the arguments ask for. Without a day a plain list is today's; a search looks at all times, since who types an old
- * name looks for an old unit. @throws Problem SEARCH_TOO_LONG
+ * name looks for an old unit, and so do homonyms. @throws Problem SEARCH_TOO_LONG
  */
 export function filterOf(args: UnitsArgs, today: PlainDate): UnitListFilter {
   const text = args.search ?? '';
   if (text.length > SEARCH_LIMIT) throw new Problem(errors.SEARCH_TOO_LONG, ['search'], { limit: SEARCH_LIMIT });
   const search = parseSearch(text);
   const current = args.current ?? null;
-  const day = args.asOf ?? (search || current !== null ? null : today);
-  return { today, day, current, provinceCode: args.provinceCode ?? null, types: args.types ?? null, search };
+  const homonyms = args.homonyms === true;
+  const day = args.asOf ?? (search || homonyms || current !== null ? null : today);
+  return { today, day, current, homonyms, provinceCode: args.provinceCode ?? null, types: args.types ?? null, search };
 }
 
 /** Cursors are good for one filter: its digest names the list. Paging through today's list may last past midnight. */

@@ -50,4 +50,11 @@ export class UnitsArgs {
     description: 'True: only units in force today; false: only those that have ended.',
   })
   current?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Trùng tên. True: only units whose name another unit of the list bears, of all times unless `asOf` is told; a unit that went on as it was is one.',
+  })
+  homonyms?: boolean | null;
 }

@@ -8,10 +8,11 @@ export const unitsExport: ExportView = {
     vi: 'Danh mục đơn vị hành chính có ngày hiệu lực; mã được dùng lại sau sáp nhập, nên mã luôn đi cùng ngày.',
     en: 'Units with their days of validity; codes are reused after mergers, so a code goes with a day.',
   },
+  page: { name: 'units' },
   parameters: [
-    parameter('asOf', ['Có hiệu lực vào ngày', 'In force on this day'], { kind: 'DAY' }),
-    parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode' }),
-    parameter('search', ['Tên hoặc mã', 'Name or code']),
+    parameter('asOf', ['Có hiệu lực vào ngày', 'In force on this day'], { kind: 'DAY', word: 'asof' }),
+    parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode', word: 'in' }),
+    parameter('search', ['Tên hoặc mã', 'Name or code'], { word: 'q' }),
   ],
   document: `query Export($first: Int, $after: String, $asOf: Date, $provinceCode: String, $search: String) {
   units(first: $first, after: $after, asOf: $asOf, provinceCode: $provinceCode, search: $search) {

@@ -9,6 +9,7 @@ export const expiringExport: ExportView = {
     vi: 'Ngày cuối theo quyết định hoặc theo luật, ngày nào đến trước; tên viết tắt khi không có quyền xem dữ liệu cá nhân.',
     en: 'The last day by decision or by law, whichever is first; initials without the right to personal data.',
   },
+  page: { name: 'expiring-assignments' },
   parameters: [
     parameter('withinDays', ['Trong bao nhiêu ngày tới', 'Days ahead'], { kind: 'INTEGER', word: 'days' }),
     parameter('asOf', ['Ngày xét', 'The day'], { kind: 'DAY', word: 'asof' }),
