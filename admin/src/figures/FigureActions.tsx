@@ -80,11 +80,12 @@ const useLinks = ({ metric, figure, unit, place, search }: ToldFigure): readonly
     const to = `/communes/${encodeURIComponent(unit.id)}${time}#index766`;
     links.push({ label: t('cases.index'), icon: <DescriptionOutlined fontSize="small" />, to });
   }
-  if (metric.explainable === true && unit !== null && readsWhy) {
+  const isRegistered = metric.polarity !== undefined;
+  if (isRegistered && unit !== null && readsWhy) {
     const to = whyHref(unit.id, metric.key, search ?? scopedSearch(window.location.search));
     links.push({ label: t('figure.why'), icon: <HelpOutline fontSize="small" />, to });
   }
-  if (metric.explainable !== undefined && readsCatalog)
+  if (isRegistered && readsCatalog)
     links.push({
       label: t('rankings.howTo'),
       icon: <CalculateOutlined fontSize="small" />,

@@ -6,8 +6,8 @@ export interface FigureMetric extends CountedMetric {
   readonly key: string;
   readonly name: string;
   readonly unit: 'SHARE' | 'HOURS' | 'COUNT' | 'POINTS';
-  /** Whether differences of it can be taken apart. */
-  readonly explainable?: boolean;
+  /** Which way is good: what is in the registry says so. */
+  readonly polarity?: 'HIGH_IS_GOOD' | 'LOW_IS_GOOD' | 'NEUTRAL';
 }
 
 /** A figure with all that is needed to lead on from it. */

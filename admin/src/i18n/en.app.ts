@@ -183,6 +183,11 @@ export const englishApp: AppWords = {
     change: 'Change from previous period',
     volume: 'Received',
     volumeHint: 'Dossiers received in the period',
+    lateCount: '%{count} late',
+    balanced: 'adds up',
+    unbalanced: 'off by %{missing}',
+    sides:
+      'Received %{received} + carried over %{carried} = solved %{solved} + returned %{returned} + pending %{pending}',
     rose: 'Up %{by}',
     fell: 'Down %{by}',
     points: '%{by} points',

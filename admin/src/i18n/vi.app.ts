@@ -191,6 +191,11 @@ export const vietnameseApp = {
     change: 'So với kỳ trước',
     volume: 'Tiếp nhận',
     volumeHint: 'Số hồ sơ tiếp nhận trong kỳ',
+    lateCount: '%{count} trễ',
+    balanced: 'khớp',
+    unbalanced: 'lệch %{missing}',
+    sides:
+      'Tiếp nhận %{received} + kỳ trước chuyển sang %{carried} = giải quyết %{solved} + trả lại %{returned} + đang xử lý %{pending}',
     rose: 'Tăng %{by}',
     fell: 'Giảm %{by}',
     points: '%{by} điểm %',

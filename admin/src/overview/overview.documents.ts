@@ -41,7 +41,7 @@ export interface MonthFigure extends Figure {
   readonly key: string;
 }
 
-type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity' | 'explainable'>;
+type TileMetric = CountedMetric & Pick<MetricFacts, 'key' | 'name' | 'unit' | 'polarity'>;
 
 interface Province {
   readonly code: string;
@@ -146,7 +146,7 @@ interface OverviewVariables {
 
 const tileQuestion = (key: TileKey): string => `
   ${key}_head: metricValues(metric: "${key}", period: $period, by: $by, scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
-    metric { key name unit polarity explainable ${countedFields} }
+    metric { key name unit polarity ${countedFields} }
     rows { key value low high numerator denominator reason }
   }
   ${key}_months: metricValues(metric: "${key}", period: $months, by: [MONTH], scope: $own, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {

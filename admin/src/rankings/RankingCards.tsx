@@ -12,6 +12,7 @@ import { ForReaders } from '../layout/ForReaders.tsx';
 import { ReceivedCases } from './ReceivedCases.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
+import { RowFacts } from './RowFacts.tsx';
 import { WhyLink } from './WhyLink.tsx';
 
 const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[] = [
@@ -48,7 +49,7 @@ export const RankingCards = (props: RankingListProps) => {
                 {row.rank}
               </Typography>
               <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                <WhyLink row={row} metric={metric} search={whySearch} />
+                <WhyLink row={row} search={whySearch} />
               </Typography>
             </Box>
             <Box sx={{ minWidth: 0 }}>
@@ -73,6 +74,7 @@ export const RankingCards = (props: RankingListProps) => {
               >
                 <Typography variant="caption" component="div">
                   {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
+                  <RowFacts totals={row.totals} />
                 </Typography>
               </Stat>
               {row.statement === null ? null : <StatementQuote statement={row.statement} />}

@@ -15,8 +15,10 @@ import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ReceivedCases } from './ReceivedCases.tsx';
 import { MovementCell } from './MovementCell.tsx';
+import { HowToLink } from './HowToLink.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { type BracketPart, movementOf, type RankedRow, type RankingSort } from './ranking.view.ts';
+import { RowFacts } from './RowFacts.tsx';
 import { WhyLink } from './WhyLink.tsx';
 
 /** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
@@ -55,7 +57,7 @@ export const RankingTable = (props: RankingListProps) => {
                 {row.rank}
               </TableCell>
               <TableCell sx={{ color: 'text.secondary', whiteSpace: 'nowrap', width: 88 }}>
-                <WhyLink row={row} metric={metric} search={whySearch} />
+                <WhyLink row={row} search={whySearch} />
               </TableCell>
               <TableCell component="th" scope="row" sx={{ minWidth: 100 }}>
                 <UnitCell {...{ row, search, showProvince }} />
@@ -67,7 +69,9 @@ export const RankingTable = (props: RankingListProps) => {
               <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
                   <Box sx={{ display: { xs: 'none', lg: 'block' }, '@media print': { display: 'none' } }}>
-                    <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} />
+                    <HowToLink metric={metric}>
+                      <IntervalMark value={row.value} low={row.low} high={row.high} scale={scale} />
+                    </HowToLink>
                   </Box>
                   {words.interval(row.low, row.high)}
                 </Box>
@@ -82,6 +86,7 @@ export const RankingTable = (props: RankingListProps) => {
               </TableCell>
               <TableCell align="right">
                 <ReceivedCases row={row} analysis={analysis} />
+                <RowFacts totals={row.totals} />
               </TableCell>
             </TableRow>
           ))}

@@ -4,21 +4,19 @@ import { useMayOpen } from '../access/useViewer.ts';
 import { useText } from '../i18n/useText.ts';
 import { rankRange } from './ranking.list.ts';
 import type { RankedRow } from './ranking.view.ts';
-import type { MetricFacts } from './rankings.documents.ts';
 
 interface WhyLinkProps {
   readonly row: RankedRow;
-  readonly metric: MetricFacts;
   /** The filters of the ranking, beginning with `?`, or nothing. */
   readonly search: string;
 }
 
-/** The rank interval, leading to why the unit stands there; plain words where nothing can be taken apart, or that page is closed. */
-export const WhyLink = ({ row, metric, search }: WhyLinkProps) => {
+/** The rank interval, leading to why the unit stands there; plain words where that page is closed. */
+export const WhyLink = ({ row, search }: WhyLinkProps) => {
   const t = useText();
   const opens = useMayOpen('why');
   const range = rankRange(row);
-  if (!opens || !metric.explainable || row.unit === null) return range;
+  if (!opens || row.unit === null) return range;
   return (
     <MuiLink
       component={Link}

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bracketsOf, findingOf, movementOf, type RankedRow, scaleOf, sortRows, splitRows } from './ranking.view.ts';
-import type { Ranking, RankingRow } from './rankings.documents.ts';
+import {
+  balanceOf,
+  bracketsOf,
+  findingOf,
+  movementOf,
+  type RankedRow,
+  scaleOf,
+  sortRows,
+  splitRows,
+} from './ranking.view.ts';
+import type { Ranking, RankingRow, RowTotals } from './rankings.documents.ts';
 
 const unitNamed = (name: string): NonNullable<RankingRow['unit']> => ({
   id: name,
@@ -10,6 +19,17 @@ const unitNamed = (name: string): NonNullable<RankingRow['unit']> => ({
   validUntil: null,
   province: null,
 });
+
+const settled: RowTotals = {
+  received: 311,
+  carriedOver: 0,
+  early: 241,
+  onTime: 22,
+  late: 0,
+  returned: 1,
+  pendingInTime: 47,
+  pendingOverdue: 0,
+};
 
 const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   unit: unitNamed('Xã A'),
@@ -32,9 +52,24 @@ const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   warningLow: null,
   warningHigh: null,
   outside: null,
-  totals: { received: 100 },
+  totals: settled,
   statement: null,
   ...row,
+});
+
+describe('the identity check of a row', () => {
+  test.each([
+    ['holds for 311 received, 263 solved, 1 returned, 47 pending', {}, { missing: 0, holds: true }],
+    ['misses what is neither solved, returned nor pending', { onTime: 20 }, { missing: 2, holds: false }],
+    ['counts what came over from before', { carriedOver: 5, late: 5 }, { missing: 0, holds: true }],
+    [
+      'does not take counts below nothing for agreement',
+      { pendingInTime: -3, pendingOverdue: 50 },
+      { missing: 0, holds: false },
+    ],
+  ])('%s', (_, changed, outcome) => {
+    expect(balanceOf({ ...settled, ...changed })).toMatchObject(outcome);
+  });
 });
 
 describe('the change since the period before', () => {

@@ -1,4 +1,4 @@
-import type { MetricFacts, Ranking, RankingRow } from './rankings.documents.ts';
+import type { MetricFacts, Ranking, RankingRow, RowTotals } from './rankings.documents.ts';
 
 /** A row that has a rank; its figures are there. */
 export interface RankedRow extends RankingRow {
@@ -7,6 +7,25 @@ export interface RankedRow extends RankingRow {
   readonly rankHigh: number;
   readonly value: number;
 }
+
+/** A unit's dossiers on both sides: received and carried over, against solved, returned and pending. */
+export interface Balance {
+  readonly solved: number;
+  readonly pending: number;
+  /** What comes in less what goes out and stays; 0 where the figures agree. */
+  readonly missing: number;
+  /** Whether both sides agree, and none of the counts is below nothing. */
+  readonly holds: boolean;
+}
+
+/** The identity check of a row, worked out from what the server tells of it. */
+export const balanceOf = (totals: RowTotals): Balance => {
+  const solved = totals.early + totals.onTime + totals.late;
+  const pending = totals.pendingInTime + totals.pendingOverdue;
+  const missing = totals.received + totals.carriedOver - solved - totals.returned - pending;
+  const isPossible = Object.values(totals).every((count) => count >= 0);
+  return { solved, pending, missing, holds: missing === 0 && isPossible };
+};
 
 /** A change of the value since the period before; only one beyond chance is a move, and only polarity makes it good or bad. */
 export type Movement =

@@ -16,13 +16,23 @@ export interface MetricFacts extends CountedMetric {
   readonly denominatorName: string | null;
   readonly validFrom: string;
   readonly source: string;
-  /** Whether differences of it can be taken apart. */
-  readonly explainable: boolean;
 }
 
 /** The fields of a metric that stands beside its figures, for documents. */
-export const metricFields = `key name description formula polarity version unit numeratorName denominatorName validFrom source explainable
+export const metricFields = `key name description formula polarity version unit numeratorName denominatorName validFrom source
       ${countedFields}`;
+
+/** What became of a unit's dossiers in the period: what came in equals what went out and what stays. */
+export interface RowTotals {
+  readonly received: number;
+  readonly carriedOver: number;
+  readonly early: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly returned: number;
+  readonly pendingInTime: number;
+  readonly pendingOverdue: number;
+}
 
 export interface RankingRow {
   readonly unit: {
@@ -54,7 +64,7 @@ export interface RankingRow {
   readonly warningLow: number | null;
   readonly warningHigh: number | null;
   readonly outside: 'ABOVE' | 'BELOW' | null;
-  readonly totals: { readonly received: number } | null;
+  readonly totals: RowTotals | null;
   /** The commune's own words of this metric and very period. */
   readonly statement: { readonly text: string; readonly authorName: string; readonly writtenAt: string } | null;
 }
@@ -127,7 +137,7 @@ export const RankingDocument = graphDocument<
       warningLow
       warningHigh
       outside
-      totals { received }
+      totals { received carriedOver early onTime late returned pendingInTime pendingOverdue }
       statement { text authorName writtenAt }
     }
   }
@@ -139,7 +149,7 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'explainable'> & {})[];
+  readonly metrics: readonly Pick<MetricFacts, 'key' | 'name' | 'unit'>[];
   readonly provinces: readonly ProvinceChoice[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   /** Groups of like units on that day, with their size in the whole country. */
@@ -155,7 +165,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null }
 >(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name unit explainable }
+  metrics { key name unit }
   provinces(asOf: $asOf) { code name }
   fields { code name }
   peerGroups(asOf: $asOf) { key kind name size }

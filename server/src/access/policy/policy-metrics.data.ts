@@ -4,7 +4,7 @@ import type { FieldsOfType } from './policy.words.ts';
 export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC:
-      'denominatorCounts denominatorName description explainable formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
+      'denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
   },
   Index766: {
     PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',

@@ -116,12 +116,6 @@ export class MetricType {
   @Field(() => String, { description: 'Document the definition rests on.' })
   source!: string;
 
-  @Field(() => Boolean, {
-    description: 'Tách thành phần được không. Whether `rankExplanation` can split its differences into parts.',
-    deprecationReason: '2026-11-23: every metric can.',
-  })
-  explainable!: boolean;
-
   /** The definitions it came from; not a field. */
   registry?: Registry | undefined;
 }

@@ -35,7 +35,6 @@ export function worded(row: MetricRow, language: Language, registry?: Registry):
     numeratorCounts: counts(row.numerator_columns),
     numeratorCountsExcept: counts(row.numerator_minus),
     denominatorCounts: isTimed ? TIMED : counts(row.denominator_columns),
-    explainable: true,
     registry,
   };
 }
