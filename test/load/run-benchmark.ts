@@ -9,9 +9,11 @@ import { peakMemoryMb } from './drive/processes.ts';
 import { demandSameAnswers } from './drive/same-answers.ts';
 import { say } from './drive/say.ts';
 import { startOurs, startRaw, type ServerUnderLoad } from './drive/servers.ts';
-import { GROWN, measureGrowth } from './extras/growth.ts';
+import { GROWN } from './extras/both-sizes.ts';
+import { measureGrowth } from './extras/growth.ts';
 import { measureImport } from './extras/import-rate.ts';
 import { countStatements } from './extras/statements.ts';
+import { measureWalk } from './extras/walk.ts';
 import { checkTalliesUnderWriters, labelOf, measureHotCommune, tidyUp } from './extras/writers.ts';
 import type { Measured, Results } from './report/results.ts';
 
@@ -88,6 +90,9 @@ async function measureAll(bench: Bench): Promise<Results> {
     peakMemoryMb: Object.fromEntries([...shapes].map(([name, { pids }]) => [name, peakMemoryMb(pids)])),
     ...(isWanted('growth') && GROWN.every(hasBenchDatabase)
       ? { growth: await told('growth', () => measureGrowth({ ...options, database, load })) }
+      : {}),
+    ...(isWanted('walk') && GROWN.every(hasBenchDatabase)
+      ? { walk: await told('walk', () => measureWalk({ ...options, database })) }
       : {}),
   };
   await withClient(database.owner, tidyUp);

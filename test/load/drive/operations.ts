@@ -1,5 +1,7 @@
 import type { Samples } from '../data/samples.ts';
 import { globalId } from '../raw/pipelined-pool.ts';
+import { ask, CONNECTIONS, CONNECTIONS_FOR_ALL, each, QUARTERS } from './questions.ts';
+import { rankedOperations } from './ranked-operations.ts';
 
 /** One way to ask: where, and with which bodies in turn. */
 export interface Question {
@@ -18,10 +20,6 @@ export interface Operation {
   /** Connections that ask at once. */
   readonly connections: number;
 }
-
-const CONNECTIONS = 32;
-/** A whole country takes a core a good part of a second: as many askers as have a place, or they measure their queue. */
-const CONNECTIONS_FOR_ALL = 4;
 
 const TOTALS =
   'carriedOver received early onTime late returned pendingInTime pendingOverdue online inPerson post estimatedShare';
@@ -60,17 +58,7 @@ const UNITS = `query Units($period: PeriodInput!, $scope: RankingScope) {
   }
 }`;
 
-const QUARTERS = [
-  { from: '2026-07-01', to: '2026-09-30', before: '2026-04-01' },
-  { from: '2026-04-01', to: '2026-06-30', before: '2026-01-01' },
-  { from: '2026-01-01', to: '2026-03-31', before: '2025-10-01' },
-  { from: '2025-10-01', to: '2025-12-31', before: '2025-07-01' },
-] as const;
 const SERIES = { from: '2024-11-01', to: '2026-10-31' };
-
-const ask = (query: string, variables: object): string => JSON.stringify({ query, variables });
-const each = <T>(items: readonly T[], body: (item: T) => object): string[] =>
-  items.map((item) => JSON.stringify(body(item)));
 
 /** The operations of `design/performance`, with what to ask of each side. */
 export function readOperations(samples: Samples): Operation[] {
@@ -82,6 +70,7 @@ export function readOperations(samples: Samples): Operation[] {
     staff(samples),
     units(samples),
     wholeCountry(),
+    ...rankedOperations(samples),
   ];
 }
 

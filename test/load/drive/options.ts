@@ -18,7 +18,8 @@ export const USAGE = `pnpm bench [options]
   --dossiers N     1000000 (default) or 10000000; any number works
   --seconds N      of each round and side (3)
   --rounds N       turns A B A B … (3)
-  --only a,b       of a b c d e f g h, statements, tallies, hot, import, growth
+  --only a,b       of a b c d e f g h, medians, medians-all, index, index-all,
+                   statements, tallies, hot, import, growth, walk
   --json FILE      figures for machines
   --markdown       write test/load/results.md
   --fresh          build the database anew

@@ -1,13 +1,13 @@
-import { openBenchDatabase, withClient, type BenchDatabase } from '../data/bench-database.ts';
+import { withClient, type BenchDatabase } from '../data/bench-database.ts';
 import { drawSamples } from '../data/samples.ts';
 import type { LoadGenerator } from '../drive/load.ts';
-import { interleave } from '../drive/measure.ts';
-import { readOperations, type Operation, type Question } from '../drive/operations.ts';
+import { interleave, type Side } from '../drive/measure.ts';
+import { readOperations, type Operation } from '../drive/operations.ts';
 import { say } from '../drive/say.ts';
-import { startOurs } from '../drive/servers.ts';
+import { withBothSizes, type Sized } from './both-sizes.ts';
 
-/** The two sizes compared. */
-export const GROWN: readonly number[] = [1_000_000, 10_000_000];
+/** Whatever is asked for often: its cost must come of units and periods. */
+const KEYS = ['a', 'b', 'c', 'd', 'g', 'h', 'medians', 'medians-all', 'index', 'index-all'];
 
 export interface Growth {
   readonly key: string;
@@ -22,42 +22,40 @@ interface Asked {
   readonly seconds: number;
 }
 
-/** Asks the same of a small and of a large database in turns, each behind a server of its own. */
-export async function measureGrowth({ database, load, rounds, seconds }: Asked): Promise<Growth[]> {
-  const otherSize = GROWN.find((size) => size !== database.dossiers) ?? 0;
-  const other = await openBenchDatabase(otherSize, { fresh: false });
-  const [small, large] = database.dossiers < otherSize ? [database, other] : [other, database];
-  const servers = await Promise.all([small, large].map(({ owner }) => startOurs({ owner })));
-  try {
-    const questions = await Promise.all(
-      [small, large].map(({ owner }) => withClient(owner, async (client) => readOperations(await drawSamples(client)))),
-    );
+/** Asks the same of a small and of a large database in turns. */
+export function measureGrowth({ database, load, rounds, seconds }: Asked): Promise<Growth[]> {
+  return withBothSizes(database, async (...sizes) => {
+    const sides = await Promise.all(sizes.map(sideOf));
     const growth: Growth[] = [];
-    for (const key of ['a', 'b', 'c', 'd', 'g', 'h']) {
+    for (const key of KEYS) {
       say(`growth of ${key}`);
-      const side = (index: 0 | 1) => ({
-        name: String(index),
-        pids: servers[index]?.pids ?? [],
-        postmaster: [small, large][index]!.postmaster,
-        order: {
-          kind: 'read' as const,
-          seconds,
-          port: servers[index]?.port ?? 0,
-          ...questionOf(questions[index] ?? [], key),
-        },
-      });
-      const figures = await interleave(load, [side(0), side(1)], { rounds, seconds });
+      const figures = await interleave(
+        load,
+        sides.map((side) => side(key, seconds)),
+        { rounds, seconds },
+      );
       growth.push({ key, times: 1 / (figures[1]?.ratio ?? Number.NaN) });
     }
     return growth;
-  } finally {
-    await Promise.all(servers.map((server) => server.stop()));
-    await other.stop();
-  }
+  });
 }
 
-function questionOf(operations: readonly Operation[], key: string): Question & Pick<Operation, 'connections'> {
+/** Operations asked of a size: what to ask is drawn from its own data. */
+async function sideOf({ database, server }: Sized): Promise<(key: string, seconds: number) => Side> {
+  const operations = await withClient(database.owner, async (client) => readOperations(await drawSamples(client)));
+  return (key, seconds) => {
+    const { ours, connections } = operationOf(operations, key);
+    return {
+      name: String(database.dossiers),
+      pids: server.pids,
+      postmaster: database.postmaster,
+      order: { kind: 'read', seconds, port: server.port, connections, ...ours },
+    };
+  };
+}
+
+function operationOf(operations: readonly Operation[], key: string): Operation {
   const operation = operations.find((each) => each.key === key);
   if (!operation) throw new Error(`There is no operation ${key}.`);
-  return { ...operation.ours, connections: operation.connections };
+  return operation;
 }

@@ -4,6 +4,7 @@ import type { ConnectionConfig } from '../../../server/src/platform/connection-c
 import { PipelinedPool } from './pipelined-pool.ts';
 import { dossierList, dossierPage } from './raw-dossiers.ts';
 import { dashboard, rankingPage, unitsAcrossRooms } from './raw-figures.ts';
+import { indexPage, medianPage } from './raw-ranked.ts';
 import { staffList } from './raw-staff.ts';
 import { completeDossier, readCatalogue, receiveDossier } from './raw-writes.ts';
 
@@ -23,6 +24,8 @@ async function main({ database, poolSize }: Settings): Promise<void> {
     ['/list', (body) => dossierList(pool, body)],
     ['/dossier', (body) => dossierPage(pool, body)],
     ['/staff', (body) => staffList(pool, body)],
+    ['/medians', (body) => medianPage(pool, body)],
+    ['/index', (body) => indexPage(pool, body)],
     ['/units', (body) => unitsAcrossRooms(pool, body)],
     ['/receive', (body) => receiveDossier(pool, catalogue, body)],
     ['/advance', (body) => completeDossier(pool, body)],

@@ -72,6 +72,17 @@ function extraRows(results: Results): Row[] {
   return rows;
 }
 
+/** What every kind of figure takes of a small and of a large database, a line each. */
+const walkRows = (walk: NonNullable<Results['walk']>): Row[] => [
+  ['figure', 'ms of 1 million', 'ms of 10 million', 'times'],
+  ...walk.map(({ what, small, large }) => [
+    what,
+    small === null ? 'refused' : number(small),
+    large === null ? 'refused' : number(large),
+    small === null || large === null ? '' : number(large / small, 2),
+  ]),
+];
+
 /** 3,321 units at once against a province's 98 on average. */
 function costPerUnit(measured: readonly Measured[]): number | undefined {
   const rate = (key: string): number | undefined =>
@@ -86,6 +97,7 @@ export function inText(results: Results): string {
   if (results.measured.length > 0) parts.push(aligned([HEAD, ...operationRows(results.measured)]));
   const extras = extraRows(results);
   if (extras.length > 0) parts.push(aligned([['', 'found', 'wanted'], ...extras]));
+  if (results.walk) parts.push(aligned(walkRows(results.walk)));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -130,5 +142,5 @@ ${summary(results)}. "Raw" is hand-written SQL over bare \`pg\` and \`node:http\
 ${table([HEAD, ...operationRows(results.measured)])}
 
 ${table([['', 'found', 'wanted'], ...extraRows(results)])}
-`;
+${results.walk ? `\n${table(walkRows(results.walk))}\n` : ''}`;
 }

@@ -2,6 +2,7 @@ import type { Figures } from '../drive/measure.ts';
 import type { Growth } from '../extras/growth.ts';
 import type { ImportRate } from '../extras/import-rate.ts';
 import type { StatementCount } from '../extras/statements.ts';
+import type { Walked } from '../extras/walk.ts';
 import type { ExactTallies, HotCommune } from '../extras/writers.ts';
 
 /** One operation, every side of it; the hand-written one first. */
@@ -26,6 +27,7 @@ export interface Results {
   readonly imports?: ImportRate;
   readonly statements?: readonly StatementCount[];
   readonly growth?: readonly Growth[];
+  readonly walk?: readonly Walked[];
   /** Most memory held under load, by shape. */
   readonly peakMemoryMb: Readonly<Record<string, number>>;
 }
