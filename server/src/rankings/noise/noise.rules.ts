@@ -35,6 +35,9 @@ export const wantsFunnel = (selection: Selection): boolean => wants(selection, F
 /** Whether anything is asked for that compares with the period before. */
 export const wantsBefore = (selection: Selection): boolean => wants(selection, ['previousRank', ...CHANGE]);
 
+/** Whether a change is asked for: it needs the intervals of both figures, a place needs none. */
+export const wantsChange = (selection: Selection): boolean => wants(selection, CHANGE);
+
 /** Numerators by denominators of all units together, 0..1; null where the metric is no share or has no case. */
 export function meanOf(figures: readonly Uncertain[]): number | null {
   let hits = 0;

@@ -8,7 +8,7 @@ import type { TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, measuredOf, tallied, type Measured, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
-import { meanOf, stabilityOf, wantsBefore, wantsFunnel } from '../noise/noise.rules.ts';
+import { meanOf, stabilityOf, wantsBefore, wantsChange, wantsFunnel } from '../noise/noise.rules.ts';
 import { listGrouped } from '../peers/peer.queries.ts';
 import { median, type GroupedUnit } from '../peers/peer.rules.ts';
 import { readVoices, type VoiceRow } from '../voice/voice.queries.ts';
@@ -201,7 +201,7 @@ const wantsPeers = (selection: Selection): boolean =>
 /** Whether intervals are asked for, or anything that is worked out by them. */
 const wantsInterval = (selection: Selection): boolean =>
   wantsRankInterval(selection) ||
-  wantsBefore(selection) ||
+  wantsChange(selection) ||
   ['low', 'high'].some((name) => has(selection, 'rows', name));
 
 const wantsRankInterval = (selection: Selection): boolean =>
