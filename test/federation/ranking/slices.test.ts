@@ -1,16 +1,8 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { makeLog } from '../../../server/src/platform/log.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-let owner: Client;
+let world: WorldHouse;
 let fields: string[];
-const sent: string[] = [];
 
 /** Dossiers of many fields, some corrected since, the last changes left in the delta. */
 const SPREAD = `
@@ -23,39 +15,13 @@ update dossiers.dossier set channel = 'POST' where id % 5 = 0 and channel <> 'PO
 update dossiers.dossier set counted = false where id % 19 = 0;`;
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  owner = new Client({ ...database.owner, options: '-c TimeZone=Asia/Ho_Chi_Minh' });
-  await owner.connect();
-  await owner.query(SPREAD);
-  const { rows } = await owner.query<{ code: string }>(`
+  world = await openWorld({ prepare: SPREAD, clock: () => new Date() });
+  const { rows } = await world.owner.query<{ code: string }>(`
     select f.code from dossiers.dossier d join dossiers.procedure p on p.id = d.procedure_id join dossiers.field f on f.id = p.field_id
     where d.counted group by 1 order by count(*) desc`);
   fields = rows.map(({ code }) => code);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date(),
-    log: makeLog('silent'),
-    listener: (name) => sent.push(name),
-  });
 });
-afterAll(async () => {
-  await house.close();
-  await owner.end();
-  await database.drop();
-});
-
-interface Answer<T> {
-  readonly data: T;
-  readonly errors?: { message: string; extensions: { code: string } }[];
-}
-const graph = async <T>(query: string, variables: object = {}): Promise<Answer<T>> =>
-  (await house.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).json<Answer<T>>();
-async function answered<T>(query: string, variables: object): Promise<T> {
-  const { data, errors } = await graph<T>(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-}
+afterAll(() => world.close());
 
 interface Slice {
   readonly fieldCodes?: readonly string[];
@@ -98,17 +64,17 @@ const WHY = `query ($unit: ID!, $against: ExplainAgainst, $metric: String!, $fro
 const BEHIND = `query ($filter: DossierFilter) { dossiers(first: 1, filter: $filter) { totalCount } }`;
 
 const ranking = async (asked: Asked) =>
-  (await answered<{ communeRanking: { rows: Row[]; previousFrom: string; previousTo: string } }>(RANKING, asked))
+  (await world.ask<{ communeRanking: { rows: Row[]; previousFrom: string; previousTo: string } }>(RANKING, asked))
     .communeRanking;
 const values = async (asked: Asked, by: readonly string[]) =>
   (
-    await answered<{ metricValues: { rows: (Figure & { keys: { key: string | null }[]; n: number })[] } }>(VALUES, {
+    await world.ask<{ metricValues: { rows: (Figure & { keys: { key: string | null }[]; n: number })[] } }>(VALUES, {
       ...asked,
       by,
     })
   ).metricValues.rows;
 const behind = async (filter: object): Promise<number> =>
-  (await answered<{ dossiers: { totalCount: number } }>(BEHIND, { filter })).dossiers.totalCount;
+  (await world.ask<{ dossiers: { totalCount: number } }>(BEHIND, { filter })).dossiers.totalCount;
 
 const ADDITIVE = ['on_time', 'online', 'volume', 'late', 'returned', 'pending_overdue', 'one_round', 'asked_twice'];
 const SERVED = ['digitised', 'satisfied', 'feedback_in_time', 'electronic_result', 'paid_online'];
@@ -132,8 +98,8 @@ interface Metric {
 
 test('every metric but the index can be told of a slice', async () => {
   const METRICS = `query ($scope: RankingScope) { metrics(scope: $scope) { key } }`;
-  const { metrics } = await answered<{ metrics: { key: string }[] }>(METRICS, { scope: null });
-  const sliced = await answered<{ metrics: { key: string }[] }>(METRICS, { scope: { channels: ['POST'] } });
+  const { metrics } = await world.ask<{ metrics: { key: string }[] }>(METRICS, { scope: null });
+  const sliced = await world.ask<{ metrics: { key: string }[] }>(METRICS, { scope: { channels: ['POST'] } });
   const keys = (of: readonly { key: string }[]) => of.map(({ key }) => key);
   expect(keys(sliced.metrics)).toEqual(keys(metrics).filter((key) => key !== 'index_766'));
   expect(keys(sliced.metrics)).toEqual(expect.arrayContaining(ALL));
@@ -141,7 +107,7 @@ test('every metric but the index can be told of a slice', async () => {
 
 describe.each(ALL)('%s of a slice', (metric) => {
   test.each([WHOLE, CUT])('opens exactly its dossiers, whoever tells it: %o', async (days) => {
-    const { metrics } = await answered<{ metrics: Metric[] }>(
+    const { metrics } = await world.ask<{ metrics: Metric[] }>(
       '{ metrics { key numeratorCounts numeratorCountsExcept denominatorCounts } }',
       {},
     );
@@ -178,7 +144,7 @@ describe.each(ALL)('%s of a slice', (metric) => {
       const valueBefore = new Map(before.rows.map(({ unit, value }) => [unit.id, value]));
       for (const row of rows) expect(row.previousValue).toBe(valueBefore.get(row.unit.id));
       const months = await values(asked, ['UNIT', 'MONTH']);
-      const { rankHistory } = await answered<{
+      const { rankHistory } = await world.ask<{
         rankHistory: { series: { unit: { id: string }; points: (Figure & { periodFrom: string })[] }[] };
       }>(HISTORY, asked);
       const points = rankHistory.series.flatMap(({ unit, points: all }) =>
@@ -231,7 +197,7 @@ test.each(['on_time', 'volume', 'median_handling', 'mean_handling'])(
       const asked = { ...WHOLE, metric, scope };
       const { rows } = await ranking(asked);
       for (const against of ['PEER_MEDIAN', 'SCOPE', 'PREVIOUS_PERIOD']) {
-        const { rankExplanation: told } = await answered<{
+        const { rankExplanation: told } = await world.ask<{
           rankExplanation: {
             value: number;
             difference: number | null;
@@ -270,8 +236,7 @@ test.each([
   const asked = query
     .replace('ABOUT', `${period}, scope: { channels: [POST] }`)
     .replace('UNKNOWN', `${period}, scope: { fieldCodes: ["khong-co"] }`);
-  const { errors } = await graph(asked);
-  expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  expect(await world.codeOf(asked)).toBe(code);
 });
 
 test('costs as many statements as the whole, and one that looks up the field', async () => {
@@ -279,9 +244,9 @@ test('costs as many statements as the whole, and one that looks up the field', a
   const costs: string[][] = [];
   for (const scope of [{}, { fieldCodes: fields.slice(0, 2) }]) {
     await ranking({ ...asked, scope });
-    sent.length = 0;
+    world.sent.length = 0;
     await ranking({ ...asked, scope });
-    costs.push(sent.map((name) => name.replace(/\d+$/u, '')).sort());
+    costs.push(world.sent.map((name) => name.replace(/\d+$/u, '')).sort());
   }
   expect(costs[1]).toEqual([...(costs[0] ?? []), 'rankings.unknownField'].sort());
 });
@@ -298,14 +263,14 @@ test('a slice is told as it was known, whatever was written since', async () => 
           keys.map(({ key }) => key),
           value,
         ]),
-        await answered(HISTORY, { ...days, metric, scope, ...more }),
+        await world.ask(HISTORY, { ...days, metric, scope, ...more }),
       ]),
     );
   const before = await known({});
-  const { rows } = await owner.query<{ at: string }>(
+  const { rows } = await world.owner.query<{ at: string }>(
     `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
   );
-  await owner.query(`select pg_sleep(0.01); ${AFTERWARDS}`);
+  await world.owner.query(`select pg_sleep(0.01); ${AFTERWARDS}`);
   const latest = await known({});
   expect(latest).not.toEqual(before);
   expect(await known({ knownAt: rows[0]?.at })).toEqual(before);
