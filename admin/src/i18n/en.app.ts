@@ -57,6 +57,7 @@ export const englishApp: AppWords = {
     search: 'Find a commune, ward or special zone',
     searchHint: 'Name with or without diacritics, former name, or code. Shortcut: /',
     searchHintPlain: 'Name with or without diacritics, former name, or code.',
+    notices: 'Notifications',
     singleKeys: 'Single-key shortcuts (/, ?, g…)',
     searchEmpty: 'No unit has such a name',
     searchFailed: 'Not found yet: the server did not answer.',

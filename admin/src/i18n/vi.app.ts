@@ -55,6 +55,7 @@ export const vietnameseApp = {
     search: 'Tìm xã, phường, đặc khu',
     searchHint: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã. Phím tắt: /',
     searchHintPlain: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã.',
+    notices: 'Thông báo',
     singleKeys: 'Phím tắt một phím (/, ?, g…)',
     searchEmpty: 'Không có đơn vị nào tên như vậy',
     searchFailed: 'Chưa tìm được: máy chủ chưa trả lời.',

@@ -1,4 +1,5 @@
 import MenuIcon from '@mui/icons-material/Menu';
+import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
@@ -11,7 +12,7 @@ import { Link } from 'react-router';
 import { lazyPage } from '../i18n/lazy.page.ts';
 import { useText } from '../i18n/useText.ts';
 import { AccountMenu } from '../access/AccountMenu.tsx';
-import { useMayOpen } from '../access/useViewer.ts';
+import { useMayOpen, useViewer } from '../access/useViewer.ts';
 import { Brand } from './Brand.tsx';
 import { EarlySearch } from './EarlySearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -19,6 +20,7 @@ import { MenuLinks } from './MenuLinks.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useSlashKey } from './useSingleKeys.ts';
 
+const NoticeBell = lazyPage(async () => (await import('../notices/NoticeBell.tsx')).NoticeBell);
 const UnitSearch = lazyPage(async () => (await import('./UnitSearch.tsx')).UnitSearch);
 
 /** Product name, search, language and theme; on a phone also the menu. */
@@ -48,6 +50,7 @@ export const Header = () => {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', justifyContent: { xs: 'flex-end', md: 'center' } }}>
           {searches ? <Search /> : null}
         </Box>
+        <Notices />
         <LanguageSwitch />
         <ThemeSwitch />
         <AccountMenu />
@@ -58,6 +61,24 @@ export const Header = () => {
         </Box>
       </Drawer>
     </AppBar>
+  );
+};
+
+/** The bell of whoever has signed in; its room is kept while it comes. */
+const Notices = () => {
+  const t = useText();
+  const viewer = useViewer().data;
+  if (viewer === undefined || viewer.account === null) return null;
+  return (
+    <Suspense
+      fallback={
+        <IconButton disabled aria-label={t('header.notices')}>
+          <NotificationsOutlined fontSize="small" />
+        </IconButton>
+      }
+    >
+      <NoticeBell {...{ viewer }} />
+    </Suspense>
   );
 };
 

@@ -168,6 +168,12 @@ export const accessErrors = defineErrors({
     remedyVi: 'Gỡ khỏi tài khoản kia trước, hoặc kiểm tra lại số.',
     remedyEn: 'Take it off the other account first, or check the number.',
   },
+  NOTICE_KEYS: {
+    vi: 'Chỉ ghi được thông báo của tài khoản đã đăng nhập, mỗi lần không quá {most} khóa, mỗi khóa 1 đến {longest} ký tự.',
+    en: 'Notices are kept for an account that has signed in, at most {most} keys at a time, each of 1 to {longest} characters.',
+    remedyVi: 'Đăng nhập, và gửi ít khóa hơn mỗi lần.',
+    remedyEn: 'Sign in, and send fewer keys at a time.',
+  },
   VIEW_UNKNOWN: {
     vi: 'Không có khung nhìn này trong số của mình.',
     en: 'There is no such saved view among your own.',

@@ -12,6 +12,7 @@ import { oidcRoutes } from './oidc/oidc.routes.ts';
 import { BUDGETS, WEIGHTS } from './policy/budget.data.ts';
 import { CAPABILITIES, ROUTES } from './policy/policy.data.ts';
 import { classesOfFields, maskedClasses } from './policy/policy.rules.ts';
+import { NoticeResolver } from './notice/notice.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 import { ViewResolver } from './view/view.resolver.ts';
@@ -36,6 +37,7 @@ export const access: Room = {
     AccountConnectionResolver,
     TokenResolver,
     ViewResolver,
+    NoticeResolver,
     TrailResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],

@@ -55,7 +55,7 @@ export const SIGN_IN = `mutation($userName: String!, $password: String!) {
     viewer { account { userName mustChangePassword } activeGrant { role } } userErrors { code message } } }`;
 
 /** Houses that differ from the usual one. */
-export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy' | 'recordReads' | 'pace'> {
+export interface Differing extends Pick<HouseOptions, 'ticks' | 'trustProxy' | 'recordReads' | 'pace' | 'listener'> {
   readonly budgets?: Gate['budgets'];
   /** Another database than an empty one. */
   readonly database?: TestDatabase;

@@ -13,7 +13,7 @@ import { practiceRecipes } from './practice-recipes.ts';
 import { reportRecipes } from './report-recipes.ts';
 import { at } from './signed-house.ts';
 import { openTrailHouse, RECEIVE, type TrailHouse } from './trail-house.ts';
-import { UNRECORDED } from './unrecorded-tables.ts';
+import { UNRECORDED, UNRECORDED_MUTATIONS } from './unrecorded-tables.ts';
 import { workRecipes } from './work-recipes.ts';
 
 let trail: TrailHouse;
@@ -41,7 +41,7 @@ const api = buildSchema(readFileSync(new URL('../../../schema/api.graphql', impo
 describe('changes', () => {
   test('every mutation of the API is tried', () => {
     const mutations = Object.keys(api.getMutationType()?.getFields() ?? {});
-    expect(mutations.filter((name) => !(name in RECIPES))).toEqual([]);
+    expect(mutations.filter((name) => !(name in RECIPES) && !UNRECORDED_MUTATIONS.includes(name))).toEqual([]);
   });
 
   test('every mutation that changes something leaves an entry of the very request, by whoever asked', async () => {

@@ -1,3 +1,6 @@
+/** Mutations that change nothing but what their own reader has looked at. */
+export const UNRECORDED_MUTATIONS: readonly string[] = ['markNoticesRead'];
+
 /** Tables whose changes are not recorded, each with the reason. */
 export const UNRECORDED: Readonly<Record<string, string>> = {
   'access.audit_entry': 'the trail itself',
@@ -8,6 +11,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'access.audit_state': 'derived from the trail',
   'access.sign_in_attempt': 'a log by itself, gone after a day',
   'access.oidc_flow': 'minutes of a sign-in under way',
+  'access.read_notice': 'what a reader has looked at; what it tells of is recorded where it happened',
   'access.unlinked_identity': 'strangers who came and were not let in, forgotten after 30 days',
   'dossiers.case_past': 'what figures told before: follows from the dossiers, whose changes are recorded',
   'dossiers.code_counter': 'numbers handed out',

@@ -20,6 +20,7 @@ import { noteRosterReads } from './20261123230100_note_roster_reads.ts';
 import { leanTrail } from './20261124000000_lean_trail.ts';
 import { sealMany } from './20261124010000_seal_many.ts';
 import { markViews } from './20261124120000_mark_views.ts';
+import { readNotices } from './20261127090000_read_notices.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationFile[] = [
   leanTrail,
   sealMany,
   markViews,
+  readNotices,
 ];

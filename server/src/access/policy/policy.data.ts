@@ -106,6 +106,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   RevokeSessionPayload: { OWN: 'session userErrors' },
   SaveViewPayload: { OWN: 'savedView userErrors' },
   MarkViewPayload: { OWN: 'savedView userErrors' },
+  MarkNoticesReadPayload: { OWN: 'readNotices userErrors' },
   DeleteViewPayload: { OWN: 'savedView userErrors' },
   CreateAccountPayload: { ACCESS: 'account oneTimePassword userErrors' },
   ResetPasswordPayload: { ACCESS: 'account oneTimePassword userErrors' },
@@ -138,13 +139,13 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
     IMPORT: 'importBatch importBatches',
     PEOPLE_IMPORT: 'rosterBatch rosterBatches',
-    OWN: 'ownAuditEntries ownReminders apiTokens defaultViews savedViews sessions',
+    OWN: 'ownAuditEntries ownReminders apiTokens defaultViews readNotices savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
     AUDIT: 'auditEntries auditSeal',
   },
   Mutation: {
     PUBLIC: 'signIn signOut',
-    OWN: 'answerReminder changePassword createToken deleteView markView revokeSession revokeToken saveView switchGrant',
+    OWN: 'answerReminder changePassword createToken deleteView markNoticesRead markView revokeSession revokeToken saveView switchGrant',
     HANDLE: 'advanceDossier receiveDossier',
     PEOPLE_WRITE:
       'addPost approvePlacement assignOfficial changePlacement closePost createPlacement decideCollective decideCommendations decideReview decideYear endAssignment issueReminder judgeReminder linkOfficial lockPlacement placeOfficial planShift proposeCollective proposeCommendations proposePlacement proposeReview recordAbsence recordDiscipline recordInitiative removeAbsence removeShift reopenPlacement stopPlacement unpinOfficial',
