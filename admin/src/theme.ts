@@ -63,7 +63,7 @@ export const consoleTheme = (mode: Mode, locale: object): Theme =>
 
 const globalStyles = (mode: Mode) => ({
   // What gets the cursor is scrolled to below the header that stays.
-  ':root': { colorScheme: mode, scrollPaddingTop: 72 },
+  ':root': { colorScheme: mode, scrollPaddingTop: 96 },
   body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
   ':focus-visible': { outline: `2px solid ${surfaces[mode].primary.main}`, outlineOffset: 2 },
   '@media (prefers-reduced-motion: reduce)': {

@@ -129,8 +129,8 @@ describe('the own account', () => {
 
 test('a view is saved, survives signing out, is shared with the unit, and deleted', async () => {
   const page = await visitAs('xa.banlau', '/rankings?in=15&m=online');
-  await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
-  await page.getByLabel('Tên khung nhìn').fill('Trực tuyến ở Lào Cai');
+  await page.getByRole('button', { name: 'Chế độ xem đã lưu' }).click();
+  await page.getByLabel('Tên chế độ xem').fill('Trực tuyến ở Lào Cai');
   await page.getByRole('combobox', { name: 'Chia sẻ' }).click();
   await page.getByRole('option', { name: 'Mọi người trong đơn vị' }).click();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -138,15 +138,15 @@ test('a view is saved, survives signing out, is shared with the unit, and delete
   await page.context().close();
 
   const colleague = await visitAs('motcua.banlau', '/rankings');
-  await colleague.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
-  expect(await colleague.getByRole('button', { name: /Xóa khung nhìn/u }).count()).toBe(0);
+  await colleague.getByRole('button', { name: 'Chế độ xem đã lưu' }).click();
+  expect(await colleague.getByRole('button', { name: /Xóa chế độ xem/u }).count()).toBe(0);
   await colleague.getByRole('link', { name: 'Trực tuyến ở Lào Cai' }).click();
   await colleague.waitForURL(/\/rankings\?in=15&m=online$/u);
 
   const again = await visitAs('xa.banlau', '/rankings');
-  await again.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
-  await again.getByRole('button', { name: 'Xóa khung nhìn Trực tuyến ở Lào Cai' }).click();
-  await again.getByText('Chưa lưu khung nhìn nào cho trang này.').waitFor();
+  await again.getByRole('button', { name: 'Chế độ xem đã lưu' }).click();
+  await again.getByRole('button', { name: 'Xóa chế độ xem Trực tuyến ở Lào Cai' }).click();
+  await again.getByText('Chưa lưu chế độ xem nào cho trang này.').waitFor();
 });
 
 test('on every page of figures a view is kept beyond signing out, and brings back what was chosen', async () => {
@@ -168,8 +168,8 @@ test('on every page of figures a view is kept beyond signing out, and brings bac
     await page.goto(`${console.address}${address}`);
     await settled(page);
     saved.push(new URL(page.url()));
-    await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
-    await page.getByLabel('Tên khung nhìn').fill(`Của tôi ${address}`);
+    await page.getByRole('button', { name: 'Chế độ xem đã lưu' }).click();
+    await page.getByLabel('Tên chế độ xem').fill(`Của tôi ${address}`);
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByRole('link', { name: `Của tôi ${address}` }).waitFor();
   }
@@ -177,7 +177,7 @@ test('on every page of figures a view is kept beyond signing out, and brings bac
   const later = await visitAs('lanhdao', '/account');
   for (const [index, kept] of saved.entries()) {
     await later.goto(`${console.address}${kept.pathname}`);
-    await later.getByRole('button', { name: 'Khung nhìn đã lưu' }).click();
+    await later.getByRole('button', { name: 'Chế độ xem đã lưu' }).click();
     await later.getByRole('link', { name: `Của tôi ${pages[index] ?? ''}` }).click();
     await later.waitForURL(({ pathname, search }) => pathname === kept.pathname && search === kept.search);
   }

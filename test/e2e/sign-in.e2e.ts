@@ -26,7 +26,7 @@ describe('the public', () => {
     await expect.poll(() => menu(page)).toEqual(['Xếp hạng', 'Tra cứu hồ sơ']);
     await page.getByRole('table', { name: 'Xếp hạng' }).waitFor();
     expect(await page.locator('main a[href^="/communes"]').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Khung nhìn đã lưu' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Chế độ xem đã lưu' }).count()).toBe(0);
   });
 
   test('is sent from every other page of the console to sign in, and told nothing on the way', async () => {

@@ -1,6 +1,5 @@
 import type { Formatter } from '../i18n/format.ts';
 import type { Translate } from '../i18n/useText.ts';
-import { dossierStates } from '../dossiers/dossier.filter.ts';
 import type { AuditChange, AuditEntry } from './audit.documents.ts';
 import { isTechnical, wordKey } from './columns.ts';
 
@@ -16,8 +15,66 @@ export const columnWord = (t: Translate, name: string): string => {
   return dot < 0 ? name : columnWord(t, name.slice(0, dot));
 };
 
-const states: ReadonlySet<string> = new Set(dossierStates);
-const channels = { ONLINE: true, IN_PERSON: true, POST: true };
+const enumValue = /^[A-Z][A-Z_]+$/;
+
+/** Groups of words for values that the database keeps as a name; of one that stands in several, the first is told. */
+const valueGroups = [
+  'state',
+  'roles',
+  'channel',
+  'outcome',
+  'scopes',
+  'unitType',
+  'officialKind',
+  'assignmentKind',
+  'placementState',
+  'reminderState',
+  'proposalState',
+  'reports.states',
+  'imports',
+  'excuse',
+  'reviewOutcome',
+  'reviewBand',
+  'occasion',
+  'absence',
+  'circumstance',
+  'organisation',
+] as const;
+
+/** The word for a kept name, or the name where there is no word. */
+const enumWord = (value: string, t: Translate): string => {
+  for (const group of valueGroups) {
+    const key = `${group}.${value}`;
+    const text = t(key as 'state.RECEIVED');
+    if (text !== `mc.${key}`) return text;
+  }
+  return value;
+};
+
+// Each also says that it is like those after it, so that the order matters.
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['coc_coc', 'Cốc Cốc'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const;
+const systems = [
+  ['Windows', 'Windows'],
+  ['Android', 'Android'],
+  ['iPhone', 'iOS'],
+  ['iPad', 'iOS'],
+  ['Mac OS', 'macOS'],
+  ['Linux', 'Linux'],
+] as const;
+
+/** `Chrome, Windows` of what a browser says of itself; the whole where neither is known. */
+const browserWord = (text: string): string => {
+  const named = [browsers, systems].flatMap((known) => known.find(([sign]) => text.includes(sign))?.[1] ?? []);
+  return named.length === 0 ? text : named.join(', ');
+};
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
@@ -25,10 +82,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 export const valueWord = (value: string | null, t: Translate, format: Formatter): string => {
   if (value === null) return '–';
   if (value === 'true' || value === 'false') return t(value === 'true' ? 'rankings.yes' : 'rankings.no');
-  if (states.has(value)) return t(`state.${value}` as 'state.RECEIVED');
-  const role = roleWord(value, t);
-  if (role !== '') return role;
-  if (value in channels) return t(`channel.${value as keyof typeof channels}`);
+  if (enumValue.test(value)) return enumWord(value, t);
+  if (value.startsWith('Mozilla/')) return browserWord(value);
   if (day.test(value)) return format.date(value);
   return instant.test(value) ? format.dateTime(value) : value;
 };

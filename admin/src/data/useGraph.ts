@@ -19,6 +19,8 @@ export interface GraphQuestion<Data> {
   readonly answer: GraphAnswer<Data> | undefined;
   readonly error: Error | null;
   readonly isFetching: boolean;
+  /** Not asked yet, for want of a connection: it is asked by itself once there is one. */
+  readonly isWaiting: boolean;
   /** The answer shown belongs to the question before. */
   readonly isOutdated: boolean;
   ask(): void;
@@ -54,6 +56,7 @@ export const useGraph = <Data, Variables>(
     answer: query.data,
     error: query.error,
     isFetching: query.isFetching,
+    isWaiting: query.fetchStatus === 'paused',
     isOutdated: query.isPlaceholderData,
     ask,
     stop,

@@ -83,6 +83,7 @@ export const useGraphPages = <
     answer,
     error: query.error,
     isFetching: query.isFetching,
+    isWaiting: query.fetchStatus === 'paused',
     isOutdated: query.isPlaceholderData,
     ask: useCallback(() => void refetch(), [refetch]),
     more: useCallback(() => void fetchNextPage(), [fetchNextPage]),

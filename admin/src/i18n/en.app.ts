@@ -72,6 +72,7 @@ export const englishApp: AppWords = {
   },
   states: {
     offline: 'Figures of %{at}, the connection is lost. What was opened can still be read.',
+    offlineWaits: 'There is no connection, so this part has not been loaded; it loads by itself once there is one.',
     offlineNone: 'The connection is lost; no figures were opened yet.',
     slow: '%{seconds} seconds so far. %{what}',
     slowWhat: 'The server is still computing.',

@@ -61,8 +61,8 @@ export const vietnameseAccess = {
     SUSPENDED: 'tạm ngưng, cần giao lại vì đơn vị đã chia tách',
   },
   views: {
-    title: 'Khung nhìn đã lưu',
-    named: 'Khung nhìn: %{name}',
+    title: 'Chế độ xem đã lưu',
+    named: 'Chế độ xem: %{name}',
     changed: 'đã thay đổi, chưa lưu',
   },
   lookUp: {

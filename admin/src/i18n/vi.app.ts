@@ -70,6 +70,7 @@ export const vietnameseApp = {
   },
   states: {
     offline: 'Số liệu lúc %{at}, mất kết nối. Những gì đã mở vẫn đọc được.',
+    offlineWaits: 'Mất kết nối nên chưa tải được phần này; có mạng lại thì trang tự tải.',
     offlineNone: 'Mất kết nối; chưa có số liệu nào đã mở.',
     slow: 'Đã %{seconds} giây. %{what}',
     slowWhat: 'Máy chủ vẫn đang tính.',

@@ -42,7 +42,7 @@ export const vietnameseAudit = {
       GRANT: 'vai trò được giao',
       SESSION: 'phiên đăng nhập',
       API_TOKEN: 'mã truy cập',
-      SAVED_VIEW: 'khung nhìn đã lưu',
+      SAVED_VIEW: 'chế độ xem đã lưu',
       PEER_GROUP: 'nhóm so sánh',
       CLAIM: 'con số báo cáo',
       COMMUNE_STATEMENT: 'ý kiến của xã',

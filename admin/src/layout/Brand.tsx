@@ -10,6 +10,7 @@ export const Brand = () => {
     <Box
       component={Link}
       to="/"
+      aria-label={t('name')}
       sx={{
         display: 'flex',
         alignItems: 'center',
@@ -24,7 +25,10 @@ export const Brand = () => {
         <path d="M8 25V14a8 8 0 0 1 16 0v11h-5V14.5a3 3 0 0 0-6 0V25z" fill="#fff" />
         <circle cx="16" cy="21.5" r="2" fill="#f0b429" />
       </svg>
-      <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.0625rem', letterSpacing: '-0.01em' }}>
+      <Typography
+        component="span"
+        sx={{ display: { xs: 'none', sm: 'inline' }, fontWeight: 700, fontSize: '1.0625rem', letterSpacing: '-0.01em' }}
+      >
         {t('name')}
       </Typography>
     </Box>

@@ -15,6 +15,7 @@ import { AccountMenu } from '../access/AccountMenu.tsx';
 import { useMayOpen, useViewer } from '../access/useViewer.ts';
 import { Brand } from './Brand.tsx';
 import { EarlySearch } from './EarlySearch.tsx';
+import { HeaderTime } from './HeaderTime.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MenuLinks } from './MenuLinks.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -23,7 +24,7 @@ import { useSlashKey } from './useSingleKeys.ts';
 const NoticeBell = lazyPage(async () => (await import('../notices/NoticeBell.tsx')).NoticeBell);
 const UnitSearch = lazyPage(async () => (await import('./UnitSearch.tsx')).UnitSearch);
 
-/** Product name, search, language and theme; on a phone also the menu. */
+/** Product name, search, of when the figures are, what waits, language and theme; on a phone also the menu. */
 export const Header = () => {
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -50,11 +51,13 @@ export const Header = () => {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', justifyContent: { xs: 'flex-end', md: 'center' } }}>
           {searches ? <Search /> : null}
         </Box>
+        <HeaderTime place="beside" />
         <Notices />
         <LanguageSwitch />
         <ThemeSwitch />
         <AccountMenu />
       </Toolbar>
+      <HeaderTime place="below" />
       <Drawer open={open} onClose={() => setOpen(false)} sx={{ display: { md: 'none' } }}>
         <Box component="nav" data-frame aria-label={t('menu.label')} sx={{ width: 248, p: 1.5 }}>
           <MenuLinks onFollow={() => setOpen(false)} />

@@ -93,7 +93,7 @@ const CollectiveLine = ({ collective, onDecided }: CollectiveLineProps) => {
         <Chip size="small" variant="outlined" label={t(`proposalState.${state}`)} />
       </Box>
       <Typography variant="body2">
-        <strong>{kindName}</strong>, {t('recognised.ofYear', { year: String(year) })}: {reason}
+        <strong>{kindName}</strong>, {t('recognised.ofYear', { year: String(year) })}: <span lang="vi">{reason}</span>
       </Typography>
       {decidedOn === null ? null : (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>

@@ -22,7 +22,8 @@ export const CommendationList = ({ person }: { readonly person: Person }) => {
         {commendations.map((each) => (
           <li key={each.key}>
             <Typography variant="body2">
-              <strong>{each.kindName}</strong>, {t('recognised.ofYear', { year: String(each.year) })}: {each.reason}
+              <strong>{each.kindName}</strong>, {t('recognised.ofYear', { year: String(each.year) })}:{' '}
+              <span lang="vi">{each.reason}</span>
             </Typography>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
               {t(`occasion.${each.occasion}`)} · {each.decision ?? '–'},{' '}
@@ -35,7 +36,7 @@ export const CommendationList = ({ person }: { readonly person: Person }) => {
         {initiatives.map(({ title, recognisedOn, decision }) => (
           <li key={`${recognisedOn} ${title}`}>
             <Typography variant="body2">
-              <strong>{t('recognised.initiative')}</strong>: {title}
+              <strong>{t('recognised.initiative')}</strong>: <span lang="vi">{title}</span>
             </Typography>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
               {decision ?? '–'}, {t('recognised.decidedOn', { day: format.date(recognisedOn) })}

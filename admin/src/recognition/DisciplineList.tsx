@@ -14,7 +14,7 @@ export const DisciplineList = ({ person }: { readonly person: Person }) => {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {person.disciplines.map(({ kindName, decidedOn, decision, reason }) => (
           <Typography key={`${decidedOn} ${decision}`} component="li" variant="body2">
-            <strong>{kindName}</strong>: {reason} ({decision},{' '}
+            <strong>{kindName}</strong>: <span lang="vi">{reason}</span> ({decision},{' '}
             {t('recognised.decidedOn', { day: format.date(decidedOn) })})
           </Typography>
         ))}

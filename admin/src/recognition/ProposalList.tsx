@@ -75,7 +75,9 @@ const ProposalLine = ({ proposal, kindName, onDecided }: ProposalLineProps) => {
             : ` · ${t('recognition.decidedAt', { at: format.dateTime(proposal.decidedAt) })}, ${proposal.decision ?? ''}`}
         </Typography>
       </Box>
-      <Typography variant="body2">{proposal.reason}</Typography>
+      <Typography variant="body2" lang="vi">
+        {proposal.reason}
+      </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {proposal.nominees.map(({ officialCode, name, workload }) => (
           <li key={officialCode}>

@@ -81,7 +81,9 @@ export const ReminderLine = ({ reminder, children }: ReminderLineProps) => {
           </Typography>
         ) : null}
       </Box>
-      <Typography variant="body2">{reminder.reason}</Typography>
+      <Typography variant="body2" lang="vi">
+        {reminder.reason}
+      </Typography>
       {reminder.workload === undefined ? null : <WorkBeside workload={reminder.workload} />}
       {dossier === null ? null : (
         <Typography variant="body2">
@@ -95,17 +97,18 @@ export const ReminderLine = ({ reminder, children }: ReminderLineProps) => {
         </Typography>
       )}
       <Typography variant="body2">
-        <strong>{t('recognised.answer')}</strong>: {reminder.answer ?? t('recognised.noAnswer')}
+        <strong>{t('recognised.answer')}</strong>:{' '}
+        {reminder.answer === null ? t('recognised.noAnswer') : <span lang="vi">{reminder.answer}</span>}
       </Typography>
       {reminder.appeal === null ? null : (
         <Typography variant="body2">
-          <strong>{t('recognised.appeal')}</strong>: {reminder.appeal}
+          <strong>{t('recognised.appeal')}</strong>: <span lang="vi">{reminder.appeal}</span>
         </Typography>
       )}
       {reminder.excuse === null ? null : <Typography variant="body2">{t(`excuse.${reminder.excuse}`)}</Typography>}
       {reminder.verdictNote === null ? null : (
         <Typography variant="body2">
-          <strong>{t('recognised.verdictNote')}</strong>: {reminder.verdictNote}
+          <strong>{t('recognised.verdictNote')}</strong>: <span lang="vi">{reminder.verdictNote}</span>
         </Typography>
       )}
       {children}

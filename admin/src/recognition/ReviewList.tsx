@@ -28,7 +28,7 @@ export const ReviewList = ({ person, onDone }: ReviewListProps) => {
               from: format.date(each.windowFrom),
               to: format.date(each.windowTo),
             })}{' '}
-            {each.note} {each.asksTransfer ? t('recognised.withTransfer') : ''}
+            <span lang="vi">{each.note}</span> {each.asksTransfer ? t('recognised.withTransfer') : ''}
           </Typography>
           {each.outcome === null ? (
             each.isOwn ? (

@@ -184,7 +184,7 @@ const Decided = ({ scores, year, onDecide }: DecidedProps) => {
             general: format.decimal(review.generalPoints, 2),
             results: format.decimal(review.resultPoints, 2),
           })}{' '}
-      {review.note}
+      <span lang="vi">{review.note}</span>
     </Typography>
   );
 };

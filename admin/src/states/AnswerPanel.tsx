@@ -8,6 +8,7 @@ import { PageSkeleton } from './PageSkeleton.tsx';
 import { PartialNotice } from './PartialNotice.tsx';
 import { SlowNotice } from './SlowNotice.tsx';
 import { StoppedPanel } from './StoppedPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
 
 interface AnswerPanelProps<Data> {
   readonly question: GraphQuestion<Data>;
@@ -15,7 +16,7 @@ interface AnswerPanelProps<Data> {
   readonly skeletonRows?: number;
 }
 
-/** Everything a question can come to: skeleton, slow, stopped, error, part of the figures, or the answer. */
+/** Everything a question can come to: skeleton, slow, stopped, waiting for a connection, error, part of the figures, or the answer. */
 export const AnswerPanel = <Data,>({ question, children, skeletonRows = 8 }: AnswerPanelProps<Data>) => {
   const t = useText();
   const { answer, error, isFetching } = question;
@@ -28,6 +29,7 @@ export const AnswerPanel = <Data,>({ question, children, skeletonRows = 8 }: Ans
         </>
       );
     }
+    if (question.isWaiting) return <WaitingPanel />;
     return error === null ? (
       <StoppedPanel onRetry={question.ask} />
     ) : (

@@ -175,7 +175,7 @@ export const accessErrors = defineErrors({
     remedyEn: 'Sign in, and send fewer keys at a time.',
   },
   VIEW_UNKNOWN: {
-    vi: 'Không có khung nhìn này trong số của mình.',
+    vi: 'Không có chế độ xem này trong số của mình.',
     en: 'There is no such saved view among your own.',
     remedyVi: 'Lấy `key` từ danh sách `savedViews`; chỉ người tạo mới sửa hoặc xoá được.',
     remedyEn: 'Take the `key` from the list `savedViews`; only its maker may change or delete it.',
@@ -187,15 +187,15 @@ export const accessErrors = defineErrors({
     remedyEn: 'Send a smaller JSON object.',
   },
   VIEW_DEFAULT: {
-    vi: 'Không được đặt khung nhìn này làm mặc định cho người khác.',
+    vi: 'Không được đặt chế độ xem này làm mặc định cho người khác.',
     en: 'This view cannot be made what pages open with for others.',
-    remedyVi: 'Lãnh đạo đặt cho đơn vị mình, người quản trị đặt cho một vai trò; chia sẻ khung nhìn cho họ trước.',
+    remedyVi: 'Lãnh đạo đặt cho đơn vị mình, người quản trị đặt cho một vai trò; chia sẻ chế độ xem cho họ trước.',
     remedyEn: 'A leader says so for the own unit, an administrator for a role; share the view with them, too.',
   },
   VIEW_LIMIT: {
-    vi: 'Đã có {limit} khung nhìn, không lưu thêm được.',
+    vi: 'Đã có {limit} chế độ xem, không lưu thêm được.',
     en: 'There are {limit} saved views already.',
-    remedyVi: 'Xoá bớt những khung nhìn không dùng.',
+    remedyVi: 'Xoá bớt những chế độ xem không dùng.',
     remedyEn: 'Delete those that are not used.',
   },
 });

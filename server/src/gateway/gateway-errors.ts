@@ -123,15 +123,15 @@ export const gatewayErrors = defineErrors({
     remedyEn: 'Look at the parameters: {known}.',
   },
   EXPORT_VIEW_UNKNOWN: {
-    vi: 'Không có khung nhìn này, hoặc nó không được chia sẻ với vai trò đang dùng.',
+    vi: 'Không có chế độ xem này, hoặc nó không được chia sẻ với vai trò đang dùng.',
     en: 'There is no such saved view, or it is not shared with the role in use.',
-    remedyVi: 'Mở trang rồi chọn trong các khung nhìn đã lưu, hoặc nhờ người tạo chia sẻ.',
+    remedyVi: 'Mở trang rồi chọn trong các chế độ xem đã lưu, hoặc nhờ người tạo chia sẻ.',
     remedyEn: 'Open the page and choose from its saved views, or ask its maker to share it.',
   },
   EXPORT_VIEW_WITHOUT_TABLE: {
-    vi: 'Khung nhìn của trang {page} không có bảng để xuất.',
+    vi: 'Chế độ xem của trang {page} không có bảng để xuất.',
     en: 'The saved view of the page {page} has no table to export.',
-    remedyVi: 'Các trang có bảng: {known}. Khung nhìn về một đơn vị phải được lưu lại từ trang của đơn vị đó.',
+    remedyVi: 'Các trang có bảng: {known}. Chế độ xem về một đơn vị phải được lưu lại từ trang của đơn vị đó.',
     remedyEn: 'Pages with tables: {known}. A view of one unit must be saved again on the page of that unit.',
   },
   PAPER_UNKNOWN: {

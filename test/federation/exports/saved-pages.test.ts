@@ -47,7 +47,7 @@ describe('a saved view leads to a file', () => {
 
   test.each(Object.entries(SAVED))('of the page %s', async (page, { search, isOfUnit }) => {
     const state = JSON.stringify({ version: 1, search, ...(isOfUnit ? { unit: banLau } : {}) });
-    const input = { key: null, name: 'Khung nhìn', page, state, shareWithRole: false, shareWithUnit: false };
+    const input = { key: null, name: 'Chế độ xem', page, state, shareWithRole: false, shareWithUnit: false };
     const saved = await world.signed.ask(SAVE, { cookie: world.cookies.get('lanhdao'), variables: { input } });
     const { key } = (saved.data as { saveView: { savedView: { key: string } } }).saveView.savedView;
     const { status, body, headers } = await world.get(`/v/${key}.csv`, 'lanhdao');

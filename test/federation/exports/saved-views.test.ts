@@ -19,7 +19,7 @@ async function save(page: string, search: string, { as = 'lanhdao', unit, shareW
   const state = JSON.stringify({ version: 1, search, ...(unit === undefined ? {} : { unit }) });
   const answer = await world.signed.ask(SAVE, {
     cookie: world.cookies.get(as),
-    variables: { input: { key: null, name: 'Khung nhìn', page, state, shareWithRole, shareWithUnit: false } },
+    variables: { input: { key: null, name: 'Chế độ xem', page, state, shareWithRole, shareWithUnit: false } },
   });
   const { saveView } = answer.data as { saveView: { savedView: { key: string } } };
   return saveView.savedView.key;

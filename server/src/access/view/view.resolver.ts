@@ -24,7 +24,7 @@ const payload = (outcome: Kept, { language }: GraphContext): SaveViewPayload =>
 export class ViewResolver {
   @Query(() => [SavedViewType], {
     description:
-      'Khung nhìn của mình và được chia sẻ. Own saved views and those shared with the viewer: pinned ones first, then as last opened.',
+      'Chế độ xem của mình và được chia sẻ. Own saved views and those shared with the viewer: pinned ones first, then as last opened.',
   })
   savedViews(
     @Ctx() context: GraphContext,
@@ -34,7 +34,7 @@ export class ViewResolver {
   }
 
   @Query(() => [SavedViewType], {
-    description: 'Khung nhìn mặc định của từng trang. The view each page opens with; pages without one are left out.',
+    description: 'Chế độ xem mặc định của từng trang. The view each page opens with; pages without one are left out.',
   })
   defaultViews(@Ctx() context: GraphContext): Promise<SavedViewType[]> {
     return listDefaultViews(context.reads('access'), lookerOf(context));
@@ -42,7 +42,7 @@ export class ViewResolver {
 
   @Query(() => SavedViewType, {
     nullable: true,
-    description: 'Một khung nhìn theo mã; null nếu không có hoặc không được chia sẻ. A saved view by its key.',
+    description: 'Một chế độ xem theo mã; null nếu không có hoặc không được chia sẻ. A saved view by its key.',
   })
   savedView(
     @Ctx() context: GraphContext,
@@ -51,7 +51,7 @@ export class ViewResolver {
     return isKey(key) ? findView(context.reads('access'), lookerOf(context), key) : Promise.resolve(null);
   }
 
-  @Mutation(() => SaveViewPayload, { description: 'Lưu khung nhìn. Keeps a page as it is arranged.' })
+  @Mutation(() => SaveViewPayload, { description: 'Lưu chế độ xem. Keeps a page as it is arranged.' })
   async saveView(
     @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
     @Ctx() context: GraphContext,
@@ -69,7 +69,7 @@ export class ViewResolver {
     return payload(await markView(input, context), context);
   }
 
-  @Mutation(() => DeleteViewPayload, { description: 'Xoá khung nhìn của mình. Deletes an own view.' })
+  @Mutation(() => DeleteViewPayload, { description: 'Xoá chế độ xem của mình. Deletes an own view.' })
   async deleteView(
     @Arg('input', () => DeleteViewInput, { description: 'The view.' }) input: DeleteViewInput,
     @Ctx() context: GraphContext,

@@ -7,7 +7,7 @@ import { Role } from '../policy/policy.words.ts';
 
 const WHY = 'Why it was refused; empty when it was not.';
 
-@ObjectType('SavedView', { description: 'Khung nhìn đã lưu. A page as somebody arranged it.' })
+@ObjectType('SavedView', { description: 'Chế độ xem đã lưu. A page as somebody arranged it.' })
 export class SavedViewType {
   @Field(() => String, { description: 'Names it among all saved views.' })
   key!: string;
@@ -52,7 +52,7 @@ export class SavedViewType {
   version!: number;
 }
 
-@InputType('SaveViewInput', { description: 'Lưu khung nhìn. A page as it is to be kept.' })
+@InputType('SaveViewInput', { description: 'Lưu chế độ xem. A page as it is to be kept.' })
 export class SaveViewInput {
   @Field(() => String, { nullable: true, description: 'Key of an own view to replace; null makes a new one.' })
   key?: string | null;
@@ -95,7 +95,7 @@ export class SaveViewInput {
   isSharedDefault?: boolean | null;
 }
 
-@InputType('MarkViewInput', { description: 'Đánh dấu khung nhìn cho riêng mình. What the viewer keeps of a view.' })
+@InputType('MarkViewInput', { description: 'Đánh dấu chế độ xem cho riêng mình. What the viewer keeps of a view.' })
 export class MarkViewInput {
   @Field(() => String, { description: 'Key of a view the viewer sees.' })
   key!: string;
@@ -110,13 +110,13 @@ export class MarkViewInput {
   isOpened!: boolean;
 }
 
-@InputType('DeleteViewInput', { description: 'Xoá khung nhìn. Which view to delete.' })
+@InputType('DeleteViewInput', { description: 'Xoá chế độ xem. Which view to delete.' })
 export class DeleteViewInput {
   @Field(() => String, { description: 'Key of an own view.' })
   key!: string;
 }
 
-@ObjectType('SaveViewPayload', { description: 'Khung nhìn vừa lưu. The view, or why not.' })
+@ObjectType('SaveViewPayload', { description: 'Chế độ xem vừa lưu. The view, or why not.' })
 export class SaveViewPayload {
   @Field(() => SavedViewType, { nullable: true, description: 'The view; null when it was refused.' })
   savedView!: SavedViewType | null;
@@ -125,7 +125,7 @@ export class SaveViewPayload {
   userErrors!: UserErrorType[];
 }
 
-@ObjectType('MarkViewPayload', { description: 'Khung nhìn vừa đánh dấu. The view that was marked, or why not.' })
+@ObjectType('MarkViewPayload', { description: 'Chế độ xem vừa đánh dấu. The view that was marked, or why not.' })
 export class MarkViewPayload {
   @Field(() => SavedViewType, { nullable: true, description: 'The view; null when it was refused.' })
   savedView!: SavedViewType | null;
@@ -134,7 +134,7 @@ export class MarkViewPayload {
   userErrors!: UserErrorType[];
 }
 
-@ObjectType('DeleteViewPayload', { description: 'Khung nhìn vừa xoá. The view that was deleted, or why not.' })
+@ObjectType('DeleteViewPayload', { description: 'Chế độ xem vừa xoá. The view that was deleted, or why not.' })
 export class DeleteViewPayload {
   @Field(() => SavedViewType, { nullable: true, description: 'The view; null when it was refused.' })
   savedView!: SavedViewType | null;

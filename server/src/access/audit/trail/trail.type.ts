@@ -31,7 +31,7 @@ registerEnumType(AuditThing, {
     GRANT: { description: 'Vai trò được giao. A role given.' },
     SESSION: { description: 'Phiên đăng nhập. A sign-in.' },
     API_TOKEN: { description: 'Mã truy cập. A token for programs.' },
-    SAVED_VIEW: { description: 'Khung nhìn đã lưu. A page as somebody arranged it.' },
+    SAVED_VIEW: { description: 'Chế độ xem đã lưu. A page as somebody arranged it.' },
     CLAIM: { description: 'Con số báo cáo được ghi lại. A reported figure written down.' },
     PAR_INDEX: { description: 'Chỉ số cải cách hành chính. Methods and scores of the PAR index.' },
     REPORT: { description: 'Báo cáo đã ký. A signed report.' },
