@@ -2,7 +2,8 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { refusal, userError } from '../../platform/user-error.ts';
 import { accessErrors } from '../access.errors.ts';
-import { forgetRead, keepRead, readByAccount } from './notice.queries.ts';
+import { listRead } from './notice.queries.ts';
+import { markRead } from './notice.service.ts';
 import { MarkNoticesReadInput, MarkNoticesReadPayload } from './notice.type.ts';
 
 const MOST_AT_ONCE = 100;
@@ -19,7 +20,7 @@ export class NoticeResolver {
   async readNotices(@Ctx() context: GraphContext): Promise<string[]> {
     const account = context.viewer.account?.id;
     if (account === undefined) return [];
-    return (await context.reads('access').rows(readByAccount, [account])).map(({ key }) => key);
+    return listRead(context.reads('access'), account);
   }
 
   @Mutation(() => MarkNoticesReadPayload, {
@@ -35,12 +36,6 @@ export class NoticeResolver {
       const refused = refusal(accessErrors.NOTICE_KEYS, ['input', 'keys'], limits);
       return { readNotices: await this.readNotices(context), userErrors: [userError(refused, context.language)] };
     }
-    const steps = await context.writes('access').batch([
-      { statement: keepRead, values: [account, [...new Set(keys)], context.now] },
-      { statement: forgetRead, values: [account] },
-      { statement: readByAccount, values: [account] },
-    ]);
-    const rows = (steps.at(-1) ?? []) as { key: string }[];
-    return { readNotices: rows.map(({ key }) => key), userErrors: [] };
+    return { readNotices: await markRead(account, keys, context), userErrors: [] };
   }
 }
