@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { inject } from 'vitest';
 import type { ConnectionConfig } from '../../server/src/platform/connection-config.ts';
@@ -10,7 +11,7 @@ export interface TestDatabase {
   readonly owner: ConnectionConfig;
   /** What the application logs in as. */
   readonly app: ConnectionConfig;
-  /** Removes the database; open connections are cut. */
+  /** Removes the database; connections that stay open are cut. */
   drop(): Promise<void>;
 }
 
@@ -63,9 +64,19 @@ async function makeTemplate({ server, client, template, prepare }: Template): Pr
 function testDatabase(owner: ConnectionConfig, app: ConnectionConfig): TestDatabase {
   const drop = (): Promise<void> =>
     withClient({ ...owner, database: 'postgres' }, async (client) => {
+      await untilLeft(client, owner.database);
       await client.query(`drop database if exists ${escapeIdentifier(owner.database)} with (force)`);
     });
   return { owner, app, drop };
+}
+
+/** Waits a second at most: a connection that is just being closed would tell as an error that it was cut. */
+async function untilLeft(client: Client, name: string): Promise<void> {
+  for (let waited = 0; waited < 1_000; waited += 20) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (rowCount === 0) return;
+    await sleep(20);
+  }
 }
 
 async function withClient(config: ConnectionConfig, work: (client: Client) => Promise<void>): Promise<void> {
