@@ -7,6 +7,7 @@ import {
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
+  usePlotArea,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -31,6 +32,8 @@ interface WaterfallProps extends Omit<ChartFrameProps, 'children' | 'legend'> {
   /** Where it all begins, and where it ends. */
   readonly marks: readonly [WaterfallMark, WaterfallMark];
   readonly domain: readonly [number, number];
+  /** No mark of the scale stands beyond it: 1 for a share. */
+  readonly highest: number;
   readonly printValue: (value: number) => string;
 }
 
@@ -48,7 +51,7 @@ const shortened = (name: string, longest: number): string =>
   name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 
 /** Part by part from the reference to the value; each bar begins where the one above it ended. */
-export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: WaterfallProps) => {
+export const Waterfall = ({ bars, marks, domain, highest, printValue, ...frame }: WaterfallProps) => {
   const palette = useChartPalette();
   const text = { fill: palette.axis, fontSize: 12 };
   const data = bars.map((bar, row) => ({ ...bar, row }));
@@ -56,7 +59,7 @@ export const Waterfall = ({ bars, marks, domain, printValue, ...frame }: Waterfa
   const [place, room] = useWidth<HTMLDivElement>();
   const name = room >= wideFrom ? names.wide : names.narrow;
   // Marks that read alike would tell of one place twice.
-  const said = Map.groupBy(ticksWithin(...domain, room >= wideFrom ? 6 : 3), printValue);
+  const said = Map.groupBy(ticksWithin(domain[0], Math.min(domain[1], highest), room >= wideFrom ? 6 : 3), printValue);
   const ticks = [...said.values()].flatMap(([first]) => first ?? []);
   return (
     <ChartFrame
@@ -136,26 +139,22 @@ const WaterfallMarkBar = ({ x = 0, y = 0, width = 0, height = 0, payload }: Shap
 };
 
 interface WordsProps {
-  readonly x?: number | string | undefined;
   readonly y?: number | string | undefined;
-  readonly width?: number | string | undefined;
   readonly height?: number | string | undefined;
   readonly value?: unknown;
 }
 
-/** The effect beside its bar, in one line, readable also where it crosses the line of the end. */
-const BarWords = ({ x = 0, y = 0, width = 0, height = 0, value }: WordsProps) => {
+/** The effect in a column of its own right of the drawing, where no line runs through it. */
+const BarWords = ({ y = 0, height = 0, value }: WordsProps) => {
   const palette = useChartPalette();
+  const plot = usePlotArea();
   return (
     <text
-      x={Math.max(Number(x), Number(x) + Number(width)) + 5}
+      x={(plot?.x ?? 0) + (plot?.width ?? 0) + 8}
       y={Number(y) + Number(height) / 2}
       dominantBaseline="central"
       fontSize={12}
       fill={palette.text}
-      stroke={palette.paper}
-      strokeWidth={3}
-      paintOrder="stroke"
     >
       {typeof value === 'string' ? value : ''}
     </text>

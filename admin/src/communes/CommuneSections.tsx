@@ -8,6 +8,7 @@ import { ForecastSection } from '../forecast/ForecastSection.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { BacklogSection } from '../profile/BacklogSection.tsx';
 import { backlogDay } from '../profile/backlog.view.ts';
+import { DownSection } from '../profile/DownSection.tsx';
 import { EventsSection } from '../profile/EventsSection.tsx';
 import { FieldsSection } from '../profile/FieldsSection.tsx';
 import { StaffSection } from '../profile/StaffSection.tsx';
@@ -65,6 +66,11 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
           <StandingSection {...{ unit, state, fieldNames }}>
             <TrendSection {...{ unit, analysis, months, events }} />
           </StandingSection>
+        </Part>
+      ) : null}
+      {unit.isCurrent ? (
+        <Part>
+          <DownSection {...{ unit, fieldNames }} analysis={state.analysis} />
         </Part>
       ) : null}
       <Part>

@@ -18,6 +18,7 @@ export interface FigurePlace extends Pick<Analysis, 'asOf' | 'knownAt' | 'bounda
   readonly unitId: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly fieldCodes?: readonly string[];
+  readonly procedureCode?: string | null;
   readonly channels?: readonly Channel[];
 }
 
@@ -35,7 +36,7 @@ const countsOf = (metric: CountedMetric, side: FigureSide): DossierListFilter | 
 export const dossiersBehind = (metric: CountedMetric, side: FigureSide, place: FigurePlace): string | null => {
   const counts = countsOf(metric, side);
   if (counts === null) return null;
-  const { unitId, period, asOf, knownAt, boundaries, fieldCodes = [], channels = [] } = place;
+  const { unitId, period, asOf, knownAt, boundaries, fieldCodes = [], procedureCode = null, channels = [] } = place;
   return dossierListHref({
     unitId,
     boundaries,
@@ -45,6 +46,7 @@ export const dossiersBehind = (metric: CountedMetric, side: FigureSide, place: F
     ...(knownAt === null ? {} : { knownAt }),
     ...counts,
     ...(fieldCodes.length === 0 ? {} : { fieldCodes }),
+    ...(procedureCode === null ? {} : { procedureCode }),
     ...(channels.length === 0 ? {} : { channels }),
   });
 };

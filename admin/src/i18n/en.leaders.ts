@@ -40,7 +40,8 @@ export const englishLeaders: LeadersWords = {
   },
   slice: {
     untold: 'This part tells of all dossiers: it has no fields and no channels.',
-    placesAlone: 'Only the places are told by field and channel; the rest of the page tells of all dossiers.',
+    placesAlone:
+      'Only the places and the way down to dossiers are told by field and channel; the rest of the page tells of all dossiers.',
     remove: 'Remove field and channel',
   },
   compare: {

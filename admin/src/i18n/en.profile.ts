@@ -45,6 +45,18 @@ export const englishProfile: ProfileWords = {
     practices: 'What the unit did, with figures before and after',
     dataUntil: 'Figures until',
     dataNote: 'latest day of receipt in the system',
+    down: 'From the figure down to its dossiers',
+    downTrail: 'The way from the figure to its dossiers',
+    downAll: 'All fields',
+    downFields:
+      '%{metric}: the whole unit %{whole}, added up of %{count} fields. Choose a field to see its procedures.',
+    downProcedures:
+      '%{metric}, %{field}: %{whole}, added up of %{count} procedures. A number opens exactly those dossiers.',
+    downTable: 'What the figure adds up of',
+    downSum: 'Sum',
+    downNobody: 'It does not go down to single officers: nobody is ranked here.',
+    downIndex: 'This index is made of many indicators: see each of them under the index of Decision 766.',
+    openField: '%{field}: down to its procedures',
     step: { none: 'none late', some: 'less than 10% late', many: '10% or more late' },
   },
 };

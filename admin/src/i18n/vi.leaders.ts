@@ -36,7 +36,8 @@ export const vietnameseLeaders = {
   },
   slice: {
     untold: 'Phần này kể mọi hồ sơ: không tách được theo lĩnh vực hay kênh.',
-    placesAlone: 'Chỉ thứ hạng được lọc theo lĩnh vực, kênh; các phần khác của trang kể mọi hồ sơ.',
+    placesAlone:
+      'Chỉ thứ hạng và phần Từ con số xuống hồ sơ được lọc theo lĩnh vực, kênh; các phần khác của trang kể mọi hồ sơ.',
     remove: 'Bỏ lọc lĩnh vực, kênh',
   },
   compare: {

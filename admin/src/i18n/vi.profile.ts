@@ -43,6 +43,17 @@ export const vietnameseProfile = {
     practices: 'Cách làm của đơn vị, kèm số liệu trước và sau',
     dataUntil: 'Số liệu đến ngày',
     dataNote: 'ngày tiếp nhận mới nhất trong hệ thống',
+    down: 'Từ con số xuống hồ sơ',
+    downTrail: 'Đường từ con số xuống hồ sơ',
+    downAll: 'Mọi lĩnh vực',
+    downFields: '%{metric}: cả đơn vị %{whole}, cộng từ %{count} lĩnh vực. Chọn một lĩnh vực để xuống từng thủ tục.',
+    downProcedures:
+      '%{metric}, %{field}: %{whole}, cộng từ %{count} thủ tục. Chọn một con số để mở đúng những hồ sơ ấy.',
+    downTable: 'Bảng cộng thành con số',
+    downSum: 'Cộng',
+    downNobody: 'Không xuống tới từng cán bộ: ở đây không ai bị xếp hạng.',
+    downIndex: 'Chỉ số này gồm nhiều chỉ tiêu: xem từng chỉ tiêu trong bảng Bộ chỉ số 766.',
+    openField: '%{field}: xuống từng thủ tục',
     step: { none: 'không quá hạn', some: 'quá hạn dưới 10%', many: 'quá hạn từ 10%' },
   },
 };

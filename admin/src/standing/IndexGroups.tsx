@@ -10,6 +10,7 @@ import { PointsBar } from '../charts/PointsBar.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import type { IndexGroup, Indicator, UnitIndex } from './standing.documents.ts';
 
 interface IndexGroupsProps {
@@ -57,8 +58,8 @@ const IndicatorTable = ({
   const t = useText();
   const format = useFormat();
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={group.name}>
-      <Table size="small" aria-label={group.name}>
+    <TableContainer>
+      <Table size="small" aria-label={group.name} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('standing.indicator')}</TableCell>
@@ -79,7 +80,7 @@ const IndicatorTable = ({
         <TableBody>
           {group.indicators.map((indicator) => (
             <TableRow key={indicator.code} data-indicator={indicator.code}>
-              <TableCell component="th" scope="row" sx={{ minWidth: 170 }}>
+              <TableCell component="th" scope="row">
                 {indicator.code} {indicator.name}
                 {indicator.status === 'SCORED' ? null : (
                   <Typography component="span" variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
@@ -87,16 +88,20 @@ const IndicatorTable = ({
                   </Typography>
                 )}
               </TableCell>
-              <TableCell align="right">{format.share(indicator.value)}</TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('rankings.value')}>
+                {format.share(indicator.value)}
+              </TableCell>
+              <TableCell align="right" data-label={t('rankings.cases')} sx={{ whiteSpace: 'nowrap' }}>
                 <IndicatorCases {...{ indicator, unit, analysis }} />
               </TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" data-label={t('standing.points')} sx={{ whiteSpace: 'nowrap' }}>
                 {indicator.points === null
                   ? '–'
                   : `${format.decimal(indicator.points, 2)} / ${format.decimal(indicator.maxPoints, 1)}`}
               </TableCell>
-              <TableCell align="right">{format.decimal(indicator.pointsLost, 2)}</TableCell>
+              <TableCell align="right" data-label={t('standing.lost')}>
+                {format.decimal(indicator.pointsLost, 2)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

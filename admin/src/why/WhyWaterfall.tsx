@@ -44,6 +44,7 @@ export const WhyWaterfall = ({ explanation, reference, value, scope }: WhyWaterf
         { at: reference, label: referenceWords(explanation, t) },
         { at: value, label: explanation.unit?.name ?? t('unknown') },
       ]}
+      highest={words.isShare ? 1 : Infinity}
       domain={waterfallScale(steps, words.isShare)}
       printValue={(edge) => words.bare(edge)}
       {...{ table, scope }}
