@@ -9,6 +9,7 @@ import { lazy, Suspense } from 'react';
 import { wordOf } from '../i18n/known.words.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { BeforeMerger } from './BeforeMerger.tsx';
 import type { UnitFacts } from './communes.documents.ts';
 import { lineageFinding, lineageGraph } from './lineage.view.ts';
 import { UnitLink } from './UnitLink.tsx';
@@ -25,6 +26,7 @@ export const CommuneLineage = ({ unit }: { readonly unit: UnitFacts }) => {
       <Typography variant="h2" sx={{ mb: 1 }}>
         {t('communes.lineage')}
       </Typography>
+      <BeforeMerger unit={unit} />
       {graph.links.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {sentence}

@@ -66,6 +66,7 @@ export const englishPages: PageWords = {
     lineageLead:
       '%{unit} was formed from %{count} unit: %{names}. |||| %{unit} was formed from %{count} units: %{names}.',
     lineageInto: '%{unit} went into %{names}.',
+    beforeMerger: '%{period} in the borders of then:',
     lineageNone: 'This unit has neither been merged nor split.',
     lineageChart: 'Lineage',
     lineageTable: 'Units before and after',

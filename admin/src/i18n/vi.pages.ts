@@ -63,6 +63,7 @@ export const vietnamesePages = {
     lineage: 'Nguồn gốc và sáp nhập',
     lineageLead: '%{unit} hình thành từ %{count} đơn vị: %{names}.',
     lineageInto: '%{unit} đã nhập vào %{names}.',
+    beforeMerger: 'Xem %{period} theo ranh giới khi đó:',
     lineageNone: 'Đơn vị này chưa qua sáp nhập hay chia tách.',
     lineageChart: 'Sơ đồ sáp nhập',
     lineageTable: 'Bảng các đơn vị trước và sau',
