@@ -103,18 +103,15 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>{pager}</Box>
         </>
       )}
-      {unranked.length === 0 ? null : (
-        <Suspense fallback={<Skeleton variant="rounded" height={48} sx={{ mt: 2 }} />}>
+      <Suspense fallback={<Skeleton variant="rounded" height={48} sx={{ mt: 2 }} />}>
+        {unranked.length === 0 ? null : (
           <NotEligible
-            rows={unranked}
+            {...{ rows: unranked, search }}
             minimumCases={ranking.minimumCases}
             metric={ranking.metric}
             analysis={state.analysis}
-            {...{ search }}
           />
-        </Suspense>
-      )}
-      <Suspense fallback={<Skeleton variant="rounded" height={36} sx={{ mt: 2 }} />}>
+        )}
         <ScopeFiles />
       </Suspense>
     </>

@@ -86,12 +86,21 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { query, fewest, open, as =
       ['vi', /[^\x20-\x7e]/u],
       ['en', /^[\x20-\x7e²’]+$/u],
     ] as const) {
-      const { columns, title } = JSON.parse((await got('metadata.json', `&lang=${language}`)).body) as {
+      const { columns, title, titles, source, licence, rowCount } = JSON.parse(
+        (await got('metadata.json', `&lang=${language}`)).body,
+      ) as {
         title: string;
+        titles: Record<string, string>;
+        source: string;
+        licence: string;
+        rowCount: number;
         columns: { name: string; label: string }[];
       };
       expect(columns.map((column) => column.name)).toEqual(Object.keys(rows[0] ?? {}));
       expect(title).toMatch(word);
+      expect(titles[language]).toBe(title);
+      expect(rowCount).toBe(rows.length);
+      expect([source, licence].every((text) => text.length > 20)).toBe(true);
       expect(columns.map(({ label }) => label).join()).toMatch(word);
     }
   });

@@ -18,6 +18,13 @@ export class NotAnswered extends Error {
   }
 }
 
+/** Whoever asked for the file has closed the connection: nothing more is read for it. */
+export class HungUp extends Error {
+  constructor() {
+    super('The reader hung up.');
+  }
+}
+
 /** The data of an answer. @throws NotAnswered */
 export async function answerOf(ask: Ask, query: string, variables: object = {}): Promise<unknown> {
   const answer = await ask(JSON.stringify({ query, variables }));

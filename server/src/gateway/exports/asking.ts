@@ -5,7 +5,7 @@ import type { Logger } from '../../platform/log.ts';
 import { refusalText } from '../door.ts';
 import { gatewayErrors } from '../gateway-errors.ts';
 import { languageOf } from '../viewer.ts';
-import { NotAnswered, type Answer, type Ask } from './ask.ts';
+import { HungUp, NotAnswered, type Answer, type Ask } from './ask.ts';
 import { Refused } from './refused.ts';
 import { TYPES } from './sending.ts';
 
@@ -29,10 +29,11 @@ const PASSED = [
   'x-forwarded-host',
 ];
 
-/** Asks `/graphql` on this very server with the reader's own headers. */
+/** Asks `/graphql` on this very server with the reader's own headers, for as long as the reader listens. */
 const askingAs =
   (http: FastifyInstance, request: Request, language: Language): Ask =>
   async (body) => {
+    if (request.raw.socket.destroyed) throw new HungUp();
     const passed = PASSED.flatMap((name) =>
       request.headers[name] === undefined ? [] : [[name, request.headers[name]]],
     );
@@ -88,6 +89,7 @@ export const askedOfGraph =
     try {
       return await answer(request, reply, askingAs(http, request, language ?? languageIn(request)));
     } catch (cause) {
+      if (cause instanceof HungUp) return reply.hijack();
       if (cause instanceof NotAnswered) return passOn(reply, cause.answer);
       const { status, kind, parameters } = cause instanceof Refused ? cause : unexpected(cause, log);
       return reply

@@ -39,9 +39,10 @@ export function cellAt({ value, holder }: Row, [name, ...rest]: readonly string[
 }
 
 /** `Xã A, Phường B`; an empty list is an empty cell. */
-const joined = (items: unknown, path: readonly string[]): string | null =>
-  (Array.isArray(items) ? (items as unknown[]) : []).map((item) => String(valueAt(item, path) ?? '')).join(', ') ||
-  null;
+const joined = (items: unknown, path: readonly string[]): string | null => {
+  const values = Array.isArray(items) ? items.map((item: unknown) => valueAt(item, path)) : [];
+  return values.filter((value) => typeof value === 'string').join(', ') || null;
+};
 
 /** `Nguyễn Văn An` as `N. V. A.`. */
 const initialsOf = (name: string): string =>

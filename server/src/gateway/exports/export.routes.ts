@@ -87,10 +87,10 @@ async function answer(reply: FastifyReply, { view, asked: given, request, ask }:
   if (first.done === true || !first.value.isThere) {
     throw new Refused(404, gatewayErrors.EXPORT_NOTHING_THERE, { known: Object.keys(asked).join(', ') });
   }
-  const { rows, tagOf } = await readAhead(first.value, pages);
+  const { rows, rowCount, tagOf } = await readAhead(first.value, pages);
   const manner = { language: languageIn(request), isForMachines: query['machine'] === '1' };
   const sending = { view, format, ...manner, about: first.value.about, asked };
-  return sendTable(reply, { ...sending, rows, tag: tagOf?.(sending) ?? null });
+  return sendTable(reply, { ...sending, rows, rowCount, tag: tagOf?.(sending) ?? null });
 }
 
 const POWERS = 'query ExportPowers { viewer { permissions { class scope } } }';

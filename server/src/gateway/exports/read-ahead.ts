@@ -7,11 +7,16 @@ import type { Sending } from './sending.ts';
 /** Rows that are held before the first goes out, to see whether the table ends among them. */
 const ROWS_AHEAD = 5_000;
 
+/** What is known of a table beside its rows. */
+type Told = Omit<Sending, 'rows' | 'rowCount' | 'tag'>;
+
 /** Where a table ends among the first rows, all of it is known before it is sent. */
 interface Ahead {
   readonly rows: AsyncIterable<readonly Cell[][]>;
+  /** How many they are; null for a table that goes on. */
+  readonly rowCount: number | null;
   /** What changes when the table does; null for a table that goes on. */
-  readonly tagOf: ((sending: Omit<Sending, 'rows' | 'tag'>) => string) | null;
+  readonly tagOf: ((sending: Told) => string) | null;
 }
 
 /** Reads the beginning of a table. @throws NotAnswered */
@@ -20,12 +25,12 @@ export async function readAhead(first: Page, pages: AsyncGenerator<Page>): Promi
   for (let count = first.rows.length; ;) {
     const next = await pages.next();
     if (next.done === true) {
-      const tagOf = (sending: Omit<Sending, 'rows' | 'tag'>): string => tagged(sending, held);
-      return { rows: restOf(held, pages), tagOf };
+      const tagOf = (sending: Told): string => tagged(sending, held);
+      return { rows: restOf(held, pages), rowCount: count, tagOf };
     }
     held.push(next.value.rows);
     count += next.value.rows.length;
-    if (count > ROWS_AHEAD) return { rows: restOf(held, pages), tagOf: null };
+    if (count > ROWS_AHEAD) return { rows: restOf(held, pages), rowCount: null, tagOf: null };
   }
 }
 
@@ -39,7 +44,7 @@ async function* restOf(held: Cell[][][], pages: AsyncGenerator<Page>): AsyncGene
 }
 
 /** The table's own words say what it is; what a format adds to them counts with it alone. */
-function tagged(sending: Omit<Sending, 'rows' | 'tag'>, held: readonly Cell[][][]): string {
+function tagged(sending: Told, held: readonly Cell[][][]): string {
   const { view, format, language, isForMachines, about, asked } = sending;
   const tellsAbout = format === 'xlsx' || format === 'metadata.json' || format === 'zip';
   const hash = createHash('sha256');

@@ -34,6 +34,8 @@ export interface Sending extends Manner {
   readonly rows: AsyncIterable<readonly Cell[][]>;
   /** The parameters, by name. */
   readonly asked: Readonly<Record<string, string>>;
+  /** How many rows; null where the table is too long to be counted beforehand. */
+  readonly rowCount: number | null;
   /** What changes when the table does; null where it is too long to be known beforehand. */
   readonly tag: string | null;
 }

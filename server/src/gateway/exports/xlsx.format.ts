@@ -8,7 +8,7 @@ import { zip, type ZipEntry } from './zip.ts';
 type Explanation = readonly (readonly [string, string])[];
 
 /** The question, what the answer says of the whole table, and how its figures come about. */
-export function explanationOf({ view, language, asked, about }: Described): Explanation {
+export function explanationOf({ view, language, asked, about }: Omit<Described, 'rowCount'>): Explanation {
   const flat = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
   return [
     [language === 'vi' ? 'Bảng' : 'Table', view.title[language]],
