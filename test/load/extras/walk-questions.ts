@@ -85,13 +85,13 @@ export function walkQuestions(metrics: readonly string[], unit: WalkedUnit, know
       },
     ]),
     ...SLICED.flatMap((metric) => [
-      ranking(`${of}, field: ${metric}`, { metric, period: QUARTER, scope: { ...scope, fieldCode: FIELD } }),
+      ranking(`${of}, field: ${metric}`, { metric, period: QUARTER, scope: { ...scope, fieldCodes: [FIELD] } }),
       ranking(`${of}, channel: ${metric}`, { metric, period: QUARTER, scope: { ...scope, channels: ['ONLINE'] } }),
       ranking(`${of}, field as known: ${metric}`, {
         metric,
         period: QUARTER,
         knownAt,
-        scope: { ...scope, fieldCode: FIELD },
+        scope: { ...scope, fieldCodes: [FIELD] },
       }),
       {
         what: `${of}, by field: ${metric}`,
