@@ -1,4 +1,5 @@
 import './fonts.css';
+import './page.css';
 import { storedLanguage } from './i18n/language.ts';
 import { wordsOf } from './i18n/word.parts.ts';
 

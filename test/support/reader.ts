@@ -110,6 +110,23 @@ async function foreignOn(page: Page): Promise<string[]> {
   return text.match(ENGLISH) ?? [];
 }
 
+/** Elements within others that HTML does not allow there: read from its text, the page would be another one. */
+const TORN = `{
+  const list = (main) => [...main.querySelectorAll('*')].map((one) => one.parentElement.tagName + ' > ' + one.tagName);
+  const main = document.querySelector('main');
+  const written = list(main);
+  const read = list(new DOMParser().parseFromString(main.outerHTML, 'text/html').querySelector('main'));
+  written.filter((one, at) => one !== read[at]).slice(0, 1).map((one) => one.toLowerCase());
+}`;
+
+const tornOn = (page: Page): Promise<string[]> => page.evaluate<string[]>(TORN);
+
+/** Errors that the page told to its console. */
+async function errorsOf(page: Page): Promise<string[]> {
+  const told = await page.consoleMessages();
+  return told.filter((message) => message.type() === 'error').map((message) => message.text());
+}
+
 /** Opens the page anew for the same reader, who has chosen otherwise: his browser has the console's files already. */
 async function chooseAnew(page: Page, choices: Parameters<typeof keptChoices>[0]): Promise<Page> {
   const pairs = keptChoices(choices).map(({ name, value }) => [name, value]);
@@ -119,17 +136,18 @@ async function chooseAnew(page: Page, choices: Parameters<typeof keptChoices>[0]
 }
 
 /**
- * What stands in some reader's way on a page: serious faults of access in either theme, more than fits a phone in either
- * language, and English in a Vietnamese page. One reader: light, wide and Vietnamese, then narrowed; dark, narrow and
+ * What stands in some reader's way on a page: serious faults of access in either theme, what is built wrong, more than fits a
+ * phone in either language, and English in a Vietnamese page. One reader: light, wide and Vietnamese, then narrowed; dark, narrow and
  * English.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const onDesk = await seriousOn(page);
+  const onDesk = [...(await seriousOn(page)), ...(await tornOn(page))];
   const foreign = await foreignOn(page);
   await page.setViewportSize({ width: phone, height: 900 });
   const narrowed = await wideOn(await settled(page));
   await chooseAnew(page, { theme: 'dark', language: 'en' });
-  const onPhone = [...(await seriousOn(page)), ...(await wideOn(page))];
+  const onPhone = [...(await seriousOn(page)), ...(await wideOn(page)), ...(await tornOn(page))];
+  const told = await errorsOf(page);
   const language = await page.getAttribute('html', 'lang');
   await page.context().close();
   return [
@@ -137,6 +155,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
     ...foreign.map((word) => `English in Vietnamese: ${word}`),
     ...narrowed.map((fault) => `Vietnamese: ${fault}`),
     ...onPhone.map((fault) => `dark, English: ${fault}`),
+    ...told.map((error) => `console: ${error}`),
     ...(language === 'en' ? [] : [`English is marked as ${String(language)}`]),
   ];
 }

@@ -36,7 +36,13 @@ export const Sparkline = ({ points, reference, label }: SparklineProps) => {
   ];
   const last = known.at(-1);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      width="100%"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      style={{ display: 'block', maxWidth: width }}
+    >
       <polygon points={band.join(' ')} fill={palette.mark} opacity={0.18} />
       {reference === null ? null : (
         <line

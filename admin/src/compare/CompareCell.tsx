@@ -1,14 +1,10 @@
-import ArrowDownward from '@mui/icons-material/ArrowDownward';
-import ArrowUpward from '@mui/icons-material/ArrowUpward';
-import Remove from '@mui/icons-material/Remove';
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Stat } from '../figures/Stat.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
-import { differenceWords } from './compare.list.ts';
 import type { MetricCell, MetricLine } from './compare.view.ts';
+import { DifferenceMark } from './DifferenceMark.tsx';
 
 interface CompareCellProps {
   readonly cell: MetricCell;
@@ -16,12 +12,6 @@ interface CompareCellProps {
   readonly analysis: Analysis;
   readonly search: string;
 }
-
-const arrows = {
-  higher: <ArrowUpward sx={{ fontSize: 15 }} />,
-  lower: <ArrowDownward sx={{ fontSize: 15 }} />,
-  unclear: <Remove sx={{ fontSize: 15 }} />,
-} as const;
 
 /** One figure: the value leads to the unit, its cases to the dossiers; below, whether it can be told from the first unit's. */
 export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) => {
@@ -45,24 +35,7 @@ export const CompareCell = ({ cell, line, analysis, search }: CompareCellProps) 
       scale={line.scale}
       note={row.eligible ? null : row.reason}
     >
-      {difference === 'none' ? null : (
-        <Typography
-          variant="caption"
-          data-difference={difference}
-          sx={{
-            display: 'inline-flex',
-            alignItems: 'center',
-            gap: 0.5,
-            fontWeight: difference === 'unclear' ? 400 : 650,
-            color: difference === 'unclear' ? 'text.secondary' : 'text.primary',
-          }}
-        >
-          <Box component="span" aria-hidden sx={{ display: 'inline-flex' }}>
-            {arrows[difference]}
-          </Box>
-          {t(differenceWords[difference])}
-        </Typography>
-      )}
+      {difference === 'none' ? null : <DifferenceMark difference={difference} />}
     </Stat>
   );
 };

@@ -58,7 +58,7 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
         {keys.length === 0 ? (
           <AnswerPanel question={choices}>{() => null}</AnswerPanel>
         ) : (
-          <AnswerPanel question={metrics} skeletonRows={6}>
+          <AnswerPanel question={metrics} skeletonRows={24}>
             {(data) => (
               <Compared
                 lines={inOrder(data, 'm').map((line) => metricLine(line, units))}

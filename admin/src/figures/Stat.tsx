@@ -69,7 +69,7 @@ export const Stat = (props: StatProps) => {
           {fresh === undefined ? null : <FreshDot {...fresh} />}
           <FigureMenu told={told} />
         </Box>
-        {aside}
+        {aside === undefined ? null : <Box sx={{ flex: '1 1 104px', maxWidth: 168 }}>{aside}</Box>}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
         {scale === undefined || figure.value === null ? null : (

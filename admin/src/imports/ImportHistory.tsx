@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
 import { PageFiles } from '../export/PageFiles.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { useImportKind } from './ImportKindContext.ts';
 import type { ImportBatchLine } from './imports.documents.ts';
@@ -72,7 +73,7 @@ const BatchTable = ({ batches }: { readonly batches: readonly ImportBatchLine[] 
   const { page } = useImportKind();
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('imports.history')}>
-      <Table size="small" aria-label={t('imports.history')}>
+      <Table size="small" aria-label={t('imports.history')} sx={stackedOnPhone}>
         <TableHead>
           <TableRow>
             <TableCell scope="col">{t('imports.file')}</TableCell>
@@ -104,12 +105,22 @@ const BatchTable = ({ batches }: { readonly batches: readonly ImportBatchLine[] 
                 </MuiLink>
                 {batch.isDemo ? ` (${t('imports.demoBatch')})` : ''}
               </TableCell>
-              <TableCell>{t(batch.dryRun ? 'imports.modeDry' : 'imports.modeReal')}</TableCell>
-              <TableCell>{t(`imports.${batch.state}`)}</TableCell>
-              <TableCell align="right">{format.integer(batch.rowsRead)}</TableCell>
-              <TableCell align="right">{format.integer(batch.dryRun ? null : batch.added)}</TableCell>
-              <TableCell align="right">{format.integer(batch.rejected)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(batch.startedAt)}</TableCell>
+              <TableCell data-label={t('imports.mode')}>
+                {t(batch.dryRun ? 'imports.modeDry' : 'imports.modeReal')}
+              </TableCell>
+              <TableCell data-label={t('imports.state')}>{t(`imports.${batch.state}`)}</TableCell>
+              <TableCell align="right" data-label={t('imports.read')}>
+                {format.integer(batch.rowsRead)}
+              </TableCell>
+              <TableCell align="right" data-label={t('imports.added')}>
+                {format.integer(batch.dryRun ? null : batch.added)}
+              </TableCell>
+              <TableCell align="right" data-label={t('imports.rejected')}>
+                {format.integer(batch.rejected)}
+              </TableCell>
+              <TableCell data-label={t('imports.startedAt')} sx={{ whiteSpace: 'nowrap' }}>
+                {format.dateTime(batch.startedAt)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -8,21 +8,26 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { useFrameKnown } from './useFrameKnown.ts';
 import { useLanguageRefresh } from './useLanguageRefresh.ts';
 
 const Afterwards = lazy(async () => ({ default: (await import('./Afterwards.tsx')).Afterwards }));
 
+/** A footer that is seen before the page above it would be pushed away by it. */
+const footerAtRest = { '& > main:has([role="status"][aria-busy="true"]) + footer': { visibility: 'hidden' } };
+
 /** The frame of every page: skip link, header, left menu, content, footer. */
 export const Layout = ({ children }: CoreLayoutProps) => {
   useLanguageRefresh();
+  const unseen = useFrameKnown() ? {} : { opacity: 0 };
   return (
-    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', ...unseen }}>
       <SessionWatch />
       <SkipLink />
       <Header />
       <Box sx={{ display: 'flex', flex: 1, minWidth: 0 }}>
         <SideMenu />
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', ...footerAtRest }}>
           <DemoNotice />
           <Box
             component="main"

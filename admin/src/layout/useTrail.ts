@@ -29,16 +29,21 @@ const subscribe = (tell: () => void) => {
   };
 };
 
+/** The way to a page: as the browser's history kept it, or on from the page before. */
+const trailTo = (here: Crumb): readonly Crumb[] => {
+  const kept = keptTrail(window.history.state, here.path);
+  return kept === null ? follow(trail, here, goesOn) : [...kept.slice(0, -1), here];
+};
+
 /** The way the reader came to the page named; the browser's history keeps it for back, forward and reload. */
 export const useTrail = (name: string): readonly Crumb[] => {
   const { pathname: path, search, key } = useLocation();
   const way = useSyncExternalStore(subscribe, () => trail);
   useEffect(() => {
-    const here = { path, search, name };
-    const kept = keptTrail(window.history.state, path);
-    const next = kept === null ? follow(trail, here, goesOn) : [...kept.slice(0, -1), here];
+    const next = trailTo({ path, search, name });
     window.history.replaceState({ ...(window.history.state as object | null), trail: next }, '');
     set(next);
   }, [path, search, name, key]);
-  return way.at(-1)?.path === path ? way : [];
+  // Known at once: a line that came after the page would push it down.
+  return way.at(-1)?.path === path ? way : trailTo({ path, search, name });
 };

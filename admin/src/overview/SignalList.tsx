@@ -85,7 +85,11 @@ const SignalLinks = ({ signal, scope }: { readonly signal: Signal; readonly scop
   const asAt = { ...(asOf === null ? {} : { asOf }), ...(knownAt === null ? {} : { knownAt }) };
   const about = { unitId: unit.id, boundaries: 'CURRENT', from, to, ...asAt } as const;
   return (
-    <Typography variant="caption" component="div" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+    <Typography
+      variant="caption"
+      component="div"
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, '& > a': { minHeight: 24 } }}
+    >
       {metric === null ? (
         <UnitLink unit={unit} search={`?${search.toString()}`} />
       ) : (

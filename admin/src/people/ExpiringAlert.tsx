@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useGraph } from '../data/useGraph.ts';
@@ -11,20 +12,15 @@ import { ExpiringCountDocument } from './people.documents.ts';
 export const ExpiringAlert = () => {
   const t = useText();
   const format = useFormat();
-  const found = useGraph(ExpiringCountDocument, { withinDays: warnedDays }).answer?.data.expiringAssignments;
+  const question = useGraph(ExpiringCountDocument, { withinDays: warnedDays });
+  const found = question.answer?.data.expiringAssignments;
+  if (question.isFetching && found === undefined)
+    return <Skeleton variant="rounded" sx={{ height: { xs: 92, sm: 50 }, mb: 2 }} />;
   if (found === undefined || found.totalCount === 0) return null;
   const past = found.pastCount;
   const soon = found.totalCount - past;
   return (
-    <Alert
-      severity={past > 0 ? 'error' : 'warning'}
-      sx={{ mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
-      action={
-        <Button component={Link} to="/tasks" color="inherit">
-          {t('officers.alarmOpen')}
-        </Button>
-      }
-    >
+    <Alert severity={past > 0 ? 'error' : 'warning'} sx={{ mb: 2 }}>
       {past === 0 ? null : (
         <Typography variant="body2">{t('officers.alarmPast', { count: format.integer(past) })}</Typography>
       )}
@@ -33,6 +29,9 @@ export const ExpiringAlert = () => {
           {t('officers.alarmSoon', { count: format.integer(soon), days: format.integer(warnedDays) })}
         </Typography>
       )}
+      <MuiLink component={Link} to="/tasks" color="inherit" sx={{ display: 'inline-block', minHeight: 24 }}>
+        {t('officers.alarmOpen')}
+      </MuiLink>
     </Alert>
   );
 };

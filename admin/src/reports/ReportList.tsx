@@ -31,7 +31,7 @@ interface ReportListProps {
   readonly onChange: (patch: Partial<Asked> | null) => void;
 }
 
-const step = 100;
+const step = 40;
 
 /** The reports of a place whose period ends within the chosen one. */
 export const ReportList = ({ meta, asked, place, onChange }: ReportListProps) => {

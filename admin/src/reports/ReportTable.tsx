@@ -82,7 +82,16 @@ const ReportRow = ({ report }: { readonly report: DueReport }) => {
 };
 
 const Beside = ({ children }: { readonly children: string }) => (
-  <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', fontWeight: 400, color: 'text.secondary' }}>
+  <Box
+    component="span"
+    sx={{
+      display: { xs: 'inline-block', sm: 'block' },
+      ml: { xs: 0.75, sm: 0 },
+      fontSize: '0.75rem',
+      fontWeight: 400,
+      color: 'text.secondary',
+    }}
+  >
     {children}
   </Box>
 );

@@ -16,13 +16,14 @@ export const StateChip = ({ report: { state, isOverdue, isPeriodOver }, isDemo }
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       <Chip
+        component="span"
         size="small"
         variant="outlined"
         color={color}
         data-state={state}
         label={isOverdue ? `${word}, ${t('reports.overdue')}` : word}
       />
-      {isDemo ? <Chip size="small" label={t('reports.demo')} /> : null}
+      {isDemo ? <Chip component="span" size="small" label={t('reports.demo')} /> : null}
     </Box>
   );
 };
