@@ -58,7 +58,7 @@ const Short = ({ line }: { readonly line: MetricLine }) => {
           <Typography variant="body2" sx={{ fontWeight: 650, textAlign: 'right' }}>
             {words.value(row?.value ?? null)}
           </Typography>
-          <DifferenceMark difference={difference} />
+          <DifferenceMark difference={difference} isBrief />
         </Box>
       ))}
     </Box>

@@ -4,6 +4,7 @@ import Remove from '@mui/icons-material/Remove';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useText } from '../i18n/useText.ts';
+import { ForReaders } from '../layout/ForReaders.tsx';
 import { differenceWords } from './compare.list.ts';
 import type { Difference } from './compare.view.ts';
 
@@ -13,10 +14,17 @@ const arrows = {
   unclear: <Remove sx={{ fontSize: 15 }} />,
 } as const;
 
+interface DifferenceMarkProps {
+  readonly difference: Difference;
+  /** Only its sign is seen where nothing can be told. */
+  readonly isBrief?: boolean;
+}
+
 /** Whether a figure can be told from the first unit's, by sign and word; empty for the first one itself. */
-export const DifferenceMark = ({ difference }: { readonly difference: Difference }) => {
+export const DifferenceMark = ({ difference, isBrief = false }: DifferenceMarkProps) => {
   const t = useText();
   if (difference === 'none') return <span />;
+  const word = t(differenceWords[difference]);
   return (
     <Typography
       variant="caption"
@@ -32,7 +40,7 @@ export const DifferenceMark = ({ difference }: { readonly difference: Difference
       <Box component="span" aria-hidden sx={{ display: 'inline-flex' }}>
         {arrows[difference]}
       </Box>
-      {t(differenceWords[difference])}
+      {isBrief && difference === 'unclear' ? <ForReaders>{word}</ForReaders> : word}
     </Typography>
   );
 };

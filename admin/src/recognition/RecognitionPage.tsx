@@ -44,6 +44,20 @@ export const RecognitionPage = () => {
           flexWrap: 'wrap',
           bgcolor: 'background.paper',
           '& .MuiToggleButton-root': { color: 'text.primary' },
+          // Four do not fit beside each other on a phone: two by two, each whole.
+          '@media screen and (max-width: 599.95px)': {
+            display: 'grid',
+            gridTemplateColumns: '1fr 1fr',
+            gap: 1,
+            bgcolor: 'transparent',
+            '& .MuiToggleButton-root': {
+              m: 0,
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              bgcolor: 'background.paper',
+            },
+          },
         }}
         className="no-print"
       >

@@ -8,6 +8,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { stackedOnPhone } from '../layout/stacked.ts';
 import { Link } from 'react-router';
 import { SourceWords } from '../claims/SourceWords.tsx';
 import { PageFiles } from '../export/PageFiles.tsx';
@@ -42,7 +43,7 @@ export const WhyBeside = ({ context, against, unit, isPinned, isSliced }: WhyBes
         {context.note}
       </Typography>
       <TableContainer tabIndex={0} role="region" aria-label={t('why.beside')}>
-        <Table size="small" aria-label={t('why.beside')}>
+        <Table size="small" aria-label={t('why.beside')} sx={stackedOnPhone}>
           <TableHead>
             <TableRow>
               <TableCell scope="col">{t('why.besideWhat')}</TableCell>
@@ -59,7 +60,7 @@ export const WhyBeside = ({ context, against, unit, isPinned, isSliced }: WhyBes
           </TableHead>
           <TableBody>
             {besideLines(context).map(({ name, figure, digits }) => (
-              <FigureRow key={name} label={t(`why.besideLine.${name}`)} {...{ name, figure, digits }} />
+              <FigureRow key={name} label={t(`why.besideLine.${name}`)} {...{ name, figure, digits, against }} />
             ))}
           </TableBody>
         </Table>
@@ -82,10 +83,15 @@ interface FigureRowProps {
   readonly label: string;
   readonly figure: ContextFigure;
   readonly digits: number;
+  /** What the unit is held against, in words. */
+  readonly against: string;
 }
 
+/** Below a figure; on a phone behind it. */
+const beside = { display: { xs: 'inline', sm: 'block' }, ml: { xs: 0.75, sm: 0 }, color: 'text.secondary' } as const;
+
 /** One line: the unit now with its change, before, and what it is held against. */
-const FigureRow = ({ name, label, figure, digits }: FigureRowProps) => {
+const FigureRow = ({ name, label, figure, digits, against }: FigureRowProps) => {
   const t = useText();
   const format = useFormat();
   const words = (value: number | null, state: ContextState): string =>
@@ -95,26 +101,28 @@ const FigureRow = ({ name, label, figure, digits }: FigureRowProps) => {
   const change = changeOf(figure);
   return (
     <TableRow data-line={name}>
-      <TableCell component="th" scope="row" sx={{ minWidth: { xs: 124, md: 170 } }}>
+      <TableCell component="th" scope="row" sx={{ minWidth: 170 }}>
         {label}
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           {figure.source} ({days})
         </Typography>
       </TableCell>
-      <TableCell align="right">
+      <TableCell align="right" data-label={t('why.besideOwn')}>
         {words(figure.own, figure.ownState)}
         {change === null ? null : (
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          <Typography variant="caption" component="span" sx={{ ...beside, whiteSpace: 'nowrap' }}>
             {change < 0 ? '−' : '+'}
             {format.share(Math.abs(change))}
           </Typography>
         )}
       </TableCell>
-      <TableCell align="right">{words(figure.before, figure.beforeState)}</TableCell>
-      <TableCell align="right">
+      <TableCell align="right" data-label={t('why.besideBefore')}>
+        {words(figure.before, figure.beforeState)}
+      </TableCell>
+      <TableCell align="right" data-label={t('why.besideOther', { against })}>
         {words(figure.other, figure.otherState)}
         {figure.otherUnits < 2 ? null : (
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+          <Typography variant="caption" component="span" sx={beside}>
             {t('why.besideMedian', { count: figure.otherUnits })}
           </Typography>
         )}
