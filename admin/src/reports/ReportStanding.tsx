@@ -29,7 +29,8 @@ export const ReportStanding = ({ report }: { readonly report: Report }) => {
       <Versions report={report} />
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         {t('reports.basis')}: {form.legalBasis}. {t('reports.signer')}: {form.signer}. {t('reports.recipient')}:{' '}
-        {form.recipient}. {form.isVerified ? null : <Chip size="small" label={t('reports.unverified')} />} {form.note}
+        {form.recipient}.{' '}
+        {form.isVerified ? null : <Chip component="span" size="small" label={t('reports.unverified')} />} {form.note}
       </Typography>
     </Paper>
   );
