@@ -42,6 +42,12 @@ export function reportDays(
   return { asOf: asOf < over ? asOf : over, today, knownAt };
 }
 
+/** The day that was today at the instant something is known at; today where it is known at none. */
+export const dayKnown = (
+  asked: { readonly knownAt?: Date | null | undefined },
+  { today, now }: { readonly today: PlainDate; readonly now: Date },
+): PlainDate => (asked.knownAt != null && asked.knownAt < now ? dayOf(asked.knownAt) : today);
+
 /** Works out a report's window. @throws Problem PERIOD_REVERSED */
 export function reportWindow(
   period: Period,

@@ -25,6 +25,7 @@ import { createPar } from './migrations/20261122240000_create_par.ts';
 import { seedFurtherClaims } from './migrations/20261123210200_seed_further_claims.ts';
 import { createSignedReport } from './migrations/20261125230000_create_signed_report.ts';
 import { draftPar } from './migrations/20261125100000_draft_par.ts';
+import { rememberWords } from './migrations/20261126140000_remember_words.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
@@ -86,6 +87,7 @@ export const rankings: Room = {
     seedFurtherClaims,
     draftPar,
     createSignedReport,
+    rememberWords,
   ],
   resolvers: [
     MetricResolver,

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/context.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportDays } from '../../platform/report-window.ts';
 import type { Check, ClaimTotals } from './claim.rules.ts';
 import type { ClaimItem, ClaimQualifier } from './claim.words.ts';
@@ -38,10 +39,12 @@ export interface ReportRow {
   readonly checks: CheckRow[];
 }
 
-/** $1 who asks, $2 unit, $3 province, $4 report: null for all; $5 key of the last one seen, $6 limit, $7 written down by then, null for all. */
-const reports = statement<ReportRow>(
-  'rankings.reports',
-  `/* rankings.reports */
+/** $1 who asks, $2 unit, $3 province, $4 report: null for all; $5 key of the last one seen, $6 limit, $7 instant where they are known at one. */
+const reports = (isKnown: boolean) => {
+  const at = isKnown ? '$7' : null;
+  return statement<ReportRow>(
+    `rankings.reports${isKnown ? '.known' : ''}`,
+    `/* rankings.reports */
 select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wording, r.published_on, r.owner_name,
   r.owner = $1 as is_own,
   coalesce((select jsonb_agg(jsonb_build_object('id', c.id::text, 'item', c.item, 'value', c.value, 'decimals', c.decimals,
@@ -49,15 +52,16 @@ select r.id::text as id, r.place, r.unit_id, r.province_code, r.source, r.wordin
         select jsonb_build_object('name', jsonb_build_object('vi', s.name_vi, 'en', s.name_en),
           'reason', jsonb_build_object('vi', s.reason_vi, 'en', s.reason_en))
         from rankings.claim_subject s where s.key = c.subject)) order by c.id)
-    from rankings.claim c where c.report_id = r.id), '[]') as claims,
+    from ${asKnown('rankings.claim', at)} c where c.report_id = r.id), '[]') as claims,
   coalesce((select jsonb_agg(jsonb_build_object('name_vi', k.name_vi, 'name_en', k.name_en, 'rule', k.rule,
       'terms', to_jsonb(k.terms), 'stated', k.stated, 'decimals', k.decimals) order by k.sort_order)
-    from rankings.claim_check k where k.report_id = r.id), '[]') as checks
-from rankings.report r
+    from ${asKnown('rankings.claim_check', at)} k where k.report_id = r.id), '[]') as checks
+from ${asKnown('rankings.report', at)} r
 where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.province_code = $3) and ($4::bigint is null or r.id = $4)
-  and r.id > $5::bigint and ($7::timestamptz is null or r.created_at <= $7)
+  and r.id > $5::bigint
 order by r.id limit $6`,
-);
+  );
+};
 
 export interface ReportQuestion {
   readonly user: string;
@@ -67,7 +71,7 @@ export interface ReportQuestion {
   /** Key of the last one seen. */
   readonly after: string | null;
   readonly limit: number;
-  /** Only what was written down by this instant; null for all. */
+  /** As they were known at this instant; null for as they are. */
   readonly knownAt: Date | null;
 }
 
@@ -75,23 +79,40 @@ export interface ReportQuestion {
 export const listReports = (
   reads: Reads,
   { user, unit, provinceCode, report, after, limit, knownAt }: ReportQuestion,
-): Promise<ReportRow[]> => reads.rows(reports, [user, unit, provinceCode, report, after ?? 0, limit, knownAt]);
+): Promise<ReportRow[]> =>
+  reads.rows(REPORTS[knownAt === null ? 'now' : 'known'], [
+    user,
+    unit,
+    provinceCode,
+    report,
+    after ?? 0,
+    limit,
+    ...(knownAt === null ? [] : [knownAt]),
+  ]);
 
-/** $1 unit, $2 province, $3 written down by then: null for all. */
-const count = statement<{ readonly count: number }>(
-  'rankings.countReports',
-  `/* rankings.countReports */
-select count(*)::int as count from rankings.report r
-where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.province_code = $2)
-  and ($3::timestamptz is null or r.created_at <= $3)`,
-);
+const REPORTS = { now: reports(false), known: reports(true) } as const;
+
+/** $1 unit, $2 province: null for all; $3 instant where they are known at one. */
+const count = (isKnown: boolean) =>
+  statement<{ readonly count: number }>(
+    `rankings.countReports${isKnown ? '.known' : ''}`,
+    `/* rankings.countReports */
+select count(*)::int as count from ${asKnown('rankings.report', isKnown ? '$3' : null)} r
+where ($1::int is null or r.unit_id = $1) and ($2::text is null or r.province_code = $2)`,
+  );
+const COUNTED = { now: count(false), known: count(true) } as const;
 
 /** How many reports there are, of a unit or province or all. */
 export async function countReports(
   reads: Reads,
   { unit, provinceCode, knownAt }: Pick<ReportQuestion, 'unit' | 'provinceCode' | 'knownAt'>,
 ): Promise<number> {
-  const [row] = await reads.rows(count, [unit, provinceCode, knownAt]);
+  const isKnown = knownAt !== null;
+  const [row] = await reads.rows(COUNTED[isKnown ? 'known' : 'now'], [
+    unit,
+    provinceCode,
+    ...(isKnown ? [knownAt] : []),
+  ]);
   return row?.count ?? 0;
 }
 
@@ -100,9 +121,10 @@ export interface ClaimTotalsRow extends ClaimTotals {
   readonly claim: string;
 }
 
-const PLACES = `asked as (
+/** @param at placeholder of the instant the claims are known at; null for as they are */
+const places = (at: string | null): string => `asked as (
   select c.id, c.item, c.period_from, c.period_to, r.unit_id, r.province_code
-  from rankings.claim c join rankings.report r on r.id = c.report_id
+  from ${asKnown('rankings.claim', at)} c join ${asKnown('rankings.report', at)} r on r.id = c.report_id
   where r.id = any ($1::bigint[])
 ), places as (
   select a.id, a.item, a.unit_id, a.period_from, a.period_to from asked a where a.unit_id is not null
@@ -130,7 +152,7 @@ const claimTotals = (isKnown: boolean) =>
   statement<ClaimTotalsRow>(
     `rankings.claimTotals${isKnown ? '.known' : ''}`,
     `/* rankings.claimTotals */
-with ${PLACES}${isKnown ? DAYS_KNOWN : ''}
+with ${places(isKnown ? '$3' : null)}${isKnown ? DAYS_KNOWN : ''}
 select p.id::text as claim,
   ${COUNTS.map(during).join(', ')},
   coalesce(sum(d.received - d.early - d.on_time - d.late - d.returned) filter (where d.day < p.period_from), 0)::int as opening,
@@ -146,7 +168,7 @@ const claimFacts = (isKnown: boolean) =>
   statement<{ readonly claim: string; readonly value: number | null }>(
     `rankings.claimFacts${isKnown ? '.known' : ''}`,
     `/* rankings.claimFacts */
-with ${PLACES}
+with ${places(isKnown ? '$3' : null)}
 select p.id::text as claim, (case p.item
     when 'POPULATION' then (select u.population from territory.published_unit u where u.id = p.unit_id)
     when 'AREA_KM2' then (select u.area_km2 from territory.published_unit u where u.id = p.unit_id)

@@ -1,4 +1,5 @@
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { PracticeKind, StartPrecision } from '../practices/practice.words.ts';
 import type { Windows } from './explain.service.ts';
 
@@ -75,10 +76,11 @@ export interface BegunRow {
 /** So many of the explained unit's own practices are named. */
 export const MOST_PRACTICES = 10;
 
-/** $1 explained unit, $2 units, $3 last day, $4 last day of the period before, $5 whether predecessors' count, $6 known at */
-const begun = statement<BegunRow>(
-  'rankings.begunPractices',
-  `/* rankings.begunPractices */
+/** $1 explained unit, $2 units, $3 last day, $4 last day of the period before, $5 whether predecessors' count, $6 instant where they are known at one */
+const begun = (isKnown: boolean) =>
+  statement<BegunRow>(
+    `rankings.begunPractices${isKnown ? '.known' : ''}`,
+    `/* rankings.begunPractices */
 with asked as (
   select distinct a.to_unit_id as id, a.from_unit_id from territory.published_attribution a
   where a.to_unit_id = any ($2::int[]) and ($5::boolean or a.from_unit_id = a.to_unit_id)
@@ -87,20 +89,24 @@ with asked as (
     (count(*) over (partition by k.id))::int as known,
     (count(*) filter (where r.started_on <= $4::date) over (partition by k.id))::int as known_before,
     row_number() over (partition by k.id order by r.started_on desc, r.id desc) as place
-  from asked k join rankings.practice r on r.unit_id = k.from_unit_id
-  where r.started_on <= $3::date and ($6::timestamptz is null or r.created_at <= $6)
+  from asked k join ${asKnown('rankings.practice', isKnown ? '$6' : null)} r on r.unit_id = k.from_unit_id
+  where r.started_on <= $3::date
 )
 select o.id, o.key::text as key, o.unit_id, u.code, u.name, o.kind, o.title_vi, o.title_en, o.started_on, o.precision, o.source,
   o.known, o.known_before
 from ordered o left join territory.published_unit u on u.id = o.unit_id
 where o.place = 1 or (o.id = $1 and o.place <= ${String(MOST_PRACTICES)})
 order by o.id, o.place`,
-);
+  );
+const BEGUN = { now: begun(false), known: begun(true) } as const;
 
 /** Practices begun by the end of the period. */
 export const listBegun = (
   reads: Reads,
   { unit, units, windows }: ConditionQuestion,
   isCurrent: boolean,
-): Promise<BegunRow[]> =>
-  reads.rows(begun, [unit, units, windows.now.until, windows.before.until, isCurrent, windows.now.knownAt ?? null]);
+): Promise<BegunRow[]> => {
+  const { now, before } = windows;
+  const values = [unit, units, now.until, before.until, isCurrent];
+  return now.knownAt ? reads.rows(BEGUN.known, [...values, now.knownAt]) : reads.rows(BEGUN.now, values);
+};

@@ -130,7 +130,7 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
     then,
     unit,
     other,
-    scope: scopeOf({ scope, boundaries: args.boundaries ?? Boundaries.CURRENT }, context),
+    scope: scopeOf({ scope, boundaries: args.boundaries ?? Boundaries.CURRENT, knownAt: args.knownAt }, context),
     period: args.period,
     days,
     minimumCases: checkMinimum(args.minimumCases ?? 30),
@@ -148,12 +148,16 @@ function namesUnits(scope: RankingScope | null | undefined): boolean {
 /** The metric as of today, and as it was in the period before where that was another one. */
 function measuredTwice({ metric, period }: ExplainArgs, days: ReportDays, context: GraphContext) {
   const { until } = reportWindow(periodBefore(period), days);
-  return withRegistry(context.reads('rankings'), (registry) => {
-    const measured = measuredOf(registry, metricOf(registry, metric, days.asOf), days.asOf);
-    const row = metricsOn(registry, until).find(({ key }) => key === metric);
-    const then = row ? measuredOf(registry, row, until) : null;
-    return Promise.resolve({ measured, then: then && changedMetrics(then, measured).length > 0 ? then : null });
-  });
+  return withRegistry(
+    context.reads('rankings'),
+    (registry) => {
+      const measured = measuredOf(registry, metricOf(registry, metric, days.asOf), days.asOf);
+      const row = metricsOn(registry, until).find(({ key }) => key === metric);
+      const then = row ? measuredOf(registry, row, until) : null;
+      return Promise.resolve({ measured, then: then && changedMetrics(then, measured).length > 0 ? then : null });
+    },
+    days.knownAt,
+  );
 }
 
 function methodOf({ kind }: ExplainAsked['metric']): keyof typeof METHODS {

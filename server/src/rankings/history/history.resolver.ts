@@ -71,7 +71,7 @@ export class HistoryResolver {
     const { asOf } = days;
     const reads = context.reads('rankings');
     const asked: HistoryAsked = {
-      measured: await findMeasured(reads, args.metric, asOf),
+      measured: await findMeasured(reads, args.metric, days),
       scope: scopeOf(args, context),
       period: args.period,
       step: args.step ?? HistoryStep.MONTH,

@@ -47,7 +47,7 @@ export class IndexResolver {
     description: 'Bộ chỉ số 766 của một đơn vị. Decision 766’s index of one unit, indicator by indicator.',
   })
   index766(@Args(() => Index766Args) asked: Index766Args, @Ctx() context: GraphContext): Promise<Index766Type> {
-    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, registry));
+    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, registry), asked.knownAt);
   }
 }
 
@@ -61,7 +61,7 @@ async function answer(asked: Index766Args, context: GraphContext, registry: Regi
   if (!index) throw new Problem(rankingErrors.METRIC_UNKNOWN, [], { metric: KEY, known: '' });
   const unitId = numberKeyOf('AdministrativeUnit', asked.unit) ?? 0;
   const [row] = await listMeasures(context.reads('rankings'), {
-    scope: { ...scopeOf({ boundaries: asked.boundaries ?? null }, context), unitId },
+    scope: { ...scopeOf({ boundaries: asked.boundaries ?? null, knownAt: asked.knownAt }, context), unitId },
     window: reportWindow(asked.period, days),
     before: null,
     counts: tallied(measured),

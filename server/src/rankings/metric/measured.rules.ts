@@ -38,6 +38,8 @@ export interface MetricRow {
 /** All definitions, as they stood under one stamp. */
 export interface Registry {
   readonly stamp: string;
+  /** Since when it is known as it is; null is always. */
+  readonly changedAt: Date | null;
   readonly metrics: readonly MetricRow[];
   readonly indices: readonly IndexDefinition[];
 }

@@ -26,5 +26,6 @@ export const Metric = defineEntity({
     validUntil: p.date().nullable(),
     source: p.text(),
     sortOrder: p.integer(),
+    knownFrom: p.datetime().nullable(),
   },
 });

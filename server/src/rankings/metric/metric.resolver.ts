@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { dayKnown } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { definitionOf } from '../values/definition.queries.ts';
 import { RankingScope } from '../ranking/ranking.input.ts';
 import { scopeOf } from '../ranking/scope.service.ts';
@@ -22,15 +23,25 @@ export class MetricResolver {
       description: 'Only metrics that can be told of its field and channels; default all.',
     })
     scope: RankingScope | null,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'Theo những gì đã biết tại thời điểm này. As they were defined at this instant, corrected since or not; default as they are.',
+    })
+    knownAt: Date | null,
     @Ctx() context: GraphContext,
   ): Promise<MetricType[]> {
     const isTold = scopeOf({ scope }, context).slice ? isSliceable : () => true;
-    return withRegistry(context.reads('rankings'), (registry) =>
-      Promise.resolve(
-        metricsOn(registry, asOf ?? context.today)
-          .filter(isTold)
-          .map((row) => worded(row, context.language, registry)),
-      ),
+    const day = asOf ?? dayKnown({ knownAt }, context);
+    return withRegistry(
+      context.reads('rankings'),
+      (registry) =>
+        Promise.resolve(
+          metricsOn(registry, day)
+            .filter(isTold)
+            .map((row) => worded(row, context.language, registry)),
+        ),
+      knownAt,
     );
   }
 
@@ -60,4 +71,4 @@ export class MetricResolver {
 const ofRegistry = <T>(metric: MetricType, context: GraphContext, pick: (registry: Registry) => T): Promise<T> =>
   metric.registry
     ? Promise.resolve(pick(metric.registry))
-    : withRegistry(context.reads('rankings'), (registry) => Promise.resolve(pick(registry)));
+    : withRegistry(context.reads('rankings'), (registry) => Promise.resolve(pick(registry)), null);

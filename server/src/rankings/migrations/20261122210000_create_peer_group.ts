@@ -1,11 +1,23 @@
 import type { MigrationFile } from '../../platform/room.ts';
-import { auditTriggers } from '../../platform/trail-triggers.ts';
+import { auditTriggers, type RecordedTable } from '../../platform/trail-triggers.ts';
 import { noScope, whoseAccount } from './recorded.ts';
 
 const EVERYONE =
   'mot_cua_public, mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 const SIGNED_IN = 'mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 const MINE = `owner = current_setting('app.user')`;
+
+/** How its changes are told in the audit trail. */
+export const RECORDED_PEER_GROUP: RecordedTable = {
+  table: 'rankings.peer_group',
+  thing: 'PEER_GROUP',
+  key: 'id',
+  subject: (row) => `'PeerGroup:' || ${row}.id`,
+  person: whoseAccount('owner'),
+  scope: noScope,
+  silent: ['owner', 'owner_name', 'created_at', 'updated_at'],
+  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
+};
 
 /** Groups that units are compared in: population bands as dated data, and groups that people make. */
 export const createPeerGroup: MigrationFile = {
@@ -62,15 +74,6 @@ create policy peer_group_remove on rankings.peer_group for delete to ${SIGNED_IN
 grant select on rankings.peer_group to mot_cua_staff, ${EVERYONE};
 grant insert, update, delete on rankings.peer_group to mot_cua_staff, ${SIGNED_IN};
 grant usage on all sequences in schema rankings to mot_cua_staff, ${SIGNED_IN};
-${auditTriggers({
-  table: 'rankings.peer_group',
-  thing: 'PEER_GROUP',
-  key: 'id',
-  subject: (row) => `'PeerGroup:' || ${row}.id`,
-  person: whoseAccount('owner'),
-  scope: noScope,
-  silent: ['owner', 'owner_name', 'created_at', 'updated_at'],
-  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
-})}
+${auditTriggers(RECORDED_PEER_GROUP)}
 `,
 };

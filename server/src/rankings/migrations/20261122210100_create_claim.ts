@@ -1,5 +1,5 @@
 import type { MigrationFile } from '../../platform/room.ts';
-import { auditTriggers } from '../../platform/trail-triggers.ts';
+import { auditTriggers, type RecordedTable } from '../../platform/trail-triggers.ts';
 import { noScope, whoseAccount } from './recorded.ts';
 
 const EVERYONE =
@@ -7,8 +7,20 @@ const EVERYONE =
 const SIGNED_IN = 'mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 const MINE = `owner = current_setting('app.user')`;
 
+/** How its changes are told in the audit trail. */
+export const recordedClaim = (table: 'report' | 'claim'): RecordedTable => ({
+  table: `rankings.${table}`,
+  thing: 'CLAIM',
+  key: 'id',
+  subject: (row) => `'Report:' || ${row}.${table === 'report' ? 'id' : 'report_id'}`,
+  person: whoseAccount('owner'),
+  scope: noScope,
+  silent: ['owner'],
+  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
+});
+
 /** Everybody reads; whoever wrote it down may take it away. */
-const guarded = (table: string): string => `
+const guarded = (table: 'report' | 'claim'): string => `
 alter table rankings.${table} enable row level security;
 alter table rankings.${table} force row level security;
 create policy ${table}_owner on rankings.${table} for all to current_user using (true) with check (true);
@@ -18,16 +30,7 @@ create policy ${table}_add on rankings.${table} for insert to ${SIGNED_IN} with 
 create policy ${table}_remove on rankings.${table} for delete to ${SIGNED_IN} using (${MINE});
 grant select on rankings.${table} to mot_cua_staff, ${EVERYONE};
 grant insert, delete on rankings.${table} to mot_cua_staff, ${SIGNED_IN};
-${auditTriggers({
-  table: `rankings.${table}`,
-  thing: 'CLAIM',
-  key: 'id',
-  subject: (row) => `'Report:' || ${row}.${table === 'report' ? 'id' : 'report_id'}`,
-  person: whoseAccount('owner'),
-  scope: noScope,
-  silent: ['owner'],
-  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
-})}`;
+${auditTriggers(recordedClaim(table))}`;
 
 /** Figures that reports give, with the arithmetic that they contain in themselves. */
 export const createClaim: MigrationFile = {

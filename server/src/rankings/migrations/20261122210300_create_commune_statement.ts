@@ -1,11 +1,23 @@
 import type { MigrationFile } from '../../platform/room.ts';
-import { auditTriggers } from '../../platform/trail-triggers.ts';
+import { auditTriggers, type RecordedTable } from '../../platform/trail-triggers.ts';
 import { whoseAccount } from './recorded.ts';
 
 const EVERYONE =
   'mot_cua_public, mot_cua_citizen, mot_cua_commune, mot_cua_district, mot_cua_province, mot_cua_country';
 const MINE = `unit_id = nullif(current_setting('app.unit'), '0')::int`;
 const zero = (): string => '0';
+
+/** How its changes are told in the audit trail. */
+export const RECORDED_STATEMENT: RecordedTable = {
+  table: 'rankings.commune_statement',
+  thing: 'COMMUNE_STATEMENT',
+  key: 'id',
+  subject: (row) => `'Statement:' || ${row}.id`,
+  person: whoseAccount('author'),
+  scope: [(row) => `${row}.unit_id`, zero, zero],
+  silent: ['author', 'author_name', 'written_at'],
+  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
+};
 
 /** What a commune says of its own figure: shown with it to everybody, written by that commune alone. */
 export const createCommuneStatement: MigrationFile = {
@@ -38,15 +50,6 @@ create policy commune_statement_remove on rankings.commune_statement for delete 
 grant select on rankings.commune_statement to mot_cua_staff, ${EVERYONE};
 grant insert, update, delete on rankings.commune_statement to mot_cua_staff, mot_cua_commune;
 grant usage on all sequences in schema rankings to mot_cua_staff, mot_cua_commune;
-${auditTriggers({
-  table: 'rankings.commune_statement',
-  thing: 'COMMUNE_STATEMENT',
-  key: 'id',
-  subject: (row) => `'Statement:' || ${row}.id`,
-  person: whoseAccount('author'),
-  scope: [(row) => `${row}.unit_id`, zero, zero],
-  silent: ['author', 'author_name', 'written_at'],
-  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
-})}
+${auditTriggers(RECORDED_STATEMENT)}
 `,
 };

@@ -1,6 +1,6 @@
 import type { MigrationFile } from '../../platform/room.ts';
 import { sqlValues } from '../../platform/sql-values.ts';
-import { auditTriggers } from '../../platform/trail-triggers.ts';
+import { auditTriggers, type RecordedTable } from '../../platform/trail-triggers.ts';
 import { PRACTICES } from '../practices/practices.data.ts';
 import { whoseAccount } from './recorded.ts';
 
@@ -25,6 +25,18 @@ const seeds = sqlValues(
     source,
   ]),
 );
+
+/** How its changes are told in the audit trail. */
+export const RECORDED_PRACTICE: RecordedTable = {
+  table: 'rankings.practice',
+  thing: 'PRACTICE',
+  key: 'id',
+  subject: (row) => `'Practice:' || ${row}.id`,
+  person: whoseAccount('owner'),
+  scope: [(row) => `${row}.unit_id`, zero, zero],
+  silent: ['owner', 'owner_name', 'created_at'],
+  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
+};
 
 /** What communes did to serve better: shown to everybody, written by the commune that did it. */
 export const createPractice: MigrationFile = {
@@ -72,15 +84,6 @@ create policy practice_remove on rankings.practice for delete to mot_cua_commune
 grant select on rankings.practice to mot_cua_staff, ${EVERYONE};
 grant insert, delete on rankings.practice to mot_cua_staff, mot_cua_commune;
 grant usage on all sequences in schema rankings to mot_cua_staff, mot_cua_commune;
-${auditTriggers({
-  table: 'rankings.practice',
-  thing: 'PRACTICE',
-  key: 'id',
-  subject: (row) => `'Practice:' || ${row}.id`,
-  person: whoseAccount('owner'),
-  scope: [(row) => `${row}.unit_id`, zero, zero],
-  silent: ['owner', 'owner_name', 'created_at'],
-  many: { subject: 'null', together: [], digest: (row) => `${row}.id::text` },
-})}
+${auditTriggers(RECORDED_PRACTICE)}
 `,
 };

@@ -1,4 +1,5 @@
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { scoped } from '../ranking/ranking.queries.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
@@ -39,22 +40,24 @@ const bandOn = (day: string): string => `(select b.key from rankings.population_
       and ${day} between b.valid_from and coalesce(b.valid_until, 'infinity'))`;
 
 /** What the latest source says of a trait of unit `u` on a day; null where none tells. */
-const traitOn = (kind: 'MOUNTAIN' | 'BORDER', day: string): string => `left join (
-  select distinct on (t.unit_id) t.unit_id, t.holds from territory.published_unit_trait t
+const traitOn = (kind: 'MOUNTAIN' | 'BORDER', day: string, at: string | null): string => `left join (
+  select distinct on (t.unit_id) t.unit_id, t.holds from ${asKnown('territory.published_unit_trait', at)} t
   where t.kind = '${kind}' and ${day} between t.valid_from and coalesce(t.valid_until, 'infinity')
   order by t.unit_id, t.told desc
 ) ${kind.toLowerCase()} on ${kind.toLowerCase()}.unit_id = u.id`;
 
-const unitsOfDay = statement<UnitOfDay>(
-  'rankings.unitsOfDay',
-  `/* rankings.unitsOfDay */
+/** $1 day, $2 instant where it is known at one. */
+const unitsOfDay = (at: string | null) =>
+  statement<UnitOfDay>(
+    `rankings.unitsOfDay${at === null ? '' : '.known'}`,
+    `/* rankings.unitsOfDay */
 select u.id, u.code, u.name, u.type, u.province_code, ${bandOn('$1::date')} as band, mountain.holds as mountain, border.holds as border
 from territory.published_unit u
-${traitOn('MOUNTAIN', '$1::date')}
-${traitOn('BORDER', '$1::date')}
+${traitOn('MOUNTAIN', '$1::date', at)}
+${traitOn('BORDER', '$1::date', at)}
 where $1::date between u.valid_from and coalesce(u.valid_until, 'infinity')
 order by u.name collate "vi-x-icu", u.id`,
-);
+  );
 
 const bandsOfDay = statement<BandRow>(
   'rankings.bandsOfDay',
@@ -70,17 +73,20 @@ select code, name from territory.published_province
 where $1::date between valid_from and coalesce(valid_until, 'infinity') order by code`,
 );
 
-/** All of them, to be chosen from: nobody makes more than a hundred. $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day. */
-const ownGroups = statement<OwnGroupRow>(
-  'rankings.ownGroups',
-  `/* rankings.ownGroups */
+/** All of them, to be chosen from: nobody makes more than a hundred. $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day, $3 the instant where they are known at one. */
+const ownGroups = (at: string | null) =>
+  statement<OwnGroupRow>(
+    `rankings.ownGroups${at === null ? '' : '.known'}`,
+    `/* rankings.ownGroups */
 select g.id::text as id, g.name, g.shared, g.owner_name, g.owner = $1 as is_own,
   array(select distinct a.to_unit_id from territory.published_attribution a
     where a.from_unit_id = any (g.unit_ids) and $2::date between a.valid_from and coalesce(a.valid_until, 'infinity')
   ) as unit_ids
-from rankings.peer_group g where g.owner = $1 or g.shared
+from ${asKnown('rankings.peer_group', at)} g where g.owner = $1 or g.shared
 order by g.name collate "vi-x-icu", g.id`,
-);
+  );
+const NOW = { units: unitsOfDay(null), own: ownGroups(null) } as const;
+const KNOWN = { units: unitsOfDay('$2'), own: ownGroups('$3') } as const;
 
 const countOwn = statement<{ count: number }>(
   'rankings.countOwnGroups',
@@ -95,13 +101,18 @@ export interface PeerGround {
   readonly own: readonly OwnGroupRow[];
 }
 
-/** Everything that the groups of a day are told from, in one round trip. */
-export async function readPeerGround(reads: Reads, day: string, user: string): Promise<PeerGround> {
+/** Everything that the groups of a day are told from, as it is or was known at an instant, in one round trip. */
+export async function readPeerGround(
+  reads: Reads,
+  { day, user, knownAt }: { readonly day: string; readonly user: string; readonly knownAt: Date | null },
+): Promise<PeerGround> {
+  const asked = knownAt === null ? NOW : KNOWN;
+  const at = knownAt === null ? [] : [knownAt];
   const [units, bands, provinces, own] = await Promise.all([
-    reads.rows(unitsOfDay, [day]),
+    reads.rows(asked.units, [day, ...at]),
     reads.rows(bandsOfDay, [day]),
     reads.rows(provincesOfDay, [day]),
-    reads.rows(ownGroups, [user, day]),
+    reads.rows(asked.own, [user, day, ...at]),
   ]);
   return { units, bands, provinces, own };
 }
@@ -113,10 +124,11 @@ export const countOwnGroups = async (reads: Reads, user: string): Promise<number
 export function listGrouped(reads: Reads, scope: Scope, window: ReportWindow): Promise<GroupedUnit[]> {
   return scoped<GroupedUnit>({ reads, family: 'grouped' }, { scope, window }, (bind) => {
     const day = `${bind(scope.asThen ? window.until : scope.today)}::date`;
+    const at = scope.knownAt ? bind(scope.knownAt) : null;
     return `
 select u.id, u.type, ${bandOn(day)} as band, mountain.holds as mountain
 from territory.published_unit u
-${traitOn('MOUNTAIN', day)}
+${traitOn('MOUNTAIN', day, at)}
 where u.id in (select s.id from units s)`;
   });
 }

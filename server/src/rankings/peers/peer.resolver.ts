@@ -1,6 +1,7 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { dayKnown, reportDays } from '../../platform/report-window.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { userError } from '../../platform/user-error.ts';
 import { peerGroupsOf } from './peer-groups.rules.ts';
 import { readPeerGround } from './peer.queries.ts';
@@ -13,10 +14,26 @@ import {
   SavePeerGroupPayload,
 } from './peer.type.ts';
 
-const AS_OF = { nullable: true, description: 'The units in force on this day; default today.' } as const;
+@ArgsType()
+class PeerGroupsArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The units in force on this day; default today, or the day of `knownAt`.',
+  })
+  asOf?: string | null;
 
-async function groupsOn(day: string, context: GraphContext): Promise<PeerGroupType[]> {
-  const ground = await readPeerGround(context.reads('rankings'), day, context.viewer.user);
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. Own groups and what sources say of units, as known at this instant; default all that is known.',
+  })
+  knownAt?: Date | null;
+}
+
+async function groupsOn(args: PeerGroupsArgs, context: GraphContext): Promise<PeerGroupType[]> {
+  const knownAt = reportDays(args, context).knownAt ?? null;
+  const day = args.asOf ?? dayKnown({ knownAt }, context);
+  const ground = await readPeerGround(context.reads('rankings'), { day, user: context.viewer.user, knownAt });
   return peerGroupsOf(ground, context.language);
 }
 
@@ -26,11 +43,8 @@ export class PeerResolver {
     description:
       'Các nhóm so sánh có đơn vị vào ngày đó. Groups to compare units in: by type, population band, both, province; then own groups and those shared.',
   })
-  peerGroups(
-    @Ctx() context: GraphContext,
-    @Arg('asOf', () => DateScalar, AS_OF) asOf: string | null,
-  ): Promise<PeerGroupType[]> {
-    return groupsOn(asOf ?? context.today, context);
+  peerGroups(@Ctx() context: GraphContext, @Args(() => PeerGroupsArgs) args: PeerGroupsArgs): Promise<PeerGroupType[]> {
+    return groupsOn(args, context);
   }
 
   @Query(() => PeerGroupType, {
@@ -40,9 +54,9 @@ export class PeerResolver {
   async peerGroup(
     @Ctx() context: GraphContext,
     @Arg('key', () => String, { description: 'See `PeerGroup.key`.' }) key: string,
-    @Arg('asOf', () => DateScalar, AS_OF) asOf: string | null,
+    @Args(() => PeerGroupsArgs) args: PeerGroupsArgs,
   ): Promise<PeerGroupType | null> {
-    const groups = await groupsOn(asOf ?? context.today, context);
+    const groups = await groupsOn(args, context);
     return groups.find((group) => group.key === key) ?? null;
   }
 
@@ -55,7 +69,7 @@ export class PeerResolver {
   ): Promise<SavePeerGroupPayload> {
     const outcome = await savePeerGroup(input, context);
     if ('refused' in outcome) return { peerGroup: null, userErrors: [userError(outcome.refused, context.language)] };
-    return { peerGroup: await this.peerGroup(context, outcome.key, null), userErrors: [] };
+    return { peerGroup: await this.peerGroup(context, outcome.key, {}), userErrors: [] };
   }
 
   @Mutation(() => DeletePeerGroupPayload, { description: 'Xoá nhóm so sánh riêng. Deletes a group of one’s own.' })

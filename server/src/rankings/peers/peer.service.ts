@@ -86,7 +86,11 @@ async function unitIdsOf(
     const limits = { size: asked.length, least: LEAST_UNITS, most: MOST_UNITS };
     return { refused: refusal(peerErrors.PEER_GROUP_SIZE, ['input', 'unitCodes'], limits) };
   }
-  const { units } = await readPeerGround(context.reads('rankings'), context.today, context.viewer.user);
+  const { units } = await readPeerGround(context.reads('rankings'), {
+    day: context.today,
+    user: context.viewer.user,
+    knownAt: null,
+  });
   const ids = new Map(units.map(({ code, id }) => [code, id]));
   const missing = asked.find((code) => !ids.has(code));
   if (missing !== undefined) {

@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
+import { reportWindow, type Period, type ReportDays, type ReportWindow } from '../../platform/report-window.ts';
 import { columnsOf, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, tallied, type Measured } from '../metric/measured.rules.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
@@ -16,21 +16,24 @@ interface FiguresAsked {
   readonly measured: (key: string) => Measured | undefined;
   /** As it was then: of units that are no longer there. */
   readonly asThen: boolean;
+  readonly days: ReportDays;
 }
 
 /** Everything the metrics of some practices need of the months before and after: two statements, and one for each period of handling times. */
 export async function readAround(
   rows: readonly PracticeRow[],
-  { measured, asThen }: FiguresAsked,
+  { measured, asThen, days }: FiguresAsked,
   context: GraphContext,
 ): Promise<Counted> {
-  const { today } = context;
+  const { knownAt } = days;
   const known = rows.filter(({ code, metric }) => code !== null && measured(metric) !== undefined);
   if (known.length === 0) return () => ({ counts: {}, times: undefined });
   const reads = context.reads('rankings');
-  const days = { asOf: today, today };
   const scope: Scope = {
-    ...scopeOf({ scope: { unitCodes: [...new Set(known.flatMap(({ code }) => code ?? []))].sort() } }, context),
+    ...scopeOf(
+      { scope: { unitCodes: [...new Set(known.flatMap(({ code }) => code ?? []))].sort() }, knownAt },
+      context,
+    ),
     asThen,
   };
   const used = known.flatMap(({ metric }) => measured(metric) ?? []);
@@ -56,11 +59,6 @@ export async function readAround(
   return countedBy(sums, times.flat(), columns);
 }
 
-interface Days {
-  readonly asOf: string;
-  readonly today: string;
-}
-
 const periodsOf = (rows: readonly PracticeRow[]): Period[] =>
   rows.flatMap((row) => {
     const { before, after } = aroundStart(row.started_on, row.precision);
@@ -68,7 +66,7 @@ const periodsOf = (rows: readonly PracticeRow[]): Period[] =>
   });
 
 /** From the first day looked at to the last. */
-function spanOf(rows: readonly PracticeRow[], days: Days): ReportWindow {
+function spanOf(rows: readonly PracticeRow[], days: ReportDays): ReportWindow {
   const periods = periodsOf(rows);
   const [from = days.today] = periods.map((period) => period.from).sort();
   const to =
@@ -80,7 +78,7 @@ function spanOf(rows: readonly PracticeRow[], days: Days): ReportWindow {
 }
 
 /** The periods looked at, each once: those that begin alike end alike. */
-function windowsOf(rows: readonly PracticeRow[], days: Days): ReportWindow[] {
+function windowsOf(rows: readonly PracticeRow[], days: ReportDays): ReportWindow[] {
   const byStart = new Map(periodsOf(rows).map((period) => [period.from, period]));
   return [...byStart.values()].filter(({ from }) => from <= days.today).map((period) => reportWindow(period, days));
 }

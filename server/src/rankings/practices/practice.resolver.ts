@@ -4,6 +4,8 @@ import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { isPlainDate } from '../../platform/plain-date.ts';
+import { reportDays } from '../../platform/report-window.ts';
+import { DateTimeScalar } from '../../platform/scalars.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem, userError } from '../../platform/user-error.ts';
 import { unitOf } from '../explain/explain.service.ts';
@@ -33,6 +35,13 @@ class PracticeArgs {
 
   @Field(() => PracticeKind, { nullable: true, description: 'Only those of this kind.' })
   kind?: PracticeKind | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, with figures of days over by then; default all that is known.',
+  })
+  knownAt?: Date | null;
 }
 
 @Resolver()
@@ -42,16 +51,18 @@ export class PracticeResolver {
       'Cách làm hay: việc các xã đã làm, con số trước và sau. What communes did, with figures before and after; order in time is no proof. The latest first.',
   })
   async practices(
-    @Args(() => PracticeArgs) { first: asked, after, unit: unitId, kind = null }: PracticeArgs,
+    @Args(() => PracticeArgs) args: PracticeArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PracticeConnectionType> {
-    const first = checkFirst(asked ?? 50);
+    const { after, unit: unitId, kind = null } = args;
+    const first = checkFirst(args.first ?? 50);
     const keyset = keysetOf(after);
     const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
+    const which = { unit, kind, knownAt: reportDays(args, context).knownAt ?? null };
     const [practices, totalCount] = await Promise.all([
-      readPractices({ unit, kind, after: keyset, limit: first + 1 }, context),
-      has(selectionOf(info), 'totalCount') ? countPractices(context.reads('rankings'), { unit, kind }) : null,
+      readPractices({ ...which, after: keyset, limit: first + 1 }, context),
+      has(selectionOf(info), 'totalCount') ? countPractices(context.reads('rankings'), which) : null,
     ]);
     const page = pageOf(practices, { first, after }, ({ startedOn, key }) => encodeCursor(LIST, [startedOn, key]));
     return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };

@@ -1,7 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
-import type { Period } from '../../platform/report-window.ts';
+import { dayKnown, reportDays, type Period } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
@@ -36,14 +36,16 @@ export type PracticesAsked = { readonly practice: string } | Omit<PracticeQuesti
 
 /** Practices with the figures before and after: three statements beside the registry's, and one for each period of handling times. */
 export function readPractices(asked: PracticesAsked, context: GraphContext): Promise<PracticeType[]> {
-  return withRegistry(context.reads('rankings'), (registry) => answer(asked, registry, context));
+  const known = 'practice' in asked ? null : asked.knownAt;
+  return withRegistry(context.reads('rankings'), (registry) => answer(asked, registry, context), known);
 }
 
-const NOTHING_ELSE = { unit: null, kind: null, after: null, limit: 1 };
+const NOTHING_ELSE = { unit: null, kind: null, after: null, limit: 1, knownAt: null };
 
 async function answer(asked: PracticesAsked, registry: Registry, context: GraphContext): Promise<PracticeType[]> {
-  const { today } = context;
   const which = 'practice' in asked ? { ...NOTHING_ELSE, ...asked } : { ...asked, practice: null };
+  const days = reportDays(which, context);
+  const today = dayKnown(days, context);
   const rows = await listPractices(context.reads('rankings'), { ...which, user: context.viewer.user });
   const metrics = new Map(
     metricsOn(registry, today).map((metric) => [metric.key, measuredOf(registry, metric, today)] as const),
@@ -54,10 +56,10 @@ async function answer(asked: PracticesAsked, registry: Registry, context: GraphC
   const [there, gone] = await Promise.all([
     readAround(
       rows.filter((row) => !isGone(row)),
-      { measured, asThen: false },
+      { measured, asThen: false, days },
       context,
     ),
-    readAround(rows.filter(isGone), { measured, asThen: true }, context),
+    readAround(rows.filter(isGone), { measured, asThen: true, days }, context),
   ]);
   return rows.map((row) => {
     const counted = isGone(row) ? gone : there;
@@ -145,8 +147,10 @@ export async function addPractice(input: AddPracticeInput, context: GraphContext
   const isOwn = viewer.classes === null || (viewer.classes['SPEAK'] === 'UNIT' && Number(viewer.unit) === id);
   const [unit] = isOwn && id !== null ? await findUnits(reads, [id]) : [];
   if (!unit) return { refused: refusal(practiceErrors.PRACTICE_UNIT, ['input', 'unitId']) };
-  const refused = await withRegistry(reads, (registry) =>
-    Promise.resolve(refusalOf(input, metricsOn(registry, today), today)),
+  const refused = await withRegistry(
+    reads,
+    (registry) => Promise.resolve(refusalOf(input, metricsOn(registry, today), today)),
+    null,
   );
   if (refused) return { refused };
   const { kind, titleVi, titleEn = null, scope, startedOn, precision, metric, source } = input;

@@ -1,4 +1,5 @@
 import { column, parameter, type ExportColumn, type ExportView } from '../../platform/export-view.ts';
+import { KNOWN_AT } from '../analysis.export.ts';
 
 const sideOf = (side: 'before' | 'after', vi: string, en: string): readonly ExportColumn[] => [
   column(`${side}_from`, ['DATE', `${vi}: từ ngày`, `${en}: from`], { path: `${side}/from` }),
@@ -20,14 +21,15 @@ export const practicesExport: ExportView = {
   },
   page: { name: 'practices' },
   parameters: [
+    KNOWN_AT,
     parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', word: 'unit' }),
     parameter('kind', ['Loại việc', 'Kind'], {
       oneOf: ['EQUIPMENT', 'CONNECTION', 'COORDINATION', 'VOLUNTEERS', 'HOURS', 'TRAINING', 'PROCESS', 'OTHER'],
       word: 'kind',
     }),
   ],
-  document: `query Export($first: Int, $after: String, $unit: ID, $kind: PracticeKind) {
-  practices(first: $first, after: $after, unit: $unit, kind: $kind) {
+  document: `query Export($first: Int, $after: String, $knownAt: DateTime, $unit: ID, $kind: PracticeKind) {
+  practices(first: $first, after: $after, knownAt: $knownAt, unit: $unit, kind: $kind) {
     nodes { key kind title scope place unit { code } startedOn precision source metric { key name unit }
       before { from to value low high numerator denominator } after { from to value low high numerator denominator }
       change { change low high isSignal } warning }

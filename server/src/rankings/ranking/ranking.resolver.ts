@@ -61,7 +61,11 @@ export class RankingResolver {
   ): Promise<RankingType> {
     checkMinimum(asked.minimumCases ?? 30);
     const selection = selectionOf(info);
-    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, { registry, selection }));
+    return withRegistry(
+      context.reads('rankings'),
+      (registry) => answer(asked, context, { registry, selection }),
+      asked.knownAt,
+    );
   }
 }
 
@@ -182,7 +186,7 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
       : null,
     before && timed ? listHandling(reads, before, scope) : [],
     wantsPeers(selection) ? listGrouped(reads, scope, window) : null,
-    has(selection, 'rows', 'statement') ? readVoices(reads, asked.metric, asked.period) : null,
+    has(selection, 'rows', 'statement') ? readVoices(reads, asked.metric, asked.period, window.knownAt) : null,
   ]);
   return {
     current: { measures, handling },

@@ -1,4 +1,5 @@
 import { plannedByValues, statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Peer } from '../peers/peer.rules.ts';
 import type { Told } from '../peers/peer.words.ts';
@@ -12,7 +13,10 @@ export interface Slice {
 /** Which units, in whose borders. Empty conditions hold for all. */
 export interface Scope {
   readonly asThen: boolean;
+  /** The day that was today when it was known. */
   readonly today: string;
+  /** Peer groups and what sources say of units, as they were known at this instant; left out: as they are. */
+  readonly knownAt?: Date;
   readonly provinceCode: string | null;
   readonly unitTypes: readonly string[] | null;
   readonly unitCodes: readonly string[] | null;
@@ -76,17 +80,18 @@ export function scopeStatement<Row>(family: string, text: string, scope: Scope):
 const holdsOf = (told: Told): boolean | null => (told === 'unknown' ? null : told === 'yes');
 
 /** What the latest source says of a trait of unit `u` on a day; null where none tells. */
-const toldOn = (kind: 'MOUNTAIN' | 'BORDER', day: string): string => `(
-      select t.holds from territory.published_unit_trait t where t.unit_id = u.id and t.kind = '${kind}'
+const toldOn = (kind: 'MOUNTAIN' | 'BORDER', day: string, at: string | null): string => `(
+      select t.holds from ${asKnown('territory.published_unit_trait', at)} t where t.unit_id = u.id and t.kind = '${kind}'
         and ${day}::date between t.valid_from and coalesce(t.valid_until, 'infinity') order by t.told desc limit 1)`;
 
 /** Units of a peer group on a day; of an own group whoever follows its units by then, in today's borders. */
-function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
+function ofPeers({ peer, asThen, knownAt }: Scope, day: string, bind: Bind): string {
   if (!peer) return '';
   const { type, band, provinceCode, own, mountain, border } = peer;
   const traits = { MOUNTAIN: mountain, BORDER: border } as const;
+  const at = (): string | null => (knownAt ? bind(knownAt) : null);
   const members = (id: string): string =>
-    `array(select unnest(g.unit_ids) from rankings.peer_group g where g.id = ${id}::bigint)`;
+    `array(select unnest(g.unit_ids) from ${asKnown('rankings.peer_group', at())} g where g.id = ${id}::bigint)`;
   const following = (id: string): string =>
     `select a.to_unit_id from territory.published_attribution a where a.from_unit_id = any (${members(id)})`;
   return [
@@ -95,7 +100,9 @@ function ofPeers({ peer, asThen }: Scope, day: string, bind: Bind): string {
     own === null ? '' : asThen ? ` and u.id = any (${members(bind(own))})` : ` and u.id in (${following(bind(own))})`,
     ...(['MOUNTAIN', 'BORDER'] as const).map((kind) => {
       const told = traits[kind];
-      return told === undefined ? '' : ` and ${toldOn(kind, day)} is not distinct from ${bind(holdsOf(told))}::boolean`;
+      return told === undefined
+        ? ''
+        : ` and ${toldOn(kind, day, at())} is not distinct from ${bind(holdsOf(told))}::boolean`;
     }),
     band === null
       ? ''
@@ -191,23 +198,25 @@ export interface KnownScope {
   readonly own: boolean;
 }
 
-/** $1 province, $2 codes, $3 district's name, $4 own peer group, $5 district's key: to tell a wrong code from an empty answer. */
-const knownScope = statement<KnownScope>(
-  'rankings.knownScope',
-  `/* rankings.knownScope */
+/** $1 province, $2 codes, $3 district's name, $4 own peer group, $5 district's key, $6 instant where it is known at one: to tell a wrong code from an empty answer. */
+const knownScope = (isKnown: boolean) =>
+  statement<KnownScope>(
+    `rankings.knownScope${isKnown ? '.known' : ''}`,
+    `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
   array(select distinct code from territory.published_unit where code = any ($2::text[])) as codes,
   exists (select from territory.published_unit where district_name = $3 or (district_name is not null and id = $5::int)) as district,
-  exists (select from rankings.peer_group where id = $4::bigint) as own`,
-);
+  exists (select from ${asKnown('rankings.peer_group', isKnown ? '$6' : null)} g where g.id = $4::bigint) as own`,
+  );
+const KNOWN = { now: knownScope(false), known: knownScope(true) } as const;
 
 /** What of a scope's codes and names is known. */
 export async function findKnownScope(reads: Reads, scope: Scope): Promise<KnownScope> {
-  const { provinceCode, unitCodes, peer } = scope;
+  const { provinceCode, unitCodes, peer, knownAt } = scope;
   const district = scope.formerDistrict ?? '';
   const key = isKey(district) ? district : null;
   const values = [provinceCode ?? '', unitCodes ?? [], district, peer?.own ?? '0', key];
-  const rows = await reads.rows(knownScope, values);
+  const rows = await (knownAt ? reads.rows(KNOWN.known, [...values, knownAt]) : reads.rows(KNOWN.now, values));
   return rows[0] ?? { province: false, codes: [], district: false, own: false };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
+import { dayKnown, type ReportDays } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
 import {
   isSliceable,
@@ -20,17 +21,22 @@ import { findKnownScope, findUnknownField, type KnownScope, type Scope, type Sli
 export interface AskedScope {
   readonly scope?: RankingScope | null;
   readonly boundaries?: Boundaries | null;
+  readonly knownAt?: Date | null | undefined;
 }
 
-/** The scope that a question names. @throws Problem PEER_GROUP_UNKNOWN */
-export function scopeOf({ scope, boundaries }: AskedScope, { today }: Pick<GraphContext, 'today'>): Scope {
+/** The scope that a question names; known at an instant, today's borders and groups are those of that day. @throws Problem PEER_GROUP_UNKNOWN */
+export function scopeOf(
+  { scope, boundaries, knownAt }: AskedScope,
+  context: Pick<GraphContext, 'today' | 'now'>,
+): Scope {
   const key = scope?.peerGroup ?? null;
   const peer = key === null ? null : peerOfKey(key);
   if (key !== null && !peer) throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
   return {
     ...(peer ? { peer } : {}),
     asThen: boundaries === Boundaries.AS_THEN,
-    today,
+    today: dayKnown({ knownAt }, context),
+    ...(knownAt == null ? {} : { knownAt }),
     provinceCode: scope?.provinceCode ?? null,
     unitTypes: scope?.unitTypes ?? null,
     unitCodes: scope?.unitCodes ?? null,
@@ -67,7 +73,7 @@ const sliceField = ({ fieldCodes }: Slice): string[] => ['scope', fieldCodes ===
 
 /** The same question draws the same ranks, on every machine and every day. */
 export function seedOf(metric: MetricRow, { from, to }: PeriodInput, scope: Scope): string {
-  const { today: _today, ...asked } = scope;
+  const { today: _today, knownAt: _knownAt, ...asked } = scope;
   return JSON.stringify([metric.key, metric.version, from, to, asked]);
 }
 
@@ -101,8 +107,16 @@ export function metricOf(registry: Registry, key: string, day: string): MetricRo
 }
 
 /** A metric with its parts, in the versions in force on a day. @throws Problem METRIC_UNKNOWN */
-export const findMeasured = (reads: Reads, key: string, day: string): Promise<Measured> =>
-  withRegistry(reads, (registry) => Promise.resolve(measuredOf(registry, metricOf(registry, key, day), day)));
+export const findMeasured = (
+  reads: Reads,
+  key: string,
+  { asOf, knownAt }: Pick<ReportDays, 'asOf' | 'knownAt'>,
+): Promise<Measured> =>
+  withRegistry(
+    reads,
+    (registry) => Promise.resolve(measuredOf(registry, metricOf(registry, key, asOf), asOf)),
+    knownAt,
+  );
 
 /** Below how many cases a unit is not ranked. @throws Problem MINIMUM_CASES_NEGATIVE */
 export function checkMinimum(minimum: number): number {

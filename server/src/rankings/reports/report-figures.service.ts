@@ -106,6 +106,7 @@ export function readLines(asked: FiguresAsked, context: GraphContext): Promise<L
         asOf: days.asOf,
         context,
       })) ?? [],
+    asked.knownAt,
   );
 }
 

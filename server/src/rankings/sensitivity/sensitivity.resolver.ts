@@ -65,7 +65,7 @@ export class SensitivityResolver {
     checkMinimum(args.minimumCases ?? 30);
     const shift = args.shift ?? 0.25;
     if (!(shift > 0 && shift <= 1)) throw new Problem(sensitivityErrors.SENSITIVITY_SHIFT, ['shift'], { shift });
-    return withRegistry(context.reads('rankings'), (registry) => answer(args, context, registry));
+    return withRegistry(context.reads('rankings'), (registry) => answer(args, context, registry), args.knownAt);
   }
 }
 

@@ -30,7 +30,7 @@ export class SignalResolver {
       'Cần chú ý: nhiều nhất bảy dòng, không phải ngẫu nhiên. Needs attention: at most seven lines that are not noise, in today’s borders, what weighs most first.',
   })
   async signals(@Args(() => SignalArgs) args: SignalArgs, @Ctx() context: GraphContext): Promise<SignalType[]> {
-    const scope = scopeOf({ scope: args.scope ?? null }, context);
+    const scope = scopeOf({ scope: args.scope ?? null, knownAt: args.knownAt }, context);
     checkUnsliced(scope);
     const found = await readSignals(scope, reportDays(args, context), context);
     if (found.length === 0) await checkScope(context.reads('rankings'), scope);

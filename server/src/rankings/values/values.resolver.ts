@@ -69,7 +69,11 @@ export class ValuesResolver {
     checkDimensions(asked.by);
     checkMinimum(asked.minimumCases ?? 30);
     const selection = selectionOf(info);
-    return withRegistry(context.reads('rankings'), (registry) => answer(asked, context, { registry, selection }));
+    return withRegistry(
+      context.reads('rankings'),
+      (registry) => answer(asked, context, { registry, selection }),
+      asked.knownAt,
+    );
   }
 }
 

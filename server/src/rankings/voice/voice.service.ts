@@ -36,7 +36,7 @@ async function refusalOf(input: SaveCommuneStatementInput, context: GraphContext
   if (length > LONGEST) return refusal(voiceErrors.STATEMENT_TOO_LONG, ['input', 'text'], { length, longest: LONGEST });
   if (period.from > period.to) return refusal(platformErrors.PERIOD_REVERSED, ['input', 'period'], { ...period });
   try {
-    await findMeasured(context.reads('rankings'), metric, context.today);
+    await findMeasured(context.reads('rankings'), metric, { asOf: context.today });
   } catch (cause) {
     if (cause instanceof Problem) return { ...cause.refusal, field: ['input', 'metric'] };
     throw cause;

@@ -11,6 +11,7 @@ import { auditTerritory } from './20261122180000_audit_territory.ts';
 import { loosenPublishedUnit } from './20261122190000_loosen_published_unit.ts';
 import { publishNeighbours } from './20261122230000_publish_neighbours.ts';
 import { createTrait } from './20261125110000_create_trait.ts';
+import { rememberTraits } from './20261126140000_remember_traits.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly MigrationFile[] = [
   loosenPublishedUnit,
   publishNeighbours,
   createTrait,
+  rememberTraits,
 ];
