@@ -1,87 +1,131 @@
+import {
+  buildSchema,
+  isInputObjectType,
+  isObjectType,
+  getNamedType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { GraphQLField } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+import { textOf } from '../../contract/support.ts';
 import { CORRECTING, FIRST, type LateHouse, lateHouse, UNDONE, Z } from './late-house.ts';
+import { QUESTIONS } from './known-questions.ts';
 
 let house: LateHouse;
-
-const ABOUT = 'period: { from: "2025-07-01", to: "2025-10-31" }, knownAt: $knownAt, asOf: "2025-10-20"';
-const ROWS = 'rows { key value numerator denominator low high n quality { estimatedShare toldShare } }';
-const RANKED = `rows { unit { id } rank rankLow rankHigh value low high numerator denominator previousRank
-  totals { carriedOver received early onTime late returned pendingInTime pendingOverdue online } }`;
-const SERIES =
-  'series { fieldCode expected low high recent { date value } backtest { meanError naiveError coverage } }';
-const ranking = (metric: string): string =>
-  `communeRanking(metric: "${metric}", ${ABOUT}, minimumCases: 0) { asOf mean peerMedian ${RANKED} }`;
-const values = (metric: string, by: string): string =>
-  `metricValues(metric: "${metric}", by: [${by}], ${ABOUT}, minimumCases: 0) { asOf ${ROWS} }`;
-const history = (metric: string): string => `rankHistory(metric: "${metric}", ${ABOUT}, minimumCases: 0) {
-  series { unit { id } points { periodFrom rank rankLow rankHigh value numerator denominator } } moves { unit { id } before after change } }`;
-
-/** Every kind of figure that can be asked as it was known. */
-const FIGURES: Readonly<Record<string, string>> = {
-  'a ranking by a share': ranking('on_time'),
-  'a ranking by what is open': ranking('pending_overdue'),
-  'a ranking by the median': ranking('median_handling'),
-  'a ranking by the mean': ranking('mean_handling'),
-  'a ranking by how people were served': ranking('satisfied'),
-  'a ranking by what was asked for twice': ranking('asked_twice'),
-  'a ranking by Decision 766': ranking('index_766'),
-  'months of a count': values('volume', 'UNIT, MONTH'),
-  'months of handling times': values('median_handling', 'UNIT, MONTH'),
-  'months of service': values('digitised', 'UNIT, MONTH'),
-  'months of what was asked for twice': values('asked_twice', 'UNIT_TYPE, MONTH'),
-  'fields of a share': values('on_time', 'FIELD, CHANNEL'),
-  'fields of what is open': values('pending_overdue', 'FIELD, MONTH'),
-  'channels of service': values('satisfied', 'CHANNEL'),
-  'procedures of a count': values('volume', 'PROCEDURE, UNIT'),
-  'fields of handling times': values('median_handling', 'FIELD'),
-  'fields of Decision 766': values('index_766', 'FIELD'),
-  'places by a share': history('on_time'),
-  'places by the median': history('median_handling'),
-  'places by service': history('digitised'),
-  'places by Decision 766': history('index_766'),
-  'Decision 766 of a unit': `index766(unit: "${Z}", ${ABOUT}) { asOf points reachablePoints
-    groups { indicators { code status value numerator denominator points } } }`,
-  'places over other weights': `weightSensitivity(${ABOUT}, minimumCases: 0) {
-    rows { unit { id } rank holdsShare shifted { groupCode rankLess rankMore } } groups { code meanMove } }`,
-  'what needs attention':
-    'signals(scope: { provinceCode: "15" }, knownAt: $knownAt, asOf: "2025-10-03") { kind unit { id } value expected numerator denominator chance excess text }',
-  'unusual patterns': `gamingPatterns(scope: { provinceCode: "15" }, period: { from: "2025-08-01", to: "2025-10-31" }, knownAt: $knownAt, asOf: "2025-10-20") {
-    units tests findings { kind unit { id } value expected numerator denominator chance text } }`,
-  'the dossiers behind a pattern': `patternDossiers(unit: "${Z}", kind: LAST_DAY, period: { from: "2025-08-01", to: "2025-10-31" }, first: 500, knownAt: $knownAt) { nodes { code } }`,
-  'a load to come': `loadForecast(unit: "${Z}", knownAt: $knownAt, asOf: "2025-10-03") { knownFrom knownUntil ${SERIES} }`,
-  'deadlines to be missed': `loadForecast(unit: "${Z}", measure: OVERDUE, knownAt: $knownAt, asOf: "2025-10-03") { ${SERIES} }`,
-  'reported figures beside computed ones': `claims(unit: "${Z}", knownAt: $knownAt, asOf: "2025-10-20") { totalCount
-    nodes { claims { item value computed difference outcome } } }`,
-  'the dossiers of a unit': `unit(id: "${Z}") {
-    dossierTotals(${ABOUT}) { carriedOver received early onTime late returned pendingInTime pendingOverdue online }
-    dossierSeries(${ABOUT}) { month totals { received late pendingOverdue } } }`,
-};
-const NAMES = Object.keys(FIGURES);
-
 beforeAll(async () => {
   house = await lateHouse();
 });
 afterAll(() => house.close());
 
-/** Every figure by its name, as text. */
+const NAMES = Object.keys(QUESTIONS);
+const VARIABLES = ['$knownAt: DateTime', '$group: String!', '$field: String!'];
+
+/** A question as a document, with the variables it speaks of. */
+function documentOf(name: string): string {
+  const question = QUESTIONS[name] ?? '';
+  const variables = VARIABLES.filter((variable) => question.includes(variable.split(':')[0] ?? ''));
+  return `query (${variables.join(', ')}) { ${question} }`;
+}
+
+/** Whether a field is told as it was known at an instant, asked by an argument or within one. */
+const remembers = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ name, type }) => {
+    const named = getNamedType(type);
+    return name === 'knownAt' || (isInputObjectType(named) && 'knownAt' in named.getFields());
+  });
+
+test('every field that can be asked as it was known is asked here', () => {
+  const api = buildSchema(textOf('schema/api.graphql'), { assumeValidSDL: true });
+  const there = Object.values(api.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => (remembers(field) ? [`${type.name}.${field.name}`] : [])),
+    );
+  const asked = new Set<string>();
+  const types = new TypeInfo(api);
+  for (const name of NAMES) {
+    visit(
+      parse(documentOf(name)),
+      visitWithTypeInfo(types, {
+        Field: () => {
+          const field = types.getFieldDef();
+          if (field && remembers(field)) asked.add(`${types.getParentType()?.name ?? ''}.${field.name}`);
+        },
+      }),
+    );
+  }
+  expect([...asked].sort()).toEqual(there.sort());
+});
+
+/** What a question needs to be asked: a group of one's own, a field. */
+let given: { readonly group: string; readonly field: string };
+
+/** Every answer by its question's name, as text. */
 async function tell(knownAt: Date | null): Promise<ReadonlyMap<string, string>> {
   const told = new Map<string, string>();
   for (const name of NAMES) {
-    const answer = await house.graph(`query ($knownAt: DateTime) { ${FIGURES[name] ?? ''} }`, { knownAt });
+    const answer = await house.ask<object>(documentOf(name), { ...given, knownAt });
     told.set(name, JSON.stringify(answer));
   }
   return told;
 }
 
-const claim = (item: string, value: number): Promise<object> =>
-  house.graph(`mutation { addClaim(input: { unitId: "${Z}", source: "Báo cáo", wording: "số liệu", item: ${item}, value: ${String(value)},
-    period: { from: "2025-07-01", to: "2025-10-31" } }) { report { key } userErrors { code } } }`);
+/** Does something; nothing may be refused. @returns what the payload says beside */
+async function act<T>(mutation: string): Promise<T> {
+  const [payload] = Object.values(
+    await house.ask<Record<string, T & { userErrors: object[] }>>(`mutation { ${mutation} }`),
+  );
+  expect(payload?.userErrors).toEqual([]);
+  return payload as T;
+}
 
-test('whatever is asked as it was known tells the same after corrections, undoing and facts told later', async () => {
+const addClaim = async (item: string, value: number): Promise<string> => {
+  const { report } = await act<{
+    report: { key: string };
+  }>(`addClaim(input: { unitId: "${Z}", source: "Báo cáo", wording: "số liệu",
+    item: ${item}, value: ${String(value)}, period: { from: "2025-07-01", to: "2025-10-31" } }) { report { key } userErrors { code } }`);
+  return report.key;
+};
+const addPractice = async (title: string): Promise<string> => {
+  const { practice } = await act<{
+    practice: { key: string };
+  }>(`addPractice(input: { unitId: "${Z}", kind: PROCESS, titleVi: "${title}",
+    scope: "cả xã", startedOn: "2025-08-15", metric: "volume", source: "Báo cáo" }) { practice { key } userErrors { code } }`);
+  return practice.key;
+};
+const say = (unit: string, text: string): Promise<unknown> =>
+  act(`saveCommuneStatement(input: { unitId: "${unit}", metric: "on_time", period: { from: "2025-07-01", to: "2025-10-31" },
+    text: "${text}" }) { userErrors { code } }`);
+const saveGroup = async (key: string | null, codes: readonly string[]): Promise<string> => {
+  const { peerGroup } = await act<{
+    peerGroup: { key: string };
+  }>(`savePeerGroup(input: { key: ${JSON.stringify(key)}, name: "Nhóm",
+    unitCodes: ${JSON.stringify(codes)} }) { peerGroup { key } userErrors { code } }`);
+  return peerGroup.key;
+};
+const M = toGlobalId('AdministrativeUnit', 1001);
+
+test('whatever is asked as it was known tells the same after imports, corrections, edits and withdrawals of each kind', async () => {
+  await house.owner.query(`with batch as (
+    insert into territory.trait_batch (file_name, digest, told, imported_at) values ('x.csv', repeat('0', 64), 2, now()) returning id
+  ) insert into territory.unit_trait (batch_id, unit_id, kind, holds, valid_from, source)
+  select id, unit, 'MOUNTAIN', true, date '2025-07-01', 'x' from batch, unnest(array[1001, 4001]) unit`);
   await house.importFile(FIRST);
   const mistaken = await house.importFile(UNDONE);
-  await claim('RECEIVED', 400);
-  await claim('ACTIVE_FIELDS', 3);
+  await addClaim('RECEIVED', 400);
+  const taken = await addClaim('ACTIVE_FIELDS', 3);
+  const left = await addPractice('Một cửa lưu động');
+  await say(Z, 'Đường hỏng');
+  await say(M, 'Máy hỏng');
+  const group = await saveGroup(null, ['00010', '00040']);
+  const { dossiers } = await house.ask<{ dossiers: { nodes: { procedure: { field: { code: string } } }[] } }>(
+    '{ dossiers(first: 1, filter: { procedureCode: "2.000815" }) { nodes { procedure { field { code } } } } }',
+  );
+  given = { group, field: dossiers.nodes[0]?.procedure.field.code ?? '' };
   // As a reader copies it, right after the last write.
   const known = await house.now();
   const before = await tell(known);
@@ -89,7 +133,16 @@ test('whatever is asked as it was known tells the same after corrections, undoin
 
   await house.importFile(CORRECTING);
   await house.takeBack(mistaken);
-  await claim('LATE', 12);
+  await addClaim('LATE', 12);
+  await act(`deleteClaimReport(input: { key: "${taken}" }) { userErrors { code } }`);
+  await act(`deletePractice(input: { key: "${left}" }) { userErrors { code } }`);
+  await addPractice('Trả kết quả tại nhà');
+  await addPractice('Họp giao ban tuần');
+  await say(Z, 'Đường đã sửa');
+  await say(M, '');
+  await saveGroup(group, ['00030', '00040']);
+  await house.owner.query(`update rankings.metric set formula_vi = formula_vi || ' (sửa)' where key = 'on_time';
+    delete from territory.unit_trait where unit_id = 1001`);
 
   const after = await tell(known);
   const now = await tell(null);
@@ -100,4 +153,7 @@ test('whatever is asked as it was known tells the same after corrections, undoin
     expect([name, now.get(name) === plainly.get(name)]).toEqual([name, false]);
   }
   expect(await tell(new Date())).toEqual(now);
+
+  await act(`deletePeerGroup(input: { key: "${group}" }) { userErrors { code } }`);
+  expect((await tell(known)).get('one group of units')).toBe(before.get('one group of units'));
 });

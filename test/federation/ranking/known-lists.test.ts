@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CORRECTING, FIRST, type LateHouse, lateHouse, UNDONE, Z } from './late-house.ts';
 
 let house: LateHouse;
-const sent: string[] = [];
 beforeAll(async () => {
-  house = await lateHouse((name) => sent.push(name));
+  house = await lateHouse();
 });
 afterAll(() => house.close());
 
@@ -43,12 +42,12 @@ const LIST = `query ($filter: DossierFilter, $first: Int, $after: String) {
 
 const metrics = async (): Promise<readonly Metric[]> =>
   (
-    (await house.graph('{ metrics { key unit numeratorCounts numeratorCountsExcept denominatorCounts } }')) as {
+    (await house.ask<object>('{ metrics { key unit numeratorCounts numeratorCountsExcept denominatorCounts } }')) as {
       metrics: Metric[];
     }
   ).metrics.filter(({ unit }) => unit !== 'POINTS');
 const rowsOf = async (metric: string, link: Link, knownAt: Date | null): Promise<readonly Row[]> =>
-  ((await house.graph(VALUES, { metric, ...link, knownAt })) as { metricValues: { rows: Row[] } }).metricValues.rows;
+  ((await house.ask(VALUES, { metric, ...link, knownAt })) as { metricValues: { rows: Row[] } }).metricValues.rows;
 interface About {
   readonly unitId: string | null | undefined;
   readonly [condition: string]: unknown;
@@ -56,7 +55,7 @@ interface About {
 
 /** All of a unit that registers come to late; of others how many. */
 const listed = async (filter: About, first = filter.unitId === Z ? 500 : 0): Promise<Listed> =>
-  ((await house.graph(LIST, { filter, first })) as { dossiers: Listed }).dossiers;
+  ((await house.ask(LIST, { filter, first })) as { dossiers: Listed }).dossiers;
 
 /** Both sides of every metric of every unit: what the figure says, and the dossiers behind it. */
 async function openEverything(
@@ -122,7 +121,7 @@ test('pages of a pinned list join without gap or repeat, and cost what others co
   const paged: string[] = [];
   let after: string | null = null;
   do {
-    const { dossiers } = (await house.graph(LIST, { filter, first: 37, after })) as {
+    const { dossiers } = (await house.ask(LIST, { filter, first: 37, after })) as {
       dossiers: Listed & { pageInfo: { hasNextPage: boolean; endCursor: string } };
     };
     paged.push(...dossiers.nodes.map(({ code }) => code));
@@ -130,9 +129,9 @@ test('pages of a pinned list join without gap or repeat, and cost what others co
   } while (after !== null);
   expect(paged).toEqual(whole);
   const cost = async (asked: About): Promise<number> => {
-    sent.length = 0;
+    house.sent.length = 0;
     await listed(asked);
-    return sent.length;
+    return house.sent.length;
   };
   expect(await cost(filter)).toBe(await cost({ unitId: Z, received: AUGUST }));
 });

@@ -1,55 +1,13 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
-import { ImportDesk } from '../../../server/src/platform/importing/import.desk.ts';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { dayOf } from '../../../server/src/platform/plain-date.ts';
-import { makeLog } from '../../../server/src/platform/log.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { aRegister } from '../../support/register.ts';
-import { makeWorld } from './world.ts';
-import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
+import { type LateHouse, lateHouse, Z } from './late-house.ts';
 
-let database: TestDatabase;
-let house: House;
-let desk: ImportDesk;
-let spool: ScratchFolder;
-const sent: string[] = [];
-// Knowledge is told by the database's clock, so the house must go by the same.
-const clock = (): Date => new Date();
-
+let world: LateHouse;
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock,
-    log: makeLog('silent'),
-    listener: (name) => sent.push(name),
-  });
-  spool = scratchFolder('spool');
-  const onFailure = (_batch: number, cause: unknown): void => {
-    throw cause;
-  };
-  desk = new ImportDesk(registers, { database: database.app, spoolDir: spool.path, clock, onFailure });
+  world = await lateHouse();
 });
-afterAll(async () => {
-  await desk.close();
-  await house.close();
-  await database.drop();
-  spool.remove();
-});
-
-interface Answer {
-  readonly data: object | null;
-  readonly errors?: { extensions: { code: string; field: string[] } }[];
-}
-
-async function graph(query: string, variables: object = {}): Promise<Answer> {
-  return (await house.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })).json<Answer>();
-}
+afterAll(() => world.close());
 
 /** Everything that can be pinned, in one operation: what a copied link asks. */
 const LINK = `query ($knownAt: DateTime, $asOf: Date, $borders: Boundaries, $z: ID!) {
@@ -75,18 +33,15 @@ const LINK = `query ($knownAt: DateTime, $asOf: Date, $borders: Boundaries, $z: 
     dossierSeries(period: { from: "2025-06-10", to: "2025-12-31" }, knownAt: $knownAt, asOf: $asOf, boundaries: $borders) {
       month totals { carriedOver received late pendingInTime pendingOverdue } } } }`;
 
-const Z = toGlobalId('AdministrativeUnit', 4001);
 const LINKS = [
   { z: Z, asOf: null, borders: 'CURRENT' },
   { z: Z, asOf: '2025-09-03', borders: 'CURRENT' },
   { z: Z, asOf: '2025-09-30', borders: 'AS_THEN' },
 ];
 const open = async (knownAt: Date | null): Promise<string> => {
-  const told: (object | null)[] = [];
+  const told: object[] = [];
   for (const link of LINKS) {
-    const { data, errors } = await graph(LINK, { ...link, knownAt });
-    expect(errors).toBeUndefined();
-    told.push(data);
+    told.push(await world.ask<object>(LINK, { ...link, knownAt }));
   }
   return JSON.stringify(told);
 };
@@ -106,16 +61,15 @@ const LATER = aRegister(
 );
 
 test('a link copied before a later import tells the same numbers ever after, a new one the new numbers', async () => {
-  const copied = clock();
+  const copied = new Date();
   const before = await open(copied);
   expect(before).toContain('"knownAt"');
-  const { id } = await desk.register(Readable.from([Buffer.from(LATER)]), { fileName: 'so.csv', dryRun: false });
-  await desk.run(id);
-  const copiedAfter = clock();
+  const id = await world.importFile(LATER);
+  const copiedAfter = new Date();
   const after = await open(copiedAfter);
   expect(after).not.toBe(before);
   expect(await open(copied)).toBe(before);
-  expect(await desk.undo(id)).toBeNull();
+  await world.takeBack(id);
   expect(await open(copied)).toBe(before);
   expect(await open(copiedAfter)).toBe(after);
   const now = JSON.parse((await open(null)).replaceAll(/"(asOf|knownAt)":("[^"]*"|null),?/gu, '')) as object;
@@ -124,20 +78,22 @@ test('a link copied before a later import tells the same numbers ever after, a n
 });
 
 test('what a pinned figure tells of is over by then, and what is still to come is not known', async () => {
-  const tomorrow = new Date(clock().getTime() + 86_400_000);
-  const { data } = await graph(LINK, { ...LINKS[0], knownAt: tomorrow });
-  const { ranking } = data as { ranking: { asOf: string; knownAt: string } };
-  expect(new Date(ranking.knownAt).getTime()).toBeLessThanOrEqual(clock().getTime());
+  const tomorrow = new Date(new Date().getTime() + 86_400_000);
+  const { ranking } = await world.ask<{ ranking: { asOf: string; knownAt: string } }>(LINK, {
+    ...LINKS[0],
+    knownAt: tomorrow,
+  });
+  expect(new Date(ranking.knownAt).getTime()).toBeLessThanOrEqual(new Date().getTime());
   expect(ranking.asOf < dayOf(new Date(ranking.knownAt))).toBe(true);
 });
 
 test('an instant costs no statement more', async () => {
   const costs: string[][] = [];
-  for (const knownAt of [null, clock()]) {
+  for (const knownAt of [null, new Date()]) {
     await open(knownAt);
-    sent.length = 0;
+    world.sent.length = 0;
     await open(knownAt);
-    costs.push(sent.map((name) => name.replace(/\d+$|\.known$/u, '')).sort());
+    costs.push(world.sent.map((name) => name.replace(/\d+$|\.known$/u, '')).sort());
   }
   expect(costs[1]).toEqual(costs[0]);
 });

@@ -1,15 +1,11 @@
 import { Readable } from 'node:stream';
 import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
-import { openHouse } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { ImportDesk } from '../../../server/src/platform/importing/import.desk.ts';
-import { makeLog } from '../../../server/src/platform/log.ts';
 import { expect } from 'vitest';
-import { templateDatabase } from '../../support/database.ts';
 import { aRow, HEADER, type RegisterLine } from '../../support/register.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
 /** The unit whose registers come in late. */
 export const Z = toGlobalId('AdministrativeUnit', 4001);
@@ -62,41 +58,25 @@ export const UNDONE = lines('KU', (index) => ({
   served: ['2', '2', '2', 'Có', 'Hài lòng'],
 }));
 
-export interface LateHouse {
-  /** The answer's data; there must be no errors. */
-  readonly graph: (query: string, variables?: object) => Promise<object>;
+export interface LateHouse extends WorldHouse {
   /** @returns the import's number */
   readonly importFile: (file: string) => Promise<number>;
   readonly takeBack: (batch: number) => Promise<void>;
   /** What a reader's link that is copied now is pinned to. */
   readonly now: () => Promise<Date>;
-  readonly close: () => Promise<void>;
 }
 
 /** A house with the world of rankings that registers come to; it goes by the database's clock, as knowledge does. */
-export async function lateHouse(listener?: (name: string) => void): Promise<LateHouse> {
+export async function lateHouse(): Promise<LateHouse> {
   const clock = (): Date => new Date();
-  const database = await templateDatabase('ranking_world', makeWorld);
-  const house = await openHouse({
-    rooms,
-    database: database.app,
-    clock,
-    log: makeLog('silent'),
-    ...(listener ? { listener } : {}),
-  });
+  const world = await openWorld({ clock });
   const spool = scratchFolder('spool');
   const onFailure = (_batch: number, cause: unknown): void => {
     throw cause;
   };
-  const desk = new ImportDesk(registers, { database: database.app, spoolDir: spool.path, clock, onFailure });
-  const graph = async (query: string, variables: object = {}): Promise<object> => {
-    const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
-    const { data, errors } = answer.json<{ data: object; errors?: object[] }>();
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const desk = new ImportDesk(registers, { database: world.app, spoolDir: spool.path, clock, onFailure });
   return {
-    graph,
+    ...world,
     async importFile(file) {
       const { id } = await desk.register(Readable.from([Buffer.from(file)]), { fileName: 'so.csv', dryRun: false });
       await desk.run(id);
@@ -106,13 +86,12 @@ export async function lateHouse(listener?: (name: string) => void): Promise<Late
       expect(await desk.undo(batch)).toBeNull();
     },
     async now() {
-      const { meta } = (await graph('{ meta { now } }')) as { meta: { now: string } };
+      const { meta } = await world.ask<{ meta: { now: string } }>('{ meta { now } }');
       return new Date(meta.now);
     },
     async close() {
       await desk.close();
-      await house.close();
-      await database.drop();
+      await world.close();
       spool.remove();
     },
   };

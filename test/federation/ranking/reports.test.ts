@@ -1,46 +1,14 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registers } from '../../../server/src/dossiers/importing/register.kind.ts';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { ImportDesk } from '../../../server/src/platform/importing/import.desk.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { makeLog } from '../../../server/src/platform/log.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { docxText } from '../../support/docx-text.ts';
 import { aRegister } from '../../support/register.ts';
-import { scratchFolder, type ScratchFolder } from '../../support/scratch-folder.ts';
-import { makeWorld } from './world.ts';
+import { type LateHouse, lateHouse } from './late-house.ts';
 
-let database: TestDatabase;
-let house: House;
-let desk: ImportDesk;
-let spool: ScratchFolder;
-const sent: string[] = [];
-// Knowledge is told by the database's clock, so the house must go by the same.
-const clock = (): Date => new Date();
-
+let house: LateHouse;
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock,
-    log: makeLog('silent'),
-    listener: (name) => sent.push(name),
-  });
-  spool = scratchFolder('spool');
-  const onFailure = (_batch: number, cause: unknown): void => {
-    throw cause;
-  };
-  desk = new ImportDesk(registers, { database: database.app, spoolDir: spool.path, clock, onFailure });
+  house = await lateHouse();
 });
-afterAll(async () => {
-  await desk.close();
-  await house.close();
-  await database.drop();
-  spool.remove();
-});
+afterAll(() => house.close());
 
 interface Cell {
   column: string;
@@ -81,12 +49,7 @@ const REPORT = `state digest isIntact differences periodFrom periodTo beforeFrom
   versions { version state } checks { name left right holds }
   lines { key label unit { id } fieldCode isTotal cells { column value before now countsAny countsNone } }`;
 
-async function graph(query: string, variables: object = {}): Promise<Record<string, unknown>> {
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
-  const { data, errors } = answer.json<{ data: Record<string, unknown>; errors?: unknown }>();
-  expect(errors).toBeUndefined();
-  return data;
-}
+const graph = (query: string, variables: object = {}): Promise<Record<string, unknown>> => house.ask(query, variables);
 const report = async (key: string, version: number | null = null): Promise<Report> =>
   (
     await graph(`query ($key: String!, $version: Int) { report(key: $key, version: $version) { ${REPORT} } }`, {
@@ -201,8 +164,7 @@ test('what is signed stays the same after a later import, which is told beside i
   expect(signed.report).toMatchObject({ state: 'SIGNED', isIntact: true, differences: 0, digest: draft.digest });
   expect(codesOf(await act('signReport', { key: KEY }))).toEqual(['REPORT_SIGNED']);
 
-  const { id } = await desk.register(Readable.from([Buffer.from(LATER)]), { fileName: 'so.csv', dryRun: false });
-  await desk.run(id);
+  const id = await house.importFile(LATER);
   const later = await report(KEY);
   expect(later).toMatchObject({ state: 'SIGNED', isIntact: true, digest: draft.digest });
   expect(total(later)).toEqual(total(draft));
@@ -251,19 +213,19 @@ test('every form is signed and stays what was signed', async () => {
 
 test('the paper says what the report says, signed and by number of version', async () => {
   const paper = async (query: string): Promise<string> =>
-    docxText((await house.http.inject({ url: `/papers/report.docx?key=${KEY}${query}` })).rawPayload);
+    docxText((await house.house.http.inject({ url: `/papers/report.docx?key=${KEY}${query}` })).rawPayload);
   const [first, draft] = [await paper('&version=1'), await paper('&version=0')];
   expect(first).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(first).toContain('Bản số 1.');
   expect(first).toContain((await report(KEY, 1)).digest);
   expect(draft).toContain('DỰ THẢO, CHƯA KÝ');
-  const pdf = await house.http.inject({ url: `/papers/report.pdf?key=${KEY}` });
+  const pdf = await house.house.http.inject({ url: `/papers/report.pdf?key=${KEY}` });
   expect([pdf.statusCode, pdf.headers['content-disposition']?.toString().startsWith('inline')]).toEqual([200, true]);
-  expect((await house.http.inject({ url: `/papers/report.pdf?key=${KEY}&version=x` })).statusCode).toBe(400);
+  expect((await house.house.http.inject({ url: `/papers/report.pdf?key=${KEY}&version=x` })).statusCode).toBe(400);
 });
 
 test('a period that runs is not signed, and what is no report is told', async () => {
-  const year = String(clock().getUTCFullYear() + 1);
+  const year = String(new Date().getUTCFullYear() + 1);
   expect(codesOf(await act('signReport', { key: `ii06-commune_1001_${year}` }))).toEqual(['REPORT_RUNNING']);
   for (const key of [
     'ii06-commune_1001_2025Q5',
@@ -329,9 +291,9 @@ test('a report and a list cost a bounded number of statements', async () => {
     ['many', () => due({ first: 500 })],
   ] as const) {
     await ask();
-    sent.length = 0;
+    house.sent.length = 0;
     await ask();
-    costs[name] = sent.length;
+    costs[name] = house.sent.length;
   }
   expect(costs).toMatchInlineSnapshot(`
     {

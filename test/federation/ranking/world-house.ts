@@ -2,13 +2,15 @@ import { Client } from 'pg';
 import { expect } from 'vitest';
 import { openHouse, type House } from '../../../server/src/gateway/house.ts';
 import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { templateDatabase } from '../../support/database.ts';
+import { templateDatabase, type TestDatabase } from '../../support/database.ts';
 import { silent } from '../fixture/tiny-house.ts';
 import { makeWorld } from './world.ts';
 
 /** The world of `makeWorld`, with a house open on it. */
 export interface WorldHouse {
   readonly house: House;
+  /** How the house itself reaches the database. */
+  readonly app: TestDatabase['app'];
   /** Reads and changes the tables themselves. */
   readonly owner: Client;
   /** Names of the statements sent, in order. */
@@ -42,6 +44,7 @@ export async function openWorld({ prepare = '', clock = MARCH } = {}): Promise<W
   };
   return {
     house,
+    app: database.app,
     owner,
     sent,
     ask: async <T>(query: string, variables?: object) => {
