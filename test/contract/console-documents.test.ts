@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { parse, validate, type GraphQLSchema } from 'graphql';
+import { parse, TypeInfo, validate, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { madeNow, schemaOf } from './support.ts';
 
@@ -43,4 +43,27 @@ test('the console asks for what the API has, and hands it what it takes', () => 
 
 test('its documents were found', () => {
   expect(documents.length).toBeGreaterThan(30);
+});
+
+/** What the console asks as it is alone, though it can be told as it was known: what is being edited, or only chosen from. */
+const AS_IT_IS: readonly string[] = [
+  'groups/groups.documents.ts GroupUnitsDocument',
+  'groups/groups.documents.ts OwnGroupsDocument',
+];
+
+test('whatever can be told as it was known is asked so by every page, from its copied link', () => {
+  const types = new TypeInfo(api);
+  const unpinned = new Set<string>();
+  for (const { name, text } of documents) {
+    visit(
+      parse(text),
+      visitWithTypeInfo(types, {
+        Field: ({ arguments: given = [] }) => {
+          const known = types.getFieldDef()?.args.some((each) => each.name === 'knownAt') ?? false;
+          if (known && !given.some((each) => each.name.value === 'knownAt')) unpinned.add(name);
+        },
+      }),
+    );
+  }
+  expect([...unpinned].sort()).toEqual(AS_IT_IS);
 });

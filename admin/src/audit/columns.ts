@@ -57,6 +57,7 @@ const technical = new Set([
   'name_folded',
   'name_marked',
   'place_folded',
+  'known_from',
   'valid_from_known',
   'bucket_from',
   'bucket_to',

@@ -4,11 +4,16 @@ import Typography from '@mui/material/Typography';
 import { parseAsString, useQueryState } from 'nuqs';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
+import { analysisParams } from '../filters/analysis.params.ts';
+import { knownDay } from '../filters/known.ts';
+import { pinnedSearch } from '../filters/pinned.ts';
 import { defaultAnalysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { useTypedText } from '../states/useTypedText.ts';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { CatalogDocument } from './catalog.documents.ts';
 import { findMetrics } from './catalog.view.ts';
 import { MetricCard } from './MetricCard.tsx';
@@ -18,11 +23,17 @@ export const CatalogList = ({ meta }: { readonly meta: Meta }) => {
   const t = useText();
   const [q, setQ] = useQueryState('q', parseAsString.withDefault('').withOptions({ shallow: false }));
   const [text, setText] = useTypedText(q, (next) => void setQ(next === '' ? null : next));
-  const question = useGraph(CatalogDocument, {});
+  const [known, setKnown] = useQueryState('known', analysisParams.known.withOptions({ shallow: false }));
+  const question = useGraph(CatalogDocument, { knownAt: known });
   const { period } = defaultAnalysis(meta, null);
   return (
     <>
-      <Paper component="search" variant="outlined" className="no-print" sx={{ p: 2, mb: 2 }}>
+      <Paper
+        component="search"
+        variant="outlined"
+        className="no-print"
+        sx={{ p: 2, mb: 2, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+      >
         <TextField
           label={t('catalog.search')}
           value={text}
@@ -30,7 +41,9 @@ export const CatalogList = ({ meta }: { readonly meta: Meta }) => {
           slotProps={{ inputLabel: { shrink: true } }}
           sx={{ width: { xs: '100%', sm: 360 } }}
         />
+        <CopyLink knownAt={known} pinned={(at) => pinnedSearch(null, at, meta.today)} />
       </Paper>
+      <KnownNotice knownAt={known} asOf={knownDay(null, known)} onLatest={() => void setKnown(null)} />
       <AnswerPanel question={question} skeletonRows={12}>
         {({ metrics }) => {
           const found = findMetrics(metrics, q);

@@ -17,10 +17,13 @@ export interface CatalogMetric extends MetricFacts {
   }[];
 }
 
-export const CatalogDocument = graphDocument<{
-  metrics: readonly CatalogMetric[];
-}>(`query ConsoleCatalog {
-  metrics {
+export const CatalogDocument = graphDocument<
+  {
+    metrics: readonly CatalogMetric[];
+  },
+  { readonly knownAt: string | null }
+>(`query ConsoleCatalog($knownAt: DateTime) {
+  metrics(knownAt: $knownAt) {
     key
     name
     nameVi

@@ -57,7 +57,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
             <CommuneFacts unit={unit} dataTo={meta.dataTo} />
           </Part>
           <Part>
-            <EventsSection unit={unit} />
+            <EventsSection unit={unit} knownAt={analysis.knownAt} />
           </Part>
         </>
       </Columns>

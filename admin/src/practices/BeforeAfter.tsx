@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { IntervalMark } from '../charts/IntervalMark.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
+import { knownDay } from '../filters/known.ts';
 import { daysPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
@@ -15,7 +16,13 @@ import type { Practice, PracticeFigure } from './practices.documents.ts';
 import { scaleOf } from './practices.view.ts';
 
 /** The value before and after with intervals on one scale, the dossiers of each, and the difference; nothing where a side has too few. */
-export const BeforeAfter = ({ practice }: { readonly practice: Practice }) => {
+export const BeforeAfter = ({
+  practice,
+  knownAt,
+}: {
+  readonly practice: Practice;
+  readonly knownAt: string | null;
+}) => {
   const t = useText();
   const { metric, before, after, change, title } = practice;
   if (metric === null || (before === null && after === null)) return null;
@@ -36,8 +43,8 @@ export const BeforeAfter = ({ practice }: { readonly practice: Practice }) => {
             </TableRow>
           </TableHead>
           <TableBody>
-            {before === null ? null : <SideRow {...{ practice, metric }} side="before" figure={before} />}
-            {after === null ? null : <SideRow {...{ practice, metric }} side="after" figure={after} />}
+            {before === null ? null : <SideRow {...{ practice, metric, knownAt }} side="before" figure={before} />}
+            {after === null ? null : <SideRow {...{ practice, metric, knownAt }} side="after" figure={after} />}
           </TableBody>
         </Table>
       </TableContainer>
@@ -48,12 +55,13 @@ export const BeforeAfter = ({ practice }: { readonly practice: Practice }) => {
 
 interface SideRowProps {
   readonly practice: Practice;
+  readonly knownAt: string | null;
   readonly metric: NonNullable<Practice['metric']>;
   readonly side: 'before' | 'after';
   readonly figure: PracticeFigure;
 }
 
-const SideRow = ({ practice, metric, side, figure }: SideRowProps) => {
+const SideRow = ({ practice, metric, knownAt, side, figure }: SideRowProps) => {
   const t = useText();
   const format = useFormat();
   const words = metricWords(metric, format, t);
@@ -82,8 +90,8 @@ const SideRow = ({ practice, metric, side, figure }: SideRowProps) => {
           figure={casesOf(figure, metric)}
           place={{
             period: { from, to },
-            asOf: null,
-            knownAt: null,
+            asOf: knownDay(null, knownAt),
+            knownAt,
             boundaries: unit?.isCurrent === false ? 'AS_THEN' : 'CURRENT',
           }}
         />

@@ -14,11 +14,13 @@ import { startWords } from './practices.view.ts';
 
 interface PracticeCardProps {
   readonly practice: Practice;
+  /** As it was known at this instant; null: as it is. */
+  readonly knownAt: string | null;
   readonly onDeleted: () => void;
 }
 
 /** One practice: who did what since when, its figures before and after, and that order in time proves nothing. */
-export const PracticeCard = ({ practice, onDeleted }: PracticeCardProps) => {
+export const PracticeCard = ({ practice, knownAt, onDeleted }: PracticeCardProps) => {
   const t = useText();
   const format = useFormat();
   const deed = useDeed(DeletePracticeDocument, onDeleted);
@@ -39,14 +41,14 @@ export const PracticeCard = ({ practice, onDeleted }: PracticeCardProps) => {
           {t('practices.since', { start: startWords(practice, format) })}. {scope}.
         </Typography>
       </Box>
-      <BeforeAfter practice={practice} />
+      <BeforeAfter {...{ practice, knownAt }} />
       <Typography variant="body2" data-warning sx={{ my: 0.75, fontWeight: 600 }}>
         {warning}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('practices.source')}: <SourceWords source={source} />. {t('practices.addedBy', { name: addedBy })}
       </Typography>
-      {isOwn ? (
+      {isOwn && knownAt === null ? (
         <Button
           className="no-print"
           color="inherit"

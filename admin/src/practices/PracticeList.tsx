@@ -6,24 +6,33 @@ import { useGraph } from '../data/useGraph.ts';
 import { useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
+import { analysisParams } from '../filters/analysis.params.ts';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { knownDay } from '../filters/known.ts';
+import { pinnedSearch } from '../filters/pinned.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { MoreRows } from '../states/MoreRows.tsx';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { AddPractice } from './AddPractice.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
 import { type Practice, practiceKinds, PracticesDocument } from './practices.documents.ts';
 
-const params = { unit: parseAsString, kind: parseAsStringLiteral(practiceKinds) };
+const params = { known: analysisParams.known, unit: parseAsString, kind: parseAsStringLiteral(practiceKinds) };
 
 const step = 100;
 
 /** The practices of a unit or of all, of one kind or of each. */
 export const PracticeList = ({ today }: { readonly today: string }) => {
   const t = useText();
-  const [{ unit, kind }, set] = useQueryStates(params, { history: 'push', shallow: false });
-  const question = useGraphPages(PracticesDocument, { of: 'practices', variables: { unit, kind }, step });
+  const [{ known, unit, kind }, set] = useQueryStates(params, { history: 'push', shallow: false });
+  const question = useGraphPages(PracticesDocument, {
+    of: 'practices',
+    variables: { unit, kind, knownAt: known },
+    step,
+  });
   const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
   const chips: FilterChip[] = [
     ...(unit === null ? [] : [{ key: 'unit', label: unitName ?? '…', onRemove: () => void set({ unit: null }) }]),
@@ -33,7 +42,12 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
   ];
   return (
     <>
-      <FilterBar chips={chips} sentence={t('practices.sentence')} onReset={() => void set(null)}>
+      <FilterBar
+        chips={chips}
+        sentence={t('practices.sentence')}
+        onReset={() => void set(null)}
+        tools={<CopyLink knownAt={known} pinned={(at) => pinnedSearch(null, at, today)} />}
+      >
         <UnitPicker label={t('practices.ofUnit')} onPick={({ id }) => void set({ unit: id })} />
         <ChoiceField
           label={t('practices.kind')}
@@ -44,11 +58,12 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
           width={230}
         />
       </FilterBar>
-      <AddPractice today={today} onAdded={question.ask} />
+      <KnownNotice knownAt={known} asOf={knownDay(null, known)} onLatest={() => void set({ known: null })} />
+      {known === null ? <AddPractice today={today} onAdded={question.ask} /> : null}
       <AnswerPanel question={question} skeletonRows={10}>
         {({ practices }) => (
           <>
-            <Practices practices={practices?.nodes ?? []} chips={chips} onDeleted={question.ask} />
+            <Practices practices={practices?.nodes ?? []} {...{ chips, known }} onDeleted={question.ask} />
             <MoreRows list={practices} isFetching={question.isFetching} onMore={question.more} />
           </>
         )}
@@ -60,11 +75,12 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
 interface PracticesProps {
   readonly practices: readonly Practice[];
   readonly chips: readonly FilterChip[];
+  readonly known: string | null;
   readonly onDeleted: () => void;
 }
 
 /** How many of those shown changed beyond chance, in a sentence; each as a card. */
-const Practices = ({ practices, chips, onDeleted }: PracticesProps) => {
+const Practices = ({ practices, chips, known, onDeleted }: PracticesProps) => {
   const t = useText();
   if (practices.length === 0)
     return (
@@ -83,7 +99,7 @@ const Practices = ({ practices, chips, onDeleted }: PracticesProps) => {
         })}
       </Typography>
       {practices.map((practice) => (
-        <PracticeCard key={practice.key} {...{ practice, onDeleted }} />
+        <PracticeCard key={practice.key} {...{ practice, onDeleted }} knownAt={known} />
       ))}
     </>
   );

@@ -64,9 +64,9 @@ const figureFields = 'from to value low high numerator denominator';
 
 export const PracticesDocument = graphDocument<
   { practices: PageOf<Practice> | null },
-  { readonly unit: string | null; readonly kind: PracticeKind | null } & Paging
->(`query ConsolePractices($unit: ID, $kind: PracticeKind, $first: Int, $after: String) {
-  practices(unit: $unit, kind: $kind, first: $first, after: $after) {
+  { readonly unit: string | null; readonly kind: PracticeKind | null; readonly knownAt: string | null } & Paging
+>(`query ConsolePractices($unit: ID, $kind: PracticeKind, $knownAt: DateTime, $first: Int, $after: String) {
+  practices(unit: $unit, kind: $kind, knownAt: $knownAt, first: $first, after: $after) {
     nodes {
       key
       kind

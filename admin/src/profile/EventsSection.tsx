@@ -24,9 +24,9 @@ interface TimelineEvent {
 }
 
 /** What happened to a unit and what it did, latest first. */
-export const EventsSection = ({ unit }: { readonly unit: UnitFacts }) => {
+export const EventsSection = ({ unit, knownAt }: { readonly unit: UnitFacts; readonly knownAt: string | null }) => {
   const t = useText();
-  const question = useGraph(UnitPracticesDocument, { unit: unit.id });
+  const question = useGraph(UnitPracticesDocument, { unit: unit.id, knownAt });
   return (
     <>
       <Typography variant="h2">{t('profile.events')}</Typography>

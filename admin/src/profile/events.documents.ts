@@ -12,7 +12,7 @@ export interface UnitPractice {
 /** What a unit did, as far as anybody wrote it down. */
 export const UnitPracticesDocument = graphDocument<
   { practices: { readonly nodes: readonly UnitPractice[] } | null },
-  { readonly unit: string }
->(`query ConsoleUnitPractices($unit: ID!) {
-  practices(unit: $unit, first: 50) { nodes { key title startedOn precision source } }
+  { readonly unit: string; readonly knownAt: string | null }
+>(`query ConsoleUnitPractices($unit: ID!, $knownAt: DateTime) {
+  practices(unit: $unit, knownAt: $knownAt, first: 50) { nodes { key title startedOn precision source } }
 }`);

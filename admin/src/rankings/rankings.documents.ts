@@ -163,10 +163,10 @@ export interface RankingChoices {
 
 export const RankingChoicesDocument = graphDocument<
   RankingChoices,
-  { readonly asOf: string | null }
->(`query ConsoleRankingChoices($asOf: Date) {
-  metrics { key name unit }
+  { readonly asOf: string | null; readonly knownAt?: string | null }
+>(`query ConsoleRankingChoices($asOf: Date, $knownAt: DateTime) {
+  metrics(knownAt: $knownAt) { key name unit }
   provinces(asOf: $asOf) { code name }
   fields { code name }
-  peerGroups(asOf: $asOf) { key kind name size }
+  peerGroups(asOf: $asOf, knownAt: $knownAt) { key kind name size }
 }`);

@@ -35,7 +35,7 @@ export const useRankingScope = (meta: Meta): RankingScope => {
   const { analysis } = state;
   const question = useGraph(
     RankingChoicesDocument,
-    { asOf: analysis.boundaries === 'AS_THEN' ? analysis.period.to : null },
+    { asOf: analysis.boundaries === 'AS_THEN' ? analysis.period.to : null, knownAt: analysis.knownAt },
     { keepPrevious: true },
   );
   const choices = question.answer?.data ?? nothing;

@@ -58,11 +58,11 @@ export const StandingSection = ({ unit, state, fieldNames, children }: StandingS
   const days = { from: period.from, to: period.to };
   const words = useGraph(
     StatementDocument,
-    { metric: metricKey, codes: [unit.code], period: days, asOf, boundaries },
+    { metric: metricKey, codes: [unit.code], period: days, asOf, knownAt, boundaries },
     { keepPrevious: true },
   );
   const place = useGraph(OwnPlaceDocument, {}, { freshFor: 300_000 }).answer?.data.viewer.activeGrant;
-  const speaks = useMayOpen('speak') && (place === null || place?.unit?.id === unit.id);
+  const speaks = useMayOpen('speak') && knownAt === null && (place === null || place?.unit?.id === unit.id);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between', mb: 1.5 }}>

@@ -98,6 +98,7 @@ interface StatementVariables {
   readonly codes: readonly string[];
   readonly period: { readonly from: string; readonly to: string };
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -109,9 +110,10 @@ export const StatementDocument = graphDocument<
   $codes: [String!]
   $period: PeriodInput!
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
-  communeRanking(metric: $metric, period: $period, scope: { unitCodes: $codes }, asOf: $asOf, boundaries: $boundaries) {
+  communeRanking(metric: $metric, period: $period, scope: { unitCodes: $codes }, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     rows { statement { text authorName writtenAt } }
   }
 }`);

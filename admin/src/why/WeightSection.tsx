@@ -24,10 +24,10 @@ interface WeightSectionProps {
 /** How the unit's place by the index moves where its groups weigh more or less. */
 export const WeightSection = ({ unitId, scope, analysis }: WeightSectionProps) => {
   const t = useText();
-  const { period, asOf, boundaries } = analysis;
+  const { period, asOf, knownAt, boundaries } = analysis;
   const question = useGraph(
     WeightSensitivityDocument,
-    { unit: unitId, period: { from: period.from, to: period.to }, scope, asOf, boundaries },
+    { unit: unitId, period: { from: period.from, to: period.to }, scope, asOf, knownAt, boundaries },
     { keepPrevious: true },
   );
   return (

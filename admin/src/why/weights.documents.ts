@@ -30,6 +30,7 @@ interface WeightVariables {
   readonly period: { readonly from: string; readonly to: string };
   readonly scope: ExplainedScope;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly boundaries: Boundaries;
 }
 
@@ -41,9 +42,10 @@ export const WeightSensitivityDocument = graphDocument<
   $period: PeriodInput!
   $scope: RankingScope
   $asOf: Date
+  $knownAt: DateTime
   $boundaries: Boundaries
 ) {
-  weightSensitivity(unit: $unit, period: $period, scope: $scope, asOf: $asOf, boundaries: $boundaries) {
+  weightSensitivity(unit: $unit, period: $period, scope: $scope, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     shift
     draws
     note
