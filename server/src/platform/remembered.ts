@@ -31,8 +31,7 @@ comment on column ${table}.known_from is 'Since when it is known as it stands he
 create table ${past} (known_until timestamptz not null, like ${table});
 comment on table ${past} is 'What rows said until they were changed or deleted.';
 create index ${name}_past_index on ${past} (${index.join(', ')}, known_until);
-alter table ${past} enable row level security;
-alter table ${past} force row level security;
+alter table ${past} enable row level security, force row level security;
 create policy ${name}_past_owner on ${past} for all to current_user using (true) with check (true);
 ${Object.entries(readers)
   .map(
@@ -56,8 +55,7 @@ begin
   return new;
 end
 $body$;
-create trigger ${name}_remember before update on ${table}
-  for each row when (old.* is distinct from new.*) execute function ${remember}();
+create trigger ${name}_remember before update on ${table} for each row when (old.* is distinct from new.*) execute function ${remember}();
 create trigger ${name}_remember_deleted before delete on ${table} for each row execute function ${remember}();
 create function ${table}_known(at timestamptz) returns setof ${table} language sql stable as $body$
   select ${of('t')} from ${table} t where t.known_from is null or t.known_from <= $1
@@ -65,8 +63,7 @@ create function ${table}_known(at timestamptz) returns setof ${table} language s
   select ${of('p')} from ${past} p where (p.known_from is null or p.known_from <= $1) and p.known_until > $1
 $body$;
 comment on function ${table}_known(timestamptz) is 'The rows as they were known at an instant.';
-revoke execute on function ${table}_known(timestamptz) from public;
-grant execute on function ${table}_known(timestamptz) to ${roles};
+revoke execute on function ${table}_known(timestamptz) from public; grant execute on function ${table}_known(timestamptz) to ${roles};
 `;
 }
 

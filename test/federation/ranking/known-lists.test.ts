@@ -47,7 +47,7 @@ const metrics = async (): Promise<readonly Metric[]> =>
     }
   ).metrics.filter(({ unit }) => unit !== 'POINTS');
 const rowsOf = async (metric: string, link: Link, knownAt: Date | null): Promise<readonly Row[]> =>
-  ((await house.ask(VALUES, { metric, ...link, knownAt })) as { metricValues: { rows: Row[] } }).metricValues.rows;
+  (await house.ask<{ metricValues: { rows: Row[] } }>(VALUES, { metric, ...link, knownAt })).metricValues.rows;
 interface About {
   readonly unitId: string | null | undefined;
   readonly [condition: string]: unknown;
@@ -55,7 +55,7 @@ interface About {
 
 /** All of a unit that registers come to late; of others how many. */
 const listed = async (filter: About, first = filter.unitId === Z ? 500 : 0): Promise<Listed> =>
-  ((await house.ask(LIST, { filter, first })) as { dossiers: Listed }).dossiers;
+  (await house.ask<{ dossiers: Listed }>(LIST, { filter, first })).dossiers;
 
 /** Both sides of every metric of every unit: what the figure says, and the dossiers behind it. */
 async function openEverything(

@@ -164,7 +164,7 @@ test('what is signed stays the same after a later import, which is told beside i
   expect(signed.report).toMatchObject({ state: 'SIGNED', isIntact: true, differences: 0, digest: draft.digest });
   expect(codesOf(await act('signReport', { key: KEY }))).toEqual(['REPORT_SIGNED']);
 
-  const id = await house.importFile(LATER);
+  await house.importFile(LATER);
   const later = await report(KEY);
   expect(later).toMatchObject({ state: 'SIGNED', isIntact: true, digest: draft.digest });
   expect(total(later)).toEqual(total(draft));

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { dayKnown } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
@@ -10,25 +10,32 @@ import { withRegistry } from './metric.queries.ts';
 import { MetricType, MetricVersionType } from './metric.type.ts';
 import { worded } from './metric.words.ts';
 
+@ArgsType()
+class MetricsArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The day; default today.' })
+  asOf?: string | null;
+
+  @Field(() => RankingScope, {
+    nullable: true,
+    description: 'Only metrics that can be told of its field and channels; default all.',
+  })
+  scope?: RankingScope | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Theo những gì đã biết tại thời điểm này. As they were defined at this instant, corrected since or not; default as they are.',
+  })
+  knownAt?: Date | null;
+}
+
 @Resolver(() => MetricType)
 export class MetricResolver {
   @Query(() => [MetricType], {
     description: 'Các chỉ tiêu có hiệu lực vào một ngày. The metrics in force on a day.',
   })
   metrics(
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; default today.' })
-    asOf: string | null,
-    @Arg('scope', () => RankingScope, {
-      nullable: true,
-      description: 'Only metrics that can be told of its field and channels; default all.',
-    })
-    scope: RankingScope | null,
-    @Arg('knownAt', () => DateTimeScalar, {
-      nullable: true,
-      description:
-        'Theo những gì đã biết tại thời điểm này. As they were defined at this instant, corrected since or not; default as they are.',
-    })
-    knownAt: Date | null,
+    @Args(() => MetricsArgs) { asOf, scope = null, knownAt = null }: MetricsArgs,
     @Ctx() context: GraphContext,
   ): Promise<MetricType[]> {
     const isTold = scopeOf({ scope }, context).slice ? isSliceable : () => true;

@@ -186,7 +186,9 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
       : null,
     before && timed ? listHandling(reads, before, scope) : [],
     wantsPeers(selection) ? listGrouped(reads, scope, window) : null,
-    has(selection, 'rows', 'statement') ? readVoices(reads, asked.metric, asked.period, window.knownAt) : null,
+    has(selection, 'rows', 'statement')
+      ? readVoices(reads, asked.metric, { ...asked.period, knownAt: window.knownAt })
+      : null,
   ]);
   return {
     current: { measures, handling },

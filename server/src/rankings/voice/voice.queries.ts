@@ -23,8 +23,7 @@ const VOICES = { now: voices(false), known: voices(true) } as const;
 export async function readVoices(
   reads: Reads,
   metric: string,
-  { from, to }: Period,
-  knownAt: Date | undefined,
+  { from, to, knownAt }: Period & { readonly knownAt: Date | undefined },
 ): Promise<ReadonlyMap<number, VoiceRow>> {
   const rows = await reads.rows(VOICES[knownAt ? 'known' : 'now'], [metric, from, to, ...(knownAt ? [knownAt] : [])]);
   return new Map(rows.map((row) => [row.unit, row]));
