@@ -115,15 +115,15 @@ test('behind a pinned figure of every metric are the dossiers it counted, as the
   ).toBe(true);
 });
 
+type Page = Listed & { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string } };
+
 test('pages of a pinned list join without gap or repeat, and cost what others cost', async () => {
   const filter = { unitId: Z, received: AUGUST, knownAt: await house.now() };
   const whole = (await listed(filter)).nodes.map(({ code }) => code);
   const paged: string[] = [];
   let after: string | null = null;
   do {
-    const { dossiers } = (await house.ask(LIST, { filter, first: 37, after })) as {
-      dossiers: Listed & { pageInfo: { hasNextPage: boolean; endCursor: string } };
-    };
+    const { dossiers }: { dossiers: Page } = await house.ask<{ dossiers: Page }>(LIST, { filter, first: 37, after });
     paged.push(...dossiers.nodes.map(({ code }) => code));
     after = dossiers.pageInfo.hasNextPage ? dossiers.pageInfo.endCursor : null;
   } while (after !== null);
