@@ -88,7 +88,7 @@ export interface TracedDossier {
 
 /** The dossiers of one pattern that the viewer may see, a page and all counted: $1 unit, $2 and $3 days, $4 known at. */
 function evidence(kind: PatternKind, isPinned: boolean) {
-  const name = `rankings.evidence.${kind.toLowerCase()}${isPinned ? '.known' : ''}`;
+  const what = `${kind.toLowerCase()}${isPinned ? '.known' : ''}`;
   const source = isPinned
     ? 'dossiers.published_traced_dossier_known($4::timestamptz)'
     : 'dossiers.published_traced_dossier';
@@ -101,12 +101,12 @@ function evidence(kind: PatternKind, isPinned: boolean) {
 )`;
   return {
     page: statement<TracedDossier>(
-      name,
-      `/* ${name} */\n${found}\nselect code from found where code > ${after}::text order by code limit ${limit}::int`,
+      `rankings.evidence.${what}`,
+      `/* rankings.evidence.${what} */\n${found}\nselect code from found where code > ${after}::text order by code limit ${limit}::int`,
     ),
     count: statement<{ count: number }>(
-      `${name}.count`,
-      `/* ${name}.count */\n${found}\nselect count(*)::int as count from found`,
+      `rankings.evidenced.${what}`,
+      `/* rankings.evidenced.${what} */\n${found}\nselect count(*)::int as count from found`,
     ),
   };
 }

@@ -66,13 +66,14 @@ const known = new Map<string, Statement<unknown>>();
 
 /**
  * One statement for each text that is told of a scope: texts are joined of constant pieces and names of columns only, so there
- * are few of them. Of most of the country it is planned for its values.
+ * are few of them. Of most of the country it is planned for its values, and of a list of units, which a plan for any list takes
+ * to be ten.
  */
 export function scopeStatement<Row>(family: string, text: string, scope: Scope): Statement<Row> {
   let found = known.get(text);
   if (!found) {
     const built = statement(`rankings.${family}${String(known.size)}`, text);
-    known.set(text, (found = isWide(scope) ? plannedByValues(built) : built));
+    known.set(text, (found = isWide(scope) || scope.unitCodes ? plannedByValues(built) : built));
   }
   return found as Statement<Row>;
 }
