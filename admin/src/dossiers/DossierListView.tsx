@@ -11,7 +11,13 @@ import { lastDayKnown } from '../filters/known.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { type DossierListFilter, dossierFilterInput, exportedAs } from './dossier.filter.ts';
+import {
+  type AddressFilter,
+  type DossierListFilter,
+  dossierFilterInput,
+  exportedAs,
+  filterOfAddress,
+} from './dossier.filter.ts';
 import { DossierCards } from './DossierCards.tsx';
 import { DossierControls } from './DossierControls.tsx';
 import { DossierTable } from './DossierTable.tsx';
@@ -26,7 +32,7 @@ export const DossierListView = () => {
   const format = useFormat();
   const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
   const list = useListContext<DossierRecord>();
-  const filter = list.filterValues as DossierListFilter;
+  const filter = filterOfAddress(list.filterValues as AddressFilter);
   const setFilter = (next: DossierListFilter) => list.setFilters(next, []);
   const chips = useDossierChips(filter, setFilter);
   const count =

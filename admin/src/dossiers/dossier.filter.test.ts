@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dossierFilterInput, dossierListHref } from './dossier.filter.ts';
+import { dossierFilterInput, dossierListHref, filterOfAddress } from './dossier.filter.ts';
 
 test('nothing asked is an empty filter', () => {
   expect(dossierFilterInput({})).toEqual({});
@@ -36,4 +36,13 @@ test('empty texts are no conditions, and codes are trimmed', () => {
 test('the address of a list holds its filter as react-admin reads it', () => {
   const href = new URL(dossierListHref({ unitId: 'u', counts: 'LATE' }), 'http://x');
   expect(JSON.parse(href.searchParams.get('filter') ?? '')).toEqual({ unitId: 'u', counts: 'LATE' });
+});
+
+test('an older link that names one field and one channel still narrows the list', () => {
+  expect(dossierFilterInput(filterOfAddress({ fieldCode: 'HO_TICH', channel: 'ONLINE', unitId: 'x' }))).toEqual({
+    fieldCodes: ['HO_TICH'],
+    channels: ['ONLINE'],
+    unitId: 'x',
+  });
+  expect(filterOfAddress({ channels: ['POST'] })).toEqual({ channels: ['POST'] });
 });

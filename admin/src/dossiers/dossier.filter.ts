@@ -88,6 +88,18 @@ export interface DossierListFilter {
   readonly countsNone?: readonly DossierCount[];
 }
 
+/** What an address may hold: links and saved views of before several could be chosen name one channel, one field. */
+export interface AddressFilter extends DossierListFilter {
+  readonly channel?: Channel;
+  readonly fieldCode?: string;
+}
+
+export const filterOfAddress = ({ channel, fieldCode, ...filter }: AddressFilter): DossierListFilter => ({
+  ...(channel === undefined ? {} : { channels: [channel] }),
+  ...(fieldCode === undefined ? {} : { fieldCodes: [fieldCode] }),
+  ...filter,
+});
+
 /** The filter as the API takes it. */
 export interface DossierFilterInput {
   states?: readonly DossierState[];

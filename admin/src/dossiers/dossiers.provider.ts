@@ -2,7 +2,7 @@ import type { GetListParams, GetManyParams, GetOneParams } from 'react-admin';
 import type { GraphClient } from '../data/graphql.client.ts';
 import { createPageCursors } from '../data/page.cursors.ts';
 import { RequestFailure } from '../data/request-failure.ts';
-import { type DossierListFilter, dossierFilterInput } from './dossier.filter.ts';
+import { type AddressFilter, dossierFilterInput, filterOfAddress } from './dossier.filter.ts';
 import {
   type Dossier,
   DossierDocument,
@@ -36,7 +36,7 @@ export const createDossierReads = (client: GraphClient) => {
   };
   return {
     getList: async ({ pagination = { page: 1, perPage: 25 }, sort, filter, signal }: GetListParams) => {
-      const listFilter = filter as DossierListFilter;
+      const listFilter = filterOfAddress(filter as AddressFilter);
       const question = { filter: dossierFilterInput(listFilter), orderBy: orderOf(sort) };
       const after = await cursors.before(pagination, {
         key: JSON.stringify(question),
