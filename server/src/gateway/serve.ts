@@ -84,7 +84,7 @@ export async function makeServer(options: ServeOptions): Promise<FastifyInstance
     ...(weights ? { weights } : {}),
     ...(guarded ? { fields: guarded.gate.fields, spending: spendingOf(guarded.gate, options.ticks) } : {}),
   });
-  registerExports(http, options.exports ?? [], log);
+  registerExports(http, options.exports ?? [], { log, clock });
   registerPapers(http, options.papers ?? [], log);
   registerHealth(http, options.ready);
   await http.register(async (pages) => {

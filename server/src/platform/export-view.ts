@@ -63,6 +63,8 @@ export interface ExportParameter {
   /** The page's short forms of its values. */
   readonly said?: Readonly<Record<string, string>>;
   readonly usual?: Usual;
+  /** A day at which rows are in force, rather than one that is over: where the address names none, a pinned table's is the day of its instant. */
+  readonly isInForce?: true;
   /** No variable: only rows with this value here are kept, as the page narrows what it has been told. */
   readonly keeps?: readonly string[];
 }

@@ -33,6 +33,9 @@ export const AS_OF = parameter('asOf', ['Tính đến hết ngày', 'As at the e
   word: 'asof',
 });
 
+/** The same of what is in force on a day, rather than counted until its end. */
+export const IN_FORCE_ON: ExportParameter = { ...AS_OF, isInForce: true };
+
 export const BOUNDARIES = parameter('boundaries', ['Ranh giới: hiện hành hay lúc đó', 'Borders: of today or of then'], {
   oneOf: ['CURRENT', 'AS_THEN'],
   word: 'geo',

@@ -34,6 +34,42 @@ test('every export has an example, and its words lead to one place each', () => 
   }
 });
 
+/** Every table that may be asked for at a day or as it was known, with which of the two. */
+const TIMED = all.flatMap(({ name, parameters }) => {
+  const takes = (one: string) => parameters.some((parameter) => parameter.name === one);
+  return takes('asOf') || takes('knownAt') ? [{ name, asOf: takes('asOf'), knownAt: takes('knownAt') }] : [];
+});
+
+test('tables that are told of a day and of an instant are many', () => {
+  expect(TIMED.filter(({ asOf }) => asOf).length).toBeGreaterThanOrEqual(18);
+  expect(TIMED.filter(({ knownAt }) => knownAt).length).toBeGreaterThanOrEqual(16);
+});
+
+const timeOf = async (name: string, more = ''): Promise<unknown[]> => {
+  const { query, as = 'lanhdao' } = EXAMPLES[name] ?? { query: '' };
+  const { status, body } = await world.get(`/exports/${name}.metadata.json?${query}${more}`, as);
+  const told = JSON.parse(body) as Record<string, unknown>;
+  return [status, told['asOf'], told['knownAt']];
+};
+
+test.each(TIMED)('$name: the metadata say of which day and as known when', async ({ name, asOf, knownAt }) => {
+  const day: unknown = expect.stringMatching(/^2026-\d\d-\d\d$/u);
+  expect(await timeOf(name)).toEqual([200, asOf ? day : undefined, knownAt ? null : undefined]);
+});
+
+test.each(TIMED.filter(({ knownAt }) => knownAt))(
+  '$name: pinned, its metadata say the instant, and a day that was over by then',
+  async ({ name, asOf }) => {
+    const instant = '2026-09-15T09:00:00+07:00';
+    const day = name === 'metrics' || name === 'peer-groups' ? '2026-09-15' : '2026-09-14';
+    expect(await timeOf(name, `&knownAt=${encodeURIComponent(instant)}`)).toEqual([
+      200,
+      asOf ? day : undefined,
+      instant,
+    ]);
+  },
+);
+
 describe.each(Object.entries(EXAMPLES))('%s', (name, { query, fewest, open, as = 'lanhdao' }: Example) => {
   const got = async (format: string, more = ''): Promise<Got> => {
     const answer = await world.get(`/exports/${name}.${format}?${query}${more}`, as);

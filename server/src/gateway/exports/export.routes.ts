@@ -11,6 +11,12 @@ import { readAhead } from './read-ahead.ts';
 import { Refused, rightly } from './refused.ts';
 import { savedPageOf, tableOf } from './saved-view.ts';
 import { formatOf, sendTable, TYPES } from './sending.ts';
+import { toldOf } from './told.rules.ts';
+
+interface House {
+  readonly log: Logger;
+  readonly clock: () => Date;
+}
 
 /** Which table, with which parameters. */
 interface Wanted {
@@ -24,10 +30,10 @@ interface Wanted {
  * Each page of rows is asked of `/graphql` on this very server with the reader's own headers, so that whoever may not ask
  * may not export, and an export costs what asking costs.
  */
-export function registerExports(http: FastifyInstance, views: readonly ExportView[], log: Logger): void {
+export function registerExports(http: FastifyInstance, views: readonly ExportView[], { log, clock }: House): void {
   const answering = (find: (request: Request, ask: Ask) => Wanted | Promise<Wanted>) =>
     askedOfGraph({ http, log }, async (request, reply, ask) =>
-      answer(reply, { ...(await find(request, ask)), request, ask }),
+      answer(reply, { ...(await find(request, ask)), request, ask, now: clock() }),
     );
   http.get(
     '/exports/:name(^[^.]+).:format',
@@ -72,10 +78,14 @@ async function tableSaved(
 interface Answering extends Wanted {
   readonly request: Request;
   readonly ask: Ask;
+  readonly now: Date;
 }
 
 /** @throws Refused, NotAnswered before the first byte has gone out */
-async function answer(reply: FastifyReply, { view, asked: given, request, ask }: Answering): Promise<FastifyReply> {
+async function answer(
+  reply: FastifyReply,
+  { view, asked: given, request, ask, now }: Answering,
+): Promise<FastifyReply> {
   const { params, query } = request;
   const format = formatOf(params.format);
   if (!format) throw new Refused(404, gatewayErrors.EXPORT_FORMAT_UNKNOWN, { known: Object.keys(TYPES).join(', ') });
@@ -89,7 +99,9 @@ async function answer(reply: FastifyReply, { view, asked: given, request, ask }:
   }
   const { rows, rowCount, tagOf } = await readAhead(first.value, pages);
   const manner = { language: languageIn(request), isForMachines: query['machine'] === '1' };
-  const sending = { view, format, ...manner, about: first.value.about, asked };
+  const { about } = first.value;
+  const told = toldOf(view, { asked, about, now });
+  const sending = { view, format, ...manner, about: { ...about, ...told }, asked };
   return sendTable(reply, { ...sending, rows, rowCount, tag: tagOf?.(sending) ?? null });
 }
 

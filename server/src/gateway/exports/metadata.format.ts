@@ -17,7 +17,7 @@ export interface Described {
   readonly language: Language;
   /** What was asked for in the address. */
   readonly asked: Readonly<Record<string, string>>;
-  /** What the answer says of the whole table. */
+  /** What holds of the whole table, as the answer says, with the day and the instant it is told of. */
   readonly about: Readonly<Record<string, unknown>>;
   /** How many rows the table has; null for one that is too long to be counted before it is sent. */
   readonly rowCount: number | null;
@@ -35,6 +35,8 @@ export function metadataOf({ view, language, asked, about, rowCount }: Described
     version: VERSION,
     rowCount,
     language,
+    ...(about['asOf'] === undefined ? {} : { asOf: about['asOf'] }),
+    ...(about['knownAt'] === undefined ? {} : { knownAt: about['knownAt'] }),
     parameters: asked,
     about,
     columns: view.columns.map(({ name, kind, label, unit, personal }) => ({

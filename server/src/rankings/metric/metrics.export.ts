@@ -1,5 +1,5 @@
 import { column, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, KNOWN_AT } from '../analysis.export.ts';
+import { IN_FORCE_ON, KNOWN_AT } from '../analysis.export.ts';
 
 /** The metrics in force on a day: how each is made, and where from. */
 export const metricsExport: ExportView = {
@@ -10,7 +10,7 @@ export const metricsExport: ExportView = {
     en: 'Each metric: formula, numerator, denominator, source, owner and the version in force on the day.',
   },
   page: { name: 'catalog' },
-  parameters: [AS_OF, KNOWN_AT],
+  parameters: [IN_FORCE_ON, KNOWN_AT],
   document: `query Export($asOf: Date, $knownAt: DateTime) {
   metrics(asOf: $asOf, knownAt: $knownAt) {
     key nameVi nameEn description formula sqlDefinition numeratorName denominatorName unit polarity source owner version validFrom

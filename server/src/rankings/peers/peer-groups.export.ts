@@ -1,5 +1,5 @@
 import { column, type ExportView } from '../../platform/export-view.ts';
-import { AS_OF, KNOWN_AT } from '../analysis.export.ts';
+import { IN_FORCE_ON, KNOWN_AT } from '../analysis.export.ts';
 import { UNIT_COLUMNS } from '../ranking/ranking.export.ts';
 
 /** Who is compared with whom: one line a group and unit. */
@@ -11,7 +11,7 @@ export const peerGroupsExport: ExportView = {
     en: 'By kind, population, province, mountain and border on the day; own groups of the reader and those shared.',
   },
   page: { name: 'peer-groups' },
-  parameters: [AS_OF, KNOWN_AT],
+  parameters: [IN_FORCE_ON, KNOWN_AT],
   document: `query Export($asOf: Date, $knownAt: DateTime) {
   peerGroups(asOf: $asOf, knownAt: $knownAt) { key kind name source units { code name } }
 }`,

@@ -10,7 +10,11 @@ export const unitsExport: ExportView = {
   },
   page: { name: 'units' },
   parameters: [
-    parameter('asOf', ['Có hiệu lực vào ngày', 'In force on this day'], { kind: 'DAY', word: 'asof' }),
+    parameter('asOf', ['Có hiệu lực vào ngày', 'In force on this day'], {
+      kind: 'DAY',
+      word: 'asof',
+      isInForce: true,
+    }),
     parameter('province', ['Mã tỉnh', 'Code of the province'], { into: 'provinceCode', word: 'in' }),
     parameter('search', ['Tên hoặc mã', 'Name or code'], { word: 'q' }),
   ],
