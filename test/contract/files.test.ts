@@ -14,7 +14,8 @@ const buttons = new Set(
   sources.flatMap(({ text }) => [
     ...[...text.matchAll(/<FileMenu\s[^>]*?path="(\/exports\/[a-z0-9-]+)"/gu)].map(([, path]) => path ?? ''),
     ...[...text.matchAll(/<PageFiles\s[^>]*?page="([a-z0-9-]+)"/gu)].map(([, page]) => `/v/${page ?? ''}`),
-    // Both kinds of import have the same history.
+    // Both kinds of import have the same pages.
+    ...[...text.matchAll(/findings: '(\/exports\/[a-z-]+)'/gu)].map(([, path]) => path ?? ''),
     ...[...text.matchAll(/exported: '([a-z-]+)'/gu)].map(([, page]) => `/v/${page ?? ''}`),
   ]),
 );
@@ -30,11 +31,10 @@ test('every button leads to a table that there is', () => {
   expect([...buttons].filter((path) => !known.has(path))).toEqual([]);
 });
 
-/** Rooms of the console whose tables stand on another room's page, or whose decisions come as papers. */
+/** Rooms of the console whose tables stand on another room's page. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   profile: 'communes',
   standing: 'communes',
-  placement: 'papers',
 };
 
 test('every room of the console that shows a table offers a file', () => {
@@ -44,5 +44,5 @@ test('every room of the console that shows a table offers a file', () => {
   );
   const without = [...showing].filter((room) => !offering.has(room)).sort();
   expect(without).toEqual(Object.keys(ELSEWHERE).sort());
-  for (const other of Object.values(ELSEWHERE)) expect([...offering, 'papers']).toContain(other);
+  for (const other of Object.values(ELSEWHERE)) expect([...offering]).toContain(other);
 });

@@ -227,7 +227,7 @@ export const englishPages: PageWords = {
     done: 'Import finished.',
     findings: 'Rows to look at',
     findingsNone: 'No row was rejected or warned about.',
-    findingsFirst: 'The first %{count} findings; the error file has them all.',
+    findingsFirst: 'The first %{count} findings; the files have them all.',
     line: 'Line',
     severity: 'Level',
     column: 'Column',

@@ -223,7 +223,7 @@ export const vietnamesePages = {
     done: 'Đã nhập xong.',
     findings: 'Dòng cần xem lại',
     findingsNone: 'Không có dòng nào bị từ chối hay cảnh báo.',
-    findingsFirst: '%{count} phát hiện đầu tiên; tệp lỗi có đủ.',
+    findingsFirst: '%{count} phát hiện đầu tiên; “Tải tệp” cho đủ tất cả.',
     line: 'Dòng',
     severity: 'Mức',
     column: 'Cột',

@@ -8,6 +8,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { useImportKind } from './ImportKindContext.ts';
 import { type ImportBatch, type ImportFinding, shownFindings } from './imports.documents.ts';
@@ -22,7 +23,6 @@ const colours: Record<ImportFinding['severity'], string> = {
 export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
   const t = useText();
   const format = useFormat();
-  const { files } = useImportKind();
   if (batch.findings.length === 0) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -32,36 +32,7 @@ export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
   }
   return (
     <Box>
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: 1,
-          justifyContent: 'space-between',
-          alignItems: 'flex-end',
-          mb: 1,
-        }}
-      >
-        <Box>
-          <Typography variant="h3" component="h2">
-            {t('imports.findings')}
-          </Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {batch.findings.length < shownFindings
-              ? t('imports.errorFileHint')
-              : t('imports.findingsFirst', { count: shownFindings })}
-          </Typography>
-        </Box>
-        <Button
-          component="a"
-          href={`${files}/${encodeURIComponent(batch.id)}/errors.csv`}
-          download
-          variant="outlined"
-          startIcon={<FileDownloadOutlined />}
-        >
-          {t('imports.errorFile')}
-        </Button>
-      </Box>
+      <FindingsHead batch={batch} />
       <TableContainer tabIndex={0} role="region" aria-label={t('imports.findings')} sx={{ maxHeight: 440 }}>
         <Table size="small" stickyHeader aria-label={t('imports.findings')}>
           <TableHead>
@@ -94,6 +65,47 @@ export const BatchFindings = ({ batch }: { readonly batch: ImportBatch }) => {
           </TableBody>
         </Table>
       </TableContainer>
+    </Box>
+  );
+};
+
+/** What they are, and the files of them: everything said, and the refused rows to mend. */
+const FindingsHead = ({ batch }: { readonly batch: ImportBatch }) => {
+  const t = useText();
+  const { files, findings } = useImportKind();
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        justifyContent: 'space-between',
+        alignItems: 'flex-end',
+        mb: 1,
+      }}
+    >
+      <Box>
+        <Typography variant="h3" component="h2">
+          {t('imports.findings')}
+        </Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {batch.findings.length < shownFindings
+            ? t('imports.errorFileHint')
+            : t('imports.findingsFirst', { count: shownFindings })}
+        </Typography>
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <FileMenu path={findings} parameters={() => ({ import: batch.id })} of={t('imports.findings')} />
+        <Button
+          component="a"
+          href={`${files}/${encodeURIComponent(batch.id)}/errors.csv`}
+          download
+          variant="outlined"
+          startIcon={<FileDownloadOutlined />}
+        >
+          {t('imports.errorFile')}
+        </Button>
+      </Box>
     </Box>
   );
 };

@@ -18,6 +18,7 @@ export const importKinds = {
     files: '/imports',
     page: '/imports',
     exported: 'imports',
+    findings: '/exports/import-findings',
     listName: 'ConsoleImportBatches',
   },
   rosters: {
@@ -27,6 +28,7 @@ export const importKinds = {
     files: '/rosters',
     page: '/officers/imports',
     exported: 'roster-imports',
+    findings: '/exports/roster-findings',
     listName: 'ConsoleRosterBatches',
   },
 } as const;

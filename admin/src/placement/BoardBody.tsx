@@ -78,7 +78,7 @@ export const BoardBody = ({ board, run, onChanged }: BoardBodyProps) => {
         )}
         <EmptyPostList empties={board.emptyPosts} hasPlan={board.measures !== null} />
         <DecisionList decisions={board.decisions} />
-        <FairnessTable rows={board.fairness} />
+        <FairnessTable placement={board.id} rows={board.fairness} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <RunPanel run={run} />

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Refusals } from '../access/Refusals.tsx';
 import { useDeed } from '../access/useDeed.ts';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { paperAddress } from '../papers/paper.address.ts';
@@ -68,27 +69,10 @@ export const BoardHead = ({ board, onChanged }: BoardHeadProps) => {
               </Button>
             ) : null}
             {may.approve ? <ApproveButton board={board} onChanged={onChanged} /> : null}
-            {may.print ? (
-              <>
-                <Button
-                  variant="contained"
-                  startIcon={<PrintOutlined />}
-                  href={paperAddress('placement-decisions', 'pdf', { id: board.id })}
-                  target="_blank"
-                  rel="noopener"
-                >
-                  {t('placement.print')}
-                </Button>
-                <Button
-                  variant="outlined"
-                  startIcon={<DescriptionOutlined />}
-                  href={paperAddress('placement-decisions', 'docx', { id: board.id })}
-                  download
-                >
-                  {t('papers.docx')}
-                </Button>
-              </>
-            ) : null}
+            {may.print ? <DecisionPapers placement={board.id} /> : null}
+            {board.measures === null ? null : (
+              <FileMenu path="/exports/placement-seats" parameters={() => ({ placement: board.id })} />
+            )}
             <Button component={Link} to="/placement" variant="outlined" startIcon={<ArrowBack />}>
               {t('placement.all')}
             </Button>
@@ -103,6 +87,32 @@ export const BoardHead = ({ board, onChanged }: BoardHeadProps) => {
       {[deeds.propose, deeds.stop, deeds.copy, deeds.lock, deeds.reopen].map((deed, index) => (
         <Refusals key={index} deed={deed} />
       ))}
+    </>
+  );
+};
+
+/** The decisions of an approved scenario as papers. */
+const DecisionPapers = ({ placement }: { readonly placement: string }) => {
+  const t = useText();
+  return (
+    <>
+      <Button
+        variant="contained"
+        startIcon={<PrintOutlined />}
+        href={paperAddress('placement-decisions', 'pdf', { id: placement })}
+        target="_blank"
+        rel="noopener"
+      >
+        {t('placement.print')}
+      </Button>
+      <Button
+        variant="outlined"
+        startIcon={<DescriptionOutlined />}
+        href={paperAddress('placement-decisions', 'docx', { id: placement })}
+        download
+      >
+        {t('papers.docx')}
+      </Button>
     </>
   );
 };

@@ -6,13 +6,20 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { FileMenu } from '../export/FileMenu.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import type { Fairness } from './placement.documents.ts';
 
 const columns = ['people', 'placed', 'transferred', 'leaders'] as const;
 
+interface FairnessTableProps {
+  /** The scenario's id. */
+  readonly placement: string;
+  readonly rows: readonly Fairness[] | null;
+}
+
 /** How the plan treats groups of people; nothing for whom it is closed to, small groups hidden by the server. */
-export const FairnessTable = ({ rows }: { readonly rows: readonly Fairness[] | null }) => {
+export const FairnessTable = ({ placement, rows }: FairnessTableProps) => {
   const t = useText();
   const format = useFormat();
   if (rows === null || rows.length === 0) return null;
@@ -22,6 +29,7 @@ export const FairnessTable = ({ rows }: { readonly rows: readonly Fairness[] | n
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {t('placement.fairnessHint')}
       </Typography>
+      <FileMenu path="/exports/placement-fairness" parameters={() => ({ placement })} of={t('placement.fairness')} />
       <TableContainer tabIndex={0} role="region" aria-label={t('placement.fairness')}>
         <Table size="small" aria-label={t('placement.fairness')}>
           <TableHead>

@@ -26,6 +26,7 @@ import { DossierStatusResolver } from './status/status.resolver.ts';
 import { UnitTotalsResolver } from './totals/totals.resolver.ts';
 import { AdministrativeUnitStub } from './totals/totals.type.ts';
 import { batchesExport } from '../platform/importing/batches.export.ts';
+import { importFindingsExport } from '../platform/importing/findings.export.ts';
 import { dossiersExport } from './dossier/dossiers.export.ts';
 import { totalsExport } from './totals/totals.export.ts';
 
@@ -67,6 +68,10 @@ export const dossiers: Room = {
     dossiersExport,
     totalsExport,
     batchesExport('imports', 'importBatches', { vi: 'Các lần nhập sổ hồ sơ', en: 'Imports of registers' }),
+    importFindingsExport('import-findings', 'importFindings', {
+      vi: 'Điều cần nói về từng dòng sổ',
+      en: 'What an import says of a register’s rows',
+    }),
   ],
   references: {
     Dossier: byCode('Dossier', async (codes, context, selection = EVERYTHING) =>

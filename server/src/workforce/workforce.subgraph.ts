@@ -31,6 +31,7 @@ import {
 } from './score/score.resolver.ts';
 import { decisionsPaper } from './placement/decision.paper.ts';
 import { placementErrors } from './placement/placement.errors.ts';
+import { placementFairnessExport, placementSeatsExport } from './placement/placement.export.ts';
 import { placementKey, PlacementResolver } from './placement/placement.resolver.ts';
 import type { PlacementType } from './placement/placement.type.ts';
 import { PlacementWriteResolver } from './placement/placement-write.resolver.ts';
@@ -42,6 +43,7 @@ import { RosterResolver } from './roster/roster.resolver.ts';
 import type { RosterFindingType } from './roster/roster.type.ts';
 import { AdministrativeUnitStub } from './unit/unit.stub.ts';
 import { batchesExport } from '../platform/importing/batches.export.ts';
+import { importFindingsExport } from '../platform/importing/findings.export.ts';
 import { collectivesExport } from './collective/collectives.export.ts';
 import { establishmentExport } from './establishment/establishment.export.ts';
 import { expiringExport } from './establishment/expiring.export.ts';
@@ -110,6 +112,12 @@ export const workforce: Room = {
     commendationFiguresExport,
     collectivesExport,
     batchesExport('roster-imports', 'rosterBatches', { vi: 'Các lần nhập danh sách cán bộ', en: 'Imports of rosters' }),
+    importFindingsExport('roster-findings', 'rosterFindings', {
+      vi: 'Điều cần nói về từng dòng danh sách',
+      en: 'What an import says of a roster’s rows',
+    }),
+    placementSeatsExport,
+    placementFairnessExport,
   ],
   papers: [decisionsPaper, proposalPaper, collectivePaper, reminderPaper, ownReminderPaper],
   references: {

@@ -154,8 +154,12 @@ describe.each(Object.entries(EXAMPLES))('%s', (name, { query, fewest, open, as =
     for (const reader of READERS) {
       statuses.push([reader, (await world.get(`/exports/${name}.csv?${query}`, reader)).status]);
     }
-    const refused = (reader: string): number => (reader === 'nobody' ? 401 : 403);
-    expect(statuses).toEqual(READERS.map((reader) => [reader, open.includes(reader) ? 200 : refused(reader)]));
+    const told = new Map<string, number>([
+      ['nobody', 401],
+      ...(EXAMPLES[name]?.unknown ?? []).map((reader) => [reader, 404] as const),
+      ...open.map((reader) => [reader, 200] as const),
+    ]);
+    expect(statuses).toEqual(READERS.map((reader) => [reader, told.get(reader) ?? 403]));
   });
 });
 

@@ -1,3 +1,11 @@
+import { toGlobalId } from '../../../server/src/platform/global-id.ts';
+
+/** An import of each kind with so much to say of its rows: more than two whole pages. */
+export const IMPORT_KEY = 9_001;
+export const FINDINGS = 1_203;
+/** The first scenario that is made. */
+export const PLACEMENT = toGlobalId('Placement', 1);
+
 /** The demo's accounts, and nobody. */
 export const READERS = [
   'nobody',
@@ -18,6 +26,8 @@ export interface Example {
   readonly query: string;
   /** Whoever else asks gets nothing. */
   readonly open: readonly Reader[];
+  /** Who may ask for others of the kind: this one is not told of. */
+  readonly unknown?: readonly Reader[];
   /** Fewest rows that must come to the reader whose table is looked at. */
   readonly fewest: number;
   /** That reader; the province's leader unless given. */
@@ -45,6 +55,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   totals: open(`province=15&${PERIOD}`, 90),
   imports: { query: '', open: ['lanhdao', 'xa.banlau', 'motcua.banlau', 'quantri'], fewest: 1 },
+  'import-findings': {
+    query: `import=${toGlobalId('ImportBatch', IMPORT_KEY)}`,
+    open: ['lanhdao', 'quantri'],
+    unknown: ['xa.banlau', 'motcua.banlau'],
+    fewest: FINDINGS,
+  },
   officials: { query: UNIT, open: LEADERS, fewest: 5 },
   establishment: { query: 'province=15', open: WHO_KNOW_FIGURES, fewest: 90 },
   'expiring-assignments': { query: 'withinDays=365', open: LEADERS, fewest: 1 },
@@ -52,6 +68,20 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'recognition-proposals': { query: '', open: LEADERS, fewest: 1 },
   'commendation-figures': { query: 'province=15&from=2026-01-01&to=2026-11-22', open: WHO_KNOW_FIGURES, fewest: 3 },
   'collective-commendations': { query: 'province=15', open: LEADERS, fewest: 1 },
+  'roster-findings': {
+    query: `import=${toGlobalId('RosterBatch', IMPORT_KEY)}`,
+    open: ['noivu'],
+    fewest: FINDINGS,
+    as: 'noivu',
+  },
+  'placement-seats': { query: `placement=${PLACEMENT}`, open: LEADERS, fewest: 10 },
+  'placement-fairness': {
+    query: `placement=${PLACEMENT}`,
+    open: ['noivu'],
+    unknown: ['lanhdao', 'xa.banlau'],
+    fewest: 4,
+    as: 'noivu',
+  },
   'roster-imports': { query: '', open: ['noivu'], fewest: 1, as: 'noivu' },
   ranking: open(`metric=on_time&${PERIOD}&province=15`, 90),
   'metric-values': open(`metric=online&by=FIELD,MONTH&${PERIOD}&province=15`),

@@ -14,6 +14,7 @@ test('every way to a dossier, an import, an official or a placement is examined'
     'expiringAssignments',
     'importBatch',
     'importBatches',
+    'importFindings',
     'node',
     'official',
     'officials',

@@ -115,6 +115,11 @@ const ROOTS: readonly Root[] = [
     query: (leaf) => `{ ${batches((id) => `importBatch(id: "${id}") { ${leaf} }`)} }`,
   },
   {
+    name: 'importFindings',
+    type: 'ImportFindingConnection',
+    query: (leaf) => `{ ${batches((id) => `importFindings(batch: "${id}") { ${leaf} }`)} }`,
+  },
+  {
     name: 'node:ImportBatch',
     type: 'ImportBatch',
     query: (leaf) => `{ ${batches((id) => `node(id: "${id}") { ... on ImportBatch { ${leaf} } }`)} }`,

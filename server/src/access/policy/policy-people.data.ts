@@ -94,6 +94,8 @@ export const PEOPLE_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   RosterBatchConnection: { PEOPLE_IMPORT: 'edges nodes pageInfo totalCount' },
   RosterBatchEdge: { PEOPLE_IMPORT: 'cursor node' },
+  RosterFindingConnection: { PEOPLE_IMPORT: 'edges nodes pageInfo totalCount' },
+  RosterFindingEdge: { PEOPLE_IMPORT: 'cursor node' },
   RosterFinding: { PEOPLE_IMPORT: 'code column line message severity value' },
   UndoRosterBatchPayload: { PEOPLE_IMPORT: 'batch userErrors' },
 };

@@ -71,6 +71,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   ImportBatchConnection: { IMPORT: 'edges nodes pageInfo totalCount' },
   ImportBatchEdge: { IMPORT: 'cursor node' },
+  ImportFindingConnection: { IMPORT: 'edges nodes pageInfo totalCount' },
+  ImportFindingEdge: { IMPORT: 'cursor node' },
   ImportFinding: { IMPORT: 'code column line message severity value' },
   UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
 
@@ -137,8 +139,8 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PEOPLE:
       'collectiveCommendations comparePlacements expiringAssignments official officials placement placements posts recognitionProposals',
     PEOPLE_FIGURES: 'commendationFigures positions staffMatrix workFields',
-    IMPORT: 'importBatch importBatches',
-    PEOPLE_IMPORT: 'rosterBatch rosterBatches',
+    IMPORT: 'importBatch importBatches importFindings',
+    PEOPLE_IMPORT: 'rosterBatch rosterBatches rosterFindings',
     OWN: 'ownAuditEntries ownReminders apiTokens defaultViews readNotices savedViews sessions',
     ACCESS: 'accounts unlinkedIdentities',
     AUDIT: 'auditEntries auditSeal',

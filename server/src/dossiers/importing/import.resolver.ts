@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { batchOf, batchPage, findingsOf, undoOf } from '../../platform/importing/import.answers.ts';
-import { ImportListArgs } from '../../platform/importing/import.type.ts';
+import { batchOf, batchPage, findingPage, findingsOf, undoOf } from '../../platform/importing/import.answers.ts';
+import { ImportFindingsArgs, ImportListArgs } from '../../platform/importing/import.type.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import {
   ImportBatchConnectionType,
   ImportBatchType,
+  ImportFindingConnectionType,
   ImportFindingType,
   UndoImportBatchInput,
   UndoImportBatchPayload,
@@ -30,6 +31,19 @@ export class ImportResolver {
     @Ctx() context: GraphContext,
   ): Promise<ImportBatchType | null> {
     return batchOf(registers, id, context);
+  }
+
+  @Query(() => ImportFindingConnectionType, {
+    nullable: true,
+    description:
+      'Điều cần nói về từng dòng của một lần nhập; null nếu không có lần nhập ấy. What one import says of its rows, by line; null where there is no such import.',
+  })
+  importFindings(
+    @Args(() => ImportFindingsArgs) args: ImportFindingsArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportFindingConnectionType | null> {
+    return findingPage(registers, { ...args, withTotal: has(selectionOf(info), 'totalCount') }, context);
   }
 
   @FieldResolver(() => [ImportFindingType], { description: 'What it says of its rows, by line.' })

@@ -6,6 +6,24 @@ import { UserErrorType } from '../../platform/user-error.ts';
 @ObjectType('ImportFinding', { description: 'Điều cần nói về một dòng. What an import says of a row.' })
 export class ImportFindingType extends FindingOfImport {}
 
+@ObjectType('ImportFindingEdge', { description: 'A finding in the list of its import.' })
+export class ImportFindingEdgeType {
+  @Field(() => ImportFindingType, { description: 'The finding.' }) node!: ImportFindingType;
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' }) cursor!: string;
+}
+
+@ObjectType('ImportFindingConnection', {
+  description: 'Một trang các điều cần nói về từng dòng. A page of what an import says of its rows.',
+})
+export class ImportFindingConnectionType {
+  @Field(() => [ImportFindingEdgeType], { description: 'Findings with their cursors.' })
+  edges!: ImportFindingEdgeType[];
+  @Field(() => [ImportFindingType], { description: 'The findings alone.' }) nodes!: ImportFindingType[];
+  @Field(() => PageInfoType, { description: 'Where the page stands.' }) pageInfo!: PageInfoType;
+  @Field(() => Int, { nullable: true, description: 'Findings in all; counted only when asked for.' })
+  totalCount!: number | null;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType('ImportBatch', { description: 'Một lần nhập sổ theo dõi hồ sơ. One import of a register of dossiers.' })
 export class ImportBatchType extends BatchOfImport {}

@@ -74,7 +74,7 @@ async function* onePages({ view, variables, asked, ask, open }: Asked, waits: nu
     yield {
       rows: kept(rowsOf(view, data), view, asked).map((row) => cellsOf(row, view.columns, open)),
       about: aboutOf(view, data),
-      isThere: valueAt(data, view.rows.slice(0, 1)) !== null,
+      isThere: isThere(data, view.rows),
     };
     const told = valueAt(data, [...view.rows, 'pageInfo']);
     after = valueAt(told, ['hasNextPage']) === true ? (valueAt(told, ['endCursor']) as string | null) : null;
@@ -120,4 +120,14 @@ async function patiently<Value>(ask: () => Promise<Value>, waits: number): Promi
       await sleep((retryAfter ?? 1) * 1_000);
     }
   }
+}
+
+/** Whether nothing on the way to the rows is closed or missing; what lies within a list is of each item. */
+function isThere(data: unknown, path: readonly string[]): boolean {
+  let value = data;
+  for (const name of path) {
+    value = valueAt(value, [name]);
+    if (value === null || Array.isArray(value)) return value !== null;
+  }
+  return true;
 }

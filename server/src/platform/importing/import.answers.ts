@@ -1,12 +1,20 @@
 import type { GraphContext } from '../context.ts';
 import { checkFirst, pageOf } from '../connection.ts';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { decodeCursor, encodeCursor, isWhole } from '../cursor.ts';
 import { numberKeyOf } from '../global-id.ts';
 import { platformErrors, Problem, refusal, userError, type Refusal, type UserErrorType } from '../user-error.ts';
 import { currentDesk } from './import.desk.ts';
 import { importErrors } from './import.errors.ts';
 import type { RowKind } from './import.kind.ts';
-import { countBatches, findBatches, listBatches, listFindings } from './import.list.queries.ts';
+import {
+  countBatches,
+  countFindings,
+  findBatches,
+  listBatches,
+  listFindings,
+  listFindingsAfter,
+  type FindingPlace,
+} from './import.list.queries.ts';
 import { importActorOf } from './import.scope.rules.ts';
 import type { BatchOfImport, FindingOfImport, ImportListArgs } from './import.type.ts';
 import type { UndoRefusal } from './import.undo.service.ts';
@@ -80,6 +88,43 @@ export async function findingsOf(
     listFindings(context.reads(kind.room), kind, { keys, first, language }),
   );
   return loader.load(batchKey);
+}
+
+interface FindingPageAsked extends PageAsked {
+  /** Public id of the import. */
+  readonly batch: string;
+}
+
+/** A page of what a batch says of its rows, by line; null where there is no such batch. @throws Problem ID_INVALID */
+export async function findingPage(
+  kind: RowKind,
+  { batch: id, first: asked, after, withTotal }: FindingPageAsked,
+  context: GraphContext,
+) {
+  const first = checkFirst(asked ?? 50);
+  const batchKey = batchKeyOf(kind, id) ?? 0;
+  const place = after == null ? BEFORE_ALL : placeAfter(kind, batchKey, after);
+  const reads = context.reads(kind.room);
+  const { language } = context;
+  const [batch, rows, totalCount] = await Promise.all([
+    batchOf(kind, id, context),
+    listFindingsAfter(reads, kind, { batch: batchKey, after: place, limit: first + 1, language }),
+    withTotal ? countFindings(reads, kind, batchKey) : null,
+  ]);
+  if (batch === null) return null;
+  const list = findingsListOf(kind, batchKey);
+  const page = pageOf(rows, { first, after }, ({ line, ordinal }) => encodeCursor(list, [line, ordinal]));
+  return { ...page, edges: [...page.edges], nodes: [...page.nodes], totalCount };
+}
+
+const BEFORE_ALL: FindingPlace = [-1, -1];
+
+const findingsListOf = (kind: RowKind, batchKey: number): string => `${kind.batchType} ${String(batchKey)} findings`;
+
+function placeAfter(kind: RowKind, batchKey: number, after: string): FindingPlace {
+  const [line, ordinal] = decodeCursor(findingsListOf(kind, batchKey), after, 2);
+  if (!isWhole(line) || !isWhole(ordinal)) throw new Problem(platformErrors.CURSOR_INVALID, ['after']);
+  return [line, ordinal];
 }
 
 /** Takes a whole batch back, if it is the viewer's to see and nothing has been built on it. */

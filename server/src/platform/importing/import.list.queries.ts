@@ -41,6 +41,9 @@ interface BatchStatements {
   readonly count: Statement<{ count: number }>;
   /** $1 batches, $2 findings of each at most */
   readonly findings: Statement<FindingRow>;
+  /** $1 batch, $2 and $3 line and ordinal to go on behind, $4 limit */
+  readonly findingPage: Statement<PlacedFindingRow>;
+  readonly countFindings: Statement<{ count: number }>;
   /** $1 batch, $2 after this line */
   readonly rejected: Statement<Omit<RejectedRow, 'cells'> & { readonly sealed: Buffer }>;
   readonly layout: Statement<{ header: string[] | null; delimiter: string | null; file_name: string }>;
@@ -68,17 +71,7 @@ const makeStatements = (room: string): BatchStatements => ({
     `${room}.countImportBatches`,
     `/* ${room}.countImportBatches */ select count(*)::int as count from ${room}.import_batch`,
   ),
-  findings: statement(
-    `${room}.importFindings`,
-    `/* ${room}.importFindings */
-select b.batch_id, f.line, f.severity, f.code, f.column_name as "column", f.value, f.params
-from unnest($1::int[]) b (batch_id)
-cross join lateral (
-  select line, ordinal, severity, code, column_name, value, params from ${room}.import_finding
-  where batch_id = b.batch_id order by line, ordinal limit $2
-) f
-order by b.batch_id, f.line, f.ordinal`,
-  ),
+  ...findingStatements(room),
   rejected: statement(
     `${room}.rejectedRows`,
     `/* ${room}.rejectedRows */
@@ -93,6 +86,32 @@ order by r.line limit 500`,
   layout: statement(
     `${room}.importLayout`,
     `/* ${room}.importLayout */ select header, delimiter, file_name from ${room}.import_batch where id = $1::int`,
+  ),
+});
+
+const findingStatements = (room: string): Pick<BatchStatements, 'findings' | 'findingPage' | 'countFindings'> => ({
+  findings: statement(
+    `${room}.importFindings`,
+    `/* ${room}.importFindings */
+select b.batch_id, f.line, f.severity, f.code, f.column_name as "column", f.value, f.params
+from unnest($1::int[]) b (batch_id)
+cross join lateral (
+  select line, ordinal, severity, code, column_name, value, params from ${room}.import_finding
+  where batch_id = b.batch_id order by line, ordinal limit $2
+) f
+order by b.batch_id, f.line, f.ordinal`,
+  ),
+  findingPage: statement(
+    `${room}.importFindingPage`,
+    `/* ${room}.importFindingPage */
+select f.batch_id, f.line, f.ordinal, f.severity, f.code, f.column_name as "column", f.value, f.params
+from ${room}.import_finding f
+where f.batch_id = $1::int and (f.line, f.ordinal) > ($2::int, $3::int)
+order by f.line, f.ordinal limit $4`,
+  ),
+  countFindings: statement(
+    `${room}.countImportFindings`,
+    `/* ${room}.countImportFindings */ select count(*)::int as count from ${room}.import_finding where batch_id = $1::int`,
   ),
 });
 
@@ -169,6 +188,10 @@ interface FindingRow extends Finding {
   readonly line: number;
 }
 
+interface PlacedFindingRow extends FindingRow {
+  readonly ordinal: number;
+}
+
 /** The first findings of several batches, in the order of the batches. */
 export async function listFindings(
   reads: Reads,
@@ -177,14 +200,39 @@ export async function listFindings(
 ): Promise<FindingOfImport[][]> {
   const rows = await reads.rows(statementsOf(kind).findings, [keys, first]);
   const byBatch = Map.groupBy(rows, ({ batch_id }) => batch_id);
-  const { findings: catalogue } = kind;
-  return keys.map((key) =>
-    (byBatch.get(key) ?? []).map((row) => ({
-      ...row,
-      batchKey: key,
-      message: findingText({ finding: row, catalogue }, language),
-    })),
-  );
+  return keys.map((key) => (byBatch.get(key) ?? []).map((row) => worded(kind, row, language)));
+}
+
+const worded = <Row extends FindingRow>(kind: RowKind, row: Row, language: Language): Row & FindingOfImport => ({
+  ...row,
+  batchKey: row.batch_id,
+  message: findingText({ finding: row, catalogue: kind.findings }, language),
+});
+
+/** Where a finding stands in its batch: its line, and its number among those of the line. */
+export type FindingPlace = readonly [line: number, ordinal: number];
+
+interface FindingPageAsked {
+  readonly batch: number;
+  readonly after: FindingPlace;
+  readonly limit: number;
+  readonly language: Language;
+}
+
+/** What a batch says of its rows, by line, from a place on. */
+export async function listFindingsAfter(
+  reads: Reads,
+  kind: RowKind,
+  { batch, after: [line, ordinal], limit, language }: FindingPageAsked,
+): Promise<(FindingOfImport & { readonly ordinal: number })[]> {
+  const rows = await reads.rows(statementsOf(kind).findingPage, [batch, line, ordinal, limit]);
+  return rows.map((row) => worded(kind, row, language));
+}
+
+/** How much a batch says of its rows in all. */
+export async function countFindings(reads: Reads, kind: RowKind, batch: number): Promise<number> {
+  const [row] = await reads.rows(statementsOf(kind).countFindings, [batch]);
+  return row?.count ?? 0;
 }
 
 interface RejectedRow {

@@ -98,3 +98,9 @@ export class ImportListArgs {
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
   after?: string | null;
 }
+
+/** A page of what one import says of its rows. */
+@ArgsType()
+export class ImportFindingsArgs extends ImportListArgs {
+  @Field(() => ID, { description: 'Lần nhập: id of the import.' }) batch!: string;
+}

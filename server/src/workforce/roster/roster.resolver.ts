@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { batchOf, batchPage, findingsOf, undoOf } from '../../platform/importing/import.answers.ts';
-import { ImportListArgs } from '../../platform/importing/import.type.ts';
+import { batchOf, batchPage, findingPage, findingsOf, undoOf } from '../../platform/importing/import.answers.ts';
+import { ImportFindingsArgs, ImportListArgs } from '../../platform/importing/import.type.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import {
   RosterBatchConnectionType,
   RosterBatchType,
+  RosterFindingConnectionType,
   RosterFindingType,
   UndoRosterBatchInput,
   UndoRosterBatchPayload,
@@ -35,6 +36,19 @@ export class RosterResolver {
     @Ctx() context: GraphContext,
   ): Promise<RosterBatchType | null> {
     return batchOf(rosters, id, context);
+  }
+
+  @Query(() => RosterFindingConnectionType, {
+    nullable: true,
+    description:
+      'Điều cần nói về từng dòng của một lần nhập danh sách; null nếu không có lần nhập ấy. What one import says of its rows, by line; null where there is no such import.',
+  })
+  rosterFindings(
+    @Args(() => ImportFindingsArgs) args: ImportFindingsArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RosterFindingConnectionType | null> {
+    return findingPage(rosters, { ...args, withTotal: has(selectionOf(info), 'totalCount') }, context);
   }
 
   @FieldResolver(() => [RosterFindingType], { description: 'What it says of its rows, by line.' })

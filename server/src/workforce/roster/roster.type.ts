@@ -6,6 +6,24 @@ import { UserErrorType } from '../../platform/user-error.ts';
 @ObjectType('RosterFinding', { description: 'Điều cần nói về một dòng danh sách. What an import says of a row.' })
 export class RosterFindingType extends FindingOfImport {}
 
+@ObjectType('RosterFindingEdge', { description: 'A finding in the list of its import.' })
+export class RosterFindingEdgeType {
+  @Field(() => RosterFindingType, { description: 'The finding.' }) node!: RosterFindingType;
+  @Field(() => String, { description: 'Where it stands; give it as `after`.' }) cursor!: string;
+}
+
+@ObjectType('RosterFindingConnection', {
+  description: 'Một trang các điều cần nói về từng dòng danh sách. A page of what an import says of its rows.',
+})
+export class RosterFindingConnectionType {
+  @Field(() => [RosterFindingEdgeType], { description: 'Findings with their cursors.' })
+  edges!: RosterFindingEdgeType[];
+  @Field(() => [RosterFindingType], { description: 'The findings alone.' }) nodes!: RosterFindingType[];
+  @Field(() => PageInfoType, { description: 'Where the page stands.' }) pageInfo!: PageInfoType;
+  @Field(() => Int, { nullable: true, description: 'Findings in all; counted only when asked for.' })
+  totalCount!: number | null;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType('RosterBatch', { description: 'Một lần nhập danh sách cán bộ. One import of a roster.' })
 export class RosterBatchType extends BatchOfImport {}
