@@ -6,7 +6,7 @@ export const vietnameseAnalysis = {
     latest: 'Xem số liệu mới nhất',
     copied: 'Đã sao chép liên kết: số liệu như đã biết lúc %{at}, tính đến hết ngày %{day}.',
     copiedDay:
-      'Đã sao chép liên kết, tính đến %{day}. Phần này không lưu những gì đã biết khi nào: dữ liệu nhập sau có thể đổi con số.',
+      'Đã sao chép liên kết, tính đến %{day}. Phần này không lưu theo thời điểm được biết: dữ liệu nhập sau có thể làm con số thay đổi.',
   },
   files: {
     open: 'Tải tệp',
@@ -22,7 +22,7 @@ export const vietnameseAnalysis = {
     sameScope: 'Bảng khác của cùng phạm vi và kỳ:',
     totals: 'Số hồ sơ từng đơn vị',
     months: 'Chỉ tiêu theo từng tháng',
-    patterns: 'Dấu vết cần xem lại',
+    patterns: 'Dấu hiệu bất thường cần xem lại',
     copyFailed: 'Trình duyệt không cho sao chép.',
   },
   funnel: {

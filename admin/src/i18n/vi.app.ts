@@ -13,7 +13,7 @@ export const vietnameseApp = {
   menu: {
     label: 'Trình đơn chính',
     open: 'Mở trình đơn',
-    trail: 'Đường đến trang này',
+    trail: 'Đường dẫn đến trang này',
     groups: {
       leaders: 'Lãnh đạo',
       data: 'Hồ sơ và dữ liệu',
@@ -57,7 +57,7 @@ export const vietnameseApp = {
     searchHintPlain: 'Tên có dấu hoặc không dấu, tên cũ hoặc mã.',
     notices: 'Thông báo',
     singleKeys: 'Phím tắt một phím (/, ?, g…)',
-    searchEmpty: 'Không có đơn vị nào tên như vậy',
+    searchEmpty: 'Không có đơn vị nào có tên như vậy',
     searchFailed: 'Chưa tìm được: máy chủ chưa trả lời.',
     searchMore: 'Gõ ít nhất 2 ký tự',
     searchAll: 'Xem mọi kết quả',
@@ -116,7 +116,7 @@ export const vietnameseApp = {
     allTypes: 'Mọi loại',
     formerDistrict: 'Huyện cũ',
     allDistricts: 'Mọi huyện cũ',
-    noDistrict: 'Không có huyện cũ nào tên như vậy',
+    noDistrict: 'Không có huyện cũ nào có tên như vậy',
     field: 'Lĩnh vực',
     allFields: 'Mọi lĩnh vực',
     channel: 'Kênh',
@@ -260,7 +260,7 @@ export const vietnameseApp = {
     readAs: 'Chấm là giá trị, vạch là khoảng tin cậy; hai vạch chồng nhau nhiều thì chưa thể nói bên nào hơn.',
   },
   stat: {
-    menuOf: 'Việc với số liệu %{figure}',
+    menuOf: 'Thao tác với số liệu %{figure}',
     interval: 'khoảng tin cậy 95%: %{interval}',
     knownUntil: 'Số liệu đến hết %{day}',
   },

@@ -7,7 +7,7 @@ export const vietnameseForecast = {
     field: 'Lĩnh vực',
     allFields: 'Mọi lĩnh vực',
     none: 'Không có dự báo cho lựa chọn này.',
-    finding: 'Từ %{from} đến %{to}: chừng %{expected} hồ sơ (khoảng dự báo %{coverage}: %{limits}).',
+    finding: 'Từ %{from} đến %{to}: khoảng %{expected} hồ sơ (khoảng dự báo %{coverage}: %{limits}).',
     errorLess:
       'Thử trên %{days} ngày đã qua: sai trung bình %{error} hồ sơ một ngày, ít hơn %{naive} của dự báo đơn giản; %{coverage} số ngày nằm trong khoảng.',
     errorNotLess:

@@ -1,7 +1,7 @@
 /** Words of what stands on every page but comes when it is asked for, in Vietnamese. */
 export const vietnameseFrame = {
   figure: {
-    menu: 'Việc với số liệu',
+    menu: 'Thao tác với số liệu',
     records: 'Xem %{count} hồ sơ',
     numerator: 'Xem %{count} hồ sơ của tử số',
     denominator: 'Xem %{count} hồ sơ của mẫu số',
@@ -32,14 +32,14 @@ export const vietnameseFrame = {
   keys: {
     title: 'Phím tắt',
     export: 'Tải tệp của trang',
-    menu: 'Mở việc với số liệu đang chọn',
+    menu: 'Mở thao tác với số liệu đang chọn',
     palette: 'Bảng lệnh',
-    escape: 'Đóng lớp trên cùng',
-    type: 'Gõ tên trang, đơn vị hoặc việc cần làm',
-    nothing: 'Không có trang, đơn vị hay việc nào tên như vậy',
+    escape: 'Đóng hộp đang mở trên cùng',
+    type: 'Gõ tên trang, đơn vị hoặc thao tác',
+    nothing: 'Không có trang, đơn vị hay thao tác nào có tên như vậy',
     pages: 'Trang',
     units: 'Đơn vị',
-    deeds: 'Việc',
+    deeds: 'Thao tác',
   },
   savedViews: {
     none: 'Chưa lưu chế độ xem nào cho trang này.',

@@ -12,7 +12,7 @@ export const vietnameseOverview = {
     noMedian: 'Chưa có trung vị để so',
     attention: 'Cần chú ý',
     attentionKnown:
-      'Việc dừng tính thời gian sát hạn không lưu những gì đã biết khi nào nên liên kết đã ghim không xét.',
+      'Việc dừng tính thời gian sát hạn không lưu theo thời điểm được biết, nên liên kết đã ghim không xét tới.',
     attentionLead:
       'Nhiều nhất 7 dòng, chỉ những gì ngẫu nhiên không giải thích được; là lý do để xem, không phải kết luận.',
     attentionAsOf: 'Tính đến hết ngày %{day}.',

@@ -88,7 +88,7 @@ export const vietnamesePar = {
       NOTHING: 'Đã công bố ngày %{day}: không sửa được nữa.',
     },
     startFrom: 'Bắt đầu từ',
-    startEmpty: 'Trang trắng',
+    startEmpty: 'Bộ tiêu chí trống',
     methodName: 'Tên bộ tiêu chí',
     sourceHint: 'Căn cứ (số, ngày quyết định)',
     fullPoints: 'Thang điểm (tiêu chí và khảo sát)',
@@ -110,7 +110,7 @@ export const vietnamesePar = {
     sum: 'Tổng %{sum} trên %{full} điểm.',
     sumMissing: 'Còn thiếu %{points}.',
     sumOver: 'Thừa %{points}.',
-    sumUnread: 'Số dòng chưa có điểm đọc được: %{count}.',
+    sumUnread: '%{count} dòng có điểm chưa đọc được.',
     sumBeside: 'Ngoài thang: thưởng %{bonus}, trừ %{penalty}.',
     streaks: 'Chuỗi năm dẫn đầu',
     streaksLead:

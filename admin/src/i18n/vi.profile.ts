@@ -48,7 +48,7 @@ export const vietnameseProfile = {
     downAll: 'Mọi lĩnh vực',
     downFields: '%{metric}: cả đơn vị %{whole}, cộng từ %{count} lĩnh vực. Chọn một lĩnh vực để xuống từng thủ tục.',
     downProcedures:
-      '%{metric}, %{field}: %{whole}, cộng từ %{count} thủ tục. Chọn một con số để mở đúng những hồ sơ ấy.',
+      '%{metric}, %{field}: %{whole}, cộng từ %{count} thủ tục. Bấm một con số để mở đúng những hồ sơ ấy.',
     downTable: 'Bảng cộng thành con số',
     downSum: 'Cộng',
     downNobody: 'Không xuống tới từng cán bộ: ở đây không ai bị xếp hạng.',

@@ -39,7 +39,7 @@ export const vietnameseReports = {
     sentNote: 'Hệ thống chỉ ghi lại việc gửi, không tự gửi đi.',
     withdrawnFor: 'Lý do rút',
     replacedFor: 'Lý do thay bản trước',
-    digest: 'Dấu vân số liệu',
+    digest: 'Mã băm của số liệu',
     intact: 'Khớp với số liệu đã ký.',
     broken: 'Không khớp với số liệu đã ký: hãy báo người quản trị.',
     different: 'Nếu tính lại bây giờ, %{count} ô sẽ khác: xem các số “nay”.',
