@@ -12,6 +12,7 @@ export type FieldClass =
   | 'COMPARE'
   | 'SPEAK'
   | 'APPRAISE'
+  | 'CLOSE'
   | 'SIGN'
   | PeopleClass;
 

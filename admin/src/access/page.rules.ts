@@ -15,6 +15,7 @@ export type PageName =
   | 'groups'
   | 'speak'
   | 'appraise'
+  | 'close'
   | 'trends'
   | 'why'
   | 'compare'
@@ -53,11 +54,13 @@ const needs: Record<PageName, PageNeeds> = {
   practices: { fieldClass: 'OWN' },
   par: { fieldClass: 'OWN' },
   reports: { fieldClass: 'COMPARE' },
-  // Parts of pages: writing a reported figure down; groups of one's own; a commune's own words, practices and scores; appraising scores.
+  // Parts of pages: writing a reported figure down; groups of one's own; a commune's own words, practices and scores; appraising scores; turning
+  // leaderboards off.
   addClaims: { fieldClass: 'COMPARE' },
   groups: { fieldClass: 'COMPARE' },
   speak: { fieldClass: 'SPEAK' },
   appraise: { fieldClass: 'APPRAISE' },
+  close: { fieldClass: 'CLOSE' },
   trends: { fieldClass: 'OWN' },
   why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },

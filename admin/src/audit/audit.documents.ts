@@ -23,6 +23,7 @@ export const auditThings = [
   'COMMUNE_STATEMENT',
   'PAR_INDEX',
   'PRACTICE',
+  'RANKING_CLOSURE',
   'REPORT',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',

@@ -12,6 +12,7 @@ import { type Fact, FactList } from '../layout/FactList.tsx';
 import { polarityWords } from '../rankings/MetricNote.tsx';
 import type { CatalogMetric } from './catalog.documents.ts';
 import { CodeBlock } from './CodeBlock.tsx';
+import { MetricClosures } from './MetricClosures.tsx';
 import { exampleQuery } from './example.query.ts';
 
 interface MetricCardProps {
@@ -76,6 +77,7 @@ export const MetricCard = ({ metric, period }: MetricCardProps) => {
           </Button>
         ))}
       </Box>
+      <MetricClosures metric={metric} />
       {open === 'details' ? <FactList stacked facts={facts} /> : null}
       {open === 'sql' ? <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} /> : null}
       {open === 'example' ? <CodeBlock title={t('catalog.example')} code={exampleQuery(metric.key, period)} /> : null}

@@ -45,6 +45,7 @@ export const englishAccount: AccountWords = {
   fieldClass: {
     COMPARE: 'Comparing and checking figures',
     SPEAK: 'A commune’s own words',
+    CLOSE: 'Turning leaderboards off and on',
     APPRAISE: 'Methods of the PAR index, appraising and publishing scores',
     SIGN: 'Signing reports of one’s own place',
     PUBLIC: 'Public figures',

@@ -79,6 +79,8 @@ export const englishApp: AppWords = {
     stop: 'Stop',
     stopped: 'Stopped as you asked.',
     retry: 'Try again',
+    closedTitle: 'This leaderboard is closed',
+    closedMark: '%{metric} (closed)',
     errorTitle: 'The figures could not be fetched',
     network: 'The server cannot be reached.',
     networkNext: 'Check the network and whether the server runs, then try again.',

@@ -2,6 +2,7 @@ import englishReactAdmin from 'ra-language-english';
 import { englishAccount } from './en.account.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishClaims } from './en.claims.ts';
+import { englishClosures } from './en.closures.ts';
 import { englishForecast } from './en.forecast.ts';
 import { englishFrame } from './en.frame.ts';
 import { englishLeaders } from './en.leaders.ts';
@@ -24,6 +25,7 @@ export const english = {
     ...englishAccount,
     ...englishAudit,
     ...englishClaims,
+    ...englishClosures,
     ...englishPeople,
     ...englishRecognition,
     ...englishPlacement,

@@ -10,6 +10,7 @@ import type { vietnameseFrame } from './vi.frame.ts';
 import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
+import type { vietnameseClosures } from './vi.closures.ts';
 import type { vietnamesePar } from './vi.par.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
@@ -29,6 +30,7 @@ export type AccountWords = Words<typeof vietnameseAccount>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
+export type ClosureWords = Words<typeof vietnameseClosures>;
 export type CountsWords = Words<typeof vietnameseCounts>;
 export type ForecastWords = Words<typeof vietnameseForecast>;
 export type FrameWords = Words<typeof vietnameseFrame>;
@@ -59,6 +61,7 @@ export type TextKey = Paths<
     FrameWords &
     LeadersWords &
     ClaimsWords &
+    ClosureWords &
     OverviewWords &
     StandingWords &
     PeopleWords &

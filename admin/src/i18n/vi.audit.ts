@@ -1,3 +1,5 @@
+import { vietnameseAuditThings } from './vi.audit-things.ts';
+
 /** Words of the audit trail in Vietnamese. */
 export const vietnameseAudit = {
   audit: {
@@ -29,35 +31,7 @@ export const vietnameseAudit = {
     waiting: '%{count} dòng đang chờ niêm phong.',
     noneWaiting: 'Không có dòng nào đang chờ.',
     kind: { ADDED: 'Thêm', CHANGED: 'Sửa', REMOVED: 'Xóa', READ: 'Xem thông tin cá nhân' },
-    thing: {
-      DOSSIER: 'hồ sơ',
-      APPLICANT: 'người nộp hồ sơ',
-      DOSSIER_STEP: 'bước xử lý',
-      IMPORT: 'lần nhập sổ',
-      CATALOGUE: 'danh mục thủ tục',
-      CALENDAR: 'lịch làm việc',
-      TERRITORY: 'địa giới',
-      ACCOUNT: 'tài khoản',
-      IDENTITY: 'định danh',
-      GRANT: 'vai trò được giao',
-      SESSION: 'phiên đăng nhập',
-      API_TOKEN: 'mã truy cập',
-      SAVED_VIEW: 'chế độ xem đã lưu',
-      PEER_GROUP: 'nhóm so sánh',
-      CLAIM: 'con số báo cáo',
-      COMMUNE_STATEMENT: 'ý kiến của xã',
-      PAR_INDEX: 'chỉ số cải cách hành chính',
-      PRACTICE: 'cách làm hay',
-      REPORT: 'báo cáo đã ký',
-      OFFICIAL: 'cán bộ',
-      OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',
-      ASSIGNMENT: 'bố trí công tác',
-      POST: 'vị trí việc làm',
-      RECOGNITION: 'khen thưởng',
-      REMINDER: 'nhắc nhở, kỷ luật',
-      PLACEMENT: 'phương án bố trí',
-      ROSTER: 'lần nhập danh sách cán bộ',
-    },
+    thing: vietnameseAuditThings,
     column: {
       account_id: 'Tài khoản',
       admin_centre: 'Nơi đặt trụ sở',
@@ -75,6 +49,9 @@ export const vietnameseAudit = {
       as_of: 'Số liệu tính đến',
       asks_transfer: 'Đề nghị chuyển công tác',
       at: 'Lúc',
+      audience: 'Đóng với ai',
+      reason_vi: 'Lý do',
+      reason_en: 'Lý do (tiếng Anh)',
       awarded_year: 'Năm cấp',
       band: 'Mức xếp loại',
       birth_date: 'Ngày sinh',

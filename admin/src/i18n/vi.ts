@@ -1,6 +1,7 @@
 import { vietnameseAccount } from './vi.account.ts';
 import { vietnameseAudit } from './vi.audit.ts';
 import { vietnameseClaims } from './vi.claims.ts';
+import { vietnameseClosures } from './vi.closures.ts';
 import { vietnameseForecast } from './vi.forecast.ts';
 import { vietnameseFrame } from './vi.frame.ts';
 import { vietnameseLeaders } from './vi.leaders.ts';
@@ -24,6 +25,7 @@ export const vietnamese = {
     ...vietnameseAccount,
     ...vietnameseAudit,
     ...vietnameseClaims,
+    ...vietnameseClosures,
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,

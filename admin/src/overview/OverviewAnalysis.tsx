@@ -106,9 +106,11 @@ const Overview = ({ data, scope, meta }: OverviewProps) => {
       <Paper component="section" variant="outlined" sx={section}>
         <SignalList signals={data.signals ?? null} scope={scope} asOf={attentionDay(scope.state.analysis.asOf, meta)} />
       </Paper>
-      <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
-        {data.map === null ? null : <UnitMap ranking={data.map} scope={scope} />}
-      </Paper>
+      {data.map === null ? null : (
+        <Paper component="section" variant="outlined" sx={{ ...section, gridColumn: '1 / -1' }}>
+          <UnitMap ranking={data.map} scope={scope} />
+        </Paper>
+      )}
     </Box>
   );
 };

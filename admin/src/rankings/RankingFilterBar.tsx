@@ -7,9 +7,10 @@ import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { SliceFields } from '../filters/SliceFields.tsx';
 import { UnitTypesField } from '../filters/UnitTypesField.tsx';
 import { lazyPage } from '../i18n/lazy.page.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
+import { type Translate, useFormat, useText } from '../i18n/useText.ts';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
+import type { RankingChoices } from './rankings.documents.ts';
 import type { RankingScope } from './useRankingScope.ts';
 
 // With its words, for those who may make groups: the public's first page does without.
@@ -95,7 +96,7 @@ export const RankingFilterBar = ({
           <ChoiceField
             label={t('filters.metric')}
             value={analysis.metricKey}
-            choices={choices.metrics.map((metric) => ({ value: metric.key, label: metric.name }))}
+            choices={metricChoices(choices.metrics, t)}
             onChange={(metricKey) => change({ metricKey })}
             width={264}
           />
@@ -106,3 +107,10 @@ export const RankingFilterBar = ({
     </>
   );
 };
+
+/** Each metric by its name; those whose leaderboard is closed to the reader say so. */
+const metricChoices = (metrics: RankingChoices['metrics'], t: Translate) =>
+  metrics.map(({ key, name, closure }) => ({
+    value: key,
+    label: closure === null ? name : t('states.closedMark', { metric: name }),
+  }));

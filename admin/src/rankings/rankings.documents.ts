@@ -149,7 +149,10 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly Pick<MetricFacts, 'key' | 'name' | 'unit'>[];
+  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit'> & {
+    /** What closes its leaderboard to the reader; null where it is open. */
+    readonly closure: { readonly key: string } | null;
+  })[];
   readonly provinces: readonly ProvinceChoice[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   /** Groups of like units on that day, with their size in the whole country. */
@@ -165,7 +168,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null; readonly knownAt?: string | null }
 >(`query ConsoleRankingChoices($asOf: Date, $knownAt: DateTime) {
-  metrics(knownAt: $knownAt) { key name unit }
+  metrics(knownAt: $knownAt) { key name unit closure { key } }
   provinces(asOf: $asOf) { code name }
   fields { code name }
   peerGroups(asOf: $asOf, knownAt: $knownAt) { key kind name size }

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { type FailureKind, RequestFailure } from '../data/request-failure.ts';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
+import { ClosedNotice, isClosed } from './ClosedNotice.tsx';
 
 interface ErrorPanelProps {
   readonly error: Error;
@@ -28,6 +29,7 @@ export const ErrorPanel = ({ error, onRetry, title }: ErrorPanelProps) => {
   const t = useText();
   const kind = kindOf(error);
   const problem = error instanceof RequestFailure ? error.problems[0] : undefined;
+  if (problem !== undefined && isClosed(problem)) return <ClosedNotice problem={problem} />;
   const cause = kind === 'refused' && problem !== undefined ? problem.message : t(words[kind].cause);
   const next = problem?.remedy ?? t(words[kind].next);
   const forbidden = problem?.code === 'FORBIDDEN';

@@ -29,6 +29,8 @@ export interface Viewer extends RowViewer {
   readonly account: { readonly id: string; readonly name: string } | null;
   /** The role of the grant in use; `ANONYMOUS` without one, `STAFF` for the house itself. */
   readonly grantRole: string;
+  /** Code of the province that the grant in use holds in, or in part of; left out where it holds in none. */
+  readonly province?: number;
   /** Field class to scope; `null` is everything. */
   readonly classes: Readonly<Record<string, Scope>> | null;
 }

@@ -1,4 +1,6 @@
 import type { Room } from '../platform/room.ts';
+import { closureErrors } from './closure/closure.errors.ts';
+import { ClosureResolver } from './closure/closure.resolver.ts';
 import { claimErrors } from './claims/claim.errors.ts';
 import { ClaimResolver } from './claims/claim.resolver.ts';
 import { RankContextResolver } from './explain/context.resolver.ts';
@@ -26,6 +28,7 @@ import { seedFurtherClaims } from './migrations/20261123210200_seed_further_clai
 import { createSignedReport } from './migrations/20261125230000_create_signed_report.ts';
 import { draftPar } from './migrations/20261125100000_draft_par.ts';
 import { rememberWords } from './migrations/20261126140000_remember_words.ts';
+import { createRankingClosure } from './migrations/20261128090000_create_ranking_closure.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
@@ -88,9 +91,11 @@ export const rankings: Room = {
     draftPar,
     createSignedReport,
     rememberWords,
+    createRankingClosure,
   ],
   resolvers: [
     MetricResolver,
+    ClosureResolver,
     RankingResolver,
     ValuesResolver,
     IndexResolver,
@@ -137,6 +142,7 @@ export const rankings: Room = {
   references: {},
   errors: {
     ...rankingErrors,
+    ...closureErrors,
     ...valuesErrors,
     ...peerErrors,
     ...historyErrors,

@@ -136,6 +136,19 @@ export const workRecipes = (world: () => TrailHouse): Readonly<Record<string, Re
     ),
   deletePeerGroup: (attempt) =>
     attempt.as('lanhdao', 'mutation { deletePeerGroup(input: { key: "own=1" }) { key userErrors { code } } }'),
+  closeRanking: (attempt) =>
+    attempt.as(
+      'quantri',
+      'mutation { closeRanking(input: { metric: "online", audience: CITIZEN, reasonVi: "x" }) { closure { key } userErrors { code } } }',
+    ),
+  reopenRanking: async (attempt) => {
+    const closed = await attempt.as('quantri', '{ rankingClosures { key } }');
+    const [closure] = at(closed, 'rankingClosures') as { key: string }[];
+    return attempt.as(
+      'quantri',
+      `mutation { reopenRanking(input: { key: "${closure?.key ?? ''}" }) { key userErrors { code } } }`,
+    );
+  },
   saveCommuneStatement: (attempt) =>
     attempt.as(
       'xa.banlau',

@@ -21,10 +21,11 @@ const GRANT_COLUMNS = `g.id::text as key, g.account_id::text as "accountKey", g.
   case g.scope_kind when 'SELF' then (select a.citizen::text from access.account a where a.id = g.account_id) end as citizen,
   case g.scope_kind when 'UNIT' then coalesce(u.name, g.scope_name) when 'PROVINCE' then coalesce(p.name, g.scope_name)
     else g.scope_name end as "scopeName",
-  case g.scope_kind when 'PROVINCE' then lpad(p.code::text, 2, '0') when 'DISTRICT' then d.code end as "provinceCode"`;
+  case g.scope_kind when 'PROVINCE' then lpad(p.code::text, 2, '0') when 'DISTRICT' then d.code end as "provinceCode",
+  coalesce(u.province, p.code, d.code::int) as province`;
 
 const HOLDERS = `left join lateral (
-  select min(a.to_unit_id) as id, min(t.name) as name
+  select min(a.to_unit_id) as id, min(t.name) as name, min(t.province_code)::int as province
   from territory.published_attribution a join territory.published_unit t on t.id = a.to_unit_id
   where g.scope_kind = 'UNIT' and a.from_unit_id = g.scope_id
     and $1::date between a.valid_from and coalesce(a.valid_until, 'infinity')

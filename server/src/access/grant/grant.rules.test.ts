@@ -8,6 +8,7 @@ const aGrant = (given: Partial<GrantFacts> = {}): GrantFacts => ({
   scopeKind: 'UNIT',
   scopeToday: 278801,
   citizen: null,
+  province: 15,
   validFrom: '2025-07-01',
   validUntil: null,
   isEnded: false,

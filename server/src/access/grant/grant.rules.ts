@@ -18,6 +18,8 @@ export interface GrantFacts {
   readonly scopeToday: number | null;
   /** Whose dossiers are the person's own, for a role of the person alone; null where no identity number is known. */
   readonly citizen: string | null;
+  /** Code of the province that the scope lies in today, or is; null where it is in none. */
+  readonly province: number | null;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly isEnded: boolean;

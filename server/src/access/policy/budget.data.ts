@@ -62,6 +62,7 @@ export const WEIGHTS: Weights = {
     'Placement.decisions': 300,
     'Query.fields': 60,
     'Query.metrics': 10,
+    'Query.rankingClosures': 10,
     'Query.peerGroups': 60,
     'PeerGroup.units': 1_000,
     'RankHistory.periods': 12,

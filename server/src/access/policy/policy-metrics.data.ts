@@ -4,7 +4,7 @@ import type { FieldsOfType } from './policy.words.ts';
 export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC:
-      'denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
+      'closure denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
   },
   Index766: {
     PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
@@ -15,6 +15,11 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
     PUBLIC:
       'code denominator formula fullMarksFrom maxPoints metrics name note numerator points pointsLost pointsVerified source status value',
   },
+  RankingClosure: {
+    PUBLIC: 'audience closedAt closedBy key mayReopen metric provinceCode reason validFrom validUntil',
+  },
+  CloseRankingPayload: { CLOSE: 'closure userErrors' },
+  ReopenRankingPayload: { CLOSE: 'key userErrors' },
   MetricVersion: { PUBLIC: 'formula source validFrom validUntil version' },
   MetricValues: { PUBLIC: 'asOf boundaries by knownAt metric periodFrom periodTo rows' },
   MetricValue: {

@@ -37,7 +37,6 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   TerritoryFindingEdge: { PUBLIC: 'cursor node' },
   TerritoryFindingCount: { PUBLIC: 'code count' },
   TerritoryRelationCount: { PUBLIC: 'count relation' },
-
   CalendarDay: { PUBLIC: 'date kind name provisional source' },
   Field: { PUBLIC: 'code id name' },
   Procedure: { PUBLIC: 'code field id limitWorkingDays name' },
@@ -64,7 +63,6 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DossierStep: { STAFF: 'at from to', PERSONAL: 'note' },
   AdvanceDossierPayload: { HANDLE: 'dossier userErrors' },
   ReceiveDossierPayload: { HANDLE: 'dossier userErrors' },
-
   ImportBatch: {
     IMPORT:
       'added bytesRead bytesTotal canUndo dryRun failure fileName findings finishedAt id isDemo rejected repeated rowsPerSecond rowsRead secondsLeft startedAt state updated warned',
@@ -75,7 +73,6 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   ImportFindingEdge: { IMPORT: 'cursor node' },
   ImportFinding: { IMPORT: 'code column line message severity value' },
   UndoImportBatchPayload: { IMPORT: 'batch userErrors' },
-
   ...PEOPLE_FIELDS,
   ...PLACEMENT_FIELDS,
 
@@ -121,7 +118,6 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   UnlinkedIdentity: { ACCESS: 'hasIdNumber issuer key lastSeenAt name subject' },
   GrantRolePayload: { ACCESS: 'account grant userErrors' },
   EndGrantPayload: { ACCESS: 'account grant userErrors' },
-
   // Who may read which entries is for the rows to say; values that tell of persons are left out by the room.
   AuditEntry: {
     OWN: 'about aboutCode actor actorName actorRole amount at changes codes fields isSealed key kind login request thing unit',
@@ -130,10 +126,9 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AuditEntryConnection: { OWN: 'edges nodes pageInfo totalCount' },
   AuditEntryEdge: { OWN: 'cursor node' },
   AuditSeal: { AUDIT: 'checkpoint keyId signedAt waiting' },
-
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory recognitionKinds savedView signInOptions signals territoryFindings territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory rankingClosures recognitionKinds savedView signInOptions signals territoryFindings territoryQuality unit units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns report reportForms reports',
     PEOPLE:
@@ -156,6 +151,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     SPEAK: 'addPractice deletePractice saveCommuneStatement scoreParCriterion',
     SIGN: 'sendReport signReport withdrawReport',
     APPRAISE: 'appraiseParCriterion deleteParMethod publishParIndex saveParMethod',
+    CLOSE: 'closeRanking reopenRanking',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
@@ -172,6 +168,7 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   COMPARE: 'ranking:compare',
   SPEAK: 'ranking:speak',
   APPRAISE: 'ranking:appraise',
+  CLOSE: 'ranking:close',
   SIGN: 'report:sign',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
@@ -215,6 +212,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     IMPORT: 'GRANTED',
     COMPARE: 'GRANTED',
     APPRAISE: 'GRANTED',
+    CLOSE: 'GRANTED',
     SIGN: 'GRANTED',
     AUDIT: 'GRANTED',
     ...LEADS_PEOPLE,
@@ -270,6 +268,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     STAFF: 'ALL',
     PERSONAL: 'MASKED',
     IMPORT: 'ALL',
+    CLOSE: 'ALL',
     ACCESS: 'ALL',
     AUDIT: 'ALL',
     PEOPLE_FIGURES: 'ALL',

@@ -39,14 +39,14 @@ test('a role does not hold at a level it is not made for', () => {
 });
 
 test('a token opens no more than it was given', () => {
-  const granted = { role: 'COMMUNE_LEADER', kind: 'UNIT', scope: 278801 } as const;
+  const granted = { role: 'COMMUNE_LEADER', kind: 'UNIT', scope: 278801, province: 15 } as const;
   const viewer = viewerOf({ account, granted, only: ['STAFF', 'ACCESS'], mustChangePassword: false });
   expect(viewer.classes).toEqual({ PUBLIC: 'ALL', STAFF: 'UNIT' });
-  expect(viewer).toMatchObject({ role: 'mot_cua_commune', unit: 278801, user: '7' });
+  expect(viewer).toMatchObject({ role: 'mot_cua_commune', unit: 278801, province: 15, user: '7' });
 });
 
 test('whoever must change the password can do that and nothing else', () => {
-  const granted = { role: 'ADMINISTRATOR', kind: 'COUNTRY', scope: 0 } as const;
+  const granted = { role: 'ADMINISTRATOR', kind: 'COUNTRY', scope: 0, province: null } as const;
   const viewer = viewerOf({ account, granted, mustChangePassword: true });
   expect(viewer.classes).toEqual({ PUBLIC: 'ALL', OWN: 'OWN' });
   expect(viewer.role).toBe(ANONYMOUS.role);

@@ -63,6 +63,8 @@ export interface Granted {
   readonly kind: ScopeKind;
   /** Unit, district or province code in force today, or a citizen's key; 0 where there is none. */
   readonly scope: number | string;
+  /** Code of the province it lies in, or is. */
+  readonly province: number | null;
 }
 
 export interface Signed {
@@ -78,7 +80,8 @@ export function viewerOf({ account, granted, only, mustChangePassword }: Signed)
   if (!granted || mustChangePassword) {
     return { ...ANONYMOUS, user: account.id, account, grantRole: 'NONE', classes: ACCOUNT_ONLY };
   }
-  const { role, kind, scope } = granted;
+  const { role, kind, scope, province } = granted;
   const classes = classesOf(role, kind, only);
-  return { role: DATABASE_ROLES[kind], unit: scope, user: account.id, account, grantRole: role, classes };
+  const held = { role: DATABASE_ROLES[kind], unit: scope, user: account.id, account, grantRole: role, classes };
+  return province === null ? held : { ...held, province };
 }

@@ -10,6 +10,7 @@ export const FieldClass = {
   COMPARE: 'COMPARE',
   SPEAK: 'SPEAK',
   APPRAISE: 'APPRAISE',
+  CLOSE: 'CLOSE',
   SIGN: 'SIGN',
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',

@@ -53,7 +53,7 @@ async function known(hash: string, now: Date, find: (hash: string) => Promise<Vi
 
 /** What a grant that holds today opens. */
 export const grantedOf = (grant: GrantFacts | null): Granted | null =>
-  grant && { role: grant.role, kind: grant.scopeKind, scope: scopeOfGrant(grant) };
+  grant && { role: grant.role, kind: grant.scopeKind, scope: scopeOfGrant(grant), province: grant.province };
 
 async function bySession(hash: string, { reads, writes }: RoomDoor, now: Date): Promise<Viewer> {
   const today = dayOf(now);

@@ -19,6 +19,9 @@ registerEnumType(FieldClass, {
       description: 'Ký, gửi, rút báo cáo của nơi mình lãnh đạo. To sign, send and withdraw reports of one’s own place.',
     },
     APPRAISE: { description: 'Methods of the PAR index, appraising scores, publishing places.' },
+    CLOSE: {
+      description: 'Đóng, mở bảng xếp hạng. Turning leaderboards off and on, for some viewers.',
+    },
     ACCESS: { description: 'Accounts and what they may do.' },
     AUDIT: { description: 'Who did and read what.' },
     OWN: { description: 'The own account, sessions, tokens and saved views.' },

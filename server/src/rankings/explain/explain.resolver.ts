@@ -4,6 +4,8 @@ import { toGlobalId } from '../../platform/global-id.ts';
 import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { isOneUnit } from '../closure/closure.rules.ts';
+import { closedProblem, closureOf } from '../closure/closure.service.ts';
 import { measuredOf, metricsOn } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
 import { worded } from '../metric/metric.words.ts';
@@ -119,11 +121,12 @@ export class ExplainResolver {
 
 async function askedOf(args: ExplainArgs, context: GraphContext): Promise<ExplainAsked> {
   const days = reportDays(args, context);
-  const { measured, then } = await measuredTwice(args, days, context);
+  const { measured, then, closure } = await measuredTwice(args, days, context);
   const [unit, other] = await Promise.all([
     unitOf(args.unit, 'unit', context),
     args.other == null ? null : unitOf(args.other, 'other', context),
   ]);
+  if (closure && !isOfItself(args, unit.code)) throw closedProblem(closure, measured.metric, context);
   const scope = namesUnits(args.scope) ? (args.scope ?? {}) : { ...args.scope, provinceCode: unit.province_code };
   return {
     ...measured,
@@ -138,6 +141,12 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
   };
 }
 
+/** Whether a unit is held against nothing but itself: among no others, and not against another. */
+const isOfItself = ({ scope, against }: ExplainArgs, code: string): boolean => {
+  const unitCodes = scope?.unitCodes ?? null;
+  return isOneUnit({ unitCodes }) && unitCodes?.[0] === code && against !== ExplainAgainst.UNIT;
+};
+
 /** Whether a scope says which units: one that says of which dossiers alone does not. */
 function namesUnits(scope: RankingScope | null | undefined): boolean {
   const { fieldCodes, channels, ...units } = scope ?? {};
@@ -151,10 +160,13 @@ function measuredTwice({ metric, period }: ExplainArgs, days: ReportDays, contex
   return withRegistry(
     context.reads('rankings'),
     (registry) => {
-      const measured = measuredOf(registry, metricOf(registry, metric, days.asOf), days.asOf);
+      const asked = metricOf(registry, metric, days.asOf);
+      const measured = measuredOf(registry, asked, days.asOf);
+      const closure = closureOf(registry, asked, context);
       const row = metricsOn(registry, until).find(({ key }) => key === metric);
       const then = row ? measuredOf(registry, row, until) : null;
-      return Promise.resolve({ measured, then: then && changedMetrics(then, measured).length > 0 ? then : null });
+      const changed = then && changedMetrics(then, measured).length > 0 ? then : null;
+      return Promise.resolve({ measured, then: changed, closure });
     },
     days.knownAt,
   );

@@ -10,7 +10,7 @@ import { worded } from '../metric/metric.words.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
-import { checkMinimum, checkScope, findMeasured, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkScope, findCompared, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
 import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
@@ -70,9 +70,10 @@ export class HistoryResolver {
     const days = reportDays(args, context);
     const { asOf } = days;
     const reads = context.reads('rankings');
+    const scope = scopeOf(args, context);
     const asked: HistoryAsked = {
-      measured: await findMeasured(reads, args.metric, days),
-      scope: scopeOf(args, context),
+      measured: await findCompared(args.metric, { scope, days }, context),
+      scope,
       period: args.period,
       step: args.step ?? HistoryStep.MONTH,
       days,

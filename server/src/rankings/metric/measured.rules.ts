@@ -1,3 +1,4 @@
+import type { ClosureRow } from '../closure/closure.rules.ts';
 import type { IndexDefinition } from '../index766/index.definition.ts';
 import type { TallyColumn } from './metric.columns.ts';
 import type { MetricUnit, Polarity } from './metric.type.ts';
@@ -42,6 +43,8 @@ export interface Registry {
   readonly changedAt: Date | null;
   readonly metrics: readonly MetricRow[];
   readonly indices: readonly IndexDefinition[];
+  /** Leaderboards that are turned off, as they are now whatever instant the metrics are told of. */
+  readonly closures: readonly ClosureRow[];
 }
 
 const isInForce = ({ valid_from, valid_until }: MetricRow, day: string): boolean =>

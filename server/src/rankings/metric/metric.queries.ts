@@ -1,5 +1,6 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import { asKnown } from '../../platform/remembered.ts';
+import { listClosures } from '../closure/closure.queries.ts';
 import type { IndexBand, IndexDefinition, IndexGroup, IndexIndicator } from '../index766/index.definition.ts';
 import type { MetricRow, Registry } from './measured.rules.ts';
 
@@ -56,11 +57,12 @@ let known: Registry | undefined;
 async function readAll(reads: Reads, knownAt: Date | null): Promise<Registry> {
   const asked = knownAt === null ? NOW : KNOWN;
   const at = knownAt === null ? [] : [knownAt];
-  const [rows, groups, indicators, bands] = await Promise.all([
+  const [rows, groups, indicators, bands, closures] = await Promise.all([
     reads.rows(asked.metrics, at),
     reads.rows(asked.groups, at),
     reads.rows(asked.indicators, at),
     reads.rows(asked.bands, at),
+    listClosures(reads),
   ]);
   const metrics = rows.map(({ stamp: _stamp, changed_at: _changed, ...metric }): MetricRow => metric);
   const indices = metrics
@@ -77,7 +79,13 @@ async function readAll(reads: Reads, knownAt: Date | null): Promise<Registry> {
       };
     });
   const changed = rows[0]?.changed_at ?? null;
-  return { stamp: rows[0]?.stamp ?? '', changedAt: changed === null ? null : new Date(changed), metrics, indices };
+  return {
+    stamp: rows[0]?.stamp ?? '',
+    changedAt: changed === null ? null : new Date(changed),
+    metrics,
+    indices,
+    closures,
+  };
 }
 
 /**

@@ -2,6 +2,8 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import type { GraphContext } from '../../platform/context.ts';
 import { dayKnown } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { closureOf, closureTold } from '../closure/closure.service.ts';
+import { RankingClosureType } from '../closure/closure.type.ts';
 import { definitionOf } from '../values/definition.queries.ts';
 import { RankingScope } from '../ranking/ranking.input.ts';
 import { scopeOf } from '../ranking/scope.service.ts';
@@ -60,6 +62,18 @@ export class MetricResolver {
         .sort((one, other) => (one.valid_from < other.valid_from ? 1 : -1))
         .map((row) => worded(row, context.language)),
     );
+  }
+
+  @FieldResolver(() => RankingClosureType, {
+    nullable: true,
+    description:
+      'Bảng xếp hạng đang đóng với người xem. What closes its leaderboard to the viewer today; null where it is open.',
+  })
+  closure(@Root() metric: MetricType, @Ctx() context: GraphContext): Promise<RankingClosureType | null> {
+    return ofRegistry(metric, context, (registry) => {
+      const found = closureOf(registry, metric, context);
+      return found && closureTold(found, context);
+    });
   }
 
   @FieldResolver(() => String, {

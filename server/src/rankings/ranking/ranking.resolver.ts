@@ -4,6 +4,7 @@ import type { GraphContext, Language } from '../../platform/context.ts';
 import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { checkOpen } from '../closure/closure.service.ts';
 import type { TallyColumn } from '../metric/metric.columns.ts';
 import { isTimed, measuredOf, tallied, type Measured, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -84,6 +85,8 @@ async function answer(
   const { asOf } = days;
   const scope = scopeOf(asked, context);
   const metric = metricOf(registry, asked.metric, asOf);
+  // What is told of all units together puts none beside another.
+  if (has(selection, 'rows')) checkOpen(registry, { metric, scope }, context);
   const measured = measuredOf(registry, metric, asOf);
   const counts = tallied(measured);
   const [found] = await Promise.all([

@@ -2,6 +2,7 @@ import type { GraphContext } from '../../platform/context.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { dayKnown, type ReportDays } from '../../platform/report-window.ts';
 import { Problem } from '../../platform/user-error.ts';
+import { checkOpen } from '../closure/closure.service.ts';
 import {
   isSliceable,
   measuredOf,
@@ -115,6 +116,27 @@ export const findMeasured = (
   withRegistry(
     reads,
     (registry) => Promise.resolve(measuredOf(registry, metricOf(registry, key, asOf), asOf)),
+    knownAt,
+  );
+
+interface Comparing {
+  readonly scope: Scope;
+  readonly days: Pick<ReportDays, 'asOf' | 'knownAt'>;
+}
+
+/** The same of a metric that the units of a scope are compared by. @throws Problem METRIC_UNKNOWN, RANKING_CLOSED */
+export const findCompared = (
+  key: string,
+  { scope, days: { asOf, knownAt } }: Comparing,
+  context: GraphContext,
+): Promise<Measured> =>
+  withRegistry(
+    context.reads('rankings'),
+    (registry) => {
+      const metric = metricOf(registry, key, asOf);
+      checkOpen(registry, { metric, scope }, context);
+      return Promise.resolve(measuredOf(registry, metric, asOf));
+    },
     knownAt,
   );
 

@@ -5,6 +5,7 @@ import { reportDays, reportWindow } from '../../platform/report-window.ts';
 import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
+import { checkOpen } from '../closure/closure.service.ts';
 import { scoreIndex } from '../index766/index.rules.ts';
 import { measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -83,6 +84,7 @@ async function answer(
   const { index } = measured;
   if (!index) throw new Problem(rankingErrors.METRIC_UNKNOWN, [], { metric: KEY, known: '' });
   const scope = scopeOf(args, context);
+  checkOpen(registry, { metric, scope }, context);
   await checkSlice(context.reads('rankings'), scope, metric);
   const rows = await listMeasures(context.reads('rankings'), {
     scope,

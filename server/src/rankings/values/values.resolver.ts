@@ -6,6 +6,7 @@ import { reportDays, reportWindow, type ReportWindow } from '../../platform/repo
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
+import { checkOpen } from '../closure/closure.service.ts';
 import { indexDraws } from '../index766/index.rules.ts';
 import { isTimed, measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -103,6 +104,7 @@ async function answer(
   const metric = metricOf(registry, asked.metric, asOf);
   const measured = measuredOf(registry, metric, asOf);
   const scope = scopeOf(asked, context);
+  if (asked.by.includes(MetricDimension.UNIT)) checkOpen(registry, { metric, scope }, context);
   const window = reportWindow(asked.period, days);
   const by = canonical(asked.by);
   const months = by.includes(MetricDimension.MONTH) ? monthsOf(asked.period, days) : [window];

@@ -34,6 +34,7 @@ registerEnumType(AuditThing, {
     SAVED_VIEW: { description: 'Chế độ xem đã lưu. A page as somebody arranged it.' },
     CLAIM: { description: 'Con số báo cáo được ghi lại. A reported figure written down.' },
     PAR_INDEX: { description: 'Chỉ số cải cách hành chính. Methods and scores of the PAR index.' },
+    RANKING_CLOSURE: { description: 'Bảng xếp hạng bị đóng. A leaderboard turned off.' },
     REPORT: { description: 'Báo cáo đã ký. A signed report.' },
     PRACTICE: { description: 'Cách làm hay. Something a commune did to serve better.' },
     COMMUNE_STATEMENT: { description: 'Ý kiến của xã. A commune’s own words beside its figure.' },

@@ -1,0 +1,33 @@
+import type { vietnameseAuditThings } from './vi.audit-things.ts';
+
+/** What the audit trail tells of, in English. */
+export const englishAuditThings: Record<keyof typeof vietnameseAuditThings, string> = {
+  DOSSIER: 'dossier',
+  APPLICANT: 'applicant',
+  DOSSIER_STEP: 'step',
+  IMPORT: 'import',
+  CATALOGUE: 'catalogue of procedures',
+  CALENDAR: 'working calendar',
+  TERRITORY: 'territory',
+  ACCOUNT: 'account',
+  IDENTITY: 'identity',
+  GRANT: 'role given',
+  SESSION: 'session',
+  API_TOKEN: 'API token',
+  SAVED_VIEW: 'saved view',
+  PEER_GROUP: 'peer group',
+  CLAIM: 'reported figure',
+  COMMUNE_STATEMENT: 'words of a commune',
+  PAR_INDEX: 'reform index',
+  PRACTICE: 'practice',
+  RANKING_CLOSURE: 'closed leaderboard',
+  REPORT: 'signed report',
+  OFFICIAL: 'official',
+  OFFICIAL_PRIVATE: 'sensitive record of an official',
+  ASSIGNMENT: 'assignment',
+  POST: 'post',
+  RECOGNITION: 'recognition',
+  REMINDER: 'reminder, discipline',
+  PLACEMENT: 'placement',
+  ROSTER: 'import of a roster',
+};

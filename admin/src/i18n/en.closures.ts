@@ -1,0 +1,42 @@
+import type { ClosureWords } from './messages.ts';
+
+/** Words of turning leaderboards off and on. */
+export const englishClosures: ClosureWords = {
+  closures: {
+    close: 'Close the leaderboard…',
+    closeOf: 'Close the leaderboard: %{metric}',
+    hint: 'Those it is closed to do not see units beside each other by this metric; figures of single units stay open. Whoever signs out sees what the public sees: to close it for good, close it to whoever is not signed in, too.',
+    what: 'Leaderboard',
+    whats: { one: 'This metric', all: 'Every metric' },
+    audience: 'Closed to',
+    audiences: {
+      EVERYBODY: 'everybody',
+      PUBLIC: 'whoever is not signed in',
+      PROVINCE_LEADER: 'province leaders',
+      DISTRICT_LEADER: 'leaders of former districts',
+      COMMUNE_LEADER: 'commune leaders',
+      HR_OFFICER: 'HR officers',
+      ANALYST: 'analysts',
+      ONE_STOP_OFFICER: 'one-stop officers',
+      CITIZEN: 'citizens who signed in',
+      ADMINISTRATOR: 'administrators',
+    },
+    province: 'Of the province',
+    everywhere: 'Every province',
+    reasonVi: 'Reason (in Vietnamese)',
+    reasonEn: 'Reason in English, if any',
+    from: 'From, empty: today',
+    until: 'Until, empty: until opened',
+    send: 'Close it',
+    done: 'The leaderboard is closed.',
+    reopen: 'Open again',
+    opened: 'The leaderboard is open again.',
+    closedTo: 'The leaderboard is closed to %{audience}',
+    allClosedTo: 'Every leaderboard is closed to %{audience}',
+    ofProvince: '%{audience} of %{province}',
+    since: 'from %{from} until it is opened again',
+    between: 'from %{from} to the end of %{until}',
+    why: 'Reason: %{reason}',
+    by: '%{name}, %{at}',
+  },
+};
