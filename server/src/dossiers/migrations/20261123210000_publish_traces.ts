@@ -20,7 +20,10 @@ const CAME_AGAIN = `case when d.outcome = 'RETURNED' and d.scope_citizen is not 
       select from dossiers.dossier a where a.scope_citizen = d.scope_citizen and a.procedure_id = d.procedure_id
         and a.id <> d.id and a.counted and a.received_at >= d.ended_at and a.received_on <= d.ended_on + 3) end`;
 
-const traces = (columns: string): string => `
+export const HANDLER = `hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler`;
+
+/** @param columns before the others, as `a, b, ` @param more behind them, as `, a, b` */
+export const traces = (columns: string, more = ''): string => `
 select ${columns}d.unit_id, d.part, d.received_on, d.ended_on, d.outcome,
   d.batch_id is null or d.is_demo as has_times,
   d.completed_at,
@@ -28,7 +31,7 @@ select ${columns}d.unit_id, d.part, d.received_on, d.ended_on, d.outcome,
   d.ended_on = d.due_on as on_last_day,
   abs(d.received_on - ${CODE_DAY}) > 4 as redated,
   case when f.supplement_rounds > 0 then ${ASKED_LATE} end as asked_late,
-  ${CAME_AGAIN} as came_again
+  ${CAME_AGAIN} as came_again${more}
 from dossiers.dossier d
 left join dossiers.service_fact f on f.dossier_id = d.id
 where d.counted`;
@@ -40,9 +43,9 @@ where d.counted`;
 export const publishTraces: MigrationFile = {
   name: '20261123210000_publish_traces',
   sql: `
-create view dossiers.published_trace as ${traces(`hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler, `)};
+create view dossiers.published_trace as ${traces(`${HANDLER}, `)};
 comment on view dossiers.published_trace is 'One row for each counted dossier: what its course leaves behind, of nobody by name.';
-create view dossiers.published_traced_dossier with (security_invoker = true) as ${traces(`d.code, hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler, `)};
+create view dossiers.published_traced_dossier with (security_invoker = true) as ${traces(`d.code, ${HANDLER}, `)};
 comment on view dossiers.published_traced_dossier is 'The same with the dossier''s code; asks as the viewer.';
 grant select on dossiers.published_trace to ${STAFF_ROLES};
 grant select on dossiers.published_traced_dossier to mot_cua_citizen, ${STAFF_ROLES};

@@ -23,7 +23,8 @@ const CAME_AGAIN = `case when d.outcome = 'RETURNED' and d.scope_citizen is not 
       and a.received_at >= d.ended_at and a.received_on <= d.ended_on + 3 and ${AGAIN_FROM} < a.known_until
   ), '{}') end`;
 
-const traces = (columns: string): string => `
+/** @param columns before the others, as `a, b, ` @param more behind them, as `, a, b` */
+export const versionTraces = (columns: string, more = ''): string => `
 select ${columns}d.unit_id, d.part, d.received_on, d.ended_on, d.outcome,
   d.batch_id is null or d.is_demo as has_times,
   d.completed_at,
@@ -32,10 +33,11 @@ select ${columns}d.unit_id, d.part, d.received_on, d.ended_on, d.outcome,
   abs(d.received_on - ${CODE_DAY}) > 4 as redated,
   ${CAME_AGAIN} as came_again,
   hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler,
-  d.known_from, d.known_until
+  d.known_from, d.known_until${more}
 from ${VERSIONS} d`;
 
-const TRACE: Readonly<Record<string, string>> = {
+/** Columns of a trace that is known of, with their types. */
+export const TRACE: Readonly<Record<string, string>> = {
   handler: 'bigint',
   unit_id: 'int',
   part: 'smallint',
@@ -49,7 +51,8 @@ const TRACE: Readonly<Record<string, string>> = {
   redated: 'boolean',
 };
 
-const known = (name: string, view: string, columns: Readonly<Record<string, string>>): string => `
+/** A function that tells a view's columns as they were known at an instant. */
+export const known = (name: string, view: string, columns: Readonly<Record<string, string>>): string => `
 create function dossiers.${name}(known_at timestamptz)
 returns table (${Object.entries({ ...columns, asked_late: 'boolean', came_again: 'boolean' })
   .map(([column, type]) => `${column} ${type}`)
@@ -65,8 +68,8 @@ export const rememberTraces: MigrationFile = {
   name: '20261126130000_remember_traces',
   sql: `
 create index case_past_citizen on dossiers.case_past (scope_citizen) where scope_citizen is not null;
-create view dossiers.trace_version as ${traces('')};
-create view dossiers.traced_version with (security_invoker = true) as ${traces('d.code, ')};
+create view dossiers.trace_version as ${versionTraces('')};
+create view dossiers.traced_version with (security_invoker = true) as ${versionTraces('d.code, ')};
 comment on view dossiers.trace_version is 'What the course of each version of a dossier left behind, of nobody by name.';
 comment on view dossiers.traced_version is 'The same with the dossier''s code; asks as the viewer.';
 grant select on dossiers.trace_version to ${STAFF_ROLES};

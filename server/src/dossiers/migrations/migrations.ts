@@ -36,6 +36,7 @@ import { indexOpen } from './20261126110000_index_open.ts';
 import { listAsKnown } from './20261126120000_list_as_known.ts';
 import { rememberTraces } from './20261126130000_remember_traces.ts';
 import { unlearnCases } from './20261126140000_unlearn_cases.ts';
+import { dateTraces } from './20261126150000_date_traces.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly MigrationFile[] = [
   listAsKnown,
   rememberTraces,
   unlearnCases,
+  dateTraces,
 ];

@@ -71,6 +71,7 @@ export class HistoryResolver {
     const { asOf } = days;
     const reads = context.reads('rankings');
     const scope = scopeOf(args, context);
+    const selection = selectionOf(info);
     const asked: HistoryAsked = {
       measured: await findCompared(args.metric, { scope, days }, context),
       scope,
@@ -78,10 +79,11 @@ export class HistoryResolver {
       step: args.step ?? HistoryStep.MONTH,
       days,
       minimumCases: checkMinimum(args.minimumCases ?? 30),
+      wantsIntervals: wantsIntervals(selection),
     };
     const history = await readHistory(asked, context);
     if (history.units.length === 0) await checkScope(reads, asked.scope);
-    const drawn = wantsIntervals(selectionOf(info)) ? await drawIntervals(history, asked) : [];
+    const drawn = wantsRankIntervals(selection) ? await drawIntervals(history, asked) : [];
     const unitOf = unitsBy(history.units);
     return {
       metric: worded(asked.measured.metric, context.language),
@@ -112,8 +114,15 @@ function unitsBy(units: readonly HistoryUnit[]): UnitOf {
   };
 }
 
-const wantsIntervals = (selection: Selection): boolean =>
+const wantsRankIntervals = (selection: Selection): boolean =>
   has(selection, 'series', 'points', 'rankLow') || has(selection, 'series', 'points', 'rankHigh');
+
+/** Whether what a value may be by chance is told, or what else is told goes by it: places that are drawn, and moves beyond noise. */
+const wantsIntervals = (selection: Selection): boolean =>
+  wantsRankIntervals(selection) ||
+  has(selection, 'moves') ||
+  has(selection, 'series', 'points', 'low') ||
+  has(selection, 'series', 'points', 'high');
 
 const BY_NAME = new Intl.Collator('vi');
 

@@ -27,6 +27,8 @@ export interface HistoryAsked {
   readonly step: HistoryStep;
   readonly days: ReportDays;
   readonly minimumCases: number;
+  /** Whether intervals of indices are wanted, which have to be drawn; left out where they are. */
+  readonly wantsIntervals?: boolean;
 }
 
 /** A unit as histories name it. */
@@ -81,7 +83,7 @@ interface Assembling extends HistoryAsked {
 function assemble(
   rows: readonly HistoryRow[],
   handling: readonly (HandlingRow & { readonly start: string })[],
-  { measured, scope, minimumCases, steps, days, besideOf }: Assembling,
+  { measured, scope, minimumCases, steps, days, besideOf, wantsIntervals = true }: Assembling,
 ): History {
   const { metric } = measured;
   const { asOf } = days;
@@ -97,7 +99,7 @@ function assemble(
       ? units.filter((unit) => unit.valid_from <= until && (unit.valid_until ?? until) >= from)
       : units;
     const measures = inForce.map(({ id }) => ({ ...none, ...found.get(id), ...besideOf(id, from), id }));
-    const intervalSeed = measured.index ? seedOf(metric, { from, to }, scope) : null;
+    const intervalSeed = measured.index && wantsIntervals ? seedOf(metric, { from, to }, scope) : null;
     const told = { measures, handling: timed.get(from) ?? [] };
     const figures = figuresOf(told, { measured, minimumCases, intervalSeed });
     const ranks = place(figures, metric.polarity);

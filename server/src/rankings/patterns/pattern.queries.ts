@@ -9,22 +9,50 @@ import { PatternKind } from './pattern.words.ts';
 /** Completions of one person within the same ten minutes that make a burst. */
 const BURST = 8;
 const DONE = `t.outcome in ('EARLY', 'ON_TIME', 'LATE')`;
+/** Completions whose instant is an own one. */
+const TIMED = `${DONE} and t.has_times and t.completed_at is not null`;
 const slotOf = (at: string): string => `floor(extract(epoch from ${at}) / 600)::bigint`;
 
+type Told = Exclude<PatternKind, 'BURST'>;
+/** The day by which a pattern looks at dossiers. */
+type Day = 'received' | 'ended';
+
 /** Which dossiers a pattern looks at, by which day, and which of them count. */
-const RULES: Readonly<
-  Record<Exclude<PatternKind, 'BURST'>, { readonly day: string; readonly of: string; readonly hit: string }>
-> = {
+const RULES: Readonly<Record<Told, { readonly day: Day; readonly of: string; readonly hit: string }>> = {
   DAY_END: {
-    day: 'ended_on',
-    of: `${DONE} and t.has_times and t.completed_at is not null`,
+    day: 'ended',
+    of: TIMED,
     hit: `t.completed_time >= time '16:30'`,
   },
-  LAST_DAY: { day: 'ended_on', of: `t.outcome in ('EARLY', 'ON_TIME')`, hit: 't.on_last_day' },
-  REDATED: { day: 'received_on', of: 't.redated is not null', hit: 't.redated' },
-  STOPPED_CLOCK: { day: 'received_on', of: 't.asked_late is not null', hit: 't.asked_late' },
-  RETURN_AGAIN: { day: 'ended_on', of: 't.came_again is not null', hit: 't.came_again' },
+  LAST_DAY: { day: 'ended', of: `t.outcome in ('EARLY', 'ON_TIME')`, hit: 't.on_last_day' },
+  REDATED: { day: 'received', of: 't.redated is not null', hit: 't.redated' },
+  STOPPED_CLOCK: { day: 'received', of: 't.asked_late is not null', hit: 't.asked_late' },
+  RETURN_AGAIN: { day: 'ended', of: 't.came_again is not null', hit: 't.came_again' },
 };
+
+/** Columns of a trace that the patterns of a day are told from: what is not named is not worked out. */
+const COLUMNS: Readonly<Record<Day, readonly string[]>> = {
+  received: ['redated', 'asked_late'],
+  ended: ['outcome', 'has_times', 'completed_at', 'completed_time', 'on_last_day', 'came_again', 'handler'],
+};
+const ICT = `at time zone 'Asia/Ho_Chi_Minh'`;
+
+/** Dossiers of some days, said so that an index of the unit goes by them: received by the instant, ended by the day of those that did. */
+const WITHIN: Readonly<Record<Day, (from: string, until: string) => string>> = {
+  received: (from, until) => `t.received_on between ${from}::date and ${until}::date
+    and t.received_at >= ${from}::date::timestamp ${ICT} and t.received_at < (${until}::date + 1)::timestamp ${ICT}`,
+  ended: (from, until) => `t.ended_on between ${from}::date and ${until}::date and t.outcome is not null`,
+};
+
+/** Cases and hits of the patterns of a day, `n_` and `k_` by pattern. */
+const countsOf = (day: Day): { readonly name: string; readonly text: string }[] =>
+  Object.entries(RULES)
+    .filter(([, rule]) => rule.day === day)
+    .flatMap(([kind, { of, hit }]) => [
+      { name: `n_${kind.toLowerCase()}`, text: `count(*) filter (where ${of})` },
+      { name: `k_${kind.toLowerCase()}`, text: `count(*) filter (where ${of} and ${hit})` },
+    ]);
+const [RECEIVED, ENDED] = [countsOf('received'), countsOf('ended')];
 
 /** Columns of a unit's counts, `k_` and `n_` by pattern. */
 type TraceRow = { readonly id: number; readonly code: string; readonly name: string } & Readonly<
@@ -45,28 +73,30 @@ export async function listTraced(
       knownAt === undefined
         ? 'dossiers.published_trace'
         : `dossiers.published_trace_known(${bind(knownAt)}::timestamptz)`;
-    const within = (day: string): string => `t.${day} between ${from}::date and ${until}::date`;
-    const counts = Object.entries(RULES).map(([kind, { day, of, hit }]) => {
-      const cases = `${within(day)} and ${of}`;
-      const name = kind.toLowerCase();
-      return `count(*) filter (where ${cases})::int as n_${name}, count(*) filter (where ${cases} and ${hit})::int as k_${name}`;
-    });
-    return `, told as (
-  select p.id, ${counts.join(',\n    ')}
-  from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part
-  where ${within('received_on')} or ${within('ended_on')}
-  group by p.id
+    // Worked out once a dossier (`offset 0`), whatever is counted of it.
+    const traces = (day: Day): string => `(
+    select p.id, ${COLUMNS[day].map((column) => `t.${column}`).join(', ')}
+    from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part
+    where ${WITHIN[day](from, until)}
+    offset 0
+  ) t`;
+    const named = (counts: typeof ENDED, sum: (text: string) => string): string =>
+      counts.map(({ name, text }) => `${sum(text)}::int as ${name}`).join(',\n    ');
+    return `, received as (
+  select t.id, ${named(RECEIVED, (text) => text)}
+  from ${traces('received')} group by t.id
 ), slots as (
-  select p.id, count(*)::int as cases
-  from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part
-  where ${within('ended_on')} and ${DONE} and t.has_times and t.completed_at is not null
-  group by p.id, t.handler, ${slotOf('t.completed_at')}
-), bursts as (
-  select id, sum(cases)::int as n_burst, coalesce(sum(cases) filter (where cases >= ${String(BURST)}), 0)::int as k_burst
+  select t.id, ${named(ENDED, (text) => text)},
+    count(*) filter (where ${TIMED}) as cases
+  from ${traces('ended')} group by t.id, t.handler, ${slotOf('t.completed_at')}
+), ended as (
+  select id, ${ENDED.map(({ name }) => `sum(${name})::int as ${name}`).join(', ')},
+    sum(cases)::int as n_burst, coalesce(sum(cases) filter (where cases >= ${String(BURST)}), 0)::int as k_burst
   from slots group by id
 )
-select u.id, u.code, u.name, t.*, coalesce(b.n_burst, 0) as n_burst, coalesce(b.k_burst, 0) as k_burst
-from units u join told t on t.id = u.id left join bursts b on b.id = u.id`;
+select u.id, u.code, u.name, ${[...RECEIVED.map(({ name }) => `coalesce(r.${name}, 0) as ${name}`), ...[...ENDED.map(({ name }) => name), 'n_burst', 'k_burst'].map((name) => `coalesce(e.${name}, 0) as ${name}`)].join(', ')}
+from units u left join received r on r.id = u.id left join ended e on e.id = u.id
+where coalesce(r.id, e.id) is not null`;
   });
   return rows.map((row) => ({
     id: row.id,
@@ -114,11 +144,11 @@ function evidence(kind: PatternKind, isPinned: boolean) {
 const burst = (joined: string): string => `select code from (
     select t.code, count(*) over (partition by t.handler, ${slotOf('t.completed_at')}) as together
     ${joined}
-    where t.ended_on between $2::date and $3::date and ${DONE} and t.has_times and t.completed_at is not null
+    where ${WITHIN.ended('$2', '$3')} and ${TIMED}
   ) s where together >= ${String(BURST)}`;
 
 const ofRule = ({ day, of, hit }: (typeof RULES)[keyof typeof RULES], joined: string): string =>
-  `select t.code ${joined} where t.${day} between $2::date and $3::date and ${of} and ${hit}`;
+  `select t.code ${joined} where ${WITHIN[day]('$2', '$3')} and ${of} and ${hit}`;
 
 const EVIDENCE = Object.fromEntries(
   Object.values(PatternKind).map((kind) => [kind, { all: evidence(kind, false), known: evidence(kind, true) }]),
