@@ -65,6 +65,10 @@ create table territory.published_unit_part (unit_id int, part smallint, bucket_f
 create table territory.published_attribution (from_unit_id int, part smallint, to_unit_id int, valid_from date, valid_until date,
   estimated boolean, primary key (from_unit_id, part, valid_from));
 create index attribution_to on territory.published_attribution (to_unit_id);
+create function territory.published_attribution_known(at timestamptz) returns setof territory.published_attribution
+  language sql stable as 'select * from territory.published_attribution';
+create view territory.published_attribution_version as
+  select a.*, null::timestamptz as known_from, 'infinity'::timestamptz as known_until from territory.published_attribution a;
 create view territory.published_unit_district as select id as unit_id, province_code::int * 100 as district_id
   from territory.published_unit;
 grant usage on schema territory to public;

@@ -60,6 +60,10 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'rankings.index_group_past': 'part of the program: migrations alone change it',
   'rankings.index_indicator_past': 'part of the program: migrations alone change it',
   'rankings.index_band_past': 'part of the program: migrations alone change it',
+  'territory.unit_past': 'what it said before: follows from the table, whose changes are recorded',
+  'territory.lineage_past': 'what it said before: follows from the table, whose changes are recorded',
+  'territory.attribution_past': 'what it said before: follows from the table, whose changes are recorded',
+  'territory.quality_finding_past': 'what was found before: worked out of the import, which is recorded',
   'territory.unit_trait_past': 'what it said before: follows from the table, whose changes are recorded',
   'territory.quality_finding': 'follows from the territory',
 };

@@ -143,6 +143,9 @@ test('whatever is asked as it was known tells the same after imports, correction
   await saveGroup(group, ['00030', '00040']);
   await house.owner.query(`update rankings.metric set formula_vi = formula_vi || ' (sửa)' where key = 'on_time';
     delete from territory.unit_trait where unit_id = 1001`);
+  // As the import of a corrected territory does: other people, and half of what was shared goes to the other unit.
+  await house.owner.query(`update territory.unit set population = 9000, area_km2 = 12 where id in (1001, 4001);
+    update territory.attribution set to_unit_id = 4001 where from_unit_id = 3000 and part = 2 and valid_until is null`);
 
   const after = await tell(known);
   const now = await tell(null);

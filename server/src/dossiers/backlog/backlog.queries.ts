@@ -1,4 +1,5 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { BAND_EDGES, countedFrom } from './backlog.rules.ts';
 
@@ -10,8 +11,9 @@ export interface BacklogRow {
 }
 
 const PARTS = {
-  current: `select to_unit_id as id, from_unit_id, part from territory.published_attribution where to_unit_id`,
-  asThen: `select unit_id as id, unit_id as from_unit_id, part from territory.published_unit_part where unit_id`,
+  current: (at: string | null) =>
+    `select to_unit_id as id, from_unit_id, part from ${asKnown('territory.published_attribution', at)} where to_unit_id`,
+  asThen: () => `select unit_id as id, unit_id as from_unit_id, part from territory.published_unit_part where unit_id`,
 } as const;
 
 /** Those still open, and those that ended since: each by an index of its own, so that what ended long ago costs nothing. */
@@ -35,7 +37,7 @@ function statementFor({ borders, known }: Shape): Statement<BacklogRow> {
     name,
     `/* ${name} */
 with parts as not materialized (
-  ${PARTS[borders]} = any ($1::int[])
+  ${PARTS[borders](known ? '$5' : null)} = any ($1::int[])
 ), open as (${branches.join('\n  union all')}
 )
 select id as unit_id, width_bucket($3::date - due_on, $4::int[]) as band, count(*)::int as dossiers

@@ -24,26 +24,32 @@ export function questionOf(
   clock: { readonly today: PlainDate; readonly now: Date },
 ): DossierQuestion {
   const days = reportDays(filter, clock);
+  const hasUnit = filter.unitCode != null || filter.unitId != null;
+  const from = hasUnit && filter.boundaries === 'CURRENT' ? 'attributed' : 'all';
   const conditions = [
     ...unitConditions(filter, days.today),
     ...plainConditions(filter),
     ...outcomeConditions(filter, days),
     ...countConditions(filter, days),
-    ...knownConditions(days),
+    ...knownConditions(days, 'd'),
+    ...(from === 'attributed' ? knownConditions(days, 'a') : []),
+    ...receivedByThen(days),
   ];
-  const hasUnit = filter.unitCode != null || filter.unitId != null;
-  return { from: hasUnit && filter.boundaries === 'CURRENT' ? 'attributed' : 'all', conditions, days };
+  return { from, conditions, days };
 }
 
-/** Of each dossier the one version that was known; what was received on a later day than told of was not. */
-function knownConditions({ knownAt, asOf }: ReportDays): Condition[] {
+/** Of each dossier, and of who holds it, the one version that was known. @param of alias of the versions */
+function knownConditions({ knownAt }: ReportDays, of: 'd' | 'a'): Condition[] {
   if (knownAt === undefined) return [];
   return [
-    { sql: 'd.known_from is null or d.known_from <= ?::timestamptz', values: [knownAt] },
-    { sql: 'd.known_until > ?::timestamptz', values: [knownAt] },
-    { sql: 'd.received_on <= ?::date', values: [asOf] },
+    { sql: `${of}.known_from is null or ${of}.known_from <= ?::timestamptz`, values: [knownAt] },
+    { sql: `${of}.known_until > ?::timestamptz`, values: [knownAt] },
   ];
 }
+
+/** What was received on a later day than told of was not known. */
+const receivedByThen = ({ knownAt, asOf }: ReportDays): Condition[] =>
+  knownAt === undefined ? [] : [{ sql: 'd.received_on <= ?::date', values: [asOf] }];
 
 function unitConditions({ unitCode, unitId, boundaries }: DossierFilter, today: PlainDate): Condition[] {
   if (unitCode != null && unitId != null) throw new Problem(readErrors.UNIT_GIVEN_TWICE, ['filter', 'unitId']);

@@ -109,9 +109,12 @@ const ALL = 'from dossiers.dossier d';
 
 /** Dossiers as they are known, or every version of them where only those known at an instant are asked for. */
 function sourceOf({ from, days }: DossierQuestion): string {
-  const table = days.knownAt === undefined ? 'dossiers.dossier' : 'dossiers.dossier_version';
+  const [table, holders] =
+    days.knownAt === undefined
+      ? ['dossiers.dossier', 'territory.published_attribution']
+      : ['dossiers.dossier_version', 'territory.published_attribution_version'];
   if (from === 'all') return `from ${table} d`;
-  return `from territory.published_attribution a
+  return `from ${holders} a
 join ${table} d on d.unit_id = a.from_unit_id and d.part = a.part`;
 }
 

@@ -1,4 +1,5 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 
 /** Counts of some days. */
@@ -46,10 +47,11 @@ const COLUMNS: readonly (keyof Counts)[] = [
 ];
 /** Which units: one by itself, since a plan for a list is planned anew each time. */
 const WHO = { one: '= $1::int', many: '= any ($1::int[])' } as const;
+/** Whose dossiers count for a unit. @param at placeholder of the instant it is known at; null for as it is */
 const PARTS = {
-  current: `select to_unit_id as id, from_unit_id, part, estimated
-  from territory.published_attribution where to_unit_id`,
-  asThen: `select unit_id as id, unit_id as from_unit_id, part, false as estimated
+  current: (at: string | null) => `select to_unit_id as id, from_unit_id, part, estimated
+  from ${asKnown('territory.published_attribution', at)} where to_unit_id`,
+  asThen: () => `select unit_id as id, unit_id as from_unit_id, part, false as estimated
   from territory.published_unit_part where unit_id`,
 } as const;
 
@@ -163,12 +165,13 @@ interface Shape {
 function statementFor<Row>({ answer, borders, units, split, known }: Shape): Statement<Row> {
   const name = `dossiers.${answer}.${borders}.${units}${split ? '.split' : ''}${known ? '.known' : ''}`;
   const told = split ? [MONTHS_THAT_ARE_WHOLE, FRESH, MONTHS_BY_DAY] : [MONTHS, FRESH];
-  const sources = known ? [...told, unlearned(split ? '$6' : '$5')] : told;
+  const at = known ? (split ? '$6' : '$5') : null;
+  const sources = at === null ? told : [...told, unlearned(at)];
   return statement(
     name,
     `/* ${name} */
 with parts as not materialized (
-  ${PARTS[borders]} ${WHO[units]}
+  ${PARTS[borders](at)} ${WHO[units]}
 )${ANSWERS[answer](sources)}`,
   );
 }

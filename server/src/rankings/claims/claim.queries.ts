@@ -130,11 +130,11 @@ const places = (at: string | null): string => `asked as (
   select a.id, a.item, a.unit_id, a.period_from, a.period_to from asked a where a.unit_id is not null
   union all
   select a.id, a.item, u.id, a.period_from, a.period_to
-  from asked a join territory.published_unit u on u.province_code = a.province_code
+  from asked a join ${asKnown('territory.published_unit', at)} u on u.province_code = a.province_code
     and a.period_to between u.valid_from and coalesce(u.valid_until, 'infinity')
 ), parts as (
   select p.id, p.item, p.period_from, p.period_to, t.from_unit_id, t.part
-  from places p join territory.published_attribution t on t.to_unit_id = p.unit_id
+  from places p join ${asKnown('territory.published_attribution', at)} t on t.to_unit_id = p.unit_id
 )`;
 const WITHIN = 'd.day >= p.period_from';
 const during = (column: string): string => `coalesce(sum(d.${column}) filter (where ${WITHIN}), 0)::int as ${column}`;
@@ -170,9 +170,9 @@ const claimFacts = (isKnown: boolean) =>
     `/* rankings.claimFacts */
 with ${places(isKnown ? '$3' : null)}
 select p.id::text as claim, (case p.item
-    when 'POPULATION' then (select u.population from territory.published_unit u where u.id = p.unit_id)
-    when 'AREA_KM2' then (select u.area_km2 from territory.published_unit u where u.id = p.unit_id)
-    when 'PREDECESSORS' then (select nullif(count(distinct l.from_unit_id), 0) from territory.published_lineage l
+    when 'POPULATION' then (select u.population from ${asKnown('territory.published_unit', isKnown ? '$3' : null)} u where u.id = p.unit_id)
+    when 'AREA_KM2' then (select u.area_km2 from ${asKnown('territory.published_unit', isKnown ? '$3' : null)} u where u.id = p.unit_id)
+    when 'PREDECESSORS' then (select nullif(count(distinct l.from_unit_id), 0) from ${asKnown('territory.published_lineage', isKnown ? '$3' : null)} l
       where l.to_unit_id = p.unit_id)
     when 'INDEX_RANK' then (select i.rank from (
       select s.unit_id, rank() over (order by sum(case when c.kind = 'PENALTY' then -s.appraised_points else s.appraised_points end) desc)

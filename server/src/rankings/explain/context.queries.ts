@@ -82,7 +82,7 @@ const begun = (isKnown: boolean) =>
     `rankings.begunPractices${isKnown ? '.known' : ''}`,
     `/* rankings.begunPractices */
 with asked as (
-  select distinct a.to_unit_id as id, a.from_unit_id from territory.published_attribution a
+  select distinct a.to_unit_id as id, a.from_unit_id from ${asKnown('territory.published_attribution', isKnown ? '$6' : null)} a
   where a.to_unit_id = any ($2::int[]) and ($5::boolean or a.from_unit_id = a.to_unit_id)
 ), ordered as (
   select k.id, r.id as key, r.unit_id, r.kind, r.title_vi, r.title_en, r.started_on, r.precision, r.source,

@@ -1,5 +1,6 @@
 import { BuiltTexts } from '../../platform/built-texts.ts';
 import { plannedByValues, statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { COLUMNS, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
@@ -75,7 +76,7 @@ function casesText(
   const among = `= any (${bind(units)}::int[])`;
   const parts = asThen
     ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p where p.unit_id ${among}`
-    : `select a.to_unit_id as id, a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id ${among}`;
+    : `select a.to_unit_id as id, a.from_unit_id, a.part from ${asKnown('territory.published_attribution', window.knownAt ? bind(window.knownAt) : null)} a where a.to_unit_id ${among}`;
   const days = [window.from, window.until, window.overdueBy].map((day) => `${bind(day)}::date`);
   return `(${parts}) p
 join ${casesKnown(view, window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part${ofSlice('c', slice, bind)}

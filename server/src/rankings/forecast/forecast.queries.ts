@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/plain-date.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { CalendarRow } from './day-kind.rules.ts';
 import type { ForecastMeasure } from './forecast.words.ts';
 
@@ -24,7 +25,7 @@ const daily = (measure: ForecastMeasure, isKnown: boolean) => {
     name,
     `/* ${name} */
 with parts as materialized (
-  select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
+  select a.from_unit_id, a.part from ${asKnown('territory.published_attribution', isKnown ? '$4' : null)} a where a.to_unit_id = $1
 )
 select c.field_code, c.${column} as day, count(*)::int as cases
 from parts p join ${cases} c on c.unit_id = p.from_unit_id and c.part = p.part

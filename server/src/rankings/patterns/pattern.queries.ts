@@ -1,5 +1,6 @@
 import type { Period } from '../../platform/report-window.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import { scoped } from '../ranking/ranking.queries.ts';
 import type { Scope } from '../ranking/scope.queries.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
@@ -125,7 +126,7 @@ function evidence(kind: PatternKind, isPinned: boolean) {
   const [after, limit] = isPinned ? ['$5', '$6'] : ['$4', '$5'];
   const joined = `from parts p join ${source} t on t.unit_id = p.from_unit_id and t.part = p.part`;
   const found = `with parts as materialized (
-  select a.from_unit_id, a.part from territory.published_attribution a where a.to_unit_id = $1
+  select a.from_unit_id, a.part from ${asKnown('territory.published_attribution', isPinned ? '$4' : null)} a where a.to_unit_id = $1
 ), found as (
   ${kind === 'BURST' ? burst(joined) : ofRule(RULES[kind], joined)}
 )`;

@@ -52,7 +52,7 @@ const unitsOfDay = (at: string | null) =>
     `rankings.unitsOfDay${at === null ? '' : '.known'}`,
     `/* rankings.unitsOfDay */
 select u.id, u.code, u.name, u.type, u.province_code, ${bandOn('$1::date')} as band, mountain.holds as mountain, border.holds as border
-from territory.published_unit u
+from ${asKnown('territory.published_unit', at)} u
 ${traitOn('MOUNTAIN', '$1::date', at)}
 ${traitOn('BORDER', '$1::date', at)}
 where $1::date between u.valid_from and coalesce(u.valid_until, 'infinity')
@@ -79,7 +79,7 @@ const ownGroups = (at: string | null) =>
     `rankings.ownGroups${at === null ? '' : '.known'}`,
     `/* rankings.ownGroups */
 select g.id::text as id, g.name, g.shared, g.owner_name, g.owner = $1 as is_own,
-  array(select distinct a.to_unit_id from territory.published_attribution a
+  array(select distinct a.to_unit_id from ${asKnown('territory.published_attribution', at)} a
     where a.from_unit_id = any (g.unit_ids) and $2::date between a.valid_from and coalesce(a.valid_until, 'infinity')
   ) as unit_ids
 from ${asKnown('rankings.peer_group', at)} g where g.owner = $1 or g.shared
@@ -127,7 +127,7 @@ export function listGrouped(reads: Reads, scope: Scope, window: ReportWindow): P
     const at = scope.knownAt ? bind(scope.knownAt) : null;
     return `
 select u.id, u.type, ${bandOn(day)} as band, mountain.holds as mountain
-from territory.published_unit u
+from ${asKnown('territory.published_unit', at)} u
 ${traitOn('MOUNTAIN', day, at)}
 where u.id in (select s.id from units s)`;
   });

@@ -85,16 +85,20 @@ const toldOn = (kind: 'MOUNTAIN' | 'BORDER', day: string, at: string | null): st
       select t.holds from ${asKnown('territory.published_unit_trait', at)} t where t.unit_id = u.id and t.kind = '${kind}'
         and ${day}::date between t.valid_from and coalesce(t.valid_until, 'infinity') order by t.told desc limit 1)`;
 
+/** Placeholder of the instant that a scope is known at; null for as it is. */
+const instantOf = ({ knownAt }: Scope, bind: Bind): string | null => (knownAt ? bind(knownAt) : null);
+
 /** Units of a peer group on a day; of an own group whoever follows its units by then, in today's borders. */
-function ofPeers({ peer, asThen, knownAt }: Scope, day: string, bind: Bind): string {
+function ofPeers(scope: Scope, day: string, bind: Bind): string {
+  const { peer, asThen } = scope;
   if (!peer) return '';
   const { type, band, provinceCode, own, mountain, border } = peer;
   const traits = { MOUNTAIN: mountain, BORDER: border } as const;
-  const at = (): string | null => (knownAt ? bind(knownAt) : null);
+  const at = (): string | null => instantOf(scope, bind);
   const members = (id: string): string =>
     `array(select unnest(g.unit_ids) from ${asKnown('rankings.peer_group', at())} g where g.id = ${id}::bigint)`;
   const following = (id: string): string =>
-    `select a.to_unit_id from territory.published_attribution a where a.from_unit_id = any (${members(id)})`;
+    `select a.to_unit_id from ${asKnown('territory.published_attribution', at())} a where a.from_unit_id = any (${members(id)})`;
   return [
     type === null ? '' : ` and u.type = ${bind(type)}`,
     provinceCode === null ? '' : ` and u.province_code = ${bind(provinceCode)}`,
@@ -135,11 +139,14 @@ const inForce = (from: string, until: string): string =>
 const isKey = (district: string): boolean => /^\d{1,9}$/u.test(district);
 
 /** Whether a former unit lay in a district, by the district's name or its key: the id of one of its units. */
-const ofDistrict = (unit: string, district: string, bind: Bind): string =>
-  isKey(district)
+const ofDistrict = (unit: string, scope: Scope, bind: Bind): string => {
+  const district = scope.formerDistrict ?? '';
+  return isKey(district)
     ? `(${unit}.district_name, ${unit}.province_id) = (
-        select k.district_name, k.province_id from territory.published_unit k where k.id = ${bind(district)}::int)`
+        select k.district_name, k.province_id from ${asKnown('territory.published_unit', instantOf(scope, bind))} k
+        where k.id = ${bind(district)}::int)`
     : `${unit}.district_name = ${bind(district)}`;
+};
 
 /** Units of today; a former district means the units made of its units. */
 function currentUnits(scope: Scope, bind: Bind): string {
@@ -148,15 +155,16 @@ function currentUnits(scope: Scope, bind: Bind): string {
     scope.formerDistrict === null
       ? ''
       : ` and exists (
-      select from territory.published_attribution a join territory.published_unit o on o.id = a.from_unit_id
-      where a.to_unit_id = u.id and ${ofDistrict('o', scope.formerDistrict, bind)})`;
+      select from ${asKnown('territory.published_attribution', instantOf(scope, bind))} a
+      join ${asKnown('territory.published_unit', instantOf(scope, bind))} o on o.id = a.from_unit_id
+      where a.to_unit_id = u.id and ${ofDistrict('o', scope, bind)})`;
   return `${inForce(today, today)}${conditions(scope, today, bind)}${district}`;
 }
 
 /** Units as they were: all whose validity meets the period. */
 function unitsThen(scope: Scope, window: ReportWindow, bind: Bind): string {
   const until = window.until < scope.today ? window.until : scope.today;
-  const district = scope.formerDistrict === null ? '' : ` and ${ofDistrict('u', scope.formerDistrict, bind)}`;
+  const district = scope.formerDistrict === null ? '' : ` and ${ofDistrict('u', scope, bind)}`;
   const last = bind(until);
   return `${inForce(bind(window.from), last)}${conditions(scope, last, bind)}${district}`;
 }
@@ -183,9 +191,9 @@ export function scopeText({ scope, window, facts }: ScopeAsked, bind: Bind): str
     ? `select u.id, u.id as from_unit_id, p.part, false as estimated
   from units u join territory.published_unit_part p on p.unit_id = u.id`
     : `select u.id, a.from_unit_id, a.part, a.estimated
-  from units u join territory.published_attribution a on a.to_unit_id = u.id`;
+  from units u join ${asKnown('territory.published_attribution', instantOf(scope, bind))} a on a.to_unit_id = u.id`;
   return `units as (
-  select ${['id', ...facts].map((column) => `u.${column}`).join(', ')} from territory.published_unit u where ${where}
+  select ${['id', ...facts].map((column) => `u.${column}`).join(', ')} from ${asKnown('territory.published_unit', instantOf(scope, bind))} u where ${where}
 ), parts as not materialized (
   ${parts}
 )`;
@@ -205,8 +213,8 @@ const knownScope = (isKnown: boolean) =>
     `rankings.knownScope${isKnown ? '.known' : ''}`,
     `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
-  array(select distinct code from territory.published_unit where code = any ($2::text[])) as codes,
-  exists (select from territory.published_unit where district_name = $3 or (district_name is not null and id = $5::int)) as district,
+  array(select distinct code from ${asKnown('territory.published_unit', isKnown ? '$6' : null)} where code = any ($2::text[])) as codes,
+  exists (select from ${asKnown('territory.published_unit', isKnown ? '$6' : null)} where district_name = $3 or (district_name is not null and id = $5::int)) as district,
   exists (select from ${asKnown('rankings.peer_group', isKnown ? '$6' : null)} g where g.id = $4::bigint) as own`,
   );
 const KNOWN = { now: knownScope(false), known: knownScope(true) } as const;

@@ -49,22 +49,28 @@ test('the same data again change nothing', async () => {
 test('a unit the new data do not know keeps its dossiers but leaves the lists', async () => {
   await load(source);
   const outcome = await load(without(source, '90003'));
-  expect(outcome).toMatchObject({ changed: true, unlistedUnitIds: [9_000_300], repartedUnitIds: [9_000_300] });
+  expect(outcome).toMatchObject({ changed: true, unlistedUnitIds: [9_000_300], repartedUnitIds: [] });
   expect(await rows('select count(*)::int from territory.published_unit where id = 9000300')).toEqual([[0]]);
   expect(
     await rows(
-      'select part, to_unit_id, valid_until from territory.published_attribution where from_unit_id = 9000300',
+      'select distinct to_unit_id, valid_until from territory.published_attribution where from_unit_id = 9000300',
     ),
-  ).toEqual([[0, 9_000_300, null]]);
+  ).toEqual([[9_000_300, null]]);
   const back = await load(source);
-  expect(back).toMatchObject({ unlistedUnitIds: [], repartedUnitIds: [9_000_300] });
+  expect(back).toMatchObject({ unlistedUnitIds: [], repartedUnitIds: [] });
   expect(await rows('select is_listed from territory.unit where id = 9000300')).toEqual([[true]]);
 });
 
 test('an import that fails leaves everything as it was', async () => {
   await load(source);
   const data = assembleTerritory(source);
-  const broken = { ...data, attributions: [...data.attributions, ...data.attributions.slice(0, 1)] };
+  const broken = {
+    ...data,
+    attributions: [
+      ...data.attributions,
+      ...data.attributions.slice(0, 1).map((one) => ({ ...one, toUnitId: 9_000_701 })),
+    ],
+  };
   await expect(room.door(STAFF).writes.transaction((tx) => importTerritory(tx, broken, now))).rejects.toThrow();
   expect(await rows('select count(*)::int from territory.unit_part')).toEqual([[data.parts.length]]);
 });
@@ -94,4 +100,61 @@ test('a province has one name on each day', async () => {
     ['Tỉnh Đồng Nai', '2025-07-01', '2026-04-29'],
     ['Thành phố Đồng Nai', '2026-04-30', null],
   ]);
+});
+
+/** With other people in a unit, so that what is divided by people is divided otherwise. */
+const peopled = (given: TerritorySource, code: string, population: number): TerritorySource => ({
+  ...given,
+  units: given.units.map((unit) => (unit.code === code ? { ...unit, population } : unit)),
+});
+
+/** Units, ways, findings and who holds which buckets, as they were known at an instant; null: as they are. */
+async function told(instant: string | null): Promise<readonly unknown[][]> {
+  const of = (table: string): string => (instant === null ? table : `${table}_known('${instant}')`);
+  const parts = [
+    `select id, name, population, area_km2, valid_until from ${of('territory.published_unit')} order by id`,
+    `select * from ${of('territory.published_lineage')} order by from_unit_id, from_name, to_unit_id`,
+    `select a.from_unit_id, a.to_unit_id, a.valid_from, a.valid_until, a.estimated, bucket
+      from ${of('territory.published_attribution')} a
+      join territory.published_unit_part p on p.unit_id = a.from_unit_id and p.part = a.part
+      join generate_series(0, 9999, 20) bucket on bucket >= p.bucket_from and bucket < p.bucket_to order by 1, 2, 3, 6`,
+    `select code, subject, parameters from ${of('territory.quality_finding')} order by code, subject, parameters::text`,
+  ];
+  const found: unknown[][] = [];
+  for (const part of parts) found.push(await rows(part));
+  return found;
+}
+
+const instant = async (): Promise<string> =>
+  ((await rows('select clock_timestamp()::text')) as string[][])[0]?.[0] ?? '';
+
+test('as it was known at an instant a territory is the same after others came in its place', async () => {
+  const versions = [
+    source,
+    peopled(source, '90001', 70_000),
+    without(source, '90003'),
+    peopled(source, '90004', 300_000),
+  ];
+  const known: { at: string; said: readonly unknown[][] }[] = [];
+  for (const version of versions) {
+    await load(version);
+    const said = await told(null);
+    known.push({ at: await instant(), said });
+    expect(await told(known.at(-1)?.at ?? '')).toEqual(said);
+  }
+  for (const { at, said } of known) expect(await told(at)).toEqual(said);
+  // Other people, and so other shares: every part of it was told otherwise at the first.
+  const now = (await told(null)).slice(0, 3).map((part) => JSON.stringify(part));
+  const first = (known[0]?.said ?? []).slice(0, 3).map((part) => JSON.stringify(part));
+  expect(now.filter((part, index) => part === first[index])).toEqual([]);
+});
+
+test('what an import tells as it was told before stays known since then', async () => {
+  await load(source);
+  const before = await instant();
+  await load(peopled(source, '90001', 71_000));
+  const later = (table: string) => rows(`select * from territory.${table} where known_from > '${before}'`);
+  expect(await rows(`select id from territory.unit where known_from > '${before}'`)).toEqual([[9_000_101]]);
+  const ways = (await later('lineage')).length;
+  expect([ways > 0, ways < (await rows('select id from territory.lineage')).length]).toEqual([true, true]);
 });

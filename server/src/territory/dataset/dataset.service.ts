@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { statement, type Statement } from '../../platform/reads.ts';
+import type { PlainDate } from '../../platform/plain-date.ts';
+import { statement } from '../../platform/reads.ts';
 import type { Transaction } from '../../platform/writes.ts';
+import { dividedAlike, type Division } from '../lineage/atoms.rules.ts';
+import type { UnitPart } from '../lineage/lineage.rules.ts';
 import { WHOLE_SHARE } from '../lineage/shares.rules.ts';
 import { findDataset } from '../quality/quality.queries.ts';
-import { insertRows, upsertRows } from './json-rows.service.ts';
+import { addMissing, dropOthers, insertKnown, insertRows, upsertKnown, upsertRows } from './json-rows.service.ts';
 import type { TerritoryCounts, TerritoryData } from './territory-data.ts';
 import {
   ATTRIBUTION,
@@ -43,41 +46,79 @@ export async function importTerritory(tx: Transaction, data: TerritoryData, now:
     return { changed: false, counts: data.counts, repartedUnitIds: [], unlistedUnitIds: [] };
   }
   const partsBefore = await tx.rows(allParts, []);
+  // What the first import brings was never known otherwise.
+  const known = before === null;
   await tx.rows(clearDependents, []);
   await tx.rows(upsertRows(PROVINCE, 'id'), [JSON.stringify(data.provinces)]);
   await tx.rows(insertRows(PROVINCE_NAME), [JSON.stringify(data.provinceNames)]);
-  await tx.rows(upsertRows(UNIT, 'id'), [JSON.stringify(data.units)]);
-  await storeLineage(tx, data);
+  await tx.rows(upsertKnown(UNIT, 'id'), [JSON.stringify(data.units), known]);
   const unlisted = await tx.rows(unlistUnits, [data.units.map((unit) => unit.id)]);
   await tx.rows(unlistProvinces, [data.provinces.map((province) => province.id)]);
-  await tx.rows(keepUnlisted, []);
-  await tx.rows(insertRows(QUALITY_FINDING), [JSON.stringify(data.findings)]);
+  await storeEdges(tx, data, known);
+  const division = dividedAlike(withUnlisted(data, await tx.rows(unlistedUnits, [])), partsBefore);
+  const repartedUnitIds = reparted(partsBefore, division.parts);
+  await storeDivision(tx, division, { known, repartedUnitIds, partsBefore });
+  await tx.rows(insertKnown(QUALITY_FINDING), [JSON.stringify(data.findings), known]);
   await tx.rows(insertDataset, [JSON.stringify({ ...data.counts, label: data.label, digest, importedAt: now })]);
-  const repartedUnitIds = reparted(partsBefore, await tx.rows(allParts, []));
   return { changed: true, counts: data.counts, repartedUnitIds, unlistedUnitIds: unlisted.map(({ id }) => id) };
 }
 
-async function storeLineage(tx: Transaction, data: TerritoryData): Promise<void> {
-  const lineage = data.lineage.map((edge) => ({ ...edge, share: edge.share / WHOLE_SHARE }));
+/** Ways and neighbours; a way that is told as before stays known since it was. */
+async function storeEdges(tx: Transaction, data: TerritoryData, known: boolean): Promise<void> {
+  const lineage = JSON.stringify(data.lineage.map((edge) => ({ ...edge, share: edge.share / WHOLE_SHARE })));
   const neighbours = data.neighbours.map(([unitId, neighbourId]) => ({ unitId, neighbourId }));
-  await tx.rows(insertRows(LINEAGE), [JSON.stringify(lineage)]);
-  await tx.rows(insertRows(UNIT_PART), [JSON.stringify(data.parts)]);
-  await tx.rows(insertRows(ATTRIBUTION), [JSON.stringify(data.attributions)]);
+  await tx.rows(dropOthers(LINEAGE), [lineage]);
+  await tx.rows(addMissing(LINEAGE), [lineage, known]);
   await tx.rows(insertRows(NEIGHBOUR), [JSON.stringify(neighbours)]);
+}
+
+interface Redivision {
+  readonly known: boolean;
+  readonly repartedUnitIds: readonly number[];
+  readonly partsBefore: readonly UnitPart[];
+}
+
+/** Parts and their holders; whose parts are cut anew has all its holders, of now and of before, told of the new parts. */
+async function storeDivision(
+  tx: Transaction,
+  { parts, attributions }: Division,
+  { known, repartedUnitIds, partsBefore }: Redivision,
+): Promise<void> {
+  const held = JSON.stringify(attributions);
+  const reparted = new Set(repartedUnitIds);
+  await tx.rows(dropOthers(ATTRIBUTION), [held]);
+  await tx.rows(dropHolders, [repartedUnitIds]);
+  await tx.rows(insertRows(UNIT_PART), [JSON.stringify(parts)]);
+  await tx.rows(redividePast, [JSON.stringify(partsBefore.filter(({ unitId }) => reparted.has(unitId)).map(rowOf))]);
+  await tx.rows(addMissing(ATTRIBUTION), [held, known]);
+}
+
+const rowOf = ({ unitId, part, bucketFrom, bucketTo }: UnitPart) => ({
+  unit_id: unitId,
+  part,
+  bucket_from: bucketFrom,
+  bucket_to: bucketTo,
+});
+
+/** Units no longer listed hold their own dossiers for ever. */
+function withUnlisted({ parts, attributions }: Division, units: readonly UnlistedRow[]): Division {
+  const whole = { part: 0, bucketFrom: 0, bucketTo: WHOLE_SHARE };
+  return {
+    parts: [...parts, ...units.map(({ id }) => ({ unitId: id, ...whole }))],
+    attributions: [
+      ...attributions,
+      ...units.map(({ id, validFrom }) => ({
+        ...{ fromUnitId: id, part: 0, toUnitId: id, validFrom, validUntil: null, estimated: false },
+      })),
+    ],
+  };
 }
 
 const digestOf = (data: TerritoryData): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
-interface PartRow {
-  readonly unitId: number;
-  readonly part: number;
-  readonly bucketFrom: number;
-  readonly bucketTo: number;
-}
-
 /** Units that were there before and are cut otherwise now. */
-function reparted(before: readonly PartRow[], after: readonly PartRow[]): readonly number[] {
-  const cutsOf = (rows: readonly PartRow[]) =>
+function reparted(before: readonly UnitPart[], after: readonly UnitPart[]): readonly number[] {
+  const cutsOf = (rows: readonly UnitPart[]) =>
     new Map([...Map.groupBy(rows, (row) => row.unitId)].map(([id, own]) => [id, JSON.stringify(own)]));
   const now = cutsOf(after);
   return [...cutsOf(before)].filter(([id, cuts]) => now.get(id) !== cuts).map(([id]) => id);
@@ -95,7 +136,7 @@ const lockImports = statement<never>(
   `/* territory.lockImports */ select pg_advisory_xact_lock(hashtext('territory import'))`,
 );
 
-const allParts = statement<PartRow>(
+const allParts = statement<UnitPart>(
   'territory.allParts',
   `/* territory.allParts */
 select unit_id as "unitId", part, bucket_from as "bucketFrom", bucket_to as "bucketTo"
@@ -105,10 +146,21 @@ from territory.unit_part order by unit_id, part`,
 const clearDependents = statement<never>(
   'territory.clearDependents',
   `/* territory.clearDependents */
-with attribution as (delete from territory.attribution), part as (delete from territory.unit_part),
-     lineage as (delete from territory.lineage), neighbour as (delete from territory.neighbour),
+with part as (delete from territory.unit_part), neighbour as (delete from territory.neighbour),
      name as (delete from territory.province_name)
 delete from territory.quality_finding`,
+);
+
+/** $1 units */
+const dropHolders = statement<never>(
+  'territory.dropHolders',
+  '/* territory.dropHolders */ delete from territory.attribution where from_unit_id = any ($1::int[])',
+);
+
+/** $1 parts as they were cut before */
+const redividePast = statement<never>(
+  'territory.redividePast',
+  '/* territory.redividePast */ select territory.redivide_past($1::jsonb)',
 );
 
 const unlistUnits = statement<{ id: number }>(
@@ -123,16 +175,14 @@ const unlistProvinces = statement<never>(
 update territory.province set is_listed = false where not id = any ($1::text[]) and is_listed`,
 );
 
-/** Units no longer listed hold their own dossiers for ever. */
-const keepUnlisted: Statement<never> = statement(
-  'territory.keepUnlisted',
-  `/* territory.keepUnlisted */
-with part as (
-  insert into territory.unit_part (unit_id, part, bucket_from, bucket_to)
-  select id, 0, 0, 10000 from territory.unit where not is_listed
-)
-insert into territory.attribution (from_unit_id, part, to_unit_id, valid_from, valid_until, estimated)
-select id, 0, id, valid_from, null, false from territory.unit where not is_listed`,
+interface UnlistedRow {
+  readonly id: number;
+  readonly validFrom: PlainDate;
+}
+
+const unlistedUnits = statement<UnlistedRow>(
+  'territory.unlistedUnits',
+  `/* territory.unlistedUnits */ select id, valid_from as "validFrom" from territory.unit where not is_listed order by id`,
 );
 
 const insertDataset = statement<never>(

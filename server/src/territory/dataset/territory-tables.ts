@@ -66,7 +66,7 @@ export const LINEAGE: JsonTable = {
     ['to_unit_id', 'toUnitId', 'int'],
     ['relation', 'relation', 'text'],
     ['effective_on', 'effectiveOn', 'date'],
-    ['share', 'share', 'numeric'],
+    ['share', 'share', 'numeric(5,4)'],
     ['share_estimated', 'shareEstimated', 'boolean'],
   ],
 };

@@ -12,6 +12,7 @@ import { loosenPublishedUnit } from './20261122190000_loosen_published_unit.ts';
 import { publishNeighbours } from './20261122230000_publish_neighbours.ts';
 import { createTrait } from './20261125110000_create_trait.ts';
 import { rememberTraits } from './20261126140000_remember_traits.ts';
+import { rememberTerritory } from './20261128090000_remember_territory.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly MigrationFile[] = [
   publishNeighbours,
   createTrait,
   rememberTraits,
+  rememberTerritory,
 ];

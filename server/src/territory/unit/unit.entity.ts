@@ -31,6 +31,7 @@ export const Unit = defineEntity({
     placeFolded: p.text(),
     formerFolded: p.text(),
     isListed: p.boolean().default(true),
+    knownFrom: p.datetime().nullable(),
   },
 });
 export type UnitEntity = InferEntity<typeof Unit>;
