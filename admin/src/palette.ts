@@ -9,6 +9,8 @@ export interface ChartPalette {
   readonly pending: string;
   readonly mark: string;
   readonly markQuiet: string;
+  /** Paper of what chance explains, so that what it does not explain stands out. */
+  readonly quiet: string;
   readonly event: string;
   readonly grid: string;
   readonly axis: string;
@@ -25,6 +27,7 @@ const light: ChartPalette = {
   pending: '#8a5a83',
   mark: '#0b5a84',
   markQuiet: '#6b7783',
+  quiet: '#dfe6ec',
   event: '#9c3d00',
   grid: '#e4e8ed',
   axis: '#51606e',
@@ -41,6 +44,7 @@ const dark: ChartPalette = {
   pending: '#cc9ac2',
   mark: '#6fb7e0',
   markQuiet: '#93a1ad',
+  quiet: '#2f3d4a',
   event: '#ffb27d',
   grid: '#2a3642',
   axis: '#a3b1bd',
@@ -51,3 +55,12 @@ const dark: ChartPalette = {
 
 /** The chart colours of a theme. */
 export const chartPalette = (mode: Mode): ChartPalette => (mode === 'dark' ? dark : light);
+
+const coloursOf = ({ lines, ...marks }: ChartPalette): readonly string[] => [...Object.values(marks), ...lines];
+const lightOf: ReadonlyMap<string, string> = new Map(
+  coloursOf(dark).map((colour, at) => [colour, coloursOf(light)[at] ?? colour]),
+);
+
+/** Chart colours of either theme as they are on white paper; whatever is no chart colour stays as it is. */
+export const onPaper = (colours: string): string =>
+  colours.replaceAll(/#[0-9a-f]{6}/g, (colour) => lightOf.get(colour) ?? colour);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+import { openConsole, type OpenConsole } from '../support/console.ts';
+import { type DemoPage, demoPages } from '../support/demo-pages.ts';
 import { faultsOf, settled } from '../support/reader.ts';
 
 let console: OpenConsole;
-let paths: Record<string, string> = {};
-const pages = [
+let paths: Partial<Record<DemoPage, string>> = {};
+const pages: readonly DemoPage[] = [
   'overview',
   'ranking',
   'chart',
@@ -33,42 +34,7 @@ const pages = [
 
 beforeAll(async () => {
   console = await openConsole();
-  const unit = await unitIdOf(console, '02788', '2025-07-01');
-  const other = await unitIdOf(console, '02647', '2025-07-01');
-  const reported = await unitIdOf(console, '30112', '2025-07-01');
-  const data = await console.ask(`{ dossiers(first: 1) { nodes { code } } importBatches(first: 1) { nodes { id } }
-    reports(first: 1, provinceCode: "15", period: { from: "2026-07-01", to: "2026-09-30" }) { nodes { key } } }`);
-  const { dossiers, reports, importBatches } = data as {
-    dossiers: { nodes: { code: string }[] };
-    reports: { nodes: { key: string }[] };
-    importBatches: { nodes: { id: string }[] };
-  };
-  paths = {
-    overview: '/?in=15',
-    ranking: '/rankings?in=15',
-    chart: '/rankings?in=15&view=chart',
-    funnel: '/rankings?in=15&view=funnel',
-    search: '/communes?q=tan%20tien',
-    commune: `/communes/${unit}`,
-    'as then': `/communes/${unit}?geo=then`,
-    catalog: '/catalog',
-    claims: `/claims?unit=${reported}`,
-    practices: '/practices',
-    par: '/par?k=30-thanh-mien-2022',
-    'par scores': `/par?k=15-2025&unit=${unit}`,
-    why: `/why/${unit}?in=15`,
-    trends: '/trends?in=15',
-    comparison: `/compare?ids=${unit},${other}`,
-    reports: '/reports?in=15',
-    'one report': `/reports/${reports.nodes[0]?.key ?? ''}`,
-    mergers: '/lineage?in=15',
-    'one family': `/lineage?unit=${unit}`,
-    dossiers: '/dossiers',
-    dossier: `/dossiers/${dossiers.nodes[0]?.code ?? ''}/show`,
-    imports: '/imports',
-    batch: `/imports/${importBatches.nodes[0]?.id ?? ''}`,
-    nowhere: '/khong-co-trang-nay',
-  };
+  paths = await demoPages(console);
 });
 afterAll(() => console.close());
 

@@ -7,42 +7,44 @@ import { useNotify } from 'react-admin';
 import { csvText } from '../export/csv.ts';
 import { downloadBlob, downloadText, fileNameOf } from '../export/download.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { pngOf, svgTextOf } from './chart.picture.ts';
 import type { ChartTableData } from './ChartTable.tsx';
-import { useChartPalette } from './useChartPalette.ts';
+import type { PictureWords } from './picture.ts';
 
 interface ChartDownloadProps {
-  readonly title: string;
+  readonly words: PictureWords;
   readonly table: ChartTableData;
-  /** Null while the table is shown: there is nothing drawn to take. */
-  readonly drawing: RefObject<HTMLDivElement | null> | null;
+  /** What holds legend and drawing; null while the table is shown: there is nothing drawn to take. */
+  readonly drawn: RefObject<HTMLElement | null> | null;
 }
 
-/** The chart's figures as CSV, its drawing as SVG or PNG. */
-export const ChartDownload = ({ title, table, drawing }: ChartDownloadProps) => {
+/** The chart's figures as CSV; title, finding, legend, drawing and source as SVG or PNG. */
+export const ChartDownload = ({ words, table, drawn }: ChartDownloadProps) => {
   const t = useText();
   const notify = useNotify();
   const { language } = useFormat();
-  const palette = useChartPalette();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = fileNameOf(title);
-  const svg = (): string | null => {
-    const element = drawing?.current?.querySelector('svg');
-    return element ? svgTextOf(element, palette) : null;
-  };
+  const name = fileNameOf(words.title);
   const saveCsv = () =>
     downloadText(
       csvText({ head: table.head, rows: table.rows.map((row) => row.map((cell) => cell.value)) }, language),
       `${name}.csv`,
       'text/csv;charset=utf-8',
     );
-  const saveSvg = () => {
-    const text = svg();
-    if (text !== null) downloadText(text, `${name}.svg`, 'image/svg+xml');
-  };
-  const savePng = async () => {
-    const text = svg();
-    const picture = text === null ? null : await pngOf(text);
+  const savePicture = async (kind: 'svg' | 'png') => {
+    // Loaded when first wanted: the pages' weight is spent on showing.
+    const { pictureText, pngOf } = await import('./picture.ts');
+    const drawing = drawn?.current?.querySelector<SVGSVGElement>('[data-drawing] svg') ?? null;
+    if (drawing === null) return;
+    const legend = [...(drawn?.current?.querySelectorAll('[data-legend] li') ?? [])].flatMap((item) => {
+      const sign = item.querySelector('svg');
+      return sign === null ? [] : [{ sign, name: item.lastElementChild?.textContent ?? '' }];
+    });
+    const text = pictureText({ ...words, drawing, legend, foot: [...words.foot, location.href] });
+    if (kind === 'svg') {
+      downloadText(text, `${name}.svg`, 'image/svg+xml');
+      return;
+    }
+    const picture = await pngOf(text);
     if (picture === null) notify(t('chart.pngFailed'), { type: 'warning' });
     else downloadBlob(picture, `${name}.png`);
   };
@@ -63,8 +65,8 @@ export const ChartDownload = ({ title, table, drawing }: ChartDownloadProps) => 
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose(saveCsv)}>{t('chart.csv')}</MenuItem>
-        {drawing === null ? null : <MenuItem onClick={choose(saveSvg)}>{t('chart.svg')}</MenuItem>}
-        {drawing === null ? null : <MenuItem onClick={choose(savePng)}>{t('chart.png')}</MenuItem>}
+        {drawn === null ? null : <MenuItem onClick={choose(() => savePicture('svg'))}>{t('chart.svg')}</MenuItem>}
+        {drawn === null ? null : <MenuItem onClick={choose(() => savePicture('png'))}>{t('chart.png')}</MenuItem>}
       </Menu>
     </>
   );

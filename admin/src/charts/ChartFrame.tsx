@@ -8,6 +8,7 @@ import { useText } from '../i18n/useText.ts';
 import { usePrinting } from '../usePrinting.ts';
 import { ChartDownload } from './ChartDownload.tsx';
 import { ChartTable, type ChartTableData } from './ChartTable.tsx';
+import { type ChartSource, useSource } from './useSource.ts';
 
 export interface ChartFrameProps {
   readonly title: string;
@@ -18,16 +19,16 @@ export interface ChartFrameProps {
   readonly table: ChartTableData;
   /** What the figures cover: period, as-of day, boundaries. */
   readonly scope: string;
-  /** Whose figures they are, in a key that takes the scope; the dossiers' unless told. */
-  readonly source?: 'chart.source' | 'chart.staffSource' | 'chart.pointsSource';
+  /** Whose figures they are; the dossiers' unless told. */
+  readonly source?: ChartSource;
   readonly controls?: ReactNode;
   readonly legend?: ReactNode;
   /** The drawing holds links of its own, so it is not one picture to readers. */
   readonly interactive?: boolean;
   /** Higher than a sheet of paper, where it would be cut: there the table stands for it. */
   readonly isTall?: boolean;
-  /** Whether the drawing is one SVG that can be taken along. */
-  readonly hasPicture?: boolean;
+  /** What the drawing leaves out, said below it. */
+  readonly note?: string;
   readonly children: ReactNode;
 }
 
@@ -43,18 +44,20 @@ export const ChartFrame = ({
   legend,
   interactive = false,
   isTall = false,
-  hasPicture = true,
+  note,
   children,
 }: ChartFrameProps) => {
   const t = useText();
   const id = useId();
-  const drawing = useRef<HTMLDivElement>(null);
+  const drawn = useRef<HTMLElement>(null);
+  const told = useSource(source, scope);
   const [wantsTable, setAsTable] = useState(false);
   const isPrinting = usePrinting();
   const asTable = wantsTable || (isTall && isPrinting);
   return (
     <Box
       component="figure"
+      ref={drawn}
       aria-labelledby={id}
       sx={{ m: 0, ...(isTall ? { '@media print': { breakInside: 'auto' } } : {}) }}
     >
@@ -86,27 +89,41 @@ export const ChartFrame = ({
           >
             {asTable ? t('chart.showChart') : t('chart.showTable')}
           </Button>
-          <ChartDownload title={title} table={table} drawing={asTable || !hasPicture ? null : drawing} />
+          <ChartDownload
+            words={{ title, finding: summary, foot: note === undefined ? [told] : [note, told] }}
+            table={table}
+            drawn={asTable ? null : drawn}
+          />
         </Box>
       </Box>
-      {asTable ? (
-        <ChartTable table={table} />
-      ) : (
-        <>
-          {legend}
-          <Box
-            ref={drawing}
-            role={interactive ? 'group' : 'img'}
-            aria-label={`${title}. ${summary}`}
-            sx={{ overflowX: 'auto' }}
-          >
-            {children}
-          </Box>
-        </>
-      )}
+      {asTable ? <ChartTable table={table} /> : <Drawn {...{ title, summary, legend, interactive, note, children }} />}
       <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
-        {t(source, { scope })}
+        {told}
       </Typography>
     </Box>
   );
 };
+
+type DrawnProps = Pick<ChartFrameProps, 'title' | 'summary' | 'legend' | 'interactive' | 'children'> & {
+  readonly note: string | undefined;
+};
+
+/** What is drawn, as the picture takes it along: signs and names, the drawing, what it leaves out. */
+const Drawn = ({ title, summary, legend, interactive, note, children }: DrawnProps) => (
+  <>
+    <div data-legend>{legend}</div>
+    <Box
+      data-drawing
+      role={interactive === true ? 'group' : 'img'}
+      aria-label={`${title}. ${summary}`}
+      sx={{ overflowX: 'auto' }}
+    >
+      {children}
+    </Box>
+    {note === undefined ? null : (
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', m: 0 }}>
+        {note}
+      </Typography>
+    )}
+  </>
+);

@@ -1,8 +1,5 @@
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
-import { ForReaders } from '../layout/ForReaders.tsx';
 import { useChartPalette } from './useChartPalette.ts';
+import { useWidth } from './useWidth.ts';
 
 interface CountBar {
   readonly key: string;
@@ -18,45 +15,58 @@ interface CountBarsProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** Counts as horizontal bars on one scale; each is a button that opens what it counts. */
+const rowHeight = 40;
+const barTop = 20;
+const barHeight = 14;
+const countRoom = 56;
+
+/** Counts as horizontal bars on one scale, the name above each; a bar is a button that opens what it counts. */
 export const CountBars = ({ bars, onOpen }: CountBarsProps) => {
   const palette = useChartPalette();
+  const [place, width] = useWidth<HTMLDivElement>();
   const greatest = Math.max(1, ...bars.map(({ count }) => count));
+  const room = Math.max(0, width - countRoom);
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-      {bars.map((bar) => (
-        <li key={bar.key}>
-          <ButtonBase
-            onClick={() => onOpen(bar.key)}
-            sx={{
-              width: '100%',
-              minHeight: 28,
-              display: 'grid',
-              gridTemplateColumns: 'minmax(0, 11rem) minmax(0, 1fr) 3rem',
-              gap: 1,
-              alignItems: 'center',
-              textAlign: 'left',
-              position: 'relative',
-              '&:hover, &:focus-visible': { bgcolor: 'action.hover' },
-            }}
-          >
-            <Typography variant="body2">{bar.name}</Typography>
-            <Box
-              aria-hidden
-              sx={{
-                height: 14,
-                width: `${(bar.count / greatest) * 100}%`,
-                borderRadius: 0.5,
-                bgcolor: palette.mark,
-              }}
-            />
-            <Typography variant="body2" sx={{ textAlign: 'right', fontWeight: 600 }}>
-              {bar.shown}
-            </Typography>
-            <ForReaders>{bar.action}</ForReaders>
-          </ButtonBase>
-        </li>
-      ))}
-    </Box>
+    <div ref={place} style={{ minHeight: bars.length * rowHeight }}>
+      {width === 0 ? null : (
+        <svg width={width} height={bars.length * rowHeight} style={{ display: 'block' }}>
+          {bars.map((bar, at) => {
+            const top = at * rowHeight;
+            const length = (bar.count / greatest) * room;
+            return (
+              <g
+                key={bar.key}
+                role="button"
+                tabIndex={0}
+                aria-label={bar.action}
+                style={{ cursor: 'pointer' }}
+                onClick={() => onOpen(bar.key)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  onOpen(bar.key);
+                }}
+              >
+                <rect y={top} width={width} height={rowHeight - 4} fill={palette.paper} fillOpacity={0} />
+                <text y={top + 14} fontSize={13} fill={palette.text} aria-hidden>
+                  {bar.name}
+                </text>
+                <rect y={top + barTop} width={length} height={barHeight} rx={2} fill={palette.mark} />
+                <text
+                  x={length + 8}
+                  y={top + barTop + 12}
+                  fontSize={13}
+                  fontWeight={650}
+                  fill={palette.text}
+                  aria-hidden
+                >
+                  {bar.shown}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </div>
   );
 };

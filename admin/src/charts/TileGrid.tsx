@@ -1,4 +1,3 @@
-import { useTheme } from '@mui/material/styles';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { isArrow, nameRoom, neighbourOf, type PlacedTile, type TileGroup, tileLayout } from './tile.layout.ts';
@@ -112,8 +111,7 @@ interface SquareProps {
 /** Colour and a sign of its own for each standing; the figure where there is room. */
 const Square = ({ tile, x, y, side, isFound }: SquareProps) => {
   const palette = useChartPalette();
-  const { palette: theme } = useTheme();
-  const { fill, text, sign } = tileColour(tile.mark, palette, theme.mode);
+  const { fill, text, sign } = tileColour(tile.mark, palette);
   const isLarge = side > 30;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ChartPalette, Mode } from '../palette.ts';
+import type { ChartPalette } from '../palette.ts';
 
 /** How a square's figure stands: direction is the sign, good or bad the colour. */
 export const tileMarks = ['better', 'worse', 'within', 'unknown', 'above', 'below'] as const;
@@ -10,11 +10,8 @@ interface TileColour {
   readonly sign: string;
 }
 
-/** Quiet paper for what chance explains, so that what it does not explain stands out. */
-const quiet: Record<Mode, string> = { light: '#dfe6ec', dark: '#2f3d4a' };
-
 /** Fill, letters that can be read on it, and a sign: colour never alone. */
-export const tileColour = (mark: TileMark, palette: ChartPalette, mode: Mode): TileColour => {
+export const tileColour = (mark: TileMark, palette: ChartPalette): TileColour => {
   const strong = (fill: string, sign: string): TileColour => ({ fill, text: palette.paper, sign });
   const onPaper = (fill: string, sign: string): TileColour => ({ fill, text: palette.text, sign });
   switch (mark) {
@@ -27,7 +24,7 @@ export const tileColour = (mark: TileMark, palette: ChartPalette, mode: Mode): T
     case 'below':
       return strong(palette.onTime, '▼');
     case 'within':
-      return onPaper(quiet[mode], '·');
+      return onPaper(palette.quiet, '·');
     case 'unknown':
       return onPaper(palette.paper, '?');
   }

@@ -168,6 +168,7 @@ export const englishApp: AppWords = {
     source: 'Source: one-stop dossiers, %{scope}.',
     staffSource: 'Source: staff records, %{scope}.',
     pointsSource: 'Source: %{scope}. Points are given by people, not computed from dossiers.',
+    edition: 'Một Cửa, version %{version}.',
     pngFailed: 'The browser could not draw the picture; download the SVG instead.',
   },
   rankings: {

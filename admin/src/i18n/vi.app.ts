@@ -176,6 +176,7 @@ export const vietnameseApp = {
     source: 'Nguồn: hồ sơ một cửa, %{scope}.',
     staffSource: 'Nguồn: hồ sơ nhân sự, %{scope}.',
     pointsSource: 'Nguồn: %{scope}. Điểm do người chấm, không tính từ hồ sơ.',
+    edition: 'Một Cửa, phiên bản %{version}.',
     pngFailed: 'Trình duyệt không vẽ được ảnh; hãy tải SVG.',
   },
   rankings: {

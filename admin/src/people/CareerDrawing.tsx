@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { wrapLabel } from '../charts/label.wrap.ts';
 import { useChartPalette } from '../charts/useChartPalette.ts';
 import { useWidth } from '../charts/useWidth.ts';
@@ -15,17 +14,11 @@ const footRoom = 22;
 
 /** A bar for each assignment under its words; hollow before the merger, filled after. */
 export const CareerDrawing = ({ career }: { readonly career: Career }) => {
-  const t = useText();
-  const palette = useChartPalette();
   const [place, width] = useWidth<HTMLDivElement>();
   const lanes = useLanes(career, width);
   const height = headRoom + lanes.reduce((sum, lane) => sum + lane.height, 0) + footRoom;
   return (
     <Box ref={place}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-        <Key color={palette.markQuiet} isHollow words={t('officer.beforeMerger')} />
-        <Key color={palette.mark} words={t('officer.afterMerger')} />
-      </Box>
       {width === 0 ? null : (
         <svg width={width} height={height} aria-hidden="true">
           <Marks career={career} width={width} height={height} />
@@ -150,25 +143,3 @@ const Marks = ({ career, width, height }: MarksProps) => {
     </g>
   );
 };
-
-interface KeyProps {
-  readonly color: string;
-  readonly words: string;
-  readonly isHollow?: boolean;
-}
-
-const Key = ({ color, words, isHollow = false }: KeyProps) => (
-  <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-    <Box
-      aria-hidden
-      sx={{
-        width: 18,
-        height: 10,
-        borderRadius: '3px',
-        border: `2px solid ${color}`,
-        bgcolor: isHollow ? 'transparent' : color,
-      }}
-    />
-    <Typography variant="caption">{words}</Typography>
-  </Box>
-);

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { CountBars } from '../charts/CountBars.tsx';
@@ -71,7 +70,9 @@ const FigureChart = ({ figures, kinds, dimension, scope, onDrill }: FigureChartP
       source="chart.staffSource"
       scope={scope}
       interactive
-      hasPicture={false}
+      {...(drawn.length === bars.length
+        ? {}
+        : { note: t('recognition.others', { count: format.integer(bars.length - drawn.length) }) })}
       table={{
         caption: title,
         head: [t('recognition.value'), t('recognition.count')],
@@ -89,11 +90,6 @@ const FigureChart = ({ figures, kinds, dimension, scope, onDrill }: FigureChartP
         }))}
         onOpen={(key) => onDrill(dimension, key)}
       />
-      {drawn.length === bars.length ? null : (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {t('recognition.others', { count: format.integer(bars.length - drawn.length) })}
-        </Typography>
-      )}
     </ChartFrame>
   );
 };

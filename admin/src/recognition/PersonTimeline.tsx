@@ -1,5 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { ChartLegend } from '../charts/ChartLegend.tsx';
+import { useChartPalette } from '../charts/useChartPalette.ts';
 import type { ChartTableData } from '../charts/ChartTable.tsx';
 import type { Formatter } from '../i18n/format.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -17,6 +19,7 @@ interface PersonTimelineProps {
 export const PersonTimeline = ({ person, today }: PersonTimelineProps) => {
   const t = useText();
   const format = useFormat();
+  const palette = useChartPalette();
   const timeline = timelineOf(person, today);
   const above = timeline.events.filter(({ side }) => side === 'above').length;
   if (timeline.events.length === 0) {
@@ -38,6 +41,17 @@ export const PersonTimeline = ({ person, today }: PersonTimelineProps) => {
       source="chart.staffSource"
       scope={t('officer.careerScope', { day: format.date(today) })}
       table={tableOf(person, t, format)}
+      legend={
+        <ChartLegend
+          items={[
+            {
+              name: `${t('recognised.commendation')}, ${t('recognised.initiative').toLowerCase()}`,
+              sign: { path: 'M0-5a5 5 0 1 0 .01 0z', colour: palette.mark },
+            },
+            { name: t('recognised.reminder'), sign: { path: 'M0-6l6 6l-6 6l-6-6z', colour: palette.late } },
+          ]}
+        />
+      }
     >
       <TimelineDrawing timeline={timeline} />
     </ChartFrame>
