@@ -26,6 +26,8 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.field_month': 'follows from the dossiers',
   'dossiers.field_month_delta': 'follows from the dossiers',
   'dossiers.handling_month': 'follows from the dossiers',
+  'dossiers.handling_field_month': 'follows from the dossiers',
+  'dossiers.handling_channel_month': 'follows from the dossiers',
   'dossiers.handling_delta': 'follows from the dossiers',
   'dossiers.unit_day_delta': 'follows from the dossiers',
   'dossiers.unit_day_learned': 'follows from the dossiers',

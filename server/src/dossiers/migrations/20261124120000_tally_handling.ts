@@ -2,12 +2,12 @@ import type { MigrationFile } from '../../platform/room.ts';
 import { writers } from './20261123200000_write_together.ts';
 import { check, compact, contributions, EVERYONE, MONTH, writer } from './20261123220000_tally_fields.ts';
 
-const KEY = 'unit_id, part, month';
+export const KEY = 'unit_id, part, month';
 /** Minutes and the day of the month as one whole number, in the order of the minutes. */
-const TIME = (minutes: string, day: string): string => `${minutes} * 32 + extract(day from ${day})::int`;
+export const TIME = (minutes: string, day: string): string => `${minutes} * 32 + extract(day from ${day})::int`;
 /** Of a row of the days' delta: whether its minutes came or went. */
-const SIGN = 'early + on_time + late';
-const SQUARE = '((time >> 5)::bigint * (time >> 5))';
+export const SIGN = 'early + on_time + late';
+export const SQUARE = '((time >> 5)::bigint * (time >> 5))';
 
 /** What statements that write many leave: as often as a time came or went, by month. */
 const TIMES = `, times as (
@@ -19,7 +19,7 @@ const TIMES = `, times as (
   )`;
 
 /** From how many times on the delta is folded in. A month's times are one row: fewer at once would rewrite it for each of them. */
-const FOLD = {
+export const FOLD = {
   declare: `
   is_due boolean;`,
   first: `
@@ -61,7 +61,7 @@ const ADDED_UP = `, lone as (
 const RAW = `
   select unit_id, part, ${MONTH('ended_on')} as month, ${TIME('handling_minutes', 'ended_on')} as time
   from dossiers.dossier where counted and outcome <> 'RETURNED' and handling_minutes is not null`;
-const SUMMED = 'sum(time >> 5)::bigint as minutes, sum(' + SQUARE + ')::bigint as squares';
+export const SUMMED = 'sum(time >> 5)::bigint as minutes, sum(' + SQUARE + ')::bigint as squares';
 
 const DRIFT = `
 union all

@@ -37,6 +37,7 @@ import { listAsKnown } from './20261126120000_list_as_known.ts';
 import { rememberTraces } from './20261126130000_remember_traces.ts';
 import { unlearnCases } from './20261126140000_unlearn_cases.ts';
 import { dateTraces } from './20261126150000_date_traces.ts';
+import { sliceHandling } from './20261127100000_slice_handling.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationFile[] = [
   rememberTraces,
   unlearnCases,
   dateTraces,
+  sliceHandling,
 ];

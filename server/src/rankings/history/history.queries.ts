@@ -1,7 +1,7 @@
 import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
-import { handlingTail } from '../ranking/handling.queries.ts';
+import { handlingTail, isHandlingTallied } from '../ranking/handling.queries.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
 import { scoped } from '../ranking/ranking.queries.ts';
 import type { HandlingRow } from '../ranking/unit-handling.queries.ts';
@@ -121,10 +121,10 @@ export function listHandlingHistory(
 ): Promise<(HandlingRow & { readonly start: string })[]> {
   const { scope, window } = question;
   return scoped({ reads, family: 'handlingHistory' }, { scope, window }, (bind) => {
-    if (!scope.slice) {
+    if (isHandlingTallied(scope)) {
       const by = bind(question.step.toLowerCase());
       const start = (day: string): string => `date_trunc(${by}::text, ${day}::timestamp)::date`;
-      return handlingTail({ window, keys: { id: () => 'p.id', start } }, bind);
+      return handlingTail({ window, slice: scope.slice, keys: { id: () => 'p.id', start } }, bind);
     }
     const { start, within } = piecesOf(question, bind);
     return `, counted as (

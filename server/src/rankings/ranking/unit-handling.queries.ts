@@ -1,7 +1,7 @@
 import type { Reads } from '../../platform/reads.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
-import { handlingTail } from './handling.queries.ts';
+import { handlingTail, isHandlingTallied } from './handling.queries.ts';
 import { casesKnown } from './known.queries.ts';
 import { scoped } from './ranking.queries.ts';
 import { ofSlice, type Bind, type Scope } from './scope.queries.ts';
@@ -11,7 +11,7 @@ export interface HandlingRow extends HandlingSums {
   readonly id: number;
 }
 
-/** Of a slice: from the dossiers one by one. */
+/** Of some fields and some channels at once: from the dossiers one by one. */
 function handlingText(scope: Scope, window: ReportWindow, bind: Bind): string {
   return `, times as (
   select p.id, array_agg(h.handling_minutes order by h.handling_minutes) as minutes,
@@ -32,6 +32,8 @@ from counted`;
 export function listHandling(reads: Reads, window: ReportWindow, scope: Scope): Promise<HandlingRow[]> {
   const keys = { id: () => 'p.id' };
   return scoped({ reads, family: 'handling' }, { scope, window }, (bind) =>
-    scope.slice ? handlingText(scope, window, bind) : handlingTail({ window, keys }, bind),
+    isHandlingTallied(scope)
+      ? handlingTail({ window, keys, slice: scope.slice }, bind)
+      : handlingText(scope, window, bind),
   );
 }

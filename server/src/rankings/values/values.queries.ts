@@ -3,12 +3,12 @@ import type { ReportWindow } from '../../platform/report-window.ts';
 import type { HandlingSums } from '../metric/figure.rules.ts';
 import { COLUMNS, columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import { HistoryStep } from '../history/history.words.ts';
-import { handlingTail } from '../ranking/handling.queries.ts';
+import { handlingTail, isHandlingTallied, type HandlingQuestion } from '../ranking/handling.queries.ts';
 import { casesKnown, casesUnlearned } from '../ranking/known.queries.ts';
 import { Binder, ofSlice, scopeStatement, scopeText, type Bind } from '../ranking/scope.queries.ts';
 import { fieldText } from './field-values.queries.ts';
 import { MetricDimension } from './values.input.ts';
-import { BALANCE, groupText, isOfUnits, UNIT_FACTS, unitKeys, type ValuesQuestion } from './values.question.ts';
+import { BALANCE, groupText, handlingKeys, isOfUnits, UNIT_FACTS, type ValuesQuestion } from './values.question.ts';
 
 /** A group's sums. Without a month they came before the period, for balances. */
 export interface SumsRow extends Counts {
@@ -214,13 +214,26 @@ where c.received_on <= w.until_on and coalesce(c.ended_on, 'infinity') >= w.from
 group by ${groups}w.from_on, p.estimated${units}`;
 }
 
-/** Handling times by unit, type, province and month, from their tallies. */
-function talliedTimesText({ scope, window, by }: ValuesQuestion, bind: Bind): string {
+/** What the tallies of handling times are asked for; null where they do not tell it: of procedures, and of fields and channels at once. */
+function handlingOf({ by, scope: { slice } }: ValuesQuestion): Pick<HandlingQuestion, 'slice' | 'by'> | null {
+  const finer = by.filter((dimension) => !isOfUnits([dimension]));
+  if (finer.length > 1 || finer.includes(MetricDimension.PROCEDURE)) return null;
+  const of = finer.includes(MetricDimension.FIELD) ? 'field' : 'channel';
+  const question = { slice, by: finer.length === 0 ? undefined : of } as const;
+  return isHandlingTallied(question) ? question : null;
+}
+
+/** Handling times by unit, type, province, field or channel, and month, from their tallies. */
+function talliedTimesText(
+  { scope, window, by }: ValuesQuestion,
+  of: Pick<HandlingQuestion, 'slice' | 'by'>,
+  bind: Bind,
+): string {
   const isMonthly = by.includes(MetricDimension.MONTH);
   const from = isMonthly ? '' : bind(window.from);
   const start = (day: string): string => (isMonthly ? `date_trunc('month', ${day}::timestamp)::date` : `${from}::date`);
   return `/* rankings.talliedTimes */
-with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}${handlingTail({ window, keys: { ...unitKeys(by), month: start } }, bind)}`;
+with ${scopeText({ scope, window, facts: UNIT_FACTS }, bind)}${handlingTail({ window, ...of, keys: { ...handlingKeys(by), month: start } }, bind)}`;
 }
 
 /** The same of single dossiers, for what no tally is kept of. */
@@ -255,8 +268,10 @@ export function sumsStatement(question: ValuesQuestion): { text: string; values:
 /** The same of handling times. */
 export function timesStatement(question: ValuesQuestion): { text: string; values: readonly unknown[] } {
   const binder = new Binder();
-  const textOf = isTallied(question) ? talliedTimesText : timesText;
-  return { text: textOf(question, binder.bind), values: binder.values };
+  const { bind, values } = binder;
+  const of = handlingOf(question);
+  const text = of ? talliedTimesText(question, of, bind) : timesText(question, bind);
+  return { text, values };
 }
 
 /** Sums by group and month, from tallies where they suffice. */

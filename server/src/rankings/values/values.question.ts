@@ -50,9 +50,10 @@ export function groupText(by: readonly MetricDimension[]): { columns: string; gr
   };
 }
 
-/** The keys of a group by their names in the answer, and its name where it is a unit: of dimensions of units alone. */
-export function unitKeys(by: readonly MetricDimension[]): Record<string, () => string> {
+/** The keys of a group by their names in the answer, of dossiers or tallies by any name, and its name where it is a unit. */
+export function handlingKeys(by: readonly MetricDimension[]): Record<string, (day: string, row: string) => string> {
   const keys = by.flatMap((dimension) => KEYS[dimension] ?? []);
   const named = by.includes(MetricDimension.UNIT) ? [['name', () => 'u.name'] as const] : [];
-  return Object.fromEntries([...keys.map((key, index) => [`key${String(index)}`, () => key] as const), ...named]);
+  const keyOf = (key: string) => (_day: string, row: string) => key.replace(/^c\./u, `${row}.`);
+  return Object.fromEntries([...keys.map((key, index) => [`key${String(index)}`, keyOf(key)] as const), ...named]);
 }
