@@ -80,7 +80,7 @@ export const englishApp: AppWords = {
     stopped: 'Stopped as you asked.',
     retry: 'Try again',
     closedTitle: 'This leaderboard is closed',
-    closedMark: '%{metric} (closed)',
+    closedMark: 'Closed: %{metric}',
     errorTitle: 'The figures could not be fetched',
     network: 'The server cannot be reached.',
     networkNext: 'Check the network and whether the server runs, then try again.',

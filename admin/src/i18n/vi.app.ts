@@ -78,7 +78,7 @@ export const vietnameseApp = {
     stopped: 'Đã dừng theo yêu cầu.',
     retry: 'Thử lại',
     closedTitle: 'Bảng xếp hạng đang đóng',
-    closedMark: '%{metric} (đang đóng)',
+    closedMark: 'Đang đóng: %{metric}',
     errorTitle: 'Chưa lấy được số liệu',
     network: 'Không liên lạc được với máy chủ.',
     networkNext: 'Kiểm tra mạng và xem máy chủ còn chạy không, rồi thử lại.',
