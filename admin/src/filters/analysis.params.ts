@@ -28,6 +28,9 @@ const provinceCode = createParser({
   serialize: (value: string) => value,
 });
 
+/** Says in an address that all units are meant, where saying nothing could mean a reader's own group. */
+export const ALL_PEERS = 'all';
+
 /**
  * The filters of the analytic pages as the address holds them: `?p=2025Q3&asof=2025-10-15&known=2025-10-16T01:00:00.000Z&geo=then&in=87&d=284800&type=xa,phuong&f=HO_TICH,DAT_DAI&ch=online,post&peer=pop=P2&m=online`.
  * Whatever is left out, or cannot be read, is the default.

@@ -2,7 +2,7 @@ import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { Meta } from '../data/meta.documents.ts';
 import type { Channel } from '../dossiers/dossier.filter.ts';
-import { analysisParams } from './analysis.params.ts';
+import { ALL_PEERS, analysisParams } from './analysis.params.ts';
 import { knownDay } from './known.ts';
 import { pinnedSearch } from './pinned.ts';
 import { lastWholeQuarter, type Period, printPeriod, samePeriod } from './period.grammar.ts';
@@ -107,7 +107,7 @@ export const useAnalysis = (meta: Meta): AnalysisState => {
       formerDistrict: params.d,
       fieldCodes: params.f ?? [],
       channels: params.ch ?? [],
-      peerGroup: params.peer,
+      peerGroup: params.peer === ALL_PEERS ? null : params.peer,
       metricKey: params.m,
     }),
     [params, defaults],

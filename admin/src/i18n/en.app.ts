@@ -173,6 +173,11 @@ export const englishApp: AppWords = {
   },
   rankings: {
     title: 'Rankings',
+    likeUnits: 'Within a group of like units:',
+    group: 'Peer group: %{name}, %{count} units of the whole country.',
+    groupIn: 'Peer group: %{name}, %{count} units of %{province}.',
+    groupCountry: 'This group in the whole country (%{count})',
+    wholeProvince: 'Whole province',
     firstSteps: 'Import a dossier register to have something to compare.',
     code: 'Code',
     province: 'Province',

@@ -181,6 +181,11 @@ export const vietnameseApp = {
   },
   rankings: {
     title: 'Xếp hạng',
+    likeUnits: 'Trong nhóm cùng loại, cùng quy mô dân số:',
+    group: 'Nhóm so sánh: %{name}, %{count} đơn vị trong cả nước.',
+    groupIn: 'Nhóm so sánh: %{name}, %{count} đơn vị của %{province}.',
+    groupCountry: 'Nhóm này trong cả nước (%{count})',
+    wholeProvince: 'Cả tỉnh',
     firstSteps: 'Hãy nhập sổ theo dõi hồ sơ để có số liệu so sánh.',
     code: 'Mã',
     province: 'Tỉnh',

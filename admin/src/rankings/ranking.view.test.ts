@@ -33,6 +33,7 @@ const settled: RowTotals = {
 
 const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   unit: unitNamed('Xã A'),
+  peerGroup: null,
   rank: 1,
   rankLow: 1,
   rankHigh: 1,

@@ -53,6 +53,8 @@ export interface RankingRow {
   readonly denominator: number | null;
   readonly eligible: boolean;
   readonly reason: string | null;
+  /** Key of the group it is compared in by default. */
+  readonly peerGroup: string | null;
   readonly previousRank: number | null;
   readonly previousValue: number | null;
   /** `value` less `previousValue`. */
@@ -128,6 +130,7 @@ export const RankingDocument = graphDocument<
       denominator
       eligible
       reason
+      peerGroup
       previousRank
       previousValue
       change

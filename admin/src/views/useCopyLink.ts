@@ -1,6 +1,7 @@
 import { useNotify } from 'react-admin';
 import { useGraphClient } from '../data/GraphClientContext.tsx';
 import { NowDocument } from '../data/meta.documents.ts';
+import { ALL_PEERS } from '../filters/analysis.params.ts';
 import { parseKnown } from '../filters/known.ts';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -42,6 +43,8 @@ export const useCopyLink = () => {
       told(async () => {
         const search = new URLSearchParams(window.location.search);
         for (const name of ['asof', 'known']) search.delete(name);
+        // Said, as an address of nothing opens on each reader's own units.
+        if (search.size === 0) search.set('peer', ALL_PEERS);
         await copy(search);
         return said;
       }),

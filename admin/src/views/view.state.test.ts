@@ -28,4 +28,6 @@ test.each([
   ['?in=15&m=online', '?m=online&in=15', true],
   ['', '?', true],
   ['?in=15', '?in=15&m=online', false],
+  ['', '?peer=all', true],
+  ['', '?peer=pop%3DP3', false],
 ])('%j and %j arrange a page alike: %s', (one, other, alike) => expect(sameArrangement(one, other)).toBe(alike));

@@ -1,3 +1,5 @@
+import { ALL_PEERS } from '../filters/analysis.params.ts';
+
 /** A page's arrangement is its address: filters, order, table or chart; and the unit it tells of. */
 export const printViewState = (search: string, unit: string | null = null): string =>
   JSON.stringify({ version: 1, search, ...(unit === null ? {} : { unit }) });
@@ -41,12 +43,15 @@ export const viewHref = (page: string, state: string): string | null => {
   const path = pages[page];
   if (search === null || path === undefined) return null;
   const { unit } = record(state);
+  // An address of nothing opens the rankings on each reader's own units; the view was kept without any choice of units.
+  if (page === 'ranking' && search === '') return `${path}?peer=${ALL_PEERS}`;
   if (!path.endsWith('/:unit')) return path + search;
   return typeof unit === 'string' ? path.replace(':unit', encodeURIComponent(unit)) + search : null;
 };
 
 const inOrder = (search: string): string => {
   const words = new URLSearchParams(search);
+  if (words.get('peer') === ALL_PEERS) words.delete('peer');
   words.sort();
   return words.toString();
 };

@@ -81,7 +81,8 @@ export class RankingScope {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Nhóm so sánh. Key of a peer group, see `peerGroups`, e.g. `type=WARD,pop=P3`.',
+    description:
+      'Nhóm so sánh. Key of a peer group, see `peerGroups`, e.g. `type=WARD,pop=P3`; `all`, as addresses of pages say it: of any.',
   })
   peerGroup?: string | null;
 

@@ -18,6 +18,9 @@ import { rankingErrors } from './ranking.errors.ts';
 import { Boundaries, Channel, type PeriodInput, type RankingScope } from './ranking.input.ts';
 import { findKnownScope, findUnknownField, type KnownScope, type Scope, type Slice } from './scope.queries.ts';
 
+/** Key that says of units, rather than leaves unsaid, that they are of any group: addresses of pages carry it. */
+const ALL_PEERS = 'all';
+
 /** What a question says of the units it is about. */
 export interface AskedScope {
   readonly scope?: RankingScope | null;
@@ -30,7 +33,7 @@ export function scopeOf(
   { scope, boundaries, knownAt }: AskedScope,
   context: Pick<GraphContext, 'today' | 'now'>,
 ): Scope {
-  const key = scope?.peerGroup ?? null;
+  const key = scope?.peerGroup === ALL_PEERS ? null : (scope?.peerGroup ?? null);
   const peer = key === null ? null : peerOfKey(key);
   if (key !== null && !peer) throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
   return {
