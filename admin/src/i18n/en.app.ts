@@ -173,7 +173,7 @@ export const englishApp: AppWords = {
   },
   rankings: {
     title: 'Rankings',
-    likeUnits: 'Within a group of like units:',
+    likeUnits: 'Only among like units:',
     group: 'Peer group: %{name}, %{count} units of the whole country.',
     groupIn: 'Peer group: %{name}, %{count} units of %{province}.',
     groupCountry: 'This group in the whole country (%{count})',

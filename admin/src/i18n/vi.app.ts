@@ -181,7 +181,7 @@ export const vietnameseApp = {
   },
   rankings: {
     title: 'Xếp hạng',
-    likeUnits: 'Trong nhóm cùng loại, cùng quy mô dân số:',
+    likeUnits: 'Chỉ so với đơn vị tương tự:',
     group: 'Nhóm so sánh: %{name}, %{count} đơn vị trong cả nước.',
     groupIn: 'Nhóm so sánh: %{name}, %{count} đơn vị của %{province}.',
     groupCountry: 'Nhóm này trong cả nước (%{count})',
