@@ -1,5 +1,6 @@
 import type { ReadyDatabase } from './database-setup.ts';
 import { loadDemoAtFirstStart } from './demo/demo.service.ts';
+import { addDemoPractices } from './demo/practices/practices.service.ts';
 import { signDemoReports } from './demo/reports/reports.service.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './gateway/house.ts';
@@ -36,6 +37,7 @@ export async function fillOnFirstStart(start: FirstStart): Promise<boolean> {
     await terminal.step({ vi: 'ký báo cáo minh hoạ', en: 'sign the demo reports' }, () =>
       signDemoReports(house.open, now()),
     );
+    await addDemoPractices(house.open, now());
   }
   return hasTerritory || hasDemo;
 }

@@ -43,6 +43,35 @@ interface Side {
   readonly denominator: number;
 }
 
+/** The months around the beginning of a practice of 15 January 2026, each as the server tells it. */
+async function courseOf(page: Page, card: Locator): Promise<void> {
+  await card.getByRole('button', { name: /^Xem theo từng tháng/u }).click();
+  await card.getByRole('figure', { name: /từng tháng quanh lúc bắt đầu/u }).waitFor();
+  expect(await card.getByText(/So với trung vị các đơn vị trong tỉnh/u).count()).toBe(1);
+  await card.getByText('bắt đầu', { exact: true }).waitFor();
+  await card.getByRole('button', { name: 'Xem dạng bảng' }).click();
+  const rows = await card
+    .getByRole('table', { name: /từng tháng quanh lúc bắt đầu/u })
+    .locator('tbody tr')
+    .all();
+  const { rankHistory } = (await ownQuestion(
+    page,
+    `{ rankHistory(metric: "on_time", period: { from: "2025-07-15", to: "2026-07-15" }, scope: { provinceCode: "15" }, units: ["02788"]) {
+      periods { median ranked } series { points { numerator denominator } } } }`,
+  )) as { rankHistory: { periods: { ranked: number }[]; series: { points: Side[] }[] } };
+  const told = rankHistory.series[0]?.points.map(({ numerator, denominator }, index) => [
+    `${String(numerator)} / ${String(denominator)}`,
+    String(rankHistory.periods[index]?.ranked),
+  ]);
+  const shown = await Promise.all(
+    rows.map(async (row) => {
+      const cells = await row.locator('td').allTextContents();
+      return [cells[3], cells[5]];
+    }),
+  );
+  expect(shown).toEqual(told);
+}
+
 test('a commune’s leader adds one, sees before and after as the server tells them and the very dossiers, and takes it back', async () => {
   const page = await visitAs('xa.banlau', '/practices');
   await page.getByRole('button', { name: 'Ghi một cách làm của xã' }).click();
@@ -74,6 +103,7 @@ test('a commune’s leader adds one, sees before and after as the server tells t
   expect(await card.getByRole('link', { name: /example\.vn/u }).getAttribute('href')).toBe(
     'https://example.vn/ke-hoach',
   );
+  await courseOf(page, card);
   await card.getByRole('link', { name: 'Xã Bản Lầu', exact: true }).waitFor();
   await card.getByRole('button', { name: /^Xoá cách làm/u }).click();
   await card.waitFor({ state: 'detached' });

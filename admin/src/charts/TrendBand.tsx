@@ -19,6 +19,8 @@ export interface TrendPoint {
   readonly month: string;
   readonly value: number | null;
   readonly range: readonly [number, number] | null;
+  /** What the figure is held against, drawn dashed; left out where there is nothing. */
+  readonly beside?: number | null;
   /** The figure in words, for the hint. */
   readonly words: readonly string[];
 }
@@ -35,7 +37,7 @@ interface TrendBandProps extends Omit<ChartFrameProps, 'children'> {
 
 /** The scale of a share: from a tenth below the least to at most 1, the target within it. */
 const shareScale = (points: readonly TrendPoint[], target: number | null): [number, number] => {
-  const edges = points.flatMap(({ value, range }) => [...(value === null ? [] : [value]), ...(range ?? [])]);
+  const edges = points.flatMap(({ value, range, beside }) => [value ?? [], range ?? [], beside ?? []].flat());
   const all = target === null ? edges : [...edges, target];
   const floor = Math.max(0, Math.floor(Math.min(1, ...all) * 10 - 0.2) / 10);
   return [floor, Math.min(1, Math.max(floor + 0.1, Math.ceil(Math.max(...all, floor) * 10) / 10))];
@@ -82,6 +84,15 @@ export const TrendBand = (props: TrendBandProps) => {
             stroke={palette.mark}
             strokeWidth={2}
             dot={{ r: 2.5, fill: palette.paper, stroke: palette.mark }}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="beside"
+            stroke={palette.axis}
+            strokeWidth={1.5}
+            strokeDasharray="3 3"
+            dot={false}
             connectNulls={false}
             isAnimationActive={false}
           />

@@ -9,6 +9,7 @@ import { SourceWords } from '../claims/SourceWords.tsx';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
+import { PracticeCourse } from './PracticeCourse.tsx';
 import { DeletePracticeDocument, type Practice } from './practices.documents.ts';
 import { startWords } from './practices.view.ts';
 
@@ -42,6 +43,7 @@ export const PracticeCard = ({ practice, knownAt, onDeleted }: PracticeCardProps
         </Typography>
       </Box>
       <BeforeAfter {...{ practice, knownAt }} />
+      <PracticeCourse {...{ practice, knownAt }} />
       <Typography variant="body2" data-warning sx={{ my: 0.75, fontWeight: 600 }}>
         {warning}
       </Typography>

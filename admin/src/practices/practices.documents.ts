@@ -42,7 +42,13 @@ export interface Practice {
   readonly addedBy: string;
   readonly isOwn: boolean;
   readonly warning: string;
-  readonly unit: { readonly id: string; readonly name: string; readonly isCurrent: boolean } | null;
+  readonly unit: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly isCurrent: boolean;
+    readonly province: { readonly code: string } | null;
+  } | null;
   readonly metric:
     | (CountedMetric & {
         readonly key: string;
@@ -79,7 +85,7 @@ export const PracticesDocument = graphDocument<
       addedBy
       isOwn
       warning
-      unit { id name isCurrent }
+      unit { id code name isCurrent province { code } }
       metric { key name unit ${countedFields} }
       before { ${figureFields} }
       after { ${figureFields} }

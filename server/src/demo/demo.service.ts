@@ -11,6 +11,7 @@ import type { DemoDossier, DemoGround, DemoProcedure, DemoUnit } from './demo-do
 import { digestOf } from './demo.digest.ts';
 import { DEMO_TITLE, DemoGroundMissing, isOfProvince, makeDemo } from './demo.rules.ts';
 import { removePar, storePar } from './par/par.service.ts';
+import { removeDemoPractices } from './practices/practices.service.ts';
 import { removeDemoReports } from './reports/reports.service.ts';
 import { makeStaff } from './staff/staff.rules.ts';
 import { removeStaff, storeStaff } from './staff/staff.service.ts';
@@ -62,6 +63,7 @@ export async function removeDemo({ owner, app, terminal, now }: DemoTask): Promi
           await removeStaff(client);
           await removePar(client);
           await removeDemoReports(client);
+          await removeDemoPractices(client);
           await removeTraits(client, now);
           await client.query(CLOSE_BATCHES, [now]);
           await client.query(COMPACT);

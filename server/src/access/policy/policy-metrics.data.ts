@@ -152,7 +152,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   SignReportPayload: { SIGN: 'report userErrors' },
   WithdrawReportPayload: { SIGN: 'report userErrors' },
   RankHistory: { PUBLIC: 'asOf boundaries knownAt metric minimumCases moves periods series step streaks' },
-  RankHistoryPeriod: { PUBLIC: 'from isComplete ranked to' },
+  RankHistoryPeriod: { PUBLIC: 'from isComplete median ranked to' },
   RankMove: {
     PUBLIC: 'after before change changeHigh changeLow rankAfter rankBefore unit value valueBefore',
   },

@@ -7,13 +7,20 @@ import { reportDays } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
 import { worded } from '../metric/metric.words.ts';
+import { median } from '../peers/peer.rules.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
 import { checkMinimum, checkScope, findCompared, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
-import { RankHistoryType, type RankMoveType, type RankPointType, type RankSeriesType } from './history.type.ts';
+import {
+  RankHistoryType,
+  type RankHistoryPeriodType,
+  type RankMoveType,
+  type RankPointType,
+  type RankSeriesType,
+} from './history.type.ts';
 import { HistoryStep } from './history.words.ts';
 
 @ArgsType()
@@ -92,15 +99,23 @@ export class HistoryResolver {
       step: asked.step,
       boundaries: args.boundaries ?? Boundaries.CURRENT,
       minimumCases: asked.minimumCases,
-      periods: history.periods.map(({ from, to, isComplete, units }) => {
-        const ranked = [...units.values()].filter(({ rank }) => rank !== null).length;
-        return { from, to, isComplete, ranked };
-      }),
+      periods: history.periods.map(periodTold),
       series: seriesOf(history, drawn, { codes: args.units ?? null, unitOf }),
       streaks: streaksOf(history.periods).map(({ unit, ...streak }) => ({ unit: unitOf(unit), ...streak })),
       moves: movesTold(history.periods, unitOf),
     };
   }
+}
+
+function periodTold({ from, to, isComplete, units }: PlacedPeriod): RankHistoryPeriodType {
+  const ranked = [...units.values()].filter(({ rank }) => rank !== null);
+  return {
+    from,
+    to,
+    isComplete,
+    ranked: ranked.length,
+    median: median(ranked.flatMap(({ figure }) => figure.value ?? [])),
+  };
 }
 
 type UnitOf = (id: number) => Stub | null;

@@ -29,6 +29,12 @@ export class RankHistoryPeriodType {
 
   @Field(() => Int, { description: 'Số đơn vị được xếp hạng. How many units were ranked.' })
   ranked!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Trung vị của các đơn vị được xếp hạng. Median of their values; null where none was ranked.',
+  })
+  median!: number | null;
 }
 
 @ObjectType('RankPoint', { description: 'Một đơn vị trong một kỳ. One unit in one period.' })
