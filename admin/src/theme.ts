@@ -81,12 +81,17 @@ const printStyles = {
   thead: { display: 'table-header-group' },
   'tr, figure': { breakInside: 'avoid' },
   '.MuiTableContainer-root': { overflow: 'visible !important', maxHeight: 'none !important' },
-  '.MuiTableCell-root': { padding: '3px 4px !important', fontSize: '0.75rem !important' },
+  '.MuiTableCell-root': {
+    padding: '3px 4px !important',
+    fontSize: '0.75rem !important',
+    whiteSpace: 'normal !important',
+  },
   '.recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper': {
     width: '100% !important',
     height: 'auto !important',
     minWidth: '0 !important',
   },
+  '[data-drawing] svg': { maxWidth: '100%', height: 'auto' },
   'svg.recharts-surface': { width: '100% !important', height: 'auto !important' },
 } as const;
 /** Small, flat, outlined: what every component has in common. */

@@ -1,33 +1,69 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
+import { openConsole, type OpenConsole } from '../support/console.ts';
+import { type DemoPage, demoPages } from '../support/demo-pages.ts';
 
 let console: OpenConsole;
+let paths: Awaited<ReturnType<typeof demoPages>>;
 beforeAll(async () => {
   console = await openConsole();
+  paths = await demoPages(console);
 });
 afterAll(() => console.close());
 
 /** A4 upright less 12 mm on both sides, in pixels of 1/96 inch. */
 const paper = 703;
 
-test.each([
-  ['the PAR index', '/par?k=15-2025&unit=UNIT'],
-  ['reported figures', '/claims'],
-  ['good practices', '/practices'],
-  ['the table of mergers', '/lineage?in=15'],
-])('%s is printed whole: nothing is wider than the paper, nothing scrolls', async (_, path) => {
-  const unit = await unitIdOf(console, '02788', '2025-07-01');
-  const page = await console.visit(path.replace('UNIT', unit), { width: paper });
-  await page.locator('main table').first().waitFor();
+/** Chromium lays a page out for paper without telling what watches sizes: what was drawn for the screen stays as it is. */
+const DEAF = `{
+  const Watch = window.ResizeObserver;
+  window.ResizeObserver = class extends Watch {
+    constructor(tell) { super((...sizes) => { if (!window.isPaper) tell(...sizes); }); }
+  };
+}`;
+
+/** What reaches over the paper's edge or is cut off by what holds it. */
+const CUT_OFF = `(() => {
+  const seen = [...document.querySelectorAll('main *')].filter((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return width > 1 && height > 1;
+  });
+  const isWide = (each) => each.getBoundingClientRect().right > ${paper} + 0.5 || each.getBoundingClientRect().left < -0.5;
+  const isClipped = (each) => each.closest('svg') === null && each.clientWidth > 1 &&
+    getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
+  return seen.filter((each) => isWide(each) || isClipped(each)).map((each) => each.textContent.slice(0, 80));
+})()`;
+
+const pages = [
+  'overview',
+  'ranking',
+  'chart',
+  'funnel',
+  'commune',
+  'catalog',
+  'claims',
+  'practices',
+  'par scores',
+  'why',
+  'trends',
+  'comparison',
+  'reports',
+  'one report',
+  'mergers',
+  'one family',
+  'officer',
+  'positions',
+  'recognition',
+  'person',
+] as const satisfies readonly DemoPage[];
+
+test.each(pages)('%s is printed whole, and says of when it is and where it is found', async (name) => {
+  const page = await console.visit(paths[name], { before: (page) => page.addInitScript(DEAF) });
+  await page.evaluate('window.isPaper = true');
+  await page.setViewportSize({ width: paper, height: 900 });
   await page.emulateMedia({ media: 'print' });
-  const cutOff = await page.evaluate<string[]>(`
-    [...document.querySelectorAll('main table, main figure, main svg.recharts-surface')]
-      .filter((piece) => piece.getBoundingClientRect().right > ${paper})
-      .map((piece) => piece.textContent.slice(0, 80))`);
-  expect(cutOff).toEqual([]);
-  const scrolled = await page.evaluate<number>(`
-    [...document.querySelectorAll('main .MuiTableContainer-root')]
-      .filter((each) => getComputedStyle(each).overflowX !== 'visible').length`);
-  expect(scrolled).toBe(0);
+  await expect.poll(() => page.evaluate<string[]>(CUT_OFF)).toEqual([]);
+  const head = await page.locator('[data-print-head]').innerText();
+  expect(head).toMatch(/^Một Cửa · .*tính đến \d{2}\/\d{2}\/\d{4}/u);
+  expect(head).toContain(page.url());
   await page.context().close();
 });

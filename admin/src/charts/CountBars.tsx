@@ -29,7 +29,12 @@ export const CountBars = ({ bars, onOpen }: CountBarsProps) => {
   return (
     <div ref={place} style={{ minHeight: bars.length * rowHeight }}>
       {width === 0 ? null : (
-        <svg width={width} height={bars.length * rowHeight} style={{ display: 'block' }}>
+        <svg
+          width={width}
+          height={bars.length * rowHeight}
+          viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
+          style={{ display: 'block' }}
+        >
           {bars.map((bar, at) => {
             const top = at * rowHeight;
             const length = (bar.count / greatest) * room;

@@ -72,7 +72,7 @@ export const Dumbbell = ({ units, rows, bandName, printShare, ...frame }: Dumbbe
     >
       <Box ref={place} sx={{ minHeight: height }}>
         {width === 0 ? null : (
-          <svg width={width} height={height} style={{ display: 'block' }}>
+          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ display: 'block' }}>
             {ticks.map((tick) => (
               <g key={tick}>
                 <line x1={x(tick)} x2={x(tick)} y1={axisRoom - 6} y2={height} stroke={palette.grid} />

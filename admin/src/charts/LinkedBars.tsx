@@ -34,7 +34,13 @@ export const LinkedBars = ({ bars, onOpen, ...frame }: LinkedBarsProps) => {
   return (
     <ChartFrame {...frame} interactive>
       <div ref={place}>
-        <svg width={width} height={bars.length * rowHeight} role="presentation" style={{ display: 'block' }}>
+        <svg
+          width={width}
+          height={bars.length * rowHeight}
+          viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
+          role="presentation"
+          style={{ display: 'block' }}
+        >
           <defs>
             <pattern id={stripes} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" fill={palette.late} />

@@ -23,6 +23,10 @@ import type { UnitFacts } from './communes.documents.ts';
 import { eventWords } from './series.parts.ts';
 import { seriesPeriod, unitEvents } from './series.view.ts';
 
+/** Sections one below the other: a grid that breaks between sheets would lay them on each other. */
+const onPaper = { '@media print': { display: 'block', '& > * + *': { marginTop: '16px' } } } as const;
+const stack = { display: 'grid', gap: 2, minWidth: 0, ...onPaper } as const;
+
 interface CommuneSectionsProps {
   readonly unit: UnitFacts;
   readonly meta: Meta;
@@ -42,7 +46,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
   const events = eventWords(unitEvents(unit, months), t, format);
   const day = backlogDay(analysis.period.to, analysis.asOf, meta.today);
   return (
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+    <Box sx={stack}>
       <Columns>
         <>
           <Part>
@@ -114,10 +118,11 @@ const Columns = ({ children: [first, second] }: { readonly children: readonly [R
       display: 'grid',
       gap: 2,
       gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.9fr) minmax(0, 1fr)' },
+      ...onPaper,
       alignItems: 'start',
     }}
   >
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{first}</Box>
-    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{second}</Box>
+    <Box sx={stack}>{first}</Box>
+    <Box sx={stack}>{second}</Box>
   </Box>
 );

@@ -8,6 +8,10 @@ import { useFormat, useText } from '../i18n/useText.ts';
 /** Pages whose figures are told of the period and day in the address. */
 const figurePages = ['/', '/rankings', '/trends', '/compare', '/communes/:id', '/why/:id'];
 
+/** Whether a page's figures are told of a period. */
+export const tellsPeriod = (pathname: string): boolean =>
+  figurePages.some((page) => matchPath(page, pathname) !== null);
+
 interface HeaderTimeProps {
   /** Beside the search where there is room, else in a line of its own below. */
   readonly place: 'beside' | 'below';
@@ -17,7 +21,7 @@ interface HeaderTimeProps {
 export const HeaderTime = ({ place }: HeaderTimeProps) => {
   const { pathname } = useLocation();
   const meta = useMeta().answer?.data.meta;
-  if (!figurePages.some((page) => matchPath(page, pathname) !== null)) return null;
+  if (!tellsPeriod(pathname)) return null;
   return (
     <Box
       data-header-time={place}

@@ -6,6 +6,7 @@ import { useLocation } from 'react-router';
 import { homeOf, isPublic } from '../access/page.rules.ts';
 import { useViewer } from '../access/useViewer.ts';
 import { useText } from '../i18n/useText.ts';
+import { PrintHead } from './PrintHead.tsx';
 
 // Its words come with the frame.
 const Breadcrumb = lazy(async () => ({ default: (await import('./Breadcrumb.tsx')).Breadcrumb }));
@@ -46,6 +47,7 @@ export const PageHead = ({ title, lead, actions, tabTitle }: PageHeadProps) => {
         <title>{`${tabTitle ?? title} · ${t('name')}`}</title>
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h1">{title}</Typography>
+          <PrintHead title={title} />
           {lead === undefined ? null : (
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.5, maxWidth: '80ch' }}>
               {lead}

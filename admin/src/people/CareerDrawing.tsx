@@ -20,7 +20,7 @@ export const CareerDrawing = ({ career }: { readonly career: Career }) => {
   return (
     <Box ref={place}>
       {width === 0 ? null : (
-        <svg width={width} height={height} aria-hidden="true">
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <Marks career={career} width={width} height={height} />
           {lanes.map(({ lane, lines, top }) => (
             <Lane key={lane.assignment.key} lane={lane} lines={lines} top={top} width={width} />

@@ -19,7 +19,7 @@ export const TimelineDrawing = ({ timeline }: { readonly timeline: Timeline }) =
   return (
     <Box ref={place}>
       {width === 0 ? null : (
-        <svg width={width} height={height} aria-hidden="true">
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <rect
             x={at(timeline.window.from)}
             width={Math.max(2, at(timeline.window.to) - at(timeline.window.from))}
