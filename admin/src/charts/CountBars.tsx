@@ -53,18 +53,12 @@ export const CountBars = ({ bars, onOpen }: CountBarsProps) => {
                 }}
               >
                 <rect y={top} width={width} height={rowHeight - 4} fill={palette.paper} fillOpacity={0} />
-                <text y={top + 14} fontSize={13} fill={palette.text} aria-hidden>
-                  {bar.name}
+                <text y={top + 14} fontSize={13} fill={palette.text}>
+                  {/* The space parts name and count where they are read as one text. */}
+                  {`${bar.name} `}
                 </text>
                 <rect y={top + barTop} width={length} height={barHeight} rx={2} fill={palette.mark} />
-                <text
-                  x={length + 8}
-                  y={top + barTop + 12}
-                  fontSize={13}
-                  fontWeight={650}
-                  fill={palette.text}
-                  aria-hidden
-                >
+                <text x={length + 8} y={top + barTop + 12} fontSize={13} fontWeight={650} fill={palette.text}>
                   {bar.shown}
                 </text>
               </g>
