@@ -10,7 +10,8 @@ import type { Scope } from '../ranking/scope.queries.ts';
 import { metricOf, seedOf } from '../ranking/scope.service.ts';
 import { numberKeyOf } from '../../platform/global-id.ts';
 import { MetricDimension } from '../values/values.input.ts';
-import { listNames, listSums } from '../values/values.queries.ts';
+import { listNames } from '../values/names.queries.ts';
+import { listSums } from '../values/values.queries.ts';
 import { groupsOf } from '../values/values.rules.ts';
 import { labelOf } from '../values/values.words.ts';
 import {

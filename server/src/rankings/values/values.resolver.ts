@@ -16,7 +16,8 @@ import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.
 import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
 import { valuesErrors } from './values.errors.ts';
 import { MetricDimension } from './values.input.ts';
-import { listNames, listSums, listTimes } from './values.queries.ts';
+import { listNames } from './names.queries.ts';
+import { listSums, listTimes } from './values.queries.ts';
 import type { ValuesQuestion } from './values.question.ts';
 import { groupsOf, monthsOf, tell, type Gathered, type Group, type TellQuestion } from './values.rules.ts';
 import { MetricValuesType, type MetricGroupType, type MetricValueType } from './values.type.ts';
