@@ -100,11 +100,11 @@ async function wideOn(page: Page): Promise<string[]> {
   return width <= phone ? [] : [`${width} pixels wide`];
 }
 
-/** English words that a Vietnamese page shows; what is marked as English is meant to be: the catalogue tells both names. */
+/** English words that a Vietnamese page shows, but in addresses; what is marked as English is meant to be: the catalogue tells both names. */
 async function foreignOn(page: Page): Promise<string[]> {
   const text = await page.evaluate<string>(`{
     const copy = document.body.cloneNode(true);
-    copy.querySelectorAll('[lang="en"]').forEach((words) => words.remove());
+    copy.querySelectorAll('[lang="en"], [translate="no"]').forEach((words) => words.remove());
     copy.textContent;
   }`);
   return text.match(ENGLISH) ?? [];

@@ -32,7 +32,8 @@ const Told = ({ title, meta }: { readonly title: string; readonly meta: Meta }) 
       data-print-head
       sx={{ display: 'none', '@media print': { display: 'block' }, m: 0 }}
     >
-      {`${name} · ${when} · ${location.href}`}
+      {`${name} · ${when} · `}
+      <span translate="no">{location.href}</span>
     </Typography>
   );
 };
