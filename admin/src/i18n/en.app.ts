@@ -173,6 +173,18 @@ export const englishApp: AppWords = {
   },
   rankings: {
     title: 'Rankings',
+    oneFormula:
+      'All periods here are told by formula version %{version}, in force since %{day}, those before that day too.',
+    band: 'Band %{name}',
+    bandUnverified: 'Band %{name} (limit not verified)',
+    beside: {
+      ABOVE: 'above the peers’ median',
+      BELOW: 'below the peers’ median',
+      NEITHER: 'not clearly off the peers’ median',
+    },
+    besideHint: 'Median of the %{count} ranked units of its group: %{median}',
+    estimated: '%{share} estimated',
+    known: '%{share} known',
     likeUnits: 'Only among like units:',
     group: 'Peer group: %{name}, %{count} units of the whole country.',
     groupIn: 'Peer group: %{name}, %{count} units of %{province}.',

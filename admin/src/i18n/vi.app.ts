@@ -181,6 +181,18 @@ export const vietnameseApp = {
   },
   rankings: {
     title: 'Xếp hạng',
+    oneFormula:
+      'Mọi kỳ ở đây đều tính theo công thức phiên bản %{version}, có hiệu lực từ %{day}, kể cả những kỳ trước ngày đó.',
+    band: 'Xếp loại %{name}',
+    bandUnverified: 'Xếp loại %{name} (mức chưa kiểm chứng)',
+    beside: {
+      ABOVE: 'trên trung vị nhóm',
+      BELOW: 'dưới trung vị nhóm',
+      NEITHER: 'không khác rõ trung vị nhóm',
+    },
+    besideHint: 'Trung vị của %{count} đơn vị cùng nhóm được xếp hạng: %{median}',
+    estimated: '%{share} là ước tính',
+    known: 'biết %{share}',
     likeUnits: 'Chỉ so với đơn vị tương tự:',
     group: 'Nhóm so sánh: %{name}, %{count} đơn vị trong cả nước.',
     groupIn: 'Nhóm so sánh: %{name}, %{count} đơn vị của %{province}.',

@@ -5,7 +5,7 @@ import Collapse from '@mui/material/Collapse';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { TextKey } from '../i18n/messages.ts';
-import { useText } from '../i18n/useText.ts';
+import { useFormat, useText } from '../i18n/useText.ts';
 import type { MetricFacts } from './rankings.documents.ts';
 
 /** Which way is good, in words. */
@@ -15,9 +15,16 @@ export const polarityWords: Record<MetricFacts['polarity'], TextKey> = {
   NEUTRAL: 'rankings.polarityNeutral',
 };
 
-/** How the metric is computed, opened on request. */
-export const MetricNote = ({ metric }: { readonly metric: MetricFacts }) => {
+interface MetricNoteProps {
+  readonly metric: MetricFacts;
+  /** First day of the earliest period told of. */
+  readonly since: string;
+}
+
+/** How the metric is computed, opened on request; at once, where days are told of on which another formula was in force. */
+export const MetricNote = ({ metric, since }: MetricNoteProps) => {
   const t = useText();
+  const format = useFormat();
   const [open, setOpen] = useState(false);
   const facts = [
     [t('rankings.formula'), metric.formula],
@@ -26,6 +33,11 @@ export const MetricNote = ({ metric }: { readonly metric: MetricFacts }) => {
   ];
   return (
     <Box>
+      {metric.validFrom > since ? (
+        <Typography variant="body2" data-formula={metric.version}>
+          {t('rankings.oneFormula', { version: metric.version, day: format.date(metric.validFrom) })}
+        </Typography>
+      ) : null}
       <Button
         className="no-print"
         startIcon={<HelpOutline />}

@@ -12,6 +12,7 @@ import { ForReaders } from '../layout/ForReaders.tsx';
 import { ReceivedCases } from './ReceivedCases.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { movementOf, type RankingSort } from './ranking.view.ts';
+import { RowBand } from './RowBand.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { WhyLink } from './WhyLink.tsx';
 
@@ -25,7 +26,7 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
 /** The ranked units on a phone: one card each, nothing left out. */
 export const RankingCards = (props: RankingListProps) => {
   const t = useText();
-  const { rows, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
+  const { rows, words, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
@@ -72,9 +73,10 @@ export const RankingCards = (props: RankingListProps) => {
                 scale={scale}
                 movement={movementOf(row, metric.polarity)}
               >
+                <RowBand {...{ row, words }} />
                 <Typography variant="caption" component="div">
                   {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
-                  <RowFacts totals={row.totals} />
+                  <RowFacts totals={row.totals} toldShare={row.toldShare} />
                 </Typography>
               </Stat>
               {row.statement === null ? null : <StatementQuote statement={row.statement} />}

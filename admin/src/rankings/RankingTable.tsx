@@ -18,6 +18,7 @@ import { MovementCell } from './MovementCell.tsx';
 import { HowToLink } from './HowToLink.tsx';
 import type { RankingListProps } from './ranking.list.ts';
 import { type BracketPart, movementOf, type RankedRow, type RankingSort } from './ranking.view.ts';
+import { RowBand } from './RowBand.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { WhyLink } from './WhyLink.tsx';
 
@@ -75,6 +76,7 @@ export const RankingTable = (props: RankingListProps) => {
                   </Box>
                   {words.interval(row.low, row.high)}
                 </Box>
+                <RowBand {...{ row, words }} />
               </TableCell>
               {words.hasRatio ? (
                 <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
@@ -86,7 +88,7 @@ export const RankingTable = (props: RankingListProps) => {
               </TableCell>
               <TableCell align="right">
                 <ReceivedCases row={row} analysis={analysis} />
-                <RowFacts totals={row.totals} />
+                <RowFacts totals={row.totals} toldShare={row.toldShare} />
               </TableCell>
             </TableRow>
           ))}

@@ -82,7 +82,7 @@ export const RankingToolbar = ({ ranking, ranked, words, state, view, onView }: 
           {t('rankings.bracketed')}
           {ranking.stability === null ? '' : ` ${ranking.stability.note}`}
         </Typography>
-        <MetricNote metric={ranking.metric} />
+        <MetricNote metric={ranking.metric} since={ranking.previousFrom} />
       </Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
         <ToggleButtonGroup

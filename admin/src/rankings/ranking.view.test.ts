@@ -29,11 +29,17 @@ const settled: RowTotals = {
   returned: 1,
   pendingInTime: 47,
   pendingOverdue: 0,
+  estimatedShare: 0,
 };
 
 const aRow = (row: Partial<RankedRow> = {}): RankedRow => ({
   unit: unitNamed('Xã A'),
   peerGroup: null,
+  peerSize: null,
+  peerMedian: null,
+  besidePeers: null,
+  band: null,
+  toldShare: null,
   rank: 1,
   rankLow: 1,
   rankHigh: 1,

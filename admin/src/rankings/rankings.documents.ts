@@ -32,6 +32,8 @@ export interface RowTotals {
   readonly returned: number;
   readonly pendingInTime: number;
   readonly pendingOverdue: number;
+  /** Part of these counts that rests on estimated shares, 0..1. */
+  readonly estimatedShare: number;
 }
 
 export interface RankingRow {
@@ -55,6 +57,14 @@ export interface RankingRow {
   readonly reason: string | null;
   /** Key of the group it is compared in by default. */
   readonly peerGroup: string | null;
+  readonly peerSize: number | null;
+  readonly peerMedian: number | null;
+  /** On which side of that median the whole interval lies; null where they cannot be told apart. */
+  readonly besidePeers: 'ABOVE' | 'BELOW' | null;
+  /** Of an index. */
+  readonly band: { readonly name: string; readonly isVerified: boolean; readonly source: string } | null;
+  /** How much of what the metric tells of is known, 0..1; null where that is no question. */
+  readonly toldShare: number | null;
   readonly previousRank: number | null;
   readonly previousValue: number | null;
   /** `value` less `previousValue`. */
@@ -131,6 +141,11 @@ export const RankingDocument = graphDocument<
       eligible
       reason
       peerGroup
+      peerSize
+      peerMedian
+      besidePeers
+      band { name isVerified source }
+      toldShare
       previousRank
       previousValue
       change
@@ -140,7 +155,7 @@ export const RankingDocument = graphDocument<
       warningLow
       warningHigh
       outside
-      totals { received carriedOver early onTime late returned pendingInTime pendingOverdue }
+      totals { received carriedOver early onTime late returned pendingInTime pendingOverdue estimatedShare }
       statement { text authorName writtenAt }
     }
   }

@@ -98,6 +98,41 @@ test('rule 3: units of other borders are never among those of today’s', async 
   expect([today.rows.length, former.rows.length]).toEqual([1, 0]);
 });
 
+test('rule 4: a row says on which side of its peers’ median its whole interval lies, and an index its band', async () => {
+  interface Beside {
+    unit: { id: string };
+    low: number | null;
+    high: number | null;
+    eligible: boolean;
+    peerMedian: number | null;
+    besidePeers: string | null;
+    band: { name: string } | null;
+  }
+  const period = 'period: { from: "2025-10-01", to: "2025-12-31" }';
+  const rowsOf = async (metric: string): Promise<Beside[]> =>
+    (
+      await ask<{
+        communeRanking: { rows: Beside[] };
+      }>(`{ communeRanking(metric: "${metric}", ${period}, minimumCases: 1) {
+        rows { unit { id } low high eligible peerMedian besidePeers band { name } } } }`)
+    ).data.communeRanking.rows;
+  const sideOf = ({ low, high, peerMedian }: Beside): string | null => {
+    if (low === null || high === null || peerMedian === null) return null;
+    return low > peerMedian ? 'ABOVE' : high < peerMedian ? 'BELOW' : null;
+  };
+  for (const metric of ['on_time', 'index_766']) {
+    const rows = (await rowsOf(metric)).filter(({ eligible }) => eligible);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ besidePeers }) => besidePeers)).toEqual(rows.map(sideOf));
+    for (const { unit, band } of rows) {
+      const { data } = await ask<{ index766: { band: { name: string } | null } }>(
+        `{ index766(unit: "${unit.id}", ${period}) { band { name } } }`,
+      );
+      expect(band).toEqual(metric === 'index_766' ? data.index766.band : null);
+    }
+  }
+});
+
 test('rule 4: a peer group is as large as it says, and is ranked by itself', async () => {
   const { data } = await ask<{ peerGroups: { key: string; kind: string; size: number }[] }>(
     '{ peerGroups { key kind size } }',

@@ -3,7 +3,8 @@ import type { MetricRow, Registry } from '../metric/measured.rules.ts';
 import { worded } from '../metric/metric.words.ts';
 import type { IndexBand } from './index.definition.ts';
 import { roundPoints, type Index, type IndexScore, type IndicatorScore } from './index.rules.ts';
-import { IndicatorStatus, type IndexBandType, type IndexGroupType, type IndexIndicatorType } from './index.type.ts';
+import type { IndexBandType } from './band.type.ts';
+import { IndicatorStatus, type IndexGroupType, type IndexIndicatorType } from './index.type.ts';
 
 /** What words are taken from. */
 export interface Wording {

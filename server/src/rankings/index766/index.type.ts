@@ -4,6 +4,7 @@ import { DateScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
+import { IndexBandType } from './band.type.ts';
 
 export enum IndicatorStatus {
   SCORED = 'SCORED',
@@ -96,21 +97,6 @@ export class IndexGroupType {
 
   @Field(() => [IndexIndicatorType], { description: 'Its indicators.' })
   indicators!: IndexIndicatorType[];
-}
-
-@ObjectType('Index766Band', { description: 'Xếp loại. What a result is called.' })
-export class IndexBandType {
-  @Field(() => String, { description: 'Name in the language of the request.' })
-  name!: string;
-
-  @Field(() => Float, { description: 'From this share of the points that could be reached, 0..1.' })
-  fromShare!: number;
-
-  @Field(() => Boolean, { description: 'Whether the limit stands in the sources. It does not so far.' })
-  isVerified!: boolean;
-
-  @Field(() => String, { description: 'Where the limit comes from.' })
-  source!: string;
 }
 
 @ObjectType('Index766', {

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  besidePeers,
   defaultPeers,
+  type GroupedUnit,
   keyOfPeer,
   kindOfPeer,
   median,
   membersOf,
+  type Peer,
   peerOfKey,
   peersOf,
-  type GroupedUnit,
-  type Peer,
 } from './peer.rules.ts';
 
 const NOTHING: Peer = { type: null, band: null, provinceCode: null, own: null };
@@ -128,4 +129,15 @@ describe('mountain and lowland', () => {
     );
     expect(membersOf([unit(1, null)], null).size).toBe(0);
   });
+});
+
+test.each([
+  [{ low: 0.91, high: 0.97 }, 0.9, 'ABOVE'],
+  [{ low: 0.8, high: 0.89 }, 0.9, 'BELOW'],
+  [{ low: 0.9, high: 0.97 }, 0.9, null],
+  [{ low: 0.85, high: 0.95 }, 0.9, null],
+  [null, 0.9, null],
+  [{ low: 0.85, high: 0.95 }, null, null],
+] as const)('%j lies beside a median of %d: %s', (interval, middle, side) => {
+  expect(besidePeers(interval, middle)).toBe(side);
 });

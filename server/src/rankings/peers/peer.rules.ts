@@ -1,3 +1,5 @@
+import { Outside } from '../noise/noise.words.ts';
+import type { Interval } from '../ranking/ranking.rules.ts';
 import { PeerGroupKind, TYPE_NAMES, type Told } from './peer.words.ts';
 
 /** Which units a group holds. What is null is not asked for; at least one is given. */
@@ -65,6 +67,16 @@ export function median(values: readonly number[]): number | null {
   const upper = sorted[sorted.length >> 1] ?? 0;
   const lower = sorted[(sorted.length - 1) >> 1] ?? 0;
   return (lower + upper) / 2;
+}
+
+/**
+ * On which side of its peers' median a unit stands: only where the whole 95 % interval of its value lies there; null where
+ * it cannot be told apart from the median, or either is not known.
+ */
+export function besidePeers(interval: Interval | null, middle: number | null): Outside | null {
+  if (interval === null || middle === null) return null;
+  if (interval.low > middle) return Outside.ABOVE;
+  return interval.high < middle ? Outside.BELOW : null;
 }
 
 /** A unit with what it is grouped by. */

@@ -4,11 +4,12 @@ import { Stub } from '../../platform/room.ts';
 import { figureOf } from '../metric/figure.rules.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import type { Measured } from '../metric/measured.rules.ts';
-import type { Figure } from '../metric/parts.rules.ts';
+import { toldShareOf, type Figure } from '../metric/parts.rules.ts';
 import { lackText } from '../metric/reason.words.ts';
-import { indexDraws } from '../index766/index.rules.ts';
+import { bandOfIndex } from '../index766/index.answer.ts';
+import { bandOf, indexDraws, scoreIndex } from '../index766/index.rules.ts';
 import { meanOf, noiseOf } from '../noise/noise.rules.ts';
-import { peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
+import { besidePeers, peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
 import { place } from './ranking.rules.ts';
 import type { MeasureRow } from './ranking.queries.ts';
@@ -90,6 +91,7 @@ export function rankingRows(
   const peers = peersOf(question.grouped ?? [], figures);
   const rows = figures.map((figure, index): NamedRow => {
     const measure = current.measures[index];
+    const beside = peers(figure.id);
     return {
       key: figure.id,
       name: measure?.name ?? '',
@@ -105,12 +107,26 @@ export function rankingRows(
       reason: lackText(figure.lacks, { ...question, cases: figure.cases }),
       previousRank: rankBefore.get(figure.id) ?? null,
       ...noise(figure),
-      ...peers(figure.id),
+      ...beside,
+      besidePeers: figure.eligible ? besidePeers(figure.interval, beside.peerMedian) : null,
+      ...judgedOf(measure, figure, question),
       statement: question.voices?.get(figure.id) ?? null,
       totals: measure?.opening === undefined ? null : totalsOf(measure as BalancedRow),
     };
   });
   return rows.sort(byRank);
+}
+
+/** What the counts of a row say beside its value: the band of an index, and how much is known. */
+function judgedOf(
+  counts: Counts | undefined,
+  { eligible }: UnitFigure,
+  { measured, language }: RankingQuestion,
+): Pick<RankingRowType, 'band' | 'toldShare'> {
+  const { metric, index } = measured;
+  if (!counts) return { band: null, toldShare: null };
+  const band = index && eligible ? bandOf(scoreIndex(counts, index), index.definition) : null;
+  return { band: bandOfIndex(band, language), toldShare: toldShareOf(counts, metric) };
 }
 
 /** What comes along with a unit's key. */

@@ -41,7 +41,8 @@ export const rankingExport: ExportView = {
     metric { key name formula version unit polarity source }
     asOf knownAt periodFrom periodTo previousFrom previousTo boundaries minimumCases
     rows { rank rankLow rankHigh unit { code name type province { name } } value low high numerator denominator eligible reason
-      funnelLow funnelHigh previousRank previousValue change changeIsSignal totals { received } statement { text writtenAt } }
+      funnelLow funnelHigh previousRank previousValue change changeIsSignal peerGroup peerSize peerMedian
+      besidePeers band { name } toldShare totals { received estimatedShare } statement { text writtenAt } }
   }
 }`,
   rows: ['communeRanking', 'rows'],
@@ -66,6 +67,17 @@ export const rankingExport: ExportView = {
     column('change_is_signal', ['BOOLEAN', 'Thay đổi vượt ngẫu nhiên', 'Change beyond chance'], {
       path: 'changeIsSignal',
     }),
+    column('peer_group', ['TEXT', 'Nhóm so sánh mặc định', 'Default peer group'], { path: 'peerGroup' }),
+    column('peer_size', ['INTEGER', 'Số đơn vị của nhóm được xếp hạng', 'Ranked units of that group'], {
+      path: 'peerSize',
+    }),
+    column('peer_median', ['NUMBER', 'Trung vị của nhóm', 'Median of that group'], { path: 'peerMedian' }),
+    column('beside_peers', ['TEXT', 'Trên hay dưới trung vị nhóm', 'Above or below that median'], {
+      path: 'besidePeers',
+    }),
+    column('band', ['TEXT', 'Xếp loại', 'Band'], { path: 'band/name' }),
+    column('told_share', ['SHARE', 'Phần đã biết', 'Known part'], { path: 'toldShare' }),
+    column('estimated_share', ['SHARE', 'Phần ước tính', 'Estimated part'], { path: 'totals/estimatedShare' }),
     column('received', ['INTEGER', 'Hồ sơ tiếp nhận', 'Dossiers received'], { path: 'totals/received' }),
     column('eligible', ['BOOLEAN', 'Đủ điều kiện xếp hạng', 'Eligible']),
     column('reason', ['TEXT', 'Lý do không xếp hạng', 'Why not ranked']),

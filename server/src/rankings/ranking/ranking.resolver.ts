@@ -205,13 +205,13 @@ async function gather(asked: RankingArgs, context: GraphContext, wanted: Wanted)
 const FACTS = ['type', 'areaKm2', 'population'];
 
 const wantsPeers = (selection: Selection): boolean =>
-  ['peerGroup', 'peerSize', 'peerMedian'].some((name) => has(selection, 'rows', name));
+  ['peerGroup', 'peerSize', 'peerMedian', 'besidePeers'].some((name) => has(selection, 'rows', name));
 
 /** Whether intervals are asked for, or anything that is worked out by them. */
 const wantsInterval = (selection: Selection): boolean =>
   wantsRankInterval(selection) ||
   wantsChange(selection) ||
-  ['low', 'high'].some((name) => has(selection, 'rows', name));
+  ['low', 'high', 'besidePeers'].some((name) => has(selection, 'rows', name));
 
 const wantsRankInterval = (selection: Selection): boolean =>
   has(selection, 'rows', 'rankLow') || has(selection, 'rows', 'rankHigh');

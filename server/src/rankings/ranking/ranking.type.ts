@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { IndexBandType } from '../index766/band.type.ts';
 import { MetricType } from '../metric/metric.type.ts';
 import { RankStabilityType } from '../noise/noise.type.ts';
 import { Outside } from '../noise/noise.words.ts';
@@ -192,6 +193,27 @@ export class RankingRowType {
     description: 'Trung vị của nhóm so sánh trong phạm vi này. Median of their values, null where none is ranked.',
   })
   peerMedian!: number | null;
+
+  @Field(() => Outside, {
+    nullable: true,
+    description:
+      'Trên hay dưới trung vị nhóm. On which side of `peerMedian` the whole 95 % interval of the value lies; null where the two cannot be told apart, and for those not ranked.',
+  })
+  besidePeers!: Outside | null;
+
+  @Field(() => IndexBandType, {
+    nullable: true,
+    description:
+      'Xếp loại theo Quyết định 766. The band of an index; null of other metrics, which have none, and for those not ranked.',
+  })
+  band!: IndexBandType | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Phần đã biết, 0..1. How much of what the metric tells of is known; null where that is no question. As `MetricQuality.toldShare`.',
+  })
+  toldShare!: number | null;
 
   @Field(() => CommuneStatementType, {
     nullable: true,
