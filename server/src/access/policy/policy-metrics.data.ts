@@ -33,7 +33,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   },
   RankingRow: {
     PUBLIC:
-      'change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason statement totals unit value warningHigh warningLow',
+      'band besidePeers change changeHigh changeIsSignal changeLow denominator eligible funnelHigh funnelLow high low numerator outside previousRank previousValue peerGroup peerMedian peerSize rank rankHigh rankLow reason statement toldShare totals unit value warningHigh warningLow',
   },
   RankStability: { PUBLIC: 'changedShare draws note topSize' },
   Claim: {
