@@ -9,22 +9,30 @@ beforeAll(async () => {
 afterAll(() => console.close());
 
 interface Moves {
-  readonly rankHistory: { readonly moves: readonly { readonly unit: { readonly name: string } }[] };
+  readonly rankHistory: {
+    readonly compared: number;
+    readonly realMoves: number;
+    readonly moves: readonly { readonly unit: { readonly name: string } }[];
+  };
 }
 
 const chosen = (page: Page) => page.locator('.recharts-line.bump-chosen');
 
 test('the moves beyond chance are told as the server found them, and those that made them are drawn', async () => {
-  const page = await console.visit('/trends?in=15');
+  const page = await console.visit('/trends?m=online&in=15&step=QUARTER');
   const table = page.getByRole('table', { name: 'Biến động thật' });
   await table.waitFor();
-  const { rankHistory } = (await console.ask(`{ rankHistory(metric: "on_time", step: MONTH, units: [],
-    period: { from: "2025-09-01", to: "2026-09-30" }, scope: { provinceCode: "15" }) { moves { unit { name } } } }`)) as Moves;
+  const { rankHistory } = (await console.ask(`{ rankHistory(metric: "online", step: QUARTER, units: [],
+    period: { from: "2024-10-01", to: "2026-09-30" }, scope: { provinceCode: "15" }) {
+    compared realMoves moves { unit { name } } } }`)) as Moves;
   const names = rankHistory.moves.map(({ unit }) => unit.name);
-  expect(names.length).toBeGreaterThan(0);
+  expect(names).toHaveLength(10);
+  expect(rankHistory.realMoves).toBeGreaterThan(10);
   await expect.poll(() => table.locator('tbody th').allTextContents()).toEqual(names);
   await expect.poll(() => chosen(page).count()).toBe(Math.min(4, new Set(names).size));
-  await expect.poll(() => page.textContent('h2')).toContain(names[0]);
+  const { compared, realMoves } = rankHistory;
+  const finding = `${String(realMoves)} trên ${compared.toLocaleString('vi')} lần thay đổi là có thật; lớn nhất là ${String(names[0])},`;
+  await expect.poll(() => page.textContent('h2')).toContain(finding);
 });
 
 test('a unit found by name is put forward, kept in the address and removed by its chip', async () => {
@@ -43,8 +51,12 @@ test('a unit found by name is put forward, kept in the address and removed by it
   await page.waitForURL((url) => url.search === '?in=15&step=QUARTER');
 });
 
-test('the whole country asks for units to draw, and still tells the real moves', async () => {
+test('the whole country asks for units to draw, and still tells whether any move is real', async () => {
   const page = await console.visit('/trends');
   await page.getByText('Cả nước có quá nhiều đơn vị để vẽ').waitFor();
-  await page.getByRole('table', { name: 'Biến động thật' }).waitFor();
+  // By month the demo's communes do not change, whatever their places do.
+  await page
+    .getByRole('heading', { name: /^Trong [\d.]+ lần thay đổi không lần nào vượt quá ngẫu nhiên\.$/u })
+    .waitFor();
+  await page.getByText('Mọi lên xuống trong thời gian này đều có thể do ngẫu nhiên.').waitFor();
 });

@@ -97,10 +97,12 @@ export const englishLeaders: LeadersWords = {
     down: 'down %{by}',
     same: 'unchanged',
     notRanked: 'too few cases',
-    finding: '%{count} moves beyond chance; the largest is %{unit}, from rank %{before} to %{after} (%{from} → %{to}).',
-    findingNone: 'There was no move beyond chance in this time.',
+    finding:
+      '%{count} of %{compared} changes are real; the largest is %{unit}, from rank %{before} to %{after} (%{from} → %{to}).',
+    findingNone: 'None of %{compared} changes went beyond chance.',
     moves: 'Real moves',
-    movesLead: 'Only where the value changed beyond its 95% interval; the interval of the change is in brackets.',
+    movesLead:
+      'All units and periods looked at together: of 20 moves told, one at most is chance on average. These are the %{shown} greatest; the 95% interval of the change is in brackets.',
     movesNone: 'Chance alone explains every rise and fall of this time.',
     between: 'Between the periods',
     show: 'Draw',

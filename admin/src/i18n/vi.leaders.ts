@@ -94,10 +94,11 @@ export const vietnameseLeaders = {
     same: 'giữ nguyên',
     notRanked: 'chưa đủ số liệu',
     finding:
-      '%{count} biến động vượt quá ngẫu nhiên; lớn nhất là %{unit}, từ hạng %{before} sang hạng %{after} (%{from} → %{to}).',
-    findingNone: 'Không có biến động nào vượt quá ngẫu nhiên trong thời gian này.',
+      '%{count} trên %{compared} lần thay đổi là có thật; lớn nhất là %{unit}, từ hạng %{before} sang hạng %{after} (%{from} → %{to}).',
+    findingNone: 'Trong %{compared} lần thay đổi không lần nào vượt quá ngẫu nhiên.',
     moves: 'Biến động thật',
-    movesLead: 'Chỉ những lần giá trị thay đổi ngoài khoảng tin cậy 95%; trong ngoặc là khoảng của mức thay đổi.',
+    movesLead:
+      'Xét cùng lúc mọi đơn vị, mọi kỳ: trong 20 lần được kể, trung bình nhiều nhất một lần là do ngẫu nhiên. Dưới đây là %{shown} lần lớn nhất; trong ngoặc là khoảng tin cậy 95% của mức thay đổi.',
     movesNone: 'Mọi lên xuống trong thời gian này đều có thể do ngẫu nhiên.',
     between: 'Giữa các kỳ',
     show: 'Vẽ',

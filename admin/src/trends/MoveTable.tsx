@@ -37,7 +37,7 @@ export const MoveTable = ({ history, analysis, words, periodOf, search, shown, o
     <section>
       <Typography variant="h2">{t('trends.moves')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {moves.length === 0 ? t('trends.movesNone') : t('trends.movesLead')}
+        {moves.length === 0 ? t('trends.movesNone') : t('trends.movesLead', { shown: moves.length })}
       </Typography>
       {moves.length === 0 ? null : <PageFiles page="rank-moves" pins={['p', 'asof']} of={t('trends.moves')} />}
       {moves.length === 0 ? null : (

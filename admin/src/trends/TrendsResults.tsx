@@ -35,9 +35,10 @@ export const TrendsResults = ({ history, step, codes, choose, scope, search, ana
     <>
       <Typography variant="h2" sx={{ mb: 1.5 }}>
         {largest === undefined
-          ? t('trends.findingNone')
+          ? t('trends.findingNone', { compared: format.integer(history.compared) })
           : t('trends.finding', {
-              count: history.moves.length,
+              count: history.realMoves,
+              compared: format.integer(history.compared),
               unit: largest.unit?.name ?? t('unknown'),
               before: largest.rankBefore,
               after: largest.rankAfter,

@@ -46,6 +46,10 @@ export interface RankHistory {
     readonly ranked: number;
     readonly isComplete: boolean;
   }[];
+  /** Changes looked at, and how many changes of place hold among them. */
+  readonly compared: number;
+  readonly realMoves: number;
+  /** The ten greatest of those. */
   readonly moves: readonly RankMove[];
   readonly streaks: readonly {
     readonly unit: UnitFacts | null;
@@ -100,6 +104,8 @@ export const RankHistoryDocument = graphDocument<
     metric { ${metricFields} }
     minimumCases
     periods { from to ranked isComplete }
+    compared
+    realMoves
     moves {
       unit { id code name }
       before

@@ -88,7 +88,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   comparison: open(`units=02788,02761&${PERIOD}`, 10),
   'rank-history': open('metric=on_time&from=2026-04-01&to=2026-09-30&step=QUARTER&province=15', 90),
   'rank-streaks': open('metric=on_time&from=2026-01-01&to=2026-09-30&province=15', 1),
-  'rank-moves': open('metric=on_time&from=2026-01-01&to=2026-09-30&province=15', 1),
+  'rank-moves': open('metric=online&step=QUARTER&from=2025-07-01&to=2026-09-30&province=15', 1),
   weights: open(`${PERIOD}&province=15`, 90),
   'peer-groups': open('', 3_000),
   why: open(`${UNIT}&metric=on_time&${PERIOD}`),

@@ -151,7 +151,9 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   SendReportPayload: { SIGN: 'report userErrors' },
   SignReportPayload: { SIGN: 'report userErrors' },
   WithdrawReportPayload: { SIGN: 'report userErrors' },
-  RankHistory: { PUBLIC: 'asOf boundaries knownAt metric minimumCases moves periods series step streaks' },
+  RankHistory: {
+    PUBLIC: 'asOf boundaries compared knownAt metric minimumCases moves periods realMoves series step streaks',
+  },
   RankHistoryPeriod: { PUBLIC: 'from isComplete median ranked to' },
   RankMove: {
     PUBLIC: 'after before change changeHigh changeLow rankAfter rankBefore unit value valueBefore',

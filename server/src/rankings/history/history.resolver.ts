@@ -102,7 +102,7 @@ export class HistoryResolver {
       periods: history.periods.map(periodTold),
       series: seriesOf(history, drawn, { codes: args.units ?? null, unitOf }),
       streaks: streaksOf(history.periods).map(({ unit, ...streak }) => ({ unit: unitOf(unit), ...streak })),
-      moves: movesTold(history.periods, unitOf),
+      ...movesTold(history.periods, unitOf),
     };
   }
 }
@@ -136,6 +136,7 @@ const wantsRankIntervals = (selection: Selection): boolean =>
 const wantsIntervals = (selection: Selection): boolean =>
   wantsRankIntervals(selection) ||
   has(selection, 'moves') ||
+  has(selection, 'realMoves') ||
   has(selection, 'series', 'points', 'low') ||
   has(selection, 'series', 'points', 'high');
 
@@ -177,13 +178,22 @@ function pointOf({ from, units }: PlacedPeriod, id: number, drawn: RankInterval 
   };
 }
 
-const movesTold = (periods: readonly PlacedPeriod[], unitOf: UnitOf): RankMoveType[] =>
-  movesOf(periods).map(({ unit, before, after, change, ...move }) => ({
-    ...move,
+function movesTold(
+  periods: readonly PlacedPeriod[],
+  unitOf: UnitOf,
+): Pick<RankHistoryType, 'compared' | 'realMoves' | 'moves'> {
+  const { compared, real, greatest } = movesOf(periods);
+  const moves = greatest.map(({ unit, before, after, rankBefore, rankAfter, valueBefore, value, change }) => ({
     unit: unitOf(unit),
     before: before.from,
     after: after.from,
+    rankBefore,
+    rankAfter,
+    valueBefore,
+    value,
     change: change.change,
     changeLow: change.low,
     changeHigh: change.high,
   }));
+  return { compared, realMoves: real, moves };
+}

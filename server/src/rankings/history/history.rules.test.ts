@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { randomBits } from '../ranking/random.rules.ts';
 import { wilson } from '../ranking/ranking.rules.ts';
-import { movesOf, stepsOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
+import { FALSE_MOVES, movesOf, stepsOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 
 test('periods are whole months, quarters or years', () => {
   const period = { from: '2025-02-10', to: '2025-07-03' };
@@ -97,7 +98,8 @@ describe('moves', () => {
       [2, 980, 1000],
       [3, 11, 20],
     ]);
-    const moves = movesOf([before, after]);
+    const { greatest: moves, real, compared } = movesOf([before, after]);
+    expect([real, compared]).toEqual([2, 4]);
     expect(moves.map(({ unit, rankBefore, rankAfter }) => [unit, rankBefore, rankAfter])).toEqual([
       [1, 1, 4],
       [3, 3, 2],
@@ -122,6 +124,44 @@ describe('moves', () => {
           false,
         ),
       ]),
-    ).toEqual([]);
+    ).toEqual({ compared: 0, real: 0, greatest: [] });
+  });
+
+  const UNITS = 99;
+  const MONTHS = 13;
+  /** Months of communes like each other in kind, none of which changes but those that `better` names, in the last month. */
+  const province = (seed: string, better: readonly number[] = []) => {
+    const bits = randomBits(seed);
+    const chance = (): number => bits() / 2 ** 32;
+    const usual = Array.from({ length: UNITS }, () => ({
+      cases: 30 + Math.floor(chance() * 120),
+      share: 0.85 + chance() * 0.14,
+    }));
+    return Array.from({ length: MONTHS }, (_, month) => {
+      const counted = usual.map(({ cases, share }, unit) => {
+        const now = month === MONTHS - 1 && better.includes(unit + 1) ? 0.4 : share;
+        return [Array.from({ length: cases }, chance).filter((drawn) => drawn < now).length, cases] as const;
+      });
+      const shares = counted.map(([hits, cases]) => hits / cases);
+      return period(
+        2000 + month,
+        counted.map(([hits, cases], unit) => [
+          1 + shares.filter((other) => other > (shares[unit] ?? 0)).length,
+          hits,
+          cases,
+        ]),
+      );
+    });
+  };
+
+  test('of provinces in which nothing changes at most one in twenty is told of a move, however many are looked at', () => {
+    const provinces = Array.from({ length: 150 }, (_, at) => movesOf(province(`honest ${String(at)}`)));
+    expect(provinces.every(({ compared }) => compared === UNITS * (MONTHS - 1))).toBe(true);
+    expect(provinces.filter(({ real }) => real > 0).length).toBeLessThanOrEqual(150 * FALSE_MOVES);
+  });
+
+  test('who did change is found among all the others', () => {
+    const { greatest } = movesOf(province('three changed', [7, 50, 93]));
+    expect(greatest.map(({ unit }) => unit).sort((one, other) => one - other)).toEqual([7, 50, 93]);
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, monthStart, type PlainDate } from '../../platform/plain-date.ts';
 import type { Period } from '../../platform/report-window.ts';
-import { changeBetween, type Change } from '../noise/change.rules.ts';
+import { chanceOf, changeBetween, type Change } from '../noise/change.rules.ts';
+import { discoveries } from '../noise/discoveries.rules.ts';
 import { toldOf } from '../noise/noise.rules.ts';
 import type { Uncertain } from '../ranking/rank-interval.rules.ts';
 import type { HistoryStep } from './history.words.ts';
@@ -75,13 +76,29 @@ export interface Move {
   readonly change: Change;
 }
 
-const MOST_MOVES = 10;
+/** What all changes from one period to the next come to. */
+export interface Moves {
+  /** Changes looked at: units ranked in two periods, one after the other. */
+  readonly compared: number;
+  /** Changes of place that hold. */
+  readonly real: number;
+  /** The ten greatest of them. */
+  readonly greatest: readonly Move[];
+}
 
-/** The ten greatest changes of place from one period to the next that the units' own values bear out. */
-export function movesOf(periods: readonly PlacedPeriod[]): Move[] {
-  const moves = periods.slice(1).flatMap((after, index) => movesBetween(periods[index], after));
+const MOST_MOVES = 10;
+/** Of the moves told, as large a share is chance in the mean. */
+export const FALSE_MOVES = 0.05;
+
+/**
+ * The greatest changes of place that the units' own values bear out. Who looks at a thousand changes finds fifty beyond
+ * their own 95 % intervals where nothing changed: those told hold among all that are looked at.
+ */
+export function movesOf(periods: readonly PlacedPeriod[]): Moves {
+  const compared = periods.slice(1).flatMap((after, index) => changesBetween(periods[index], after));
+  const real = discoveries(compared, FALSE_MOVES).filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter);
   const places = ({ rankBefore, rankAfter }: Move): number => Math.abs(rankAfter - rankBefore);
-  return moves
+  const greatest = real
     .sort(
       (one, other) =>
         places(other) - places(one) ||
@@ -90,17 +107,19 @@ export function movesOf(periods: readonly PlacedPeriod[]): Move[] {
         (one.after.from < other.after.from ? -1 : 1),
     )
     .slice(0, MOST_MOVES);
+  return { compared: compared.length, real: real.length, greatest };
 }
 
-function movesBetween(before: PlacedPeriod | undefined, after: PlacedPeriod): Move[] {
+type Tested = Move & { readonly chance: number };
+
+function changesBetween(before: PlacedPeriod | undefined, after: PlacedPeriod): Tested[] {
   if (!before?.isComplete || !after.isComplete) return [];
-  return [...after.units].flatMap(([unit, now]): Move[] => {
+  return [...after.units].flatMap(([unit, now]): Tested[] => {
     const then = before.units.get(unit);
-    if (!then || then.rank === null || now.rank === null || then.rank === now.rank) return [];
+    if (!then || then.rank === null || now.rank === null) return [];
     const told = { now: toldOf(now.figure), then: toldOf(then.figure) };
     if (!told.now || !told.then) return [];
     const change = changeBetween(told.now, told.then);
-    if (!change.isSignal) return [];
     return [
       {
         unit,
@@ -111,6 +130,7 @@ function movesBetween(before: PlacedPeriod | undefined, after: PlacedPeriod): Mo
         valueBefore: told.then.value,
         value: told.now.value,
         change,
+        chance: chanceOf(change),
       },
     ];
   });

@@ -170,9 +170,20 @@ export class RankHistoryType {
   })
   streaks!: RankStreakType[];
 
-  @Field(() => [RankMoveType], {
+  @Field(() => Int, {
     description:
-      'Mười biến động lớn nhất có thật. The ten greatest changes of place beyond noise, of all units of the scope.',
+      'Số lần thay đổi đã xét. Changes looked at: units ranked in two complete periods, one after the other.',
+  })
+  compared!: number;
+
+  @Field(() => Int, {
+    description:
+      'Số biến động hạng có thật trong các lần đã xét. Changes of place that hold among all that were looked at: of those told, one in twenty is chance in the mean (Benjamini and Hochberg 1995).',
+  })
+  realMoves!: number;
+
+  @Field(() => [RankMoveType], {
+    description: 'Mười biến động lớn nhất có thật. The ten greatest of `realMoves`, of all units of the scope.',
   })
   moves!: RankMoveType[];
 }

@@ -47,8 +47,8 @@ export const rankMovesExport: ExportView = {
   name: 'rank-moves',
   title: { vi: 'Thay đổi thứ hạng lớn nhất', en: 'Greatest changes of place' },
   note: {
-    vi: 'Mười thay đổi hạng lớn nhất mà giá trị của chính đơn vị thay đổi vượt ngẫu nhiên. Mọi đơn vị, mọi kỳ: bảng rank-history.',
-    en: 'The ten greatest changes of place where the unit’s own value changed beyond chance. All units and periods: rank-history.',
+    vi: 'Mười thay đổi hạng lớn nhất mà giá trị của chính đơn vị thay đổi vượt ngẫu nhiên, xét cùng lúc mọi đơn vị, mọi kỳ. Mọi đơn vị, mọi kỳ: bảng rank-history.',
+    en: 'The ten greatest changes of place where the unit’s own value changed beyond chance, among all units and periods looked at. All units and periods: rank-history.',
   },
   ...beside('moves', 'before after rankBefore rankAfter valueBefore value change changeLow changeHigh'),
   columns: [

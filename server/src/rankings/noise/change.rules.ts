@@ -25,6 +25,28 @@ export function changeBetween(now: Told, before: Told): Change {
 
 const Z = 1.959963984540054;
 
+/**
+ * Chance of a difference at least as great, were there none: as far beyond zero as its interval says that it lies, by the
+ * normal distribution. @returns 0..1, below 0.05 exactly where the difference is a signal; 1 where no interval is known
+ */
+export function chanceOf({ change, low, high }: Change): number {
+  const reach = change > 0 ? change - low : high - change;
+  if (change === 0 || !(reach > 0)) return 1;
+  return complementaryError((Z * Math.abs(change)) / reach / Math.SQRT2);
+}
+
+/** erfc(x), x ≥ 0, to 1.2e-7 of itself. @source Press et al., Numerical Recipes (1992), 6.2 */
+function complementaryError(x: number): number {
+  const t = 1 / (1 + x / 2);
+  const sum = ERFC.reduceRight((rest, factor) => factor + t * rest, 0);
+  return t * Math.exp(sum - x * x);
+}
+
+const ERFC = [
+  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+  0.17087277,
+];
+
 /** 95 % score interval of a count that comes as cases do, one by one. */
 export function countInterval(count: number): Interval {
   const middle = count + (Z * Z) / 2;

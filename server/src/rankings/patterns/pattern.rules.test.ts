@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gammaDraws, randomBits, type Bits } from '../ranking/random.rules.ts';
-import { correlationOf, discoveries, logGamma, upperTail } from './overdispersed.rules.ts';
+import { discoveries } from '../noise/discoveries.rules.ts';
+import { correlationOf, logGamma, upperTail } from './overdispersed.rules.ts';
 import { findingsOf, testsOf, type Traced } from './pattern.rules.ts';
 import { PatternKind } from './pattern.words.ts';
 

@@ -1,4 +1,5 @@
-import { correlationOf, discoveries, pooled, upperTail, type Share } from './overdispersed.rules.ts';
+import { discoveries } from '../noise/discoveries.rules.ts';
+import { correlationOf, pooled, upperTail, type Share } from './overdispersed.rules.ts';
 import { PatternKind } from './pattern.words.ts';
 
 /** What was counted of one unit, pattern by pattern. */

@@ -1,5 +1,6 @@
 import { funnelLimits, funnelOf } from '../noise/funnel.rules.ts';
-import { discoveries, upperTail, type Share } from '../patterns/overdispersed.rules.ts';
+import { discoveries } from '../noise/discoveries.rules.ts';
+import { upperTail, type Share } from '../patterns/overdispersed.rules.ts';
 import { FALSE_DISCOVERIES, type PatternTest } from '../patterns/pattern.rules.ts';
 import type { PatternKind } from '../patterns/pattern.words.ts';
 import { LEAST_CASES, overdueAhead, worseThanBefore, type Missed, type Tested } from './tested.rules.ts';
