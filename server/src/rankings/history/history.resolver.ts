@@ -17,7 +17,6 @@ import { drawIntervals, readHistory, type History, type HistoryAsked, type Histo
 import {
   RankHistoryType,
   type RankHistoryPeriodType,
-  type RankMoveType,
   type RankPointType,
   type RankSeriesType,
 } from './history.type.ts';
