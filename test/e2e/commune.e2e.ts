@@ -32,6 +32,16 @@ test('Bản Lầu is drawn as made from three, and the table says the same', asy
   ]);
 });
 
+test('a code of five digits leads to its unit, one of before 2025 too, and keeps what the address says', async () => {
+  const page = await console.visit('/communes/02788?p=2025Q2');
+  await page.getByRole('heading', { level: 1, name: 'Xã Bản Lầu' }).waitFor();
+  expect(page.url()).toBe(`${console.address}/communes/${banLau}?p=2025Q2`);
+  await page.goto(`${console.address}/communes/02785`);
+  await page.getByRole('heading', { level: 1, name: 'Xã Lùng Vai' }).waitFor();
+  await page.goto(`${console.address}/communes/99999`);
+  await page.getByRole('heading', { level: 1, name: 'Không có đơn vị này.' }).waitFor();
+});
+
 test('every number opens exactly as many dossiers', async () => {
   const page = await console.visit(`/communes/${banLau}?p=2025Q2`);
   await page.locator('a[data-counts]').first().waitFor();

@@ -1,20 +1,24 @@
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { RequestFailure } from '../data/request-failure.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useMeta } from '../data/useMeta.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { UnitDocument } from './communes.documents.ts';
+import { CommuneByCode } from './CommuneByCode.tsx';
 import { CommuneProfile } from './CommuneProfile.tsx';
+import { NoSuchUnit } from './NoSuchUnit.tsx';
+import { isUnitCode } from './unit.code.ts';
 
-/** One unit: facts, dossiers, months, lineage. */
+/** One unit, by its public id or its code: facts, dossiers, months, lineage. */
 export const CommunePage = () => {
-  const t = useText();
   const { id = '' } = useParams();
+  return isUnitCode(id) ? <CommuneByCode code={id} /> : <CommuneById id={id} />;
+};
+
+const CommuneById = ({ id }: { readonly id: string }) => {
+  const t = useText();
   const meta = useMeta();
   const question = useGraph(UnitDocument, { id });
   const { answer, error } = question;
@@ -32,26 +36,6 @@ export const CommunePage = () => {
           )
         }
       </AnswerPanel>
-    </>
-  );
-};
-
-const NoSuchUnit = () => {
-  const t = useText();
-  return (
-    <>
-      <PageHead title={t('communes.notFound')} />
-      <Paper variant="outlined">
-        <EmptyPanel
-          text={t('communes.notFound')}
-          next={t('states.notFoundNext')}
-          action={
-            <Button component={Link} to="/communes" variant="outlined">
-              {t('header.search')}
-            </Button>
-          }
-        />
-      </Paper>
     </>
   );
 };

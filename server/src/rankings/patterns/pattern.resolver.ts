@@ -67,7 +67,7 @@ export class PatternResolver {
   @Query(() => GamingPatternsType, {
     nullable: true,
     description:
-      'Dấu vết bất thường cần xem lại. Patterns in how dossiers were dated and finished that chance does not explain: a reason to look, never proof.',
+      'Dấu hiệu bất thường cần xem lại. Patterns in how dossiers were dated and finished that chance does not explain: a reason to look, never proof.',
   })
   async gamingPatterns(
     @Args(() => PatternArgs) args: PatternArgs,
@@ -91,7 +91,7 @@ export class PatternResolver {
   }
 
   @Query(() => PatternDossierConnectionType, {
-    description: 'Các hồ sơ phía sau một dấu vết. Dossiers behind a pattern, as far as the viewer may see them.',
+    description: 'Các hồ sơ phía sau một dấu hiệu. Dossiers behind a pattern, as far as the viewer may see them.',
   })
   async patternDossiers(
     @Args(() => EvidenceArgs) args: EvidenceArgs,

@@ -7,7 +7,7 @@ import { PatternKind } from './pattern.words.ts';
 
 registerEnumType(PatternKind, {
   name: 'PatternKind',
-  description: 'Dấu vết bất thường nào. Which unusual pattern; a reason to look, never proof.',
+  description: 'Dấu hiệu bất thường nào. Which unusual pattern; a reason to look, never proof.',
   valuesConfig: {
     BURST: { description: 'Kết thúc dồn. Eight or more finished by one person within ten minutes.' },
     DAY_END: { description: 'Kết thúc cuối ngày. Finished from 16:30 on.' },
@@ -20,7 +20,7 @@ registerEnumType(PatternKind, {
   },
 });
 
-@ObjectType('PatternFinding', { description: 'Một dấu vết bất thường. A pattern that chance does not explain.' })
+@ObjectType('PatternFinding', { description: 'Một dấu hiệu bất thường. A pattern that chance does not explain.' })
 export class PatternFindingType {
   @Field(() => PatternKind, { description: 'Which pattern.' })
   kind!: PatternKind;
@@ -49,7 +49,8 @@ export class PatternFindingType {
 }
 
 @ObjectType('GamingPatterns', {
-  description: 'Dấu vết bất thường trong phạm vi. Unusual patterns among the units of a scope, the least likely first.',
+  description:
+    'Dấu hiệu bất thường trong phạm vi. Unusual patterns among the units of a scope, the least likely first.',
 })
 export class GamingPatternsType {
   @Field(() => DateScalar, { description: 'First day looked at.' })
@@ -74,7 +75,7 @@ export class GamingPatternsType {
   findings!: readonly PatternFindingType[];
 }
 
-@ObjectType('PatternDossier', { description: 'Một hồ sơ phía sau một dấu vết. A dossier behind a pattern.' })
+@ObjectType('PatternDossier', { description: 'Một hồ sơ phía sau một dấu hiệu. A dossier behind a pattern.' })
 export class PatternDossierType {
   @Field(() => String, { description: 'Mã hồ sơ: its code, for `dossier(code)`.' })
   code!: string;

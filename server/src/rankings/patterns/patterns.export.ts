@@ -6,7 +6,7 @@ import { PatternKind } from './pattern.words.ts';
 /** Patterns that chance does not explain, of a province or less, or of each province: false discoveries are kept down in each. */
 export const patternsExport: ExportView = {
   name: 'patterns',
-  title: { vi: 'Dấu vết bất thường cần xem lại', en: 'Patterns to look at' },
+  title: { vi: 'Dấu hiệu bất thường cần xem lại', en: 'Patterns to look at' },
   note: {
     vi: 'Cách ghi ngày và kết thúc hồ sơ mà ngẫu nhiên không giải thích được: lý do để xem lại, không phải bằng chứng.',
     en: 'How dossiers were dated and finished where chance does not explain it: a reason to look, never proof.',
@@ -35,7 +35,7 @@ export const patternsExport: ExportView = {
 }`,
   rows: ['gamingPatterns', 'findings'],
   columns: [
-    column('kind', ['TEXT', 'Dấu vết', 'Pattern']),
+    column('kind', ['TEXT', 'Dấu hiệu', 'Pattern']),
     column('text', ['TEXT', 'Điều thấy được', 'What was found']),
     ...UNIT_COLUMNS,
     column('province', ['TEXT', 'Tỉnh, thành phố', 'Province'], { path: 'unit/province/name' }),
@@ -57,14 +57,14 @@ export const patternsExport: ExportView = {
 /** The dossiers behind one pattern of one unit. */
 export const patternDossiersExport: ExportView = {
   name: 'pattern-dossiers',
-  title: { vi: 'Hồ sơ phía sau một dấu vết', en: 'Dossiers behind a pattern' },
+  title: { vi: 'Hồ sơ phía sau một dấu hiệu', en: 'Dossiers behind a pattern' },
   note: {
     vi: 'Mã các hồ sơ mà người tải được xem; mỗi hồ sơ một dòng, xếp theo mã.',
     en: 'Codes of the dossiers that whoever asks may see, one line each, by code.',
   },
   parameters: [
     parameter('unit', ['Đơn vị: mã hoặc id', 'The unit: code or id'], { kind: 'UNIT', isRequired: true }),
-    parameter('kind', ['Dấu vết', 'The pattern'], { isRequired: true, oneOf: Object.values(PatternKind) }),
+    parameter('kind', ['Dấu hiệu', 'The pattern'], { isRequired: true, oneOf: Object.values(PatternKind) }),
     parameter('from', ['Từ ngày', 'First day'], { into: 'period/from', kind: 'FROM', isRequired: true }),
     parameter('to', ['Đến ngày', 'Last day'], { into: 'period/to', kind: 'TO', isRequired: true }),
     KNOWN_AT,

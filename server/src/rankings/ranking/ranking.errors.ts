@@ -40,7 +40,7 @@ export const rankingErrors = defineErrors({
       'Leave out field and channel (`fieldCodes`, `channels`), or choose a metric told from single dossiers, e.g. `on_time`.',
   },
   SLICE_UNTOLD: {
-    vi: 'Dấu hiệu và dấu vết được tìm trong mọi hồ sơ của đơn vị, không theo lĩnh vực hay kênh.',
+    vi: 'Dấu hiệu và dấu hiệu được tìm trong mọi hồ sơ của đơn vị, không theo lĩnh vực hay kênh.',
     en: 'Signals and patterns are looked for among all dossiers of a unit, not by field or channel.',
     remedyVi: 'Bỏ lĩnh vực và kênh (`fieldCodes`, `channels`); xem riêng một lĩnh vực bằng `communeRanking`.',
     remedyEn: 'Leave out field and channel (`fieldCodes`, `channels`); see one field with `communeRanking`.',

@@ -30,7 +30,7 @@ registerEnumType(SignalKind, {
     },
     PATTERN: {
       description:
-        'Dấu vết bất thường, xem `pattern`. An unusual pattern in how dossiers were dated and finished; told to those who may compare.',
+        'Dấu hiệu bất thường, xem `pattern`. An unusual pattern in how dossiers were dated and finished; told to those who may compare.',
     },
   },
 });

@@ -45,7 +45,7 @@ export const signalsExport: ExportView = {
     column('text', ['TEXT', 'Điều cần chú ý', 'What to look at']),
     ...UNIT_COLUMNS,
     column('metric', ['TEXT', 'Mã chỉ tiêu', 'Key of the metric']),
-    column('pattern', ['TEXT', 'Dấu vết', 'Pattern']),
+    column('pattern', ['TEXT', 'Dấu hiệu', 'Pattern']),
     column('period_from', ['DATE', 'Từ ngày', 'From'], { path: 'periodFrom' }),
     column('period_to', ['DATE', 'Đến ngày', 'To'], { path: 'periodTo' }),
     column('value', ['NUMBER', 'Giá trị', 'Value']),
