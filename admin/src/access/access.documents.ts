@@ -13,6 +13,7 @@ export type FieldClass =
   | 'SPEAK'
   | 'APPRAISE'
   | 'CLOSE'
+  | 'TARGET'
   | 'SIGN'
   | PeopleClass;
 

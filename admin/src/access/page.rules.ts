@@ -16,6 +16,7 @@ export type PageName =
   | 'speak'
   | 'appraise'
   | 'close'
+  | 'target'
   | 'trends'
   | 'why'
   | 'compare'
@@ -61,6 +62,7 @@ const needs: Record<PageName, PageNeeds> = {
   speak: { fieldClass: 'SPEAK' },
   appraise: { fieldClass: 'APPRAISE' },
   close: { fieldClass: 'CLOSE' },
+  target: { fieldClass: 'TARGET' },
   trends: { fieldClass: 'OWN' },
   why: { fieldClass: 'OWN' },
   compare: { fieldClass: 'OWN' },

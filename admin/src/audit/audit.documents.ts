@@ -24,6 +24,7 @@ export const auditThings = [
   'PAR_INDEX',
   'PRACTICE',
   'RANKING_CLOSURE',
+  'METRIC_TARGET',
   'REPORT',
   'OFFICIAL',
   'OFFICIAL_PRIVATE',

@@ -13,6 +13,7 @@ import { polarityWords } from '../rankings/MetricNote.tsx';
 import type { CatalogMetric } from './catalog.documents.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { MetricClosures } from './MetricClosures.tsx';
+import { MetricTargets } from './MetricTargets.tsx';
 import { exampleQuery } from './example.query.ts';
 
 interface MetricCardProps {
@@ -77,6 +78,7 @@ export const MetricCard = ({ metric, period }: MetricCardProps) => {
           </Button>
         ))}
       </Box>
+      <MetricTargets metric={metric} />
       <MetricClosures metric={metric} />
       {open === 'details' ? <FactList stacked facts={facts} /> : null}
       {open === 'sql' ? <CodeBlock title={t('catalog.sql')} code={metric.sqlDefinition} /> : null}

@@ -13,7 +13,7 @@ import { useGraph } from '../data/useGraph.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ClosureDialog } from './ClosureDialog.tsx';
 import { ClosuresDocument, type RankingClosure, ReopenRankingDocument } from './closure.documents.ts';
-import { useCloses } from './useCloses.ts';
+import { useReach } from './useReach.ts';
 
 interface MetricClosuresProps {
   readonly metric: { readonly key: string; readonly name: string };
@@ -23,7 +23,7 @@ interface MetricClosuresProps {
 export const MetricClosures = ({ metric }: MetricClosuresProps) => {
   const t = useText();
   const queryClient = useQueryClient();
-  const closes = useCloses();
+  const closes = useReach('close');
   const [asks, setAsks] = useState(false);
   const told = useGraph(ClosuresDocument, {}, { keepPrevious: true }).answer?.data;
   // What rankings say, and which metrics are marked, has changed with it.

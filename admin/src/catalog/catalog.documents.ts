@@ -1,4 +1,5 @@
 import { graphDocument } from '../data/graphql.document.ts';
+import { type MetricTarget, targetFields } from './target.documents.ts';
 import type { MetricFacts } from '../rankings/rankings.documents.ts';
 
 export interface CatalogMetric extends MetricFacts {
@@ -15,6 +16,7 @@ export interface CatalogMetric extends MetricFacts {
     readonly formula: string;
     readonly source: string;
   }[];
+  readonly targets: readonly MetricTarget[];
 }
 
 export const CatalogDocument = graphDocument<
@@ -42,5 +44,6 @@ export const CatalogDocument = graphDocument<
     qualityNote
     sqlDefinition
     versions { version validFrom validUntil formula source }
+    targets { ${targetFields} }
   }
 }`);

@@ -19,6 +19,8 @@ export interface TrendPoint {
   readonly month: string;
   readonly value: number | null;
   readonly range: readonly [number, number] | null;
+  /** What was aimed at in the month; left out where there is nothing. */
+  readonly target?: number | null;
   /** What the figure is held against, drawn dashed; left out where there is nothing. */
   readonly beside?: number | null;
   /** The figure in words, for the hint. */
@@ -27,6 +29,7 @@ export interface TrendPoint {
 
 interface TrendBandProps extends Omit<ChartFrameProps, 'children'> {
   readonly points: readonly TrendPoint[];
+  /** What was aimed at last, drawn as a level; months that aimed at something else are drawn as they were. */
   readonly target: { readonly value: number; readonly label: string } | null;
   readonly events: readonly ChartEvent[];
   readonly isShare: boolean;
@@ -35,10 +38,11 @@ interface TrendBandProps extends Omit<ChartFrameProps, 'children'> {
   readonly printValue: (value: number) => string;
 }
 
-/** The scale of a share: from a tenth below the least to at most 1, the target within it. */
-const shareScale = (points: readonly TrendPoint[], target: number | null): [number, number] => {
-  const edges = points.flatMap(({ value, range, beside }) => [value ?? [], range ?? [], beside ?? []].flat());
-  const all = target === null ? edges : [...edges, target];
+/** The scale of a share: from a tenth below the least to at most 1, the targets within it. */
+const shareScale = (points: readonly TrendPoint[]): [number, number] => {
+  const all = points.flatMap(({ value, range, beside, target }) =>
+    [value ?? [], range ?? [], beside ?? [], target ?? []].flat(),
+  );
   const floor = Math.max(0, Math.floor(Math.min(1, ...all) * 10 - 0.2) / 10);
   return [floor, Math.min(1, Math.max(floor + 0.1, Math.ceil(Math.max(...all, floor) * 10) / 10))];
 };
@@ -65,7 +69,7 @@ export const TrendBand = (props: TrendBandProps) => {
             width={60}
             axisLine={false}
             tickLine={false}
-            {...(isShare ? { domain: shareScale(points, target?.value ?? null) } : {})}
+            {...(isShare ? { domain: shareScale(points) } : {})}
           />
           <Tooltip
             isAnimationActive={false}
@@ -96,15 +100,7 @@ export const TrendBand = (props: TrendBandProps) => {
             connectNulls={false}
             isAnimationActive={false}
           />
-          {target === null ? null : (
-            <ReferenceLine
-              y={target.value}
-              stroke={palette.early}
-              strokeDasharray="8 4"
-              strokeWidth={1.5}
-              label={{ value: target.label, position: 'insideBottomRight', fill: palette.early, fontSize: 12 }}
-            />
-          )}
+          {target === null ? null : <TargetLevel {...{ points, target }} />}
           {events.map((event) => (
             <ReferenceLine
               key={event.month + event.label}
@@ -118,5 +114,30 @@ export const TrendBand = (props: TrendBandProps) => {
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>
+  );
+};
+
+interface TargetLevelProps {
+  readonly points: readonly TrendPoint[];
+  readonly target: NonNullable<TrendBandProps['target']>;
+}
+
+/** The level aimed at; where it was another in some months, its steps, named at the latest. */
+const TargetLevel = ({ points, target }: TargetLevelProps) => {
+  const palette = useChartPalette();
+  const isSteady = points.every((point) => (point.target ?? null) === target.value);
+  const line = { stroke: palette.early, strokeDasharray: '8 4', strokeWidth: 1.5 };
+  return (
+    <>
+      {isSteady ? null : (
+        <Line dataKey="target" type="step" dot={false} connectNulls={false} isAnimationActive={false} {...line} />
+      )}
+      <ReferenceLine
+        y={target.value}
+        {...line}
+        {...(isSteady ? {} : { strokeWidth: 0 })}
+        label={{ value: target.label, position: 'insideBottomRight', fill: palette.early, fontSize: 12 }}
+      />
+    </>
   );
 };

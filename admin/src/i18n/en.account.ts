@@ -46,6 +46,7 @@ export const englishAccount: AccountWords = {
     COMPARE: 'Comparing and checking figures',
     SPEAK: 'A commune’s own words',
     CLOSE: 'Turning leaderboards off and on',
+    TARGET: 'Setting and ending targets of metrics',
     APPRAISE: 'Methods of the PAR index, appraising and publishing scores',
     SIGN: 'Signing reports of one’s own place',
     PUBLIC: 'Public figures',

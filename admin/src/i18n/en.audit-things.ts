@@ -21,6 +21,7 @@ export const englishAuditThings: Record<keyof typeof vietnameseAuditThings, stri
   PAR_INDEX: 'reform index',
   PRACTICE: 'practice',
   RANKING_CLOSURE: 'closed leaderboard',
+  METRIC_TARGET: 'target of a metric',
   REPORT: 'signed report',
   OFFICIAL: 'official',
   OFFICIAL_PRIVATE: 'sensitive record of an official',

@@ -51,6 +51,8 @@ export const englishAudit: AuditWords = {
       asks_transfer: 'Asks for a transfer',
       at: 'At',
       audience: 'closed to',
+      note_vi: 'Note',
+      note_en: 'Note in English',
       reason_vi: 'reason',
       reason_en: 'reason in English',
       awarded_year: 'Year awarded',

@@ -24,8 +24,12 @@ export const englishProfile: ProfileWords = {
     tileLate: '%{share} late',
     trendChart: '%{metric}: month by month',
     trendFinding: '%{month}: %{value}. The pale band is the 95% interval.',
-    trendTarget: 'From %{target} on all points are given (%{source}); %{count} months lie wholly below that.',
-    target: 'all points from %{target}',
+    trendTarget: 'Latest target: %{target} (%{source}); %{count} months lie wholly below that of their own.',
+    trendTargetMost:
+      'Latest target: at most %{target} (%{source}); %{count} months lie wholly above that of their own.',
+    target: 'target %{target}',
+    aim: 'Target',
+    aimSource: 'Source of the target',
     staff: 'Seats and people',
     staffNone: 'Nothing is known of this unit’s seats.',
     staffFinding:

@@ -3,6 +3,7 @@ import { englishAccount } from './en.account.ts';
 import { englishAudit } from './en.audit.ts';
 import { englishClaims } from './en.claims.ts';
 import { englishClosures } from './en.closures.ts';
+import { englishTargets } from './en.targets.ts';
 import { englishForecast } from './en.forecast.ts';
 import { englishFrame } from './en.frame.ts';
 import { englishLeaders } from './en.leaders.ts';
@@ -26,6 +27,7 @@ export const english = {
     ...englishAudit,
     ...englishClaims,
     ...englishClosures,
+    ...englishTargets,
     ...englishPeople,
     ...englishRecognition,
     ...englishPlacement,

@@ -11,6 +11,7 @@ import type { vietnameseLeaders } from './vi.leaders.ts';
 import type { vietnameseOverview } from './vi.overview.ts';
 import type { vietnamesePages } from './vi.pages.ts';
 import type { vietnameseClosures } from './vi.closures.ts';
+import type { vietnameseTargets } from './vi.targets.ts';
 import type { vietnamesePar } from './vi.par.ts';
 import type { vietnamesePeople } from './vi.people.ts';
 import type { vietnamesePlacement } from './vi.placement.ts';
@@ -31,6 +32,7 @@ export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
 export type ClosureWords = Words<typeof vietnameseClosures>;
+export type TargetWords = Words<typeof vietnameseTargets>;
 export type CountsWords = Words<typeof vietnameseCounts>;
 export type ForecastWords = Words<typeof vietnameseForecast>;
 export type FrameWords = Words<typeof vietnameseFrame>;
@@ -62,6 +64,7 @@ export type TextKey = Paths<
     LeadersWords &
     ClaimsWords &
     ClosureWords &
+    TargetWords &
     OverviewWords &
     StandingWords &
     PeopleWords &

@@ -44,6 +44,7 @@ export const vietnameseAccount = {
     COMPARE: 'So sánh, đối chiếu',
     SPEAK: 'Ý kiến của xã',
     CLOSE: 'Đóng, mở bảng xếp hạng',
+    TARGET: 'Đặt, kết thúc mức phấn đấu',
     APPRAISE: 'Bộ tiêu chí cải cách hành chính, thẩm định và công bố điểm',
     SIGN: 'Ký báo cáo của nơi mình',
     PUBLIC: 'Số liệu công khai',

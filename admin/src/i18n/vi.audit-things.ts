@@ -19,6 +19,7 @@ export const vietnameseAuditThings = {
   PAR_INDEX: 'chỉ số cải cách hành chính',
   PRACTICE: 'cách làm hay',
   RANKING_CLOSURE: 'bảng xếp hạng bị đóng',
+  METRIC_TARGET: 'mức phấn đấu của chỉ tiêu',
   REPORT: 'báo cáo đã ký',
   OFFICIAL: 'cán bộ',
   OFFICIAL_PRIVATE: 'thông tin nhạy cảm của cán bộ',

@@ -50,6 +50,8 @@ export const vietnameseAudit = {
       asks_transfer: 'Đề nghị chuyển công tác',
       at: 'Lúc',
       audience: 'Đóng với ai',
+      note_vi: 'Ghi chú',
+      note_en: 'Ghi chú tiếng Anh',
       reason_vi: 'Lý do',
       reason_en: 'Lý do (tiếng Anh)',
       awarded_year: 'Năm cấp',

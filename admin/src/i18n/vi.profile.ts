@@ -22,8 +22,12 @@ export const vietnameseProfile = {
     tileLate: 'quá hạn %{share}',
     trendChart: '%{metric}: từng tháng',
     trendFinding: '%{month}: %{value}. Dải mờ là khoảng tin cậy 95%.',
-    trendTarget: 'Mức %{target} được điểm tối đa (%{source}); %{count} tháng nằm hẳn dưới mức ấy.',
-    target: 'mức điểm tối đa %{target}',
+    trendTarget: 'Mức phấn đấu mới nhất: %{target} (%{source}); %{count} tháng nằm hẳn dưới mức của tháng ấy.',
+    trendTargetMost:
+      'Mức phấn đấu mới nhất: không quá %{target} (%{source}); %{count} tháng nằm hẳn trên mức của tháng ấy.',
+    target: 'mức phấn đấu %{target}',
+    aim: 'Mức phấn đấu',
+    aimSource: 'Nguồn của mức',
     staff: 'Vị trí và người',
     staffNone: 'Chưa có số liệu biên chế của đơn vị này.',
     staffFinding:

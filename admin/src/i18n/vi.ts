@@ -13,6 +13,7 @@ import { vietnamesePractices } from './vi.practices.ts';
 import { vietnameseProfile } from './vi.profile.ts';
 import { vietnameseReports } from './vi.reports.ts';
 import { vietnameseRecognition } from './vi.recognition.ts';
+import { vietnameseTargets } from './vi.targets.ts';
 import { vietnameseReactAdmin } from './vi.react-admin.ts';
 
 /** Vietnamese words of all other pages, given with the first of them that is opened. */
@@ -26,6 +27,7 @@ export const vietnamese = {
     ...vietnameseAudit,
     ...vietnameseClaims,
     ...vietnameseClosures,
+    ...vietnameseTargets,
     ...vietnamesePeople,
     ...vietnameseRecognition,
     ...vietnamesePlacement,

@@ -4,34 +4,43 @@ import { TrendBand } from '../charts/TrendBand.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
 import type { Trend } from './trend.documents.ts';
-import { type Target, trendMonths } from './trend.view.ts';
+import { missedMonths, trendMonths } from './trend.view.ts';
 
 interface TrendChartProps {
   readonly name: string;
   readonly trend: Trend;
   readonly period: { readonly from: string; readonly to: string };
-  readonly target: Target | null;
   readonly events: readonly ChartEvent[];
 }
 
 /** The course of one figure handed to the chart, finished. */
-export const TrendChart = ({ name, trend, period, target, events }: TrendChartProps) => {
+export const TrendChart = ({ name, trend, period, events }: TrendChartProps) => {
   const t = useText();
   const format = useFormat();
   const { metric } = trend;
   const words = metricWords(metric, format, t);
   const months = trendMonths(trend.rows, period);
   const last = months.findLast(({ value }) => value !== null);
-  const below = target === null ? 0 : months.filter(({ high }) => high !== null && high < target.value).length;
+  const target = months.findLast((month) => month.target !== null)?.target ?? null;
   const table: ChartTableData = {
     caption: t('profile.trendChart', { metric: metric.name }),
-    head: [t('communes.month'), metric.name, t('rankings.low'), t('rankings.high'), t('rankings.cases')],
-    rows: months.map(({ month, value, low, high, numerator, denominator }) => [
+    head: [
+      t('communes.month'),
+      metric.name,
+      t('rankings.low'),
+      t('rankings.high'),
+      t('rankings.cases'),
+      t('profile.aim'),
+      t('profile.aimSource'),
+    ],
+    rows: months.map(({ month, value, low, high, numerator, denominator, target: aim }) => [
       { shown: format.month(month), value: month.slice(0, 7) },
       { shown: words.value(value), value },
       { shown: words.bare(low), value: low },
       { shown: words.bare(high), value: high },
       { shown: words.ratio(numerator, denominator), value: words.ratio(numerator, denominator) },
+      { shown: words.value(aim?.value ?? null), value: aim?.value ?? null },
+      { shown: aim?.source ?? '–', value: aim?.source ?? null },
     ]),
   };
   const finding =
@@ -41,20 +50,26 @@ export const TrendChart = ({ name, trend, period, target, events }: TrendChartPr
   const targeted =
     target === null
       ? ''
-      : t('profile.trendTarget', { target: words.value(target.value), count: below, source: target.source });
+      : t(metric.polarity === 'LOW_IS_GOOD' ? 'profile.trendTargetMost' : 'profile.trendTarget', {
+          target: words.value(target.value),
+          count: missedMonths(months, metric.polarity),
+          source: target.source,
+        });
   return (
     <TrendBand
       title={t('profile.trendChart', { metric: metric.name })}
       summary={`${finding} ${targeted}`.trim()}
       scope={`${name}, ${format.month(period.from)} – ${format.month(period.to)}`}
-      points={months.map(({ month, value, low, high, numerator, denominator }) => ({
+      points={months.map(({ month, value, low, high, numerator, denominator, target: aim }) => ({
         month,
         value,
         range: low === null || high === null ? null : [low, high],
+        target: aim?.value ?? null,
         words: [
           `${metric.name}: ${words.value(value)}`,
           `${t('rankings.interval')}: ${words.interval(low, high)}`,
           `${t('rankings.cases')}: ${words.ratio(numerator, denominator)}`,
+          ...(aim === null ? [] : [t('profile.target', { target: words.value(aim.value) })]),
         ],
       }))}
       target={

@@ -9,6 +9,8 @@ export interface TrendRow {
   readonly high: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** What held on the month's last day; null where nothing did. */
+  readonly target: { readonly value: number; readonly source: string } | null;
 }
 
 export interface Trend {
@@ -24,6 +26,8 @@ export interface Trend {
 interface TrendVariables {
   readonly metric: string;
   readonly codes: readonly string[];
+  /** Of the unit: its own targets go before those of the country. */
+  readonly province: string | null;
   readonly period: { readonly from: string; readonly to: string };
   readonly asOf: string | null;
   readonly knownAt: string | null;
@@ -34,6 +38,7 @@ interface TrendVariables {
 export const TrendDocument = graphDocument<{ metricValues: Trend | null }, TrendVariables>(`query ConsoleTrend(
   $metric: String!
   $codes: [String!]
+  $province: String
   $period: PeriodInput!
   $asOf: Date
   $knownAt: DateTime
@@ -41,6 +46,6 @@ export const TrendDocument = graphDocument<{ metricValues: Trend | null }, Trend
 ) {
   metricValues(metric: $metric, period: $period, by: [MONTH], scope: { unitCodes: $codes }, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
     metric { key name unit polarity }
-    rows { key value low high numerator denominator }
+    rows { key value low high numerator denominator target(provinceCode: $province) { value source } }
   }
 }`);

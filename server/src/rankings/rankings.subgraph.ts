@@ -29,6 +29,9 @@ import { createSignedReport } from './migrations/20261125230000_create_signed_re
 import { draftPar } from './migrations/20261125100000_draft_par.ts';
 import { rememberWords } from './migrations/20261126140000_remember_words.ts';
 import { createRankingClosure } from './migrations/20261128090000_create_ranking_closure.ts';
+import { createMetricTarget } from './migrations/20261129090000_create_metric_target.ts';
+import { targetErrors } from './target/target.errors.ts';
+import { TargetResolver } from './target/target.resolver.ts';
 import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
@@ -92,10 +95,12 @@ export const rankings: Room = {
     createSignedReport,
     rememberWords,
     createRankingClosure,
+    createMetricTarget,
   ],
   resolvers: [
     MetricResolver,
     ClosureResolver,
+    TargetResolver,
     RankingResolver,
     ValuesResolver,
     IndexResolver,
@@ -143,6 +148,7 @@ export const rankings: Room = {
   errors: {
     ...rankingErrors,
     ...closureErrors,
+    ...targetErrors,
     ...valuesErrors,
     ...peerErrors,
     ...historyErrors,

@@ -54,6 +54,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'rankings.registry_stamp': 'tells the process that the registry has changed',
   'rankings.claim_past': 'what it said before: follows from the table, whose changes are recorded',
   'rankings.commune_statement_past': 'what it said before: follows from the table, whose changes are recorded',
+  'rankings.metric_target_past': 'what it said before: follows from the table, whose changes are recorded',
   'rankings.peer_group_past': 'what it said before: follows from the table, whose changes are recorded',
   'rankings.practice_past': 'what it said before: follows from the table, whose changes are recorded',
   'rankings.report_past': 'what it said before: follows from the table, whose changes are recorded',

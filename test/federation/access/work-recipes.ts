@@ -149,6 +149,19 @@ export const workRecipes = (world: () => TrailHouse): Readonly<Record<string, Re
       `mutation { reopenRanking(input: { key: "${closure?.key ?? ''}" }) { key userErrors { code } } }`,
     );
   },
+  setMetricTarget: (attempt) =>
+    attempt.as(
+      'quantri',
+      'mutation { setMetricTarget(input: { metric: "paid_online", value: 0.6, source: "x" }) { target { key } userErrors { code } } }',
+    ),
+  endMetricTarget: async (attempt) => {
+    const found = await attempt.as('quantri', '{ metrics { targets { key metric } } }');
+    const targets = (at(found, 'metrics') as { targets: { key: string; metric: string }[] }[]).flatMap(
+      (metric) => metric.targets,
+    );
+    const key = targets.find(({ metric }) => metric === 'paid_online')?.key ?? '';
+    return attempt.as('quantri', `mutation { endMetricTarget(input: { key: "${key}" }) { key userErrors { code } } }`);
+  },
   saveCommuneStatement: (attempt) =>
     attempt.as(
       'xa.banlau',

@@ -63,6 +63,7 @@ export const WEIGHTS: Weights = {
     'Query.fields': 60,
     'Query.metrics': 10,
     'Query.rankingClosures': 10,
+    'Metric.targets': 5,
     'Query.peerGroups': 60,
     'PeerGroup.units': 1_000,
     'RankHistory.periods': 12,

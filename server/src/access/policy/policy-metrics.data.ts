@@ -4,7 +4,7 @@ import type { FieldsOfType } from './policy.words.ts';
 export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   Metric: {
     PUBLIC:
-      'closure denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition unit validFrom validUntil version versions',
+      'closure denominatorCounts denominatorName description formula key name nameEn nameVi numeratorCounts numeratorCountsExcept numeratorName owner polarity qualityNote source sqlDefinition targets unit validFrom validUntil version versions',
   },
   Index766: {
     PUBLIC: 'asOf band boundaries groups maxPoints metric periodFrom periodTo points reachablePoints unit',
@@ -18,12 +18,17 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   RankingClosure: {
     PUBLIC: 'audience closedAt closedBy key mayReopen metric provinceCode reason validFrom validUntil',
   },
+  MetricTarget: {
+    PUBLIC: 'key mayEnd metric note provinceCode setAt setBy source validFrom validUntil value',
+  },
+  SetMetricTargetPayload: { TARGET: 'target userErrors' },
+  EndMetricTargetPayload: { TARGET: 'key userErrors' },
   CloseRankingPayload: { CLOSE: 'closure userErrors' },
   ReopenRankingPayload: { CLOSE: 'key userErrors' },
   MetricVersion: { PUBLIC: 'formula source validFrom validUntil version' },
   MetricValues: { PUBLIC: 'asOf boundaries by knownAt metric periodFrom periodTo rows' },
   MetricValue: {
-    PUBLIC: 'denominator eligible high key keys label low n numerator quality reason value version',
+    PUBLIC: 'denominator eligible high key keys label low n numerator quality reason target value version',
   },
   MetricGroup: { PUBLIC: 'by key label' },
   MetricQuality: { PUBLIC: 'estimatedShare toldShare' },

@@ -152,6 +152,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
     SIGN: 'sendReport signReport withdrawReport',
     APPRAISE: 'appraiseParCriterion deleteParMethod publishParIndex saveParMethod',
     CLOSE: 'closeRanking reopenRanking',
+    TARGET: 'endMetricTarget setMetricTarget',
     COMPARE: 'addClaim deleteClaimReport deletePeerGroup savePeerGroup',
     ACCESS:
       'createAccount disableAccount endGrant grantRole linkIdentity resetPassword restoreAccount setIdNumber unlinkIdentity',
@@ -169,6 +170,7 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   SPEAK: 'ranking:speak',
   APPRAISE: 'ranking:appraise',
   CLOSE: 'ranking:close',
+  TARGET: 'ranking:target',
   SIGN: 'report:sign',
   ACCESS: 'account:manage',
   AUDIT: 'audit:read',
@@ -178,19 +180,6 @@ export const CAPABILITIES: Readonly<Record<Exclude<FieldClass, 'PUBLIC'>, string
   PEOPLE_FIGURES: 'people:figures',
   PEOPLE_WRITE: 'people:write',
   PEOPLE_IMPORT: 'people:import',
-};
-
-/** Plain HTTP routes of the rooms. A route that is missing here is closed to all. */
-export const ROUTES: Readonly<Record<string, FieldClass>> = {
-  'GET /imports/template.csv': 'IMPORT',
-  'GET /imports/:id/errors.csv': 'IMPORT',
-  'POST /imports': 'IMPORT',
-  'GET /rosters/template.csv': 'PEOPLE_IMPORT',
-  'GET /rosters/example.csv': 'PEOPLE_IMPORT',
-  'GET /rosters/:id/errors.csv': 'PEOPLE_IMPORT',
-  'POST /rosters': 'PEOPLE_IMPORT',
-  'GET /auth/oidc/start': 'PUBLIC',
-  'GET /auth/oidc/callback': 'PUBLIC',
 };
 
 /** Of whoever leads people or looks after them; what is sensitive is for HR officers alone. */
@@ -213,6 +202,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     COMPARE: 'GRANTED',
     APPRAISE: 'GRANTED',
     CLOSE: 'GRANTED',
+    TARGET: 'GRANTED',
     SIGN: 'GRANTED',
     AUDIT: 'GRANTED',
     ...LEADS_PEOPLE,
@@ -269,6 +259,7 @@ export const ROLES: Readonly<Record<Role, Readonly<Partial<Record<FieldClass, St
     PERSONAL: 'MASKED',
     IMPORT: 'ALL',
     CLOSE: 'ALL',
+    TARGET: 'ALL',
     ACCESS: 'ALL',
     AUDIT: 'ALL',
     PEOPLE_FIGURES: 'ALL',

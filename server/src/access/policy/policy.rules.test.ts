@@ -57,6 +57,7 @@ const NOTES_OF_FIGURES = [
   'RankStability.note',
   'WeightSensitivity.note',
   'Index766Indicator.note',
+  'MetricTarget.note',
   'ParMethod.note',
   'RankContext.note',
 ];

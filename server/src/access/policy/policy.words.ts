@@ -11,6 +11,7 @@ export const FieldClass = {
   SPEAK: 'SPEAK',
   APPRAISE: 'APPRAISE',
   CLOSE: 'CLOSE',
+  TARGET: 'TARGET',
   SIGN: 'SIGN',
   ACCESS: 'ACCESS',
   AUDIT: 'AUDIT',

@@ -22,6 +22,7 @@ registerEnumType(FieldClass, {
     CLOSE: {
       description: 'Đóng, mở bảng xếp hạng. Turning leaderboards off and on, for some viewers.',
     },
+    TARGET: { description: 'Đặt, kết thúc mức phấn đấu. Setting and ending targets of metrics.' },
     ACCESS: { description: 'Accounts and what they may do.' },
     AUDIT: { description: 'Who did and read what.' },
     OWN: { description: 'The own account, sessions, tokens and saved views.' },

@@ -1,5 +1,6 @@
 import type { ClosureRow } from '../closure/closure.rules.ts';
 import type { IndexDefinition } from '../index766/index.definition.ts';
+import type { TargetRow } from '../target/target.rules.ts';
 import type { TallyColumn } from './metric.columns.ts';
 import type { MetricUnit, Polarity } from './metric.type.ts';
 
@@ -45,6 +46,8 @@ export interface Registry {
   readonly indices: readonly IndexDefinition[];
   /** Leaderboards that are turned off, as they are now whatever instant the metrics are told of. */
   readonly closures: readonly ClosureRow[];
+  /** What values are aimed at, whatever their days. */
+  readonly targets: readonly TargetRow[];
 }
 
 const isInForce = ({ valid_from, valid_until }: MetricRow, day: string): boolean =>

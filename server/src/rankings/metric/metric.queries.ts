@@ -1,6 +1,7 @@
 import { statement, type Reads } from '../../platform/reads.ts';
 import { asKnown } from '../../platform/remembered.ts';
 import { listClosures } from '../closure/closure.queries.ts';
+import { listTargets } from '../target/target.queries.ts';
 import type { IndexBand, IndexDefinition, IndexGroup, IndexIndicator } from '../index766/index.definition.ts';
 import type { MetricRow, Registry } from './measured.rules.ts';
 
@@ -57,12 +58,13 @@ let known: Registry | undefined;
 async function readAll(reads: Reads, knownAt: Date | null): Promise<Registry> {
   const asked = knownAt === null ? NOW : KNOWN;
   const at = knownAt === null ? [] : [knownAt];
-  const [rows, groups, indicators, bands, closures] = await Promise.all([
+  const [rows, groups, indicators, bands, closures, targets] = await Promise.all([
     reads.rows(asked.metrics, at),
     reads.rows(asked.groups, at),
     reads.rows(asked.indicators, at),
     reads.rows(asked.bands, at),
     listClosures(reads),
+    listTargets(reads, knownAt),
   ]);
   const metrics = rows.map(({ stamp: _stamp, changed_at: _changed, ...metric }): MetricRow => metric);
   const indices = metrics
@@ -85,6 +87,7 @@ async function readAll(reads: Reads, knownAt: Date | null): Promise<Registry> {
     metrics,
     indices,
     closures,
+    targets,
   };
 }
 

@@ -1,10 +1,13 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { dayKnown } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { closureOf, closureTold } from '../closure/closure.service.ts';
 import { RankingClosureType } from '../closure/closure.type.ts';
 import { definitionOf } from '../values/definition.queries.ts';
+import { targetTold } from '../target/target.service.ts';
+import { MetricTargetType } from '../target/target.type.ts';
+import { holdsOn } from '../target/target.rules.ts';
 import { RankingScope } from '../ranking/ranking.input.ts';
 import { scopeOf } from '../ranking/scope.service.ts';
 import { isSliceable, measuredOf, metricsOn, type Registry } from './measured.rules.ts';
@@ -74,6 +77,26 @@ export class MetricResolver {
       const found = closureOf(registry, metric, context);
       return found && closureTold(found, context);
     });
+  }
+
+  @FieldResolver(() => [MetricTargetType], {
+    description:
+      'Các mức phấn đấu. What values of it are aimed at, that of the country first: in force on a day, or all there are.',
+  })
+  targets(
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Only those in force on this day; default all, past and to come.',
+    })
+    on: string | null | undefined,
+    @Root() metric: MetricType,
+    @Ctx() context: GraphContext,
+  ): Promise<MetricTargetType[]> {
+    return ofRegistry(metric, context, ({ targets }) =>
+      targets
+        .filter((row) => row.metric === metric.key && (on == null || holdsOn(row, on)))
+        .map((row) => targetTold(row, context)),
+    );
   }
 
   @FieldResolver(() => String, {

@@ -14,6 +14,7 @@ import { worded } from '../metric/metric.words.ts';
 import { lackText } from '../metric/reason.words.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from '../ranking/scope.service.ts';
+import { targetFor, type TargetRow } from '../target/target.rules.ts';
 import { valuesErrors } from './values.errors.ts';
 import { MetricDimension } from './values.input.ts';
 import { listNames } from './names.queries.ts';
@@ -128,7 +129,7 @@ async function answer(
     periodTo: asked.period.to,
     boundaries: asked.boundaries ?? Boundaries.CURRENT,
     by: asked.by,
-    rows: rowsOf(groups, { months, by, asked: asked.by, names, language, told }),
+    rows: rowsOf(groups, { months, by, asked: asked.by, names, language, told, targets: registry.targets }),
   };
 }
 
@@ -155,12 +156,13 @@ interface RowsQuestion {
   readonly names: Labels;
   readonly language: Language;
   readonly told: TellQuestion;
+  readonly targets: readonly TargetRow[];
 }
 
 function rowsOf(groups: readonly Group[], question: RowsQuestion): MetricValueType[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   return groups
-    .flatMap((group) => question.months.map(({ from }) => rowOf(group, from.slice(0, 7), question)))
+    .flatMap((group) => question.months.map((month) => rowOf(group, month, question)))
     .sort((one, other) => {
       for (const [place, key] of one.keys.entries()) {
         const order = collator.compare(sorting(key), sorting(other.keys[place]));
@@ -174,8 +176,9 @@ function rowsOf(groups: readonly Group[], question: RowsQuestion): MetricValueTy
 const sorting = (key: MetricGroupType | undefined): string =>
   (key?.by === MetricDimension.MONTH ? key.key : key?.label) ?? '';
 
-function rowOf(group: Group, month: string, question: RowsQuestion): MetricValueType {
-  const { by, asked, names, language, told } = question;
+function rowOf(group: Group, { from, until }: ReportWindow, question: RowsQuestion): MetricValueType {
+  const month = from.slice(0, 7);
+  const { by, asked, names, language, told, targets } = question;
   const others = by.filter((dimension) => dimension !== MetricDimension.MONTH);
   const keys = asked.map((dimension): MetricGroupType => {
     const isMonth = dimension === MetricDimension.MONTH;
@@ -202,5 +205,6 @@ function rowOf(group: Group, month: string, question: RowsQuestion): MetricValue
     reason: lackText(lacks, { cases, minimumCases: told.minimumCases, language }),
     quality: { estimatedShare, toldShare },
     version: told.measured.metric.version,
+    targetOf: (provinceCode) => targetFor(targets, { metric: told.measured.metric.key, provinceCode, day: until }),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { MetricType } from '../metric/metric.type.ts';
+import type { TargetRow } from '../target/target.rules.ts';
 import { Boundaries } from '../ranking/ranking.input.ts';
 import { MetricDimension } from './values.input.ts';
 
@@ -74,6 +75,9 @@ export class MetricValueType {
 
   @Field(() => String, { description: 'Version of the definition it was worked out by.' })
   version!: string;
+
+  /** The target of its month or period, of a province or the country; not a field. */
+  targetOf?: (provinceCode: string | null) => TargetRow | null;
 }
 
 @ObjectType('MetricValues', { description: 'Giá trị chỉ tiêu theo nhóm. A metric’s values, group by group.' })

@@ -35,6 +35,7 @@ registerEnumType(AuditThing, {
     CLAIM: { description: 'Con số báo cáo được ghi lại. A reported figure written down.' },
     PAR_INDEX: { description: 'Chỉ số cải cách hành chính. Methods and scores of the PAR index.' },
     RANKING_CLOSURE: { description: 'Bảng xếp hạng bị đóng. A leaderboard turned off.' },
+    METRIC_TARGET: { description: 'Mức phấn đấu của một chỉ tiêu. What value of a metric is aimed at.' },
     REPORT: { description: 'Báo cáo đã ký. A signed report.' },
     PRACTICE: { description: 'Cách làm hay. Something a commune did to serve better.' },
     COMMUNE_STATEMENT: { description: 'Ý kiến của xã. A commune’s own words beside its figure.' },
