@@ -56,6 +56,23 @@ test('nothing found says so, and offers to drop the condition', async () => {
   await page.locator('td.column-code').first().waitFor();
 });
 
+test('of several conditions the one that took the most away is named, with what there is without it', async () => {
+  const filter = { channels: ['POST', 'IN_PERSON'], fieldCodes: ['HO_TICH'], receivedFrom: '2030-01-01' };
+  const page = await console.visit(`/dossiers?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  const { dossiers } = (await console.ask(
+    `query Q($filter: DossierFilter) { dossiers(first: 1, filter: $filter) { totalCount } }`,
+    { filter: { channels: filter.channels, fieldCodes: filter.fieldCodes } },
+  )) as { dossiers: { totalCount: number } };
+  expect(dossiers.totalCount).toBeGreaterThan(100);
+  const count = dossiers.totalCount.toLocaleString('vi');
+  await page
+    .getByText(`Loại đi nhiều nhất là điều kiện “Tiếp nhận từ ngày: 01/01/2030”: bỏ nó thì có ${count} hồ sơ.`)
+    .waitFor();
+  await page.getByRole('button', { name: `Bỏ bộ lọc Kênh: Bưu chính, Trực tiếp (0 hồ sơ)` }).waitFor();
+  await page.getByRole('button', { name: `Bỏ bộ lọc Tiếp nhận từ ngày: 01/01/2030 (${count} hồ sơ)` }).click();
+  await page.getByText(`${count} hồ sơ khớp bộ lọc`, { exact: true }).waitFor();
+});
+
 test('a dossier shows its steps and leads to its unit', async () => {
   const page = await console.visit('/dossiers');
   const link = page.locator('td.column-code a').first();

@@ -8,7 +8,6 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { lastDayKnown } from '../filters/known.ts';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import {
@@ -20,6 +19,7 @@ import {
 } from './dossier.filter.ts';
 import { DossierCards } from './DossierCards.tsx';
 import { DossierControls } from './DossierControls.tsx';
+import { DossiersNone } from './DossiersNone.tsx';
 import { DossierTable } from './DossierTable.tsx';
 import { DossierCountDocument } from './dossiers.documents.ts';
 import type { DossierRecord } from './dossiers.provider.ts';
@@ -34,7 +34,7 @@ export const DossierListView = () => {
   const list = useListContext<DossierRecord>();
   const filter = filterOfAddress(list.filterValues as AddressFilter);
   const setFilter = (next: DossierListFilter) => list.setFilters(next, []);
-  const chips = useDossierChips(filter, setFilter);
+  const { chips, conditions } = useDossierChips(filter, setFilter);
   const count =
     useGraph(DossierCountDocument, { filter: dossierFilterInput(filter) }).answer?.data.dossiers.totalCount ?? null;
   const { knownAt = null, asOf, ...latest } = filter;
@@ -58,11 +58,7 @@ export const DossierListView = () => {
         {list.isPending ? (
           <PageSkeleton rows={12} />
         ) : list.data === undefined || list.data.length === 0 ? (
-          <EmptyPanel
-            text={t('dossiers.empty')}
-            {...(chips.length === 0 ? {} : { next: t('dossiers.emptyNext') })}
-            chips={chips}
-          />
+          <DossiersNone conditions={conditions} onChange={setFilter} />
         ) : (
           <>
             {narrow ? <DossierCards records={list.data} /> : <DossierTable />}

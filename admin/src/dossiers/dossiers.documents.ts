@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../charts/outcome.marks.ts';
-import { graphDocument } from '../data/graphql.document.ts';
+import { type GraphDocument, graphDocument } from '../data/graphql.document.ts';
 import type { Channel, DossierFilterInput, DossierState } from './dossier.filter.ts';
 
 interface Named {
@@ -89,6 +89,19 @@ export const DossierCountDocument = graphDocument<
 >(`query ConsoleDossierCount($filter: DossierFilter) {
   dossiers(first: 1, filter: $filter) { totalCount }
 }`);
+
+/** How many dossiers each of some filters finds, in one question: `c0`, `c1`, … in their order. */
+export const dossierCountsDocument = (
+  filters: number,
+): GraphDocument<
+  Readonly<Record<string, { readonly totalCount: number | null }>>,
+  Readonly<Record<string, DossierFilterInput>>
+> => {
+  const each = Array.from({ length: filters }, (_, at) => String(at));
+  return graphDocument(`query ConsoleDossierCounts(${each.map((at) => `$f${at}: DossierFilter`).join(', ')}) {
+  ${each.map((at) => `c${at}: dossiers(first: 1, filter: $f${at}) { totalCount }`).join('\n  ')}
+}`);
+};
 
 export interface DossierStep {
   readonly at: string;

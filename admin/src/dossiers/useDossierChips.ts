@@ -8,6 +8,19 @@ import { DossierChoicesDocument, ProcedureNameDocument, UnitNameDocument } from 
 
 type FilterKey = keyof DossierListFilter;
 
+/** One condition of a list, and the filter without it. */
+export interface DossierCondition {
+  readonly key: string;
+  readonly label: string;
+  readonly without: DossierListFilter;
+}
+
+interface DossierChips {
+  readonly chips: readonly FilterChip[];
+  /** The same conditions, several channels or fields as one: to drop one of them only narrows the list. */
+  readonly conditions: readonly DossierCondition[];
+}
+
 const drillKeys: readonly FilterKey[] = ['from', 'to', 'asOf', 'counts', 'countsAny', 'countsNone'];
 
 /** `Trước hạn, Đúng hạn, trừ Bổ sung từ hai lần`. */
@@ -47,11 +60,37 @@ const sliceChips = (filter: DossierListFilter, { onChange, t, fields }: SliceChi
   ];
 };
 
+/** Channels together, and fields together. */
+const sliceConditions = (
+  filter: DossierListFilter,
+  { t, fields }: Omit<SliceChips, 'onChange'>,
+): readonly DossierCondition[] => {
+  const { channels = [], fieldCodes = [] } = filter;
+  const named = channels.map((channel) => t(`channel.${channel}`)).join(', ');
+  return [
+    ...(channels.length === 0
+      ? []
+      : [{ key: 'channels', label: `${t('dossiers.channel')}: ${named}`, without: drop(filter, ['channels']) }]),
+    ...(fieldCodes.length === 0
+      ? []
+      : [
+          {
+            key: 'fieldCodes',
+            label: `${t('dossiers.field')}: ${namesOf(fields, fieldCodes).join(', ')}`,
+            without: drop(filter, ['fieldCodes']),
+          },
+        ]),
+  ];
+};
+
+const drop = (filter: DossierListFilter, keys: readonly FilterKey[]): DossierListFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key as FilterKey)));
+
 /** A chip for each condition of the list, in words; removing one keeps the others, unless they mean nothing without it. */
 export const useDossierChips = (
   filter: DossierListFilter,
   onChange: (filter: DossierListFilter) => void,
-): readonly FilterChip[] => {
+): DossierChips => {
   const t = useText();
   const format = useFormat();
   const unit = useGraph(UnitNameDocument, { id: filter.unitId ?? '' }, { enabled: filter.unitId !== undefined }).answer
@@ -62,11 +101,13 @@ export const useDossierChips = (
     { enabled: filter.procedureCode !== undefined },
   ).answer?.data.procedure;
   const fields = useGraph(DossierChoicesDocument, {}, { freshFor: 300_000 }).answer?.data.fields ?? [];
-  const drop = (keys: readonly FilterKey[]) => () =>
-    onChange(Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key as FilterKey))));
   const chips: FilterChip[] = [];
-  const add = (key: FilterKey, label: string, also: readonly FilterKey[] = []) =>
-    chips.push({ key, label, onRemove: drop([key, ...also]) });
+  const conditions: DossierCondition[] = [...sliceConditions(filter, { t, fields })];
+  const add = (key: FilterKey, label: string, also: readonly FilterKey[] = []) => {
+    const without = drop(filter, [key, ...also]);
+    chips.push({ key, label, onRemove: () => onChange(without) });
+    conditions.push({ key, label, without });
+  };
   if (filter.counts !== undefined)
     add('counts', t('dossiers.drill', { count: t(`counts.${filter.counts}`) }), drillKeys);
   if (filter.countsAny !== undefined) add('countsAny', t('dossiers.drill', { count: setWords(filter, t) }), drillKeys);
@@ -90,5 +131,5 @@ export const useDossierChips = (
     add('receivedFrom', `${t('dossiers.receivedFrom')}: ${format.date(filter.receivedFrom)}`);
   if (filter.receivedTo !== undefined)
     add('receivedTo', `${t('dossiers.receivedTo')}: ${format.date(filter.receivedTo)}`);
-  return chips;
+  return { chips, conditions };
 };
