@@ -83,6 +83,39 @@ describe.each(['on_time', 'online', 'volume', 'pending_overdue'])('%s', (metric)
   });
 });
 
+const COUNTED = `
+select f.code || '|' || d.channel as kind, count(*) filter (where d.outcome <> 'LATE')::int as numerator, count(*)::int as denominator
+from dossiers.dossier d join dossiers.procedure p on p.id = d.procedure_id join dossiers.field f on f.id = p.field_id
+join territory.published_attribution a on a.from_unit_id = d.unit_id and a.part = d.part
+where a.to_unit_id = any ($1::int[]) and d.counted and d.outcome in ('EARLY', 'ON_TIME', 'LATE') and d.ended_on between $2 and $3
+group by 1`;
+
+test.each([
+  ['2025-10-01', '2025-12-31'],
+  ['2025-09-11', '2025-12-19'],
+  ['2025-11-04', '2025-11-20'],
+])('from %s to %s each kind has the cases that are counted one by one', async (from, to) => {
+  const { rankExplanation } = await world.ask<{ rankExplanation: { parts: Record<string, string | number | null>[] } }>(
+    `{ rankExplanation(unit: "${unit(1001)}", metric: "on_time", period: { from: "${from}", to: "${to}" }, against: SCOPE) {
+      parts { fieldCode channel ownNumerator ownDenominator otherNumerator otherDenominator } } }`,
+  );
+  const sides = { own: [1001], other: [1001, 3001, 4001] };
+  for (const [side, units] of Object.entries(sides)) {
+    const { rows } = await world.owner.query<{ kind: string; numerator: number; denominator: number }>(COUNTED, [
+      units,
+      from,
+      to,
+    ]);
+    const kinds = new Map(rows.map((row) => [row.kind, row]));
+    for (const part of rankExplanation.parts) {
+      const counted = kinds.get(`${String(part.fieldCode)}|${String(part.channel)}`);
+      expect(part[`${side}Numerator`] ?? 0).toBe(counted?.numerator ?? 0);
+      expect(part[`${side}Denominator`] ?? 0).toBe(counted?.denominator ?? 0);
+    }
+  }
+  expect(rankExplanation.parts.length).toBeGreaterThan(5);
+});
+
 test('a share has its case-mix adjusted value beside it', async () => {
   const { adjusted, value } = await explain(1001, `metric: "on_time", ${PERIOD}, against: SCOPE`);
   expect(adjusted?.low).toBeLessThan(adjusted?.value ?? 0);

@@ -40,6 +40,9 @@ const EXPLANATION = `query Walk($metric: String!, $period: PeriodInput!, $scope:
     rank value reference parts { effect } nextPlace { __typename } overtook { __typename } context { lines { __typename } }
   }
 }`;
+const MIX = `query Walk($metric: String!, $period: PeriodInput!, $scope: RankingScope, $unit: ID!) {
+  rankExplanation(metric: $metric, period: $period, scope: $scope, unit: $unit) { value adjusted { value low high } }
+}`;
 const INDEX = `query Walk($unit: ID!, $period: PeriodInput!) {
   index766(unit: $unit, period: $period) { points reachablePoints groups { code points } }
 }`;
@@ -104,6 +107,11 @@ export function walkQuestions(metrics: readonly string[], unit: WalkedUnit, know
         variables: { metric, period: QUARTER, scope, unit: globalId('AdministrativeUnit', unit.id) },
       },
     ]),
+    {
+      what: `${of}, explained with its mix: on_time`,
+      query: MIX,
+      variables: { metric: 'on_time', period: QUARTER, scope, unit: globalId('AdministrativeUnit', unit.id) },
+    },
     { what: `${of}: weights`, query: SENSITIVITY, variables: { period: QUARTER, scope } },
     // Patterns are told of a province or less.
     ...(of === 'country' ? [] : [{ what: `${of}: patterns`, query: PATTERNS, variables: { scope } }]),

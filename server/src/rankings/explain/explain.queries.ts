@@ -4,6 +4,7 @@ import { asKnown } from '../../platform/remembered.ts';
 import type { ReportWindow } from '../../platform/report-window.ts';
 import { COLUMNS, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
+import { fieldRows } from '../ranking/field-rows.queries.ts';
 import { casesKnown } from '../ranking/known.queries.ts';
 import { Binder, ofSlice, type Bind, type Slice } from '../ranking/scope.queries.ts';
 import { countText, DAYS } from '../values/values.queries.ts';
@@ -42,10 +43,11 @@ from dossiers.published_procedure group by field_code`,
 
 export const listFieldNames = (reads: Reads): Promise<FieldName[]> => reads.rows(fieldNames, []);
 
-/** Cases of one procedure and channel. */
+/** Cases of one procedure and channel, or of one field and channel. */
 export interface CaseRow {
   /** Of the explained unit: whose dossiers they were; null for all other units together. */
   readonly from_unit_id: number | null;
+  /** Null where procedures are not told apart. */
   readonly procedure_code: string | null;
   readonly field_code: string | null;
   readonly channel: string;
@@ -67,16 +69,18 @@ export interface CaseQuestion {
   readonly slice?: Slice | undefined;
 }
 
-/** The units' cases `c`: those of their predecessors too, in today's borders; parts `p`, days `w`. */
-function casesText(
-  view: 'case' | 'handling',
-  { units, window, asThen, slice }: Omit<CaseQuestion, 'metric'>,
-  bind: Bind,
-) {
+/** The units' parts, those of their predecessors too in today's borders: id, from_unit_id, part, estimated. */
+function partsText({ units, window, asThen }: Pick<CaseQuestion, 'units' | 'window' | 'asThen'>, bind: Bind): string {
   const among = `= any (${bind(units)}::int[])`;
-  const parts = asThen
-    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part from territory.published_unit_part p where p.unit_id ${among}`
-    : `select a.to_unit_id as id, a.from_unit_id, a.part from ${asKnown('territory.published_attribution', window.knownAt ? bind(window.knownAt) : null)} a where a.to_unit_id ${among}`;
+  return asThen
+    ? `select p.unit_id as id, p.unit_id as from_unit_id, p.part, false as estimated from territory.published_unit_part p where p.unit_id ${among}`
+    : `select a.to_unit_id as id, a.from_unit_id, a.part, a.estimated from ${asKnown('territory.published_attribution', window.knownAt ? bind(window.knownAt) : null)} a where a.to_unit_id ${among}`;
+}
+
+/** The units' cases `c`, one by one; parts `p`, days `w`. */
+function casesText(view: 'case' | 'handling', question: Omit<CaseQuestion, 'metric'>, bind: Bind) {
+  const { window, slice } = question;
+  const parts = partsText(question, bind);
   const days = [window.from, window.until, window.overdueBy].map((day) => `${bind(day)}::date`);
   return `(${parts}) p
 join ${casesKnown(view, window, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part${ofSlice('c', slice, bind)}
@@ -94,7 +98,40 @@ const countOf = (columns: readonly TallyColumn[]): string =>
 const duringText = (columns: readonly TallyColumn[]): string =>
   [...new Set(columns.map((column) => DAYS[COLUMNS[column].base]))].sort().join(' or ');
 
-/** Cases of units by procedure and channel, those of the explained unit apart. */
+/** What a metric is made of: what counts, what is taken away of it, and among what. */
+const columnsOf = ({ numerator_columns, numerator_minus, denominator_columns }: MetricRow): readonly TallyColumn[] => [
+  ...numerator_columns,
+  ...numerator_minus,
+  ...denominator_columns,
+];
+
+/**
+ * Whether the tallies by field and channel tell a metric: neither how somebody was served, which is not kept by them, nor what is
+ * open, which all months before have to do with.
+ */
+export const isKeptByField = (metric: MetricRow): boolean =>
+  columnsOf(metric).every((column) => COLUMNS[column].tally === 'UNIT');
+
+/** Cases of units by field and channel, those of the explained unit apart: from the tallies that are kept by both. */
+export function listKinds(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {
+  const { metric, unit, window, slice } = question;
+  const { numerator_columns: counted, numerator_minus: except, denominator_columns: among } = metric;
+  const { bind, values } = new Binder();
+  const columns = [...new Set(columnsOf(metric))].sort();
+  const sumOf = (names: readonly TallyColumn[]): string =>
+    names.length === 0 ? '0' : names.map((name) => `sum(c.${name})`).join(' + ');
+  const asked = { scope: slice ? { slice } : {}, columns, since: window.from, window, split: window.splitMonths };
+  const text = `with parts as not materialized (${partsText(question, bind)}), rows as (${fieldRows(asked, bind)}
+)
+select case when c.id = ${bind(unit)}::int then c.from_unit_id end as from_unit_id, null as procedure_code, c.field_code, c.channel,
+  (${sumOf(counted)} - (${sumOf(except)}))::int as numerator, (${sumOf(among)})::int as denominator
+from rows c
+group by 1, 3, 4
+having ${columns.map((column) => `sum(c.${column}) <> 0`).join(' or ')}`;
+  return reads.rows(plannedByValues(texts.statement<CaseRow>('kinds', text)), values);
+}
+
+/** Cases of units by procedure and channel, those of the explained unit apart: one by one. */
 export function listCases(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {
   const { metric, unit } = question;
   const { numerator_columns: counted, numerator_minus: except, denominator_columns: among } = metric;

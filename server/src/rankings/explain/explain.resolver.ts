@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
@@ -15,7 +15,7 @@ import { adjusted } from './adjust.rules.ts';
 import { CONTEXT_NOTE } from './context.words.ts';
 import { listFieldNames, type FieldName } from './explain.queries.ts';
 import { readStanding, unitOf, type ExplainAsked, type Standing } from './explain.service.ts';
-import { RankExplanationType, type ExplanationPartType } from './explain.type.ts';
+import { AdjustedValueType, RankExplanationType, type ExplanationPartType } from './explain.type.ts';
 import { ExplainAgainst, LACKS, METHODS } from './explain.words.ts';
 import { hold, type Held } from './held.service.ts';
 import { cellsBy, procedureOf, type Part, type PartSide } from './parts.rules.ts';
@@ -71,7 +71,7 @@ class ExplainArgs {
   minimumCases?: number | null;
 }
 
-@Resolver()
+@Resolver(() => RankExplanationType)
 export class ExplainResolver {
   @Query(() => RankExplanationType, {
     nullable: true,
@@ -81,7 +81,7 @@ export class ExplainResolver {
   async rankExplanation(
     @Args(() => ExplainArgs) args: ExplainArgs,
     @Ctx() context: GraphContext,
-  ): Promise<RankExplanationType> {
+  ): Promise<Omit<RankExplanationType, 'adjusted'>> {
     const asked = await askedOf(args, context);
     const [standing, fields] = await Promise.all([
       readStanding(asked, context),
@@ -111,11 +111,22 @@ export class ExplainResolver {
       method: METHODS[methodOf(asked.metric)][context.language],
       lack: lackOf(held, asked.against)?.[context.language] ?? null,
       parts: held.parts.map((part) => partTold(part, { fields, index: asked.index }, context)),
-      adjusted: adjustedOf(asked, held),
+      mixed: held.mixed,
       ...placesTold(standing, { asked, held }, context),
       methodChange: change,
       context: { ground: { asked, standing }, note: CONTEXT_NOTE[context.language] },
     };
+  }
+
+  @FieldResolver(() => AdjustedValueType, {
+    nullable: true,
+    description:
+      'Beside the raw value: with the usual mix of procedures of the reference. Only of shares, against SCOPE or PEER_MEDIAN.',
+  })
+  async adjusted(@Root() { mixed, metric }: RankExplanationType): Promise<AdjustedValueType | null> {
+    if (!mixed) return null;
+    const { own, all } = await mixed();
+    return adjusted(cellsBy(own, procedureOf), cellsBy(all, procedureOf), metric.polarity === 'LOW_IS_GOOD');
   }
 }
 
@@ -222,11 +233,6 @@ function valueOf({ indicator }: Part, side: PartSide | null): number | null {
   if (!side || indicator) return null;
   if (side.value !== undefined) return side.value;
   return side.numerator === null || side.denominator === 0 ? null : side.numerator / side.denominator;
-}
-
-function adjustedOf({ metric }: ExplainAsked, { mixed }: Held): RankExplanationType['adjusted'] {
-  if (!mixed) return null;
-  return adjusted(cellsBy(mixed.own, procedureOf), cellsBy(mixed.all, procedureOf), metric.polarity === 'LOW_IS_GOOD');
 }
 
 const MOST_NAMED = 10;

@@ -6,6 +6,7 @@ import { Boundaries } from '../ranking/ranking.input.ts';
 import { AdministrativeUnitStub } from '../ranking/ranking.type.ts';
 import { RankContextType } from './context.type.ts';
 import { ExplainAgainst, PartKind } from './explain.words.ts';
+import type { ReadMix } from './held.service.ts';
 import { MethodChangeType } from './method.type.ts';
 import { NextPlaceType, OvertakingType } from './places.type.ts';
 
@@ -217,12 +218,8 @@ export class RankExplanationType {
   @Field(() => [ExplanationPartType], { description: 'The parts, the greatest first; empty where a side has no case.' })
   parts!: ExplanationPartType[];
 
-  @Field(() => AdjustedValueType, {
-    nullable: true,
-    description:
-      'Beside the raw value: with the usual mix of procedures of the reference. Only of shares, against SCOPE or PEER_MEDIAN.',
-  })
-  adjusted!: AdjustedValueType | null;
+  /** Cases by procedure, for `adjusted`. */
+  mixed!: ReadMix | null;
 
   @Field(() => Int, { nullable: true, description: 'Its place in the scope; null when not eligible.' })
   rank!: number | null;

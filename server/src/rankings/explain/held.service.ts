@@ -4,7 +4,14 @@ import { Problem } from '../../platform/user-error.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
 import { median } from '../peers/peer.rules.ts';
 import { explainErrors } from './explain.errors.ts';
-import { listCases, listCaseTimes, type CaseQuestion, type CaseRow } from './explain.queries.ts';
+import {
+  isKeptByField,
+  listCases,
+  listCaseTimes,
+  listKinds,
+  type CaseQuestion,
+  type CaseRow,
+} from './explain.queries.ts';
 import { chosenOf, windowsOf, type ExplainAsked, type Standing } from './explain.service.ts';
 import { ExplainAgainst } from './explain.words.ts';
 import {
@@ -19,6 +26,9 @@ import {
 import { explainTimes, explainTimesMerger, MEAN, MEDIAN, type TimeMeasure, type TimeRow } from './time-parts.rules.ts';
 import { pooled, type Times } from './times.rules.ts';
 
+/** Cases by procedure; asked for by whoever wants to know, since no tally keeps them. */
+export type ReadMix = () => Promise<{ readonly own: readonly CaseRow[]; readonly all: readonly CaseRow[] }>;
+
 /** What a unit is held against, and what comes of it. */
 export interface Held extends Explained {
   readonly peerGroup: string | null;
@@ -26,7 +36,7 @@ export interface Held extends Explained {
   /** Units the reference is made of, where it is one. */
   readonly units: readonly number[];
   /** Cases of the unit, and all of the reference with the unit's own among them; null where they have no usual mix. */
-  readonly mixed: { readonly own: readonly CaseRow[]; readonly all: readonly CaseRow[] } | null;
+  readonly mixed: ReadMix | null;
   /** The unit's own handling times, of a metric that is one of those. */
   readonly times: Times | null;
 }
@@ -37,17 +47,23 @@ interface Telling<Row extends { readonly from_unit_id: number | null }> {
   /** Against `units` units together, or the median of their figures. */
   readonly explain: (sides: Sides<Row>, many: { readonly units: number; readonly median: number | null }) => Explained;
   readonly merger: (sides: Sides<Row>, merged: number) => Merged;
-  readonly mixed: (own: readonly Row[], all: readonly Row[]) => Held['mixed'];
+  readonly mixed: (all: readonly Row[], reads: Reads, question: CaseQuestion) => Held['mixed'];
   readonly times: (own: readonly Row[]) => Times | null;
 }
 
-const counted = { list: listCases, times: () => null };
+/** From the tallies where they tell it. */
+const listCounted: Telling<CaseRow>['list'] = (reads, question) =>
+  (isKeptByField(question.metric) ? listKinds : listCases)(reads, question);
+const counted = { list: listCounted, times: () => null };
 
 const SHARES: Telling<CaseRow> = {
   ...counted,
   explain: (sides, { median: middle }) => explainShare(sides, middle),
   merger: explainMerger,
-  mixed: (own, all) => ({ own, all }),
+  mixed: (rows, reads, question) => async () => {
+    const all = isKeptByField(question.metric) ? await listCases(reads, question) : rows;
+    return { own: apartOf(all).own, all };
+  },
 };
 
 const COUNTS: Telling<CaseRow> = {
@@ -104,7 +120,8 @@ async function holdAgainstMany<Row extends { readonly from_unit_id: number | nul
   const units = [...new Set([...chosen.map(({ id }) => id), unit.id])];
   const { now } = windowsOf(asked);
   const question = { metric, unit: unit.id, units, window: now, asThen: scope.asThen, slice: scope.slice };
-  const rows = await telling.list(context.reads('rankings'), question);
+  const reads = context.reads('rankings');
+  const rows = await telling.list(reads, question);
   const { own, others } = apartOf(rows);
   const isAmong = chosen.some(({ id }) => id === unit.id);
   const sides = { own, other: isAmong ? rows : others };
@@ -114,7 +131,7 @@ async function holdAgainstMany<Row extends { readonly from_unit_id: number | nul
     peerGroup,
     size: chosen.length,
     units: [],
-    mixed: telling.mixed(own, rows),
+    mixed: telling.mixed(rows, reads, question),
     times: telling.times(own),
   };
 }

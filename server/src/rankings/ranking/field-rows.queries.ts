@@ -63,7 +63,7 @@ function wholeMonths({ scope, columns, since, window, split }: FieldQuestion, bi
   const within = `m.month <= ${bind(window.until)}::date${from}${cut}${ofSlice('m', scope.slice, bind)}`;
   return ['settled', 'fresh'].map(
     (kind) => `
-  select p.id, p.estimated, m.month as day, m.field_code, m.channel, ${columns.map((column) => `m.${column}`).join(', ')}
+  select p.id, p.from_unit_id, p.estimated, m.month as day, m.field_code, m.channel, ${columns.map((column) => `m.${column}`).join(', ')}
   from parts p join dossiers.published_field_month_${kind} m on m.unit_id = p.from_unit_id and m.part = p.part
   where ${within}`,
   );
@@ -79,7 +79,7 @@ function cutMonth(month: string, { scope, columns, since, window }: FieldQuestio
   const last = monthEnd(month) < until ? monthEnd(month) : until;
   const [from, to, next] = [bind(first), bind(last), bind(addDays(last, 1))];
   return `
-  select p.id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, window, bind)}
+  select p.id, p.from_unit_id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, window, bind)}
   from parts p cross join lateral (
     select * from dossiers.published_field_event e
     where e.unit_id = p.from_unit_id and e.part = p.part and e.kind in (${kindsOf(columns)})
@@ -93,7 +93,7 @@ function cutMonth(month: string, { scope, columns, since, window }: FieldQuestio
 function daysUnlearned(knownAt: Date, { scope, columns, since, window }: FieldQuestion, bind: Bind): string {
   const from = since === null ? '' : ` and e.day >= ${bind(since)}::date`;
   return `
-  select p.id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, { ...window, sign: 'e.sign * ' }, bind)}
+  select p.id, p.from_unit_id, p.estimated, e.day, e.field_code, e.channel, ${cellsOf(columns, { ...window, sign: 'e.sign * ' }, bind)}
   from parts p join ${casesUnlearned(knownAt, bind)} c on c.unit_id = p.from_unit_id and c.part = p.part
   cross join lateral (
     select c.sign, v.kind, v.day, c.field_code, c.channel, c.outcome,
@@ -105,7 +105,7 @@ function daysUnlearned(knownAt: Date, { scope, columns, since, window }: FieldQu
 }
 
 /**
- * Rows (id, estimated, day, field_code, channel and the columns) of the `parts` of a scope, as one text: whole months from the
+ * Rows (id, from_unit_id, estimated, day, field_code, channel and the columns) of the `parts` of a scope, as one text: whole months from the
  * tallies of field and channel, the few months that a cut runs through from their dossiers; as known at an instant, less what was
  * learned since.
  */

@@ -25,7 +25,7 @@ export function fieldText(
   // Units are told whether or not they have such dossiers; fields and channels where there are any.
   const units = isOfUnits(by)
     ? `
-  select u.id, false as estimated, null::date as day, null as field_code, null as channel, ${told.map((column) => `0 as ${column}`).join(', ')}
+  select u.id, null::int as from_unit_id, false as estimated, null::date as day, null as field_code, null as channel, ${told.map((column) => `0 as ${column}`).join(', ')}
   from units u
   union all`
     : '';
