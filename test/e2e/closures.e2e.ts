@@ -62,6 +62,9 @@ test('a province’s leader closes to the leaders of its communes: on no page do
     await notice(page).getByText('Chờ thẩm định.').first().waitFor();
     expect([path, await page.locator('main').getByText('Chưa lấy được số liệu').count()]).toEqual([path, 0]);
   }
+  const tiles = (await visitAs('xa.banlau', '/')).locator('main [data-figure]');
+  await tiles.filter({ hasText: 'So sánh theo chỉ tiêu này đang đóng' }).waitFor();
+  await expect.poll(() => tiles.filter({ hasText: 'Trung vị nhóm so sánh' }).count()).toBe(3);
   expect(await (await visitAs('xa.banlau', '/catalog?q=on_time')).getByRole('button', { name: 'Mở lại' }).count()).toBe(
     0,
   );

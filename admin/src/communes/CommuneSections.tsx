@@ -67,7 +67,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
       </Columns>
       {unit.isCurrent ? (
         <Part>
-          <StandingSection {...{ unit, state, fieldNames }}>
+          <StandingSection {...{ unit, state, fieldNames }} since={months.from}>
             <TrendSection {...{ unit, analysis, months, events }} />
           </StandingSection>
         </Part>

@@ -8,6 +8,7 @@ import { isSliced } from '../filters/analysis.words.ts';
 import { SliceNotice } from '../filters/SliceNotice.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
+import { FormulaNote } from '../rankings/FormulaNote.tsx';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import { sliceOf } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -96,6 +97,7 @@ const Compared = ({
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('compare.readAs')}
       </Typography>
+      <FormulaNote metrics={lines.map(({ metric }) => metric)} since={state.analysis.period.from} />
       <CompareTools />
       <Box sx={{ mb: 3 }}>
         <Suspense fallback={<PageSkeleton rows={10} />}>

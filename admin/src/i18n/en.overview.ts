@@ -12,6 +12,7 @@ export const englishOverview: OverviewWords = {
     medianUnits: 'Median of the units: %{value}',
     medianPeers: 'Median of its peer group (%{count} units): %{value}',
     noMedian: 'No median to compare with yet',
+    closedMedian: 'Comparison by this metric is closed',
     attention: 'Needs attention',
     attentionKnown: 'What was known when is not kept of clocks stopped late, so a pinned link leaves those out.',
     attentionLead: 'At most 7 lines, only what chance does not explain; a reason to look, not a verdict.',

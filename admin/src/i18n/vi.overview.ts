@@ -10,6 +10,7 @@ export const vietnameseOverview = {
     medianUnits: 'Trung vị các đơn vị: %{value}',
     medianPeers: 'Trung vị nhóm so sánh (%{count} đơn vị): %{value}',
     noMedian: 'Chưa có trung vị để so',
+    closedMedian: 'So sánh theo chỉ tiêu này đang đóng',
     attention: 'Cần chú ý',
     attentionKnown:
       'Việc dừng tính thời gian sát hạn không lưu theo thời điểm được biết, nên liên kết đã ghim không xét tới.',

@@ -14,6 +14,8 @@ interface FigureTileProps {
   readonly head: OverviewData['on_time_head'];
   readonly months: readonly MonthFigure[];
   readonly peers: OverviewData['on_time_peers'];
+  /** Whether comparison by this metric is closed to the reader. */
+  readonly isClosed: boolean;
   readonly scope: OverviewScope;
   readonly meta: Meta;
 }
@@ -21,7 +23,7 @@ interface FigureTileProps {
 const noFigure = { value: null, low: null, high: null, numerator: null, denominator: null };
 
 /** One figure of the place with its interval and cases, its last thirteen months, and what is typical of others. */
-export const FigureTile = ({ head, months, peers, scope, meta }: FigureTileProps) => {
+export const FigureTile = ({ head, months, peers, isClosed, scope, meta }: FigureTileProps) => {
   const t = useText();
   const format = useFormat();
   if (head === null) return null;
@@ -59,7 +61,7 @@ export const FigureTile = ({ head, months, peers, scope, meta }: FigureTileProps
         note={figure === null || figure.low === null ? (figure?.reason ?? t('overview.noInterval')) : null}
         median={
           median === null
-            ? t('overview.noMedian')
+            ? t(isClosed ? 'overview.closedMedian' : 'overview.noMedian')
             : median.size === null
               ? t('overview.medianUnits', { value: words.value(median.value) })
               : t('overview.medianPeers', { value: words.value(median.value), count: median.size })

@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import type { Meta } from '../data/meta.documents.ts';
+import type { GraphProblem } from '../data/request-failure.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
 import { FirstSteps } from '../rankings/FirstSteps.tsx';
 import { isSliced } from '../filters/analysis.words.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { isClosed } from '../states/ClosedNotice.tsx';
 import { historyPeriod } from '../trends/trends.view.ts';
 import { FigureTile } from './FigureTile.tsx';
 import { type OverviewData, OverviewDocument, tileKeys } from './overview.documents.ts';
@@ -58,7 +60,7 @@ export const OverviewAnalysis = ({ meta }: { readonly meta: Meta }) => {
                 <FirstSteps />
               </Paper>
             ) : (
-              <Overview {...{ data, scope, meta }} />
+              <Overview {...{ data, scope, meta }} closed={closedParts(question.answer?.problems ?? [])} />
             )
           }
         </AnswerPanel>
@@ -71,9 +73,14 @@ interface OverviewProps {
   readonly data: OverviewData;
   readonly scope: OverviewScope;
   readonly meta: Meta;
+  /** Fields of the answer that compare by what is closed to the reader. */
+  readonly closed: ReadonlySet<string>;
 }
 
-const Overview = ({ data, scope, meta }: OverviewProps) => {
+const closedParts = (problems: readonly GraphProblem[]): ReadonlySet<string> =>
+  new Set(problems.filter(isClosed).map(({ path }) => String(path[0])));
+
+const Overview = ({ data, scope, meta, closed }: OverviewProps) => {
   const t = useText();
   return (
     <Box
@@ -99,6 +106,7 @@ const Overview = ({ data, scope, meta }: OverviewProps) => {
             head={data[`${key}_head`]}
             months={data[`${key}_months`]?.rows ?? []}
             peers={data[`${key}_peers`]}
+            isClosed={closed.has(`${key}_peers`)}
             {...{ scope, meta }}
           />
         ))}

@@ -11,6 +11,7 @@ import { FigureCases } from '../dossiers/FigureCases.tsx';
 import { knownDay } from '../filters/known.ts';
 import { daysPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { FormulaNote } from '../rankings/FormulaNote.tsx';
 import { metricWords } from '../rankings/metric.words.ts';
 import type { Practice, PracticeFigure } from './practices.documents.ts';
 import { scaleOf } from './practices.view.ts';
@@ -49,6 +50,7 @@ export const BeforeAfter = ({
         </Table>
       </TableContainer>
       {change === null ? null : <ChangeWords metric={metric} change={change} />}
+      <FormulaNote metrics={[metric]} since={(before ?? after)?.from ?? metric.validFrom} />
     </>
   );
 };

@@ -54,6 +54,8 @@ export interface Practice {
         readonly key: string;
         readonly name: string;
         readonly unit: 'SHARE' | 'HOURS' | 'COUNT' | 'POINTS';
+        readonly version: string;
+        readonly validFrom: string;
       })
     | null;
   readonly before: PracticeFigure | null;
@@ -86,7 +88,7 @@ export const PracticesDocument = graphDocument<
       isOwn
       warning
       unit { id code name isCurrent province { code } }
-      metric { key name unit ${countedFields} }
+      metric { key name unit version validFrom ${countedFields} }
       before { ${figureFields} }
       after { ${figureFields} }
       change { change low high isSignal }

@@ -5,7 +5,8 @@ import Collapse from '@mui/material/Collapse';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { TextKey } from '../i18n/messages.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
+import { FormulaNote } from './FormulaNote.tsx';
 import type { MetricFacts } from './rankings.documents.ts';
 
 /** Which way is good, in words. */
@@ -24,7 +25,6 @@ interface MetricNoteProps {
 /** How the metric is computed, opened on request; at once, where days are told of on which another formula was in force. */
 export const MetricNote = ({ metric, since }: MetricNoteProps) => {
   const t = useText();
-  const format = useFormat();
   const [open, setOpen] = useState(false);
   const facts = [
     [t('rankings.formula'), metric.formula],
@@ -33,11 +33,7 @@ export const MetricNote = ({ metric, since }: MetricNoteProps) => {
   ];
   return (
     <Box>
-      {metric.validFrom > since ? (
-        <Typography variant="body2" data-formula={metric.version}>
-          {t('rankings.oneFormula', { version: metric.version, day: format.date(metric.validFrom) })}
-        </Typography>
-      ) : null}
+      <FormulaNote metrics={[metric]} since={since} />
       <Button
         className="no-print"
         startIcon={<HelpOutline />}

@@ -167,7 +167,7 @@ export interface ProvinceChoice {
 }
 
 export interface RankingChoices {
-  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit'> & {
+  readonly metrics: readonly (Pick<MetricFacts, 'key' | 'name' | 'unit' | 'version' | 'validFrom'> & {
     /** What closes its leaderboard to the reader; null where it is open. */
     readonly closure: { readonly key: string } | null;
   })[];
@@ -186,7 +186,7 @@ export const RankingChoicesDocument = graphDocument<
   RankingChoices,
   { readonly asOf: string | null; readonly knownAt?: string | null }
 >(`query ConsoleRankingChoices($asOf: Date, $knownAt: DateTime) {
-  metrics(knownAt: $knownAt) { key name unit closure { key } }
+  metrics(knownAt: $knownAt) { key name unit version validFrom closure { key } }
   provinces(asOf: $asOf) { code name }
   fields { code name }
   peerGroups(asOf: $asOf, knownAt: $knownAt) { key kind name size }

@@ -8,6 +8,7 @@ import { sliceWords } from '../filters/analysis.words.ts';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { OwnPlaceDocument } from '../overview/overview.documents.ts';
+import { FormulaNote } from '../rankings/FormulaNote.tsx';
 import { RankingChoicesDocument } from '../rankings/rankings.documents.ts';
 import { sliceOf } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -30,22 +31,25 @@ interface StandingSectionProps {
   readonly state: AnalysisState;
   /** Of the field chosen; null where none is. */
   readonly fieldNames: readonly string[];
+  /** First day of what the children draw. */
+  readonly since: string;
   /** Drawn of the same metric, below its choice. */
   readonly children?: ReactNode;
 }
 
 /** One metric of a unit: its places in the province over eight quarters, and the commune's own words of the period. */
-export const StandingSection = ({ unit, state, fieldNames, children }: StandingSectionProps) => {
+export const StandingSection = ({ unit, state, fieldNames, since, children }: StandingSectionProps) => {
   const t = useText();
   const format = useFormat();
   const { analysis, change } = state;
   const { metricKey, asOf, knownAt, boundaries, period } = analysis;
   const choices = useGraph(RankingChoicesDocument, { asOf: null }, { keepPrevious: true }).answer?.data.metrics ?? [];
+  const span = historyPeriod(period, 'QUARTER');
   const history = useGraph(
     RankHistoryDocument,
     {
       metric: metricKey,
-      period: historyPeriod(period, 'QUARTER'),
+      period: span,
       step: 'QUARTER',
       scope: { ...(unit.province === null ? {} : { provinceCode: unit.province.code }), ...sliceOf(analysis) },
       units: [unit.code],
@@ -75,6 +79,10 @@ export const StandingSection = ({ unit, state, fieldNames, children }: StandingS
           width={264}
         />
       </Box>
+      <FormulaNote
+        metrics={choices.filter(({ key }) => key === metricKey)}
+        since={[since, span.from, period.from].toSorted()[0] ?? since}
+      />
       {children === undefined ? null : <Box sx={{ mb: 3 }}>{children}</Box>}
       <AnswerPanel question={history} skeletonRows={6}>
         {({ rankHistory }) =>

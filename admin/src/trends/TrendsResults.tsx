@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { FormulaNote } from '../rankings/FormulaNote.tsx';
 import { metricWords } from '../rankings/metric.words.ts';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { MoveTable } from './MoveTable.tsx';
@@ -46,6 +47,7 @@ export const TrendsResults = ({ history, step, codes, choose, scope, search, ana
               to: periodOf(largest.after),
             })}
       </Typography>
+      <FormulaNote metrics={[history.metric]} since={history.periods[0]?.from ?? history.metric.validFrom} />
       <Suspense fallback={<PageSkeleton rows={10} />}>
         <TrendsChart {...{ history, shown, periodOf, scope }} />
       </Suspense>
