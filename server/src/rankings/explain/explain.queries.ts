@@ -105,12 +105,16 @@ const columnsOf = ({ numerator_columns, numerator_minus, denominator_columns }: 
   ...denominator_columns,
 ];
 
+/** Of more units than a province has, a month cut through is quicker found from end to end than unit by unit. */
+const MANY = 500;
+
 /**
- * Whether the tallies by field and channel tell a metric: neither how somebody was served, which is not kept by them, nor what is
- * open, which all months before have to do with.
+ * Whether the tallies by field and channel tell a question best: neither how somebody was served, which is not kept by them, nor what is
+ * open, which all months before have to do with, nor a month cut through of a whole country.
  */
-export const isKeptByField = (metric: MetricRow): boolean =>
-  columnsOf(metric).every((column) => COLUMNS[column].tally === 'UNIT');
+export const isKeptByField = ({ metric, units, window }: CaseQuestion): boolean =>
+  columnsOf(metric).every((column) => COLUMNS[column].tally === 'UNIT') &&
+  (window.splitMonths.length === 0 || units.length < MANY);
 
 /** Cases of units by field and channel, those of the explained unit apart: from the tallies that are kept by both. */
 export function listKinds(reads: Reads, question: CaseQuestion): Promise<CaseRow[]> {

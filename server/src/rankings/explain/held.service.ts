@@ -53,7 +53,7 @@ interface Telling<Row extends { readonly from_unit_id: number | null }> {
 
 /** From the tallies where they tell it. */
 const listCounted: Telling<CaseRow>['list'] = (reads, question) =>
-  (isKeptByField(question.metric) ? listKinds : listCases)(reads, question);
+  (isKeptByField(question) ? listKinds : listCases)(reads, question);
 const counted = { list: listCounted, times: () => null };
 
 const SHARES: Telling<CaseRow> = {
@@ -61,7 +61,7 @@ const SHARES: Telling<CaseRow> = {
   explain: (sides, { median: middle }) => explainShare(sides, middle),
   merger: explainMerger,
   mixed: (rows, reads, question) => async () => {
-    const all = isKeptByField(question.metric) ? await listCases(reads, question) : rows;
+    const all = isKeptByField(question) ? await listCases(reads, question) : rows;
     return { own: apartOf(all).own, all };
   },
 };
