@@ -14,16 +14,10 @@ interface Fact {
   readonly note?: string | undefined;
 }
 
-interface CommuneFactsProps {
-  readonly unit: UnitFacts;
-  /** Day of the last dossier that the system knows of; null without any. */
-  readonly dataTo: string | null;
-}
-
 /** What is known of a unit, each figure with its source, doubts below. */
-export const CommuneFacts = ({ unit, dataTo }: CommuneFactsProps) => {
+export const CommuneFacts = ({ unit }: { readonly unit: UnitFacts }) => {
   const t = useText();
-  const facts = useFacts(unit, dataTo);
+  const facts = useFacts(unit);
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1 }}>
@@ -71,27 +65,14 @@ export const CommuneFacts = ({ unit, dataTo }: CommuneFactsProps) => {
   );
 };
 
-const useFacts = (unit: UnitFacts, dataTo: string | null): readonly Fact[] => {
+const useFacts = (unit: UnitFacts): readonly Fact[] => {
   const t = useText();
   const format = useFormat();
-  const sourceOf = (source: string | null): string | undefined =>
-    source === null ? undefined : t('communes.sourceOf', { source: wordOf(t, 'factSource', source) });
   const facts: Fact[] = [
-    { name: t('communes.type'), value: t(`unitType.${unit.type}`) },
     { name: t('rankings.code'), value: unit.code },
     { name: t('communes.validity'), value: validityWords(unit, t, format) },
     { name: t('rankings.province'), value: unit.province?.name ?? t('unknown') },
     { name: t('communes.formerDistrict'), value: unit.districtName ?? t('communes.noDistrict') },
-    {
-      name: t('communes.area'),
-      value: unit.areaKm2 === null ? t('unknown') : `${format.decimal(unit.areaKm2, 1)} km²`,
-      note: sourceOf(unit.areaSource),
-    },
-    {
-      name: t('communes.population'),
-      value: unit.population === null ? t('unknown') : `${format.integer(unit.population)} ${t('communes.people')}`,
-      note: sourceOf(unit.populationSource),
-    },
     {
       name: t('communes.density'),
       value:
@@ -104,11 +85,6 @@ const useFacts = (unit: UnitFacts, dataTo: string | null): readonly Fact[] => {
   if (unit.formerNames.length > 0) facts.push({ name: t('communes.formerNames'), value: unit.formerNames.join(', ') });
   if (unit.neighbours.length > 0)
     facts.push({ name: t('communes.neighbours'), value: <UnitLinks units={unit.neighbours} /> });
-  facts.push({
-    name: t('profile.dataUntil'),
-    value: dataTo === null ? t('unknown') : format.date(dataTo),
-    note: t('profile.dataNote'),
-  });
   return facts;
 };
 

@@ -23,6 +23,8 @@ import { PageFiles } from '../export/PageFiles.tsx';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
 import { SavedViews } from '../views/SavedViews.tsx';
+import { backlogDay } from '../profile/backlog.view.ts';
+import { CommuneHeader } from './CommuneHeader.tsx';
 import { CommuneSections } from './CommuneSections.tsx';
 import type { UnitFacts } from './communes.documents.ts';
 import { validityWords } from './validity.words.ts';
@@ -52,6 +54,7 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   return (
     <>
       <PageHead title={unit.name} lead={<UnitLead unit={unit} />} actions={<UnitActions unit={unit} />} />
+      <CommuneHeader unit={unit} day={backlogDay(analysis.period.to, analysis.asOf, meta.today)} />
       <FilterBar
         chips={chips}
         sentence={`${unit.name}: ${scope}.`}

@@ -58,7 +58,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
         </>
         <>
           <Part>
-            <CommuneFacts unit={unit} dataTo={meta.dataTo} />
+            <CommuneFacts unit={unit} />
           </Part>
           <Part>
             <EventsSection unit={unit} knownAt={analysis.knownAt} />

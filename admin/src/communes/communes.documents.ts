@@ -100,7 +100,11 @@ export interface UnitFacts extends UnitName {
   }[];
   readonly province: { readonly code: string; readonly name: string } | null;
   readonly predecessors: readonly {
-    readonly unit: UnitName & { readonly validFrom: string };
+    readonly unit: UnitName & {
+      readonly validFrom: string;
+      /** Of then: it may have ended since. */
+      readonly province: { readonly code: string; readonly name: string } | null;
+    };
     readonly effectiveOn: string;
   }[];
   readonly successors: readonly { readonly unit: UnitName; readonly effectiveOn: string }[];
@@ -133,7 +137,7 @@ export const UnitDocument = graphDocument<
     formerNames
     traits { kind holds validFrom source }
     province { code name }
-    predecessors { unit { id name validFrom } effectiveOn }
+    predecessors { unit { id name validFrom province { code name } } effectiveOn }
     successors { unit { id name } effectiveOn }
     neighbours { id name }
     lineage {

@@ -99,7 +99,10 @@ describe('the family tree', () => {
   });
 
   test('is told from the side that matters', () => {
-    const edge = (name: string) => ({ unit: { id: name, name, validFrom: '2004-07-08' }, effectiveOn: '2025-07-01' });
+    const edge = (name: string) => ({
+      unit: { id: name, name, validFrom: '2004-07-08', province: null },
+      effectiveOn: '2025-07-01',
+    });
     expect(lineageFinding({ isCurrent: true, predecessors: [edge('A'), edge('B')], successors: [] })).toEqual({
       kind: 'from',
       names: ['A', 'B'],

@@ -47,8 +47,6 @@ export const englishProfile: ProfileWords = {
     eventsNone: 'Nothing has been written down.',
     changed: 'The unit changed its name or kind.',
     practices: 'What the unit did, with figures before and after',
-    dataUntil: 'Figures until',
-    dataNote: 'latest day of receipt in the system',
     down: 'From the figure down to its dossiers',
     downTrail: 'The way from the figure to its dossiers',
     downAll: 'All fields',

@@ -45,8 +45,6 @@ export const vietnameseProfile = {
     eventsNone: 'Chưa ghi nhận sự kiện nào.',
     changed: 'Đơn vị đổi tên hoặc đổi loại.',
     practices: 'Cách làm của đơn vị, kèm số liệu trước và sau',
-    dataUntil: 'Số liệu đến ngày',
-    dataNote: 'ngày tiếp nhận mới nhất trong hệ thống',
     down: 'Từ con số xuống hồ sơ',
     downTrail: 'Đường từ con số xuống hồ sơ',
     downAll: 'Mọi lĩnh vực',

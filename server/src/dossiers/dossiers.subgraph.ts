@@ -7,6 +7,7 @@ import type { ReferenceLoader, Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
 import { fileRefusals } from '../platform/sheet/sheet.findings.ts';
 import { BacklogResolver } from './backlog/backlog.resolver.ts';
+import { DataStateResolver } from './state/data-state.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { findFields, findProcedures } from './catalogue/catalogue.queries.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
@@ -60,6 +61,7 @@ export const dossiers: Room = {
     CalendarResolver,
     UnitTotalsResolver,
     BacklogResolver,
+    DataStateResolver,
     MetaResolver,
     DossierStatusResolver,
   ],

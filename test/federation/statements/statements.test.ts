@@ -67,7 +67,9 @@ const operations = [
   },
   {
     name: 'one unit with its months, backlog and staff',
-    query: (month: number) => `{ unit(code: "00010") { name staff { filled } backlog { open } dossierSeries(period: {
+    query: (
+      month: number,
+    ) => `{ unit(code: "00010") { name staff { filled } backlog { open } dataState { monthsTold } dossierSeries(period: {
       from: "2025-01-01", to: "2025-${String(month).padStart(2, '0')}-28" }) { month totals { received } } } }`,
     pages: [1, 12],
     trips: 1,

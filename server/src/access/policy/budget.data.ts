@@ -45,6 +45,7 @@ export const WEIGHTS: Weights = {
     'AdministrativeUnit.dossierTotals': 20,
     'AdministrativeUnit.dossierSeries': 100,
     'AdministrativeUnit.backlog': 100,
+    'AdministrativeUnit.dataState': 20,
     // A problem of some hundred people is worked out beside the requests.
     'Mutation.proposePlacement': 20_000,
     'Placement.fairness': 500,

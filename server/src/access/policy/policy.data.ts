@@ -16,8 +16,9 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AdministrativeUnit: {
     PEOPLE_FIGURES: 'staff',
     PUBLIC:
-      'adminCentre areaKm2 areaSource backlog centroid code densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
+      'adminCentre areaKm2 areaSource backlog centroid code dataState densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
   },
+  UnitDataState: { PUBLIC: 'lastLateAt lastReceivedOn monthsTold' },
   UnitTrait: { PUBLIC: 'holds kind source validFrom validUntil' },
   AdministrativeUnitConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
   AdministrativeUnitEdge: { PUBLIC: 'cursor node' },

@@ -1,0 +1,67 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestDatabase } from '../../../../test/support/database.ts';
+import { dossiersDatabase, unitId } from '../../../../test/support/dossiers.ts';
+import { STAFF } from '../../platform/context.ts';
+import { openRoom, type RoomDatabase } from '../../platform/database.ts';
+import { dossiers } from '../dossiers.subgraph.ts';
+import { listDataStates } from './data-state.queries.ts';
+
+const BAN_LAU = unitId('02788', 1);
+
+let database: TestDatabase;
+let room: RoomDatabase;
+let owner: Client;
+beforeAll(async () => {
+  database = await dossiersDatabase();
+  room = await openRoom(dossiers, database.app, { poolSize: 2 });
+  owner = new Client(database.owner);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await room.close();
+  await database.drop();
+});
+
+/** Receipts at an instant as they are written down at another; with what else a row needs. */
+async function receive(code: string, receivedAt: string, knownAt: string): Promise<void> {
+  await owner.query('begin');
+  await owner.query(`select set_config('dossiers.known_at', $1, true)`, [knownAt]);
+  await owner.query(
+    `insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at)
+     values ($1, 1, $2, $2, 0, 'ONLINE', 'RECEIVED', true, $3)`,
+    [code, BAN_LAU, receivedAt],
+  );
+  await owner.query('commit');
+}
+const told = async () => {
+  const [row] = await listDataStates(room.door(STAFF).reads, [BAN_LAU], '2026-03-01');
+  return { ...row, last_late_at: row?.last_late_at == null ? null : new Date(row.last_late_at).toISOString() };
+};
+
+test('without a dossier nothing is known', async () => {
+  expect(await told()).toEqual({ unit_id: BAN_LAU, last_received_on: null, last_late_at: null, months_told: 0 });
+});
+
+test('what is told on its day comes in late never; what comes after it does, and months count once', async () => {
+  await receive('S-1', '2026-01-10T02:00:00Z', '2026-01-10T03:00:00Z');
+  await receive('S-2', '2026-01-11T02:00:00Z', '2026-01-11T03:00:00Z');
+  await receive('S-3', '2025-03-01T02:00:00Z', '2025-03-01T03:00:00Z');
+  expect(await told()).toMatchObject({ last_received_on: '2026-01-11', last_late_at: null, months_told: 2 });
+  await receive('S-4', '2026-02-01T02:00:00Z', '2026-02-05T03:00:00Z');
+  expect(await told()).toMatchObject({
+    last_received_on: '2026-02-01',
+    last_late_at: '2026-02-05T03:00:00.000Z',
+    months_told: 3,
+  });
+});
+
+test('adding up the tallies changes nothing; receipts of this month and of more than a year ago are not among the twelve', async () => {
+  await receive('S-5', '2026-03-02T02:00:00Z', '2026-03-02T03:00:00Z');
+  await receive('S-6', '2025-02-28T02:00:00Z', '2025-02-28T03:00:00Z');
+  const before = await told();
+  expect(before).toMatchObject({ last_received_on: '2026-03-02', months_told: 3 });
+  await owner.query('select dossiers.compact_tallies()');
+  expect(await told()).toEqual(before);
+});
