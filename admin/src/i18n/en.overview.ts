@@ -17,6 +17,7 @@ export const englishOverview: OverviewWords = {
     attentionKnown: 'What was known when is not kept of clocks stopped late, so a pinned link leaves those out.',
     attentionLead: 'At most 7 lines, only what chance does not explain; a reason to look, not a verdict.',
     attentionAsOf: 'As at the end of %{day}.',
+    attentionClosed: 'A leaderboard is closed: what would show who stands last by it is not listed here.',
     attentionSliced:
       'Signs are looked for among all dossiers, not by field or channel: remove those two filters to see them.',
     attentionNone: 'There is no sign beyond chance.',

@@ -17,6 +17,7 @@ export const vietnameseOverview = {
     attentionLead:
       'Nhiều nhất 7 dòng, chỉ những gì ngẫu nhiên không giải thích được; là lý do để xem, không phải kết luận.',
     attentionAsOf: 'Tính đến hết ngày %{day}.',
+    attentionClosed: 'Có bảng xếp hạng đang đóng: những gì chỉ ra ai đứng cuối theo bảng ấy không nêu ở đây.',
     attentionSliced: 'Dấu hiệu được tìm trong mọi hồ sơ, không theo lĩnh vực hay kênh: bỏ hai bộ lọc ấy để xem.',
     attentionNone: 'Không có dấu hiệu nào vượt quá ngẫu nhiên.',
     whyOf: 'Vì sao? %{unit}',

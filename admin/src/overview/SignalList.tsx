@@ -31,6 +31,9 @@ const behind: Record<Signal['kind'], { readonly counts: DossierCount | null; rea
   PATTERN: { counts: null, metric: null },
 };
 
+/** Whose leaderboards, closed to the reader, take lines away. */
+const watched: readonly string[] = ['on_time', 'late', 'returned'];
+
 /** At most seven lines that chance does not explain; each leads to its explanation and to its dossiers. */
 export const SignalList = ({ signals, scope, asOf }: SignalListProps) => {
   const t = useText();
@@ -43,6 +46,9 @@ export const SignalList = ({ signals, scope, asOf }: SignalListProps) => {
         {t('overview.attentionLead')}
         {asOf === null ? null : ` ${t('overview.attentionAsOf', { day: format.date(asOf) })}`}
         {knownAt === null ? null : ` ${t('overview.attentionKnown')}`}
+        {scope.choices.metrics.some(({ key, closure }) => closure !== null && watched.includes(key))
+          ? ` ${t('overview.attentionClosed')}`
+          : null}
       </Typography>
       {signals === null || signals.length === 0 ? (
         <Typography variant="body2">

@@ -150,6 +150,41 @@ test('the refusal says of what, to whom, how long and why, in the reader’s lan
   );
 });
 
+const ATTENTION = '{ signals(scope: { provinceCode: "15" }, asOf: "2026-09-30") { kind } }';
+const kindsTo = async (as: Reader): Promise<string[]> => {
+  const { signals } = (await ask(as, ATTENTION)).data as { signals: { kind: string }[] };
+  return [...new Set(signals.map(({ kind }) => kind))].toSorted();
+};
+const TIMELINESS = ['LATE_TWICE', 'LATE_WORSE', 'OVERDUE_AHEAD', 'WEEK_BELOW'];
+
+test.each(['on_time', 'late'])('what needs attention is no side door to who is last by %s', async (metric) => {
+  const before = await kindsTo('phantich');
+  expect(before.filter((kind) => TIMELINESS.includes(kind))).not.toEqual([]);
+  await close('quantri', { metric, audience: 'ANALYST' });
+  expect((await kindsTo('phantich')).filter((kind) => TIMELINESS.includes(kind))).toEqual([]);
+  expect(await kindsTo('lanhdao')).toEqual(before);
+});
+
+test('with every leaderboard closed nothing names the units that need attention; closed by another metric all stays', async () => {
+  const before = await kindsTo('phantich');
+  await close('quantri', { metric: 'index_766', audience: 'ANALYST' });
+  expect(await kindsTo('phantich')).toEqual(before);
+  await close('quantri', { metric: null, audience: 'ANALYST' });
+  expect(await kindsTo('phantich')).toEqual([]);
+});
+
+const reportTo = async (as: Reader, key: string): Promise<string[]> =>
+  codesOf(await ask(as, `{ report(key: "${key}") { lines { label } } }`));
+
+test('a notice of places is refused like the leaderboard it is; reports that the law asks for stay', async () => {
+  expect(await reportTo('phantich', 'ranking-notice_15_2026Q2')).toEqual([]);
+  await close('quantri', { metric: 'on_time', audience: 'ANALYST' });
+  expect(await reportTo('phantich', 'ranking-notice_15_2026Q2')).toEqual(['RANKING_CLOSED']);
+  expect((await world.get('/exports/report.csv?key=ranking-notice_15_2026Q2', 'phantich')).status).toBe(400);
+  expect(await reportTo('lanhdao', 'ranking-notice_15_2026Q2')).toEqual([]);
+  expect(await reportTo('phantich', 'ii06-province_15_2026Q2')).toEqual([]);
+});
+
 test('every metric at once, and the metrics say so themselves', async () => {
   const closures = async (as: Reader): Promise<unknown[]> => {
     const { metrics } = (await ask(as, '{ metrics { closure { reason } } }')).data as {

@@ -1,6 +1,7 @@
 import type { GraphContext } from '../../platform/context.ts';
 import { reportDays, reportWindow, type Period, type ReportWindow } from '../../platform/report-window.ts';
 import { scoreIndex, type Index } from '../index766/index.rules.ts';
+import { checkOpen } from '../closure/closure.service.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { measuredOf, metricsOn, tallied, type Registry } from '../metric/measured.rules.ts';
 import { withRegistry } from '../metric/metric.queries.ts';
@@ -202,9 +203,11 @@ async function factLines(asking: Asking): Promise<Line[]> {
   return profileLines({ ...told, facts, metrics });
 }
 
+/** A notice of places is the leaderboard itself. @throws Problem RANKING_CLOSED */
 async function rankLines(asking: Asking): Promise<Line[]> {
   const { registry, asOf, scope, window, context, days } = asking;
   const metric = metricOf(registry, RANKED, asOf);
+  checkOpen(registry, { metric, scope }, context);
   const measured = measuredOf(registry, metric, asOf);
   const counts = tallied(measured);
   const question = { scope, window, before: null, counts, balance: false, facts: false };

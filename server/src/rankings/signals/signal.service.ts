@@ -14,6 +14,7 @@ import { listTraced } from '../patterns/pattern.queries.ts';
 import { sentenceOf as patternSentence, usualPeriod } from '../patterns/pattern.service.ts';
 import { listMeasures, scoped, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { isWide, type Scope } from '../ranking/scope.queries.ts';
+import { closedKinds } from './signal.closed.ts';
 import { allSignals, linesOf, MOST_SIGNALS, type Ended, type Signal, type Watched } from './signal.rules.ts';
 import type { SignalType } from './signal.type.ts';
 import { FORETOLD, METRICS, SIGNAL_WORDS, SignalKind } from './signal.words.ts';
@@ -166,11 +167,14 @@ function holds(signal: Signal, overdue: Overdue): boolean {
   return expected === null || expected > missedAhead(signal).usual;
 }
 
-/** What needs attention in a scope: seven lines at most, what weighs most first. */
+/** What needs attention in a scope: seven lines at most, what weighs most first; none by a leaderboard that is closed to the viewer. */
 export async function readSignals(scope: Scope, days: ReportDays, context: GraphContext): Promise<SignalType[]> {
-  const { periods, weeks, watched, patterns } = await readWatched(scope, days, context);
+  const [closed, { periods, weeks, watched, patterns }] = await Promise.all([
+    closedKinds(scope, context),
+    readWatched(scope, days, context),
+  ]);
   const units = new Map(weeks.map((row) => [row.id, row]));
-  const all = allSignals(watched, patterns);
+  const all = allSignals(watched, patterns).filter(({ kind }) => !closed.has(kind));
   const overdue = await foretell(all, days, context);
   return linesOf(all.filter((signal) => holds(signal, overdue))).map((signal) => {
     const { from, to } = periodOf(signal, periods);
