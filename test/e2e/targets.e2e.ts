@@ -34,13 +34,14 @@ test('the course of a commune shows the target of each month with its source, an
     .getByText(/^mức phấn đấu 90,0%$/)
     .first()
     .waitFor();
-  const chart = page.locator('figure').filter({ hasText: 'mức phấn đấu 90,0%' }).first();
+  const chart = page.locator('figure').filter({ hasText: 'Mức phấn đấu mới nhất: 90,0%' }).first();
   await chart.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const table = chart.getByRole('table');
+  await table.waitFor();
   expect(await table.locator('thead th').allTextContents()).toContain('Nguồn của mức');
   const rows = await table.locator('tbody tr').allTextContents();
-  const before = rows.filter((row) => row.includes('06/2025'));
-  const after = rows.filter((row) => row.includes('07/2025'));
+  const before = rows.filter((row) => row.startsWith('Tháng 6/2025'));
+  const after = rows.filter((row) => row.startsWith('Tháng 7/2025'));
   expect(before.every((row) => !row.includes('Thọ Xuân'))).toBe(true);
   expect(after.length).toBeGreaterThan(0);
   expect(after.every((row) => row.includes('90,0%') && row.includes('Thọ Xuân'))).toBe(true);
