@@ -45,12 +45,23 @@ test('its documents were found', () => {
   expect(documents.length).toBeGreaterThan(30);
 });
 
-/** What the console asks as it is alone, though it can be told as it was known: what is being edited, or only chosen from. */
+/** What the console asks as it is alone, though it can be told as it was known: what is edited, searched, or only chosen from, and names. */
 const AS_IT_IS: readonly string[] = [
+  'accounts/accounts.documents.ts ProvinceCodesDocument',
+  'catalog/closure.documents.ts ClosuresDocument',
+  'communes/communes.documents.ts UnitByCodeDocument',
+  'communes/communes.documents.ts UnitSearchDocument',
+  'dossiers/dossiers.documents.ts UnitNameDocument',
   'groups/groups.documents.ts GroupUnitsDocument',
   'groups/groups.documents.ts OwnGroupsDocument',
+  // Scores that people gave, which no import changes.
+  'par/par.documents.ts ParPlaceDocument',
+  // People and posts are told of a day; their changes stand in the trail.
+  'profile/staff.documents.ts UnitStaffDocument',
   // Chooses where a page without an address opens; what is copied from there names the group.
   'rankings/own-peers.documents.ts ProvincePeersDocument',
+  'rankings/rankings.documents.ts RankingChoicesDocument',
+  'reports/reports.documents.ts ReportChoicesDocument',
 ];
 
 test('whatever can be told as it was known is asked so by every page, from its copied link', () => {

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
@@ -99,4 +100,38 @@ test('a copied link tells the same numbers after a later import, and leads back 
     expect(await page.locator('[data-known]').count()).toBe(0);
     await page.context().close();
   }
+});
+
+test('a copied link of the mergers draws the same after the territory is corrected, and so do its files', async () => {
+  const page = await console.visit(`/lineage?in=15&unit=${banLau}`);
+  const names = async (): Promise<string[]> => {
+    const links = page.getByRole('group', { name: /Sơ đồ sáp nhập/u }).getByRole('link');
+    await links.first().waitFor();
+    return (await links.allTextContents()).map((name) => name.replace(/(Huyện|từ).*/u, '').trim()).sort();
+  };
+  const all = ['Xã Bản Lầu', 'Xã Bản Lầu', 'Xã Bản Sen', 'Xã Lùng Vai'];
+  const corrected = all.slice(0, 3);
+  await expect.poll(names).toEqual(all);
+  const link = new URL(await copied(page));
+  const owner = new Client(console.database.owner);
+  await owner.connect();
+  try {
+    // As the import of a corrected table does.
+    await owner.query(`delete from territory.lineage l using territory.unit f, territory.unit t
+      where f.id = l.from_unit_id and t.id = l.to_unit_id and f.code = '02785' and t.code = '02788'`);
+  } finally {
+    await owner.end();
+  }
+  await page.goto(`${console.address}/lineage?in=15&unit=${banLau}`);
+  await expect.poll(names).toEqual(corrected);
+  const lines = async (search: string): Promise<number> =>
+    (await (await fetch(`${console.address}/v/lineage.ndjson${search}`)).text()).split('\n').filter(Boolean).length;
+  expect(await lines(`?in=15&unit=${banLau}`)).toBe(2);
+
+  await page.goto(console.address + link.pathname + link.search);
+  await page.locator('[data-known]').waitFor();
+  await expect.poll(names).toEqual(all);
+  expect(await lines(link.search)).toBe(3);
+  await page.getByRole('button', { name: 'Xem số liệu mới nhất' }).click();
+  await expect.poll(names).toEqual(corrected);
 });

@@ -1,7 +1,9 @@
+import { useQueryStates } from 'nuqs';
 import { useParams } from 'react-router';
 import { RequestFailure } from '../data/request-failure.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useMeta } from '../data/useMeta.ts';
+import { analysisParams } from '../filters/analysis.params.ts';
 import { useText } from '../i18n/useText.ts';
 import { PageHead } from '../layout/PageHead.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -10,6 +12,8 @@ import { CommuneByCode } from './CommuneByCode.tsx';
 import { CommuneProfile } from './CommuneProfile.tsx';
 import { NoSuchUnit } from './NoSuchUnit.tsx';
 import { isUnitCode } from './unit.code.ts';
+
+const params = { known: analysisParams.known };
 
 /** One unit, by its public id or its code: facts, dossiers, months, lineage. */
 export const CommunePage = () => {
@@ -20,7 +24,8 @@ export const CommunePage = () => {
 const CommuneById = ({ id }: { readonly id: string }) => {
   const t = useText();
   const meta = useMeta();
-  const question = useGraph(UnitDocument, { id });
+  const [{ known }] = useQueryStates(params);
+  const question = useGraph(UnitDocument, { id, knownAt: known });
   const { answer, error } = question;
   if (answer?.data.unit === null || (error instanceof RequestFailure && error.code === 'ID_INVALID'))
     return <NoSuchUnit />;

@@ -114,9 +114,9 @@ export interface UnitFacts extends UnitName {
 
 export const UnitDocument = graphDocument<
   { unit: UnitFacts | null },
-  { readonly id: string }
->(`query ConsoleUnit($id: ID!) {
-  unit(id: $id) {
+  { readonly id: string; readonly knownAt: string | null }
+>(`query ConsoleUnit($id: ID!, $knownAt: DateTime) {
+  unit(id: $id, knownAt: $knownAt) {
     id
     code
     name
@@ -181,7 +181,7 @@ export const UnitTotalsDocument = graphDocument<
   { unit: { dossierTotals: DossierTotals | null } | null },
   TimeVariables
 >(`query ConsoleUnitTotals($id: ID!, $period: PeriodInput!, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries) {
-  unit(id: $id) {
+  unit(id: $id, knownAt: $knownAt) {
     dossierTotals(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) { ${totalsFields} }
   }
 }`);
@@ -202,7 +202,7 @@ export const UnitSeriesDocument = graphDocument<{ unit: UnitSeries | null }, Tim
   $knownAt: DateTime
   $boundaries: Boundaries
 ) {
-  unit(id: $id) {
+  unit(id: $id, knownAt: $knownAt) {
     id
     name
     dossierSeries(period: $period, asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) { month totals { ${totalsFields} } }
@@ -228,7 +228,7 @@ export const FamilySeriesDocument = graphDocument<
   $asOf: Date
   $knownAt: DateTime
 ) {
-  unit(id: $id) {
+  unit(id: $id, knownAt: $knownAt) {
     id
     name
     validFrom

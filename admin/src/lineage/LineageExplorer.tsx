@@ -5,8 +5,12 @@ import { useGraph } from '../data/useGraph.ts';
 import { PageFiles } from '../export/PageFiles.tsx';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { knownDay } from '../filters/known.ts';
+import { pinnedSearch } from '../filters/pinned.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
+import { CopyLink } from '../views/CopyLink.tsx';
+import { KnownNotice } from '../views/KnownNotice.tsx';
 import { formerDistricts } from './families.view.ts';
 import { ProvinceFamiliesDocument, ProvinceLinesDocument } from './lineage.documents.ts';
 import { OneFamily } from './OneFamily.tsx';
@@ -15,14 +19,14 @@ import { ProvinceLinks } from './ProvinceLinks.tsx';
 import { useLineageAddress } from './useLineageAddress.ts';
 
 /** The filter bar, and the country, a province or one unit's family. */
-export const LineageExplorer = () => {
+export const LineageExplorer = ({ today }: { readonly today: string }) => {
   const t = useText();
   const state = useLineageAddress();
   const { address, change } = state;
-  const provinces = useGraph(ProvinceLinesDocument, {});
+  const provinces = useGraph(ProvinceLinesDocument, { knownAt: address.known });
   const families = useGraph(
     ProvinceFamiliesDocument,
-    { provinceCode: address.in ?? '' },
+    { provinceCode: address.in ?? '', knownAt: address.known },
     { enabled: address.in !== null },
   );
   const known = provinces.answer?.data.provinces ?? [];
@@ -51,6 +55,7 @@ export const LineageExplorer = () => {
               : t('lineage.sentence', { place })
         }
         onReset={state.reset}
+        tools={<CopyLink knownAt={address.known} pinned={(at) => pinnedSearch(null, at, today)} />}
       >
         <UnitPicker label={t('lineage.search')} onPick={(unit) => change({ unit: unit.id })} />
         <ChoiceField
@@ -71,6 +76,11 @@ export const LineageExplorer = () => {
           />
         )}
       </FilterBar>
+      <KnownNotice
+        knownAt={address.known}
+        asOf={knownDay(null, address.known)}
+        onLatest={() => change({ known: null })}
+      />
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
         {address.unit !== null ? (
           <OneFamily id={address.unit} state={state} />
@@ -82,6 +92,16 @@ export const LineageExplorer = () => {
           <AnswerPanel question={provinces}>{(data) => <ProvinceLinks provinces={data.provinces} />}</AnswerPanel>
         )}
       </Paper>
+      <TerritoryFindings />
+    </>
+  );
+};
+
+/** What is wrong with the data all this is told from, as a file. */
+const TerritoryFindings = () => {
+  const t = useText();
+  return (
+    <>
       <Typography variant="h2" sx={{ mt: 3 }}>
         {t('lineage.findings')}
       </Typography>

@@ -24,7 +24,7 @@ interface OneFamilyProps {
 /** One unit isolated: what it was made of and where it went, with the way back to the whole. */
 export const OneFamily = ({ id, state }: OneFamilyProps) => {
   const t = useText();
-  const question = useGraph(FamilyDocument, { id });
+  const question = useGraph(FamilyDocument, { id, knownAt: state.address.known });
   const { answer, error } = question;
   if (answer?.data.unit === null || (error instanceof RequestFailure && error.code === 'ID_INVALID'))
     return <EmptyPanel text={t('communes.notFound')} next={t('states.notFoundNext')} />;

@@ -32,9 +32,9 @@ const family = `id
 
 export const FamilyDocument = graphDocument<
   { unit: Family | null },
-  { readonly id: string }
->(`query ConsoleFamily($id: ID!) {
-  unit(id: $id) { ${family} }
+  { readonly id: string; readonly knownAt: string | null }
+>(`query ConsoleFamily($id: ID!, $knownAt: DateTime) {
+  unit(id: $id, knownAt: $knownAt) { ${family} }
 }`);
 
 interface ProvinceFamilies {
@@ -44,9 +44,9 @@ interface ProvinceFamilies {
 /** All units of a province of today; the largest has fewer than 200. */
 export const ProvinceFamiliesDocument = graphDocument<
   ProvinceFamilies,
-  { readonly provinceCode: string }
->(`query ConsoleProvinceFamilies($provinceCode: String!) {
-  units(provinceCode: $provinceCode, current: true, first: 500) {
+  { readonly provinceCode: string; readonly knownAt: string | null }
+>(`query ConsoleProvinceFamilies($provinceCode: String!, $knownAt: DateTime) {
+  units(provinceCode: $provinceCode, current: true, first: 500, knownAt: $knownAt) {
     nodes { ${family} }
   }
 }`);
@@ -57,8 +57,9 @@ export interface ProvinceLine {
   readonly unitCount: number;
 }
 
-export const ProvinceLinesDocument = graphDocument<{
-  provinces: readonly ProvinceLine[];
-}>(`query ConsoleProvinceLines {
-  provinces { code name unitCount }
+export const ProvinceLinesDocument = graphDocument<
+  { provinces: readonly ProvinceLine[] },
+  { readonly knownAt: string | null }
+>(`query ConsoleProvinceLines($knownAt: DateTime) {
+  provinces(knownAt: $knownAt) { code name unitCount }
 }`);

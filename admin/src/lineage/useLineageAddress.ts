@@ -1,10 +1,19 @@
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
+import { analysisParams } from '../filters/analysis.params.ts';
 
-const params = { in: parseAsString, d: parseAsString, unit: parseAsString, page: parseAsInteger.withDefault(1) };
+const params = {
+  known: analysisParams.known,
+  in: parseAsString,
+  d: parseAsString,
+  unit: parseAsString,
+  page: parseAsInteger.withDefault(1),
+};
 
 /** What of the country's mergers is shown; null: not narrowed. */
 interface LineageAddress {
+  /** As the territory was known at this instant; null: as it is. */
+  readonly known: string | null;
   readonly in: string | null;
   /** A district of before. */
   readonly d: string | null;
@@ -32,12 +41,13 @@ export const useLineageAddress = (): LineageState => {
   const hrefOf = useCallback(
     (id: string) => {
       const search = new URLSearchParams();
+      if (address.known !== null) search.set('known', address.known);
       if (address.in !== null) search.set('in', address.in);
       if (address.d !== null) search.set('d', address.d);
       search.set('unit', id);
       return `/lineage?${search.toString()}`;
     },
-    [address.in, address.d],
+    [address.known, address.in, address.d],
   );
   return { address, change, reset, hrefOf };
 };

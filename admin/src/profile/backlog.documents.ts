@@ -29,7 +29,7 @@ export const BacklogDocument = graphDocument<
   { unit: { readonly backlog: Backlog | null } | null },
   BacklogVariables
 >(`query ConsoleBacklog($id: ID!, $asOf: Date, $knownAt: DateTime, $boundaries: Boundaries) {
-  unit(id: $id) {
+  unit(id: $id, knownAt: $knownAt) {
     backlog(asOf: $asOf, knownAt: $knownAt, boundaries: $boundaries) {
       asOf
       open

@@ -3,6 +3,7 @@ import { keyOf } from '../platform/global-id.ts';
 import type { Room } from '../platform/room.ts';
 import type { Selection } from '../platform/selection.ts';
 import { FormerDistrictResolver } from './district/district.resolver.ts';
+import { toldAs } from './known.ts';
 import { LineageLinkResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
 import { migrations } from './migrations/migrations.ts';
 import { Province } from './province/province.entity.ts';
@@ -26,7 +27,7 @@ async function units(
   context: GraphContext,
   selection?: Selection,
 ): Promise<readonly (object | null)[]> {
-  const loader = unitLoader(context, unitColumns(selection));
+  const loader = unitLoader(context, unitColumns(selection), toldAs({}, context));
   const keys = ids.map(unitKeyOf);
   return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }

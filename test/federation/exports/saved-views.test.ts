@@ -70,7 +70,7 @@ test.each([
 });
 
 test('a view pinned to what was known is refused where its table keeps no memory', async () => {
-  const key = await save('lineage', '?in=15&known=2026-10-02T01:00:00.000Z');
+  const key = await save('reports', '?in=15&known=2026-10-02T01:00:00.000Z');
   const { status, body } = await world.get(`/v/${key}.json`, 'lanhdao');
   expect([status, body]).toEqual([400, expect.stringContaining('known') as unknown]);
 });

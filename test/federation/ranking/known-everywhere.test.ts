@@ -114,6 +114,9 @@ test('whatever is asked as it was known tells the same after imports, correction
     insert into territory.trait_batch (file_name, digest, told, imported_at) values ('x.csv', repeat('0', 64), 2, now()) returning id
   ) insert into territory.unit_trait (batch_id, unit_id, kind, holds, valid_from, source)
   select id, unit, 'MOUNTAIN', true, date '2025-07-01', 'x' from batch, unnest(array[1001, 4001]) unit`);
+  await house.owner.query(`
+    insert into territory.lineage (from_unit_id, to_unit_id, relation, effective_on, share, share_estimated)
+    values (3000, 1001, 'PART', '2025-07-01', 0.4, true), (3000, 3001, 'PART', '2025-07-01', 0.6, true)`);
   await house.importFile(FIRST);
   const mistaken = await house.importFile(UNDONE);
   await addClaim('RECEIVED', 400);
@@ -143,8 +146,16 @@ test('whatever is asked as it was known tells the same after imports, correction
   await saveGroup(group, ['00030', '00040']);
   await house.owner.query(`update rankings.metric set formula_vi = formula_vi || ' (sửa)' where key = 'on_time';
     delete from territory.unit_trait where unit_id = 1001`);
-  // As the import of a corrected territory does: other people, and half of what was shared goes to the other unit.
-  await house.owner.query(`update territory.unit set population = 9000, area_km2 = 12 where id in (1001, 4001);
+  // As the import of a corrected territory does: another unit, other people, what was shared goes to the other unit.
+  await house.owner.query(`
+    insert into territory.unit (id, code, generation, type, name, short_name, province_id, valid_from, valid_from_known,
+      quality_flags, former_names, name_marked, name_folded, place_folded, former_folded, known_from)
+    select 5001, '00050', generation, type, name, short_name, province_id, valid_from, true, '{}', '{}', name_marked,
+      name_folded, place_folded, former_folded, now() from territory.unit where id = 4001;
+    update territory.lineage set to_unit_id = 4001, share = 0.6 where from_unit_id = 3000 and to_unit_id = 3001;
+    update territory.unit set population = 4500 where id = 3001;
+    insert into territory.quality_finding (code, subject, parameters, known_from) values ('POPULATION_DOUBTED', 'Xã Z', '{}', now());
+    update territory.unit set population = 9000, area_km2 = 12 where id in (1001, 4001);
     update territory.attribution set to_unit_id = 4001 where from_unit_id = 3000 and part = 2 and valid_until is null`);
 
   const after = await tell(known);

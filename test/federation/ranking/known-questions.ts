@@ -70,6 +70,19 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   'the dossiers of a unit': `unit(id: "${Z}") {
     dossierTotals(${ABOUT}) { carriedOver received early onTime late returned pendingInTime pendingOverdue online }
     dossierSeries(${ABOUT}) { month totals { received late pendingOverdue } } }`,
+  'a unit and where it came from': `unit(id: "${Z}", knownAt: $knownAt) { name population areaKm2 densityPerKm2
+    predecessors { share relation unit { code population } } lineage { share from { code population } to { code areaKm2 } } }`,
+  'a unit by its code':
+    'unit(code: "00040", asOf: "2025-10-20", knownAt: $knownAt) { population neighbours { population } province { unitCount } }',
+  'where a former unit went':
+    'unit(code: "00030", asOf: "2025-06-30", knownAt: $knownAt) { successors { share unit { code population } } }',
+  'units of a province':
+    'units(provinceCode: "15", knownAt: $knownAt) { totalCount nodes { code population predecessors { share } } }',
+  'units found by name': 'units(search: "Z", knownAt: $knownAt) { totalCount nodes { name population } }',
+  'units of the same name': 'units(homonyms: true, knownAt: $knownAt) { totalCount nodes { name population } }',
+  'provinces and their units': 'provinces(knownAt: $knownAt) { code unitCount }',
+  'what is wrong with the territory':
+    'territoryFindings(knownAt: $knownAt) { totalCount nodes { code subject detail } }',
   'what is open in a unit': `unit(id: "${Z}") { backlog(knownAt: $knownAt, asOf: "2025-10-20") { open overdue bands { key dossiers } } }`,
   'a list of dossiers': listed(''),
   'a list of one field': listed('fieldCodes: [$field]'),

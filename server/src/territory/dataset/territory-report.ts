@@ -40,7 +40,7 @@ export async function readReport(reads: Reads): Promise<TerritoryReport | null> 
   const [dataset, counted, rows] = await Promise.all([
     findDataset(reads),
     countFindings(reads),
-    listFindings(reads, { after: FIRST_FINDING, limit: 100_000 }),
+    listFindings(reads, { after: FIRST_FINDING, limit: 100_000, knownAt: null }),
   ]);
   if (!dataset) return null;
   const { label, digest: _digest, importedAt, ...counts } = dataset;

@@ -1,4 +1,5 @@
 import { column, parameter, type ExportColumn, type ExportView } from '../../platform/export-view.ts';
+import { KNOWN_AT_PARAMETER } from '../known.ts';
 
 const endOf = (side: 'from' | 'to', vi: string, en: string): readonly ExportColumn[] => [
   column(`${side}_code`, ['TEXT', `${vi}: mã`, `${en}: code`], { path: `${side}/code` }),
@@ -20,6 +21,7 @@ export const lineageExport: ExportView = {
   },
   page: { name: 'lineage' },
   parameters: [
+    KNOWN_AT_PARAMETER,
     parameter('province', ['Mã tỉnh hiện nay', 'Code of the province of today'], { into: 'provinceCode', word: 'in' }),
     parameter('district', ['Chỉ từ huyện cũ này', 'Only from this former district'], {
       keeps: 'from/districtName',
@@ -31,8 +33,8 @@ export const lineageExport: ExportView = {
       word: 'unit',
     }),
   ],
-  document: `query Export($first: Int, $after: String, $provinceCode: String) {
-  units(first: $first, after: $after, provinceCode: $provinceCode, current: true) {
+  document: `query Export($first: Int, $after: String, $provinceCode: String, $knownAt: DateTime) {
+  units(first: $first, after: $after, provinceCode: $provinceCode, knownAt: $knownAt, current: true) {
     nodes { id code name province { code name } lineage { from { code name districtName population }
       to { code name districtName population } relation effectiveOn share shareEstimated } }
     pageInfo { hasNextPage endCursor }

@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
+import { instantOf, type Told } from '../known.ts';
 import type { UnitColumns } from '../unit/unit.columns.ts';
 import { listEdges, listFamily, listNeighbours, type Direction } from './lineage.queries.ts';
 
@@ -8,21 +9,25 @@ function listsOf<Row extends { readonly ofKey: number }>(keys: readonly number[]
   return keys.map((key) => byKey.get(key) ?? []);
 }
 
+interface Edges {
+  readonly direction: Direction;
+  readonly columns: UnitColumns;
+}
+
 /** Steps to a unit's predecessors or successors, by the unit's key. */
-export const edgeLoader = (context: GraphContext, direction: Direction, columns: UnitColumns) =>
-  context.loader(`territory.${direction}.${columns.suffix}`, async (keys: readonly number[]) => {
-    const asked = { keys, today: context.today };
-    return listsOf(keys, await listEdges(context.reads('territory'), { direction, columns }, asked));
-  });
+export const edgeLoader = (context: GraphContext, { direction, columns }: Edges, told: Told) =>
+  context.loader(`territory.${direction}.${columns.suffix}${instantOf(told)}`, async (keys: readonly number[]) =>
+    listsOf(keys, await listEdges(context.reads('territory'), { direction, columns }, { keys, ...told })),
+  );
 
 /** A unit's neighbours, by the unit's key. */
-export const neighbourLoader = (context: GraphContext, columns: UnitColumns) =>
-  context.loader(`territory.neighbours.${columns.suffix}`, async (keys: readonly number[]) =>
-    listsOf(keys, await listNeighbours(context.reads('territory'), columns, { keys, today: context.today })),
+export const neighbourLoader = (context: GraphContext, columns: UnitColumns, told: Told) =>
+  context.loader(`territory.neighbours.${columns.suffix}${instantOf(told)}`, async (keys: readonly number[]) =>
+    listsOf(keys, await listNeighbours(context.reads('territory'), columns, { keys, ...told })),
   );
 
 /** A unit's family tree, by the unit's key. */
-export const familyLoader = (context: GraphContext) =>
-  context.loader('territory.family', async (keys: readonly number[]) =>
-    listsOf(keys, await listFamily(context.reads('territory'), keys)),
+export const familyLoader = (context: GraphContext, told: Told) =>
+  context.loader(`territory.family${instantOf(told)}`, async (keys: readonly number[]) =>
+    listsOf(keys, await listFamily(context.reads('territory'), { keys, ...told })),
   );

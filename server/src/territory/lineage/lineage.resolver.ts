@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
 import { selectionOf } from '../../platform/selection.ts';
+import { toldAs } from '../known.ts';
 import { unitColumns } from '../unit/unit.columns.ts';
 import { unitLoader } from '../unit/unit.loader.ts';
 import { AdministrativeUnitType } from '../unit/unit.type.ts';
@@ -19,7 +20,7 @@ export class UnitLineageResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<LineageEdgeType[]> {
     const columns = unitColumns(selectionOf(info).fields.get('unit') ?? NOTHING);
-    return edgeLoader(context, 'predecessors', columns).load(unit.key);
+    return edgeLoader(context, { direction: 'predecessors', columns }, toldAs(unit, context)).load(unit.key);
   }
 
   @FieldResolver(() => [LineageEdgeType], {
@@ -31,7 +32,7 @@ export class UnitLineageResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<LineageEdgeType[]> {
     const columns = unitColumns(selectionOf(info).fields.get('unit') ?? NOTHING);
-    return edgeLoader(context, 'successors', columns).load(unit.key);
+    return edgeLoader(context, { direction: 'successors', columns }, toldAs(unit, context)).load(unit.key);
   }
 
   @FieldResolver(() => [AdministrativeUnitType], {
@@ -43,7 +44,7 @@ export class UnitLineageResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AdministrativeUnitType[]> {
-    return neighbourLoader(context, unitColumns(selectionOf(info))).load(unit.key);
+    return neighbourLoader(context, unitColumns(selectionOf(info)), toldAs(unit, context)).load(unit.key);
   }
 
   @FieldResolver(() => [LineageLinkType], {
@@ -51,7 +52,7 @@ export class UnitLineageResolver {
       'Cây phả hệ. The whole family tree: every step that leads to this unit and every step on from it, oldest first.',
   })
   async lineage(@Root() unit: AdministrativeUnitType, @Ctx() context: GraphContext): Promise<LineageLinkType[]> {
-    return familyLoader(context).load(unit.key);
+    return familyLoader(context, toldAs(unit, context)).load(unit.key);
   }
 }
 
@@ -63,7 +64,7 @@ export class LineageLinkResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AdministrativeUnitType | null> {
-    return unitLoader(context, unitColumns(selectionOf(info))).load(link.fromKey);
+    return unitLoader(context, unitColumns(selectionOf(info)), toldAs(link, context)).load(link.fromKey);
   }
 
   @FieldResolver(() => AdministrativeUnitType)
@@ -72,7 +73,7 @@ export class LineageLinkResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AdministrativeUnitType | null> {
-    return unitLoader(context, unitColumns(selectionOf(info))).load(link.toKey);
+    return unitLoader(context, unitColumns(selectionOf(info)), toldAs(link, context)).load(link.toKey);
   }
 }
 

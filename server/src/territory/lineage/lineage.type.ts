@@ -38,6 +38,8 @@ export class LineageLinkType {
   fromKey!: number;
   /** Not a field. */
   toKey!: number;
+  /** Not a field: the instant it is told as known at. */
+  knownAt!: Date | null;
 
   @Field(() => AdministrativeUnitType, { description: 'The predecessor: đơn vị cũ.' })
   from?: AdministrativeUnitType;

@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../platform/context.ts';
+import { instantOf, type Told } from '../known.ts';
 import { countUnitsOfProvinces, findProvinces } from './province.queries.ts';
 
 /** Province by key, null where there is none. */
@@ -10,9 +11,9 @@ export const provinceLoader = (context: GraphContext) =>
   });
 
 /** Number of a province's units by the province's key. */
-export const unitCountLoader = (context: GraphContext) =>
-  context.loader('territory.unitCount', async (keys: readonly string[]) => {
-    const found = await countUnitsOfProvinces(context.reads('territory'), { keys, today: context.today });
+export const unitCountLoader = (context: GraphContext, told: Told) =>
+  context.loader(`territory.unitCount${instantOf(told)}`, async (keys: readonly string[]) => {
+    const found = await countUnitsOfProvinces(context.reads('territory'), { keys, ...told });
     const byKey = new Map(found.map(({ key, count }) => [key, count]));
     return keys.map((key) => byKey.get(key) ?? 0);
   });

@@ -1,9 +1,10 @@
 import { toGlobalId } from '../../platform/global-id.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
-import { statement, type Reads } from '../../platform/reads.ts';
+import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { atLast, telling, type Telling, type Told } from '../known.ts';
 import type { ProvinceType } from './province.type.ts';
 
-type ProvinceRow = Omit<ProvinceType, 'id'>;
+type ProvinceRow = Omit<ProvinceType, 'id' | 'knownAt'>;
 
 const COLUMNS = `p.id as key, p.code, n.name, n.short_name as "shortName", n.is_city as "isCity",
   p.valid_from as "validFrom", p.valid_until as "validUntil", p.area_km2 as "areaKm2", p.population,
@@ -31,16 +32,17 @@ join territory.province_name n on n.province_id = p.id
 where p.id = any ($2::text[])`,
 );
 
-const unitCounts = statement<{ key: string; count: number }>(
-  'territory.unitCounts',
-  `/* territory.unitCounts */
+const unitCounts = ({ mark, table }: Telling): Statement<{ key: string; count: number }> =>
+  statement(
+    `territory.unitCounts${mark}`,
+    `/* territory.unitCounts${mark} */
 select p.id as key, count(*)::int as count
 from territory.province p
-join territory.unit u on u.province_id = p.id and u.is_listed
+join ${table('territory.unit')} u on u.province_id = p.id and u.is_listed
   and least(coalesce(p.valid_until, $1::date), $1::date) between u.valid_from and coalesce(u.valid_until, 'infinity')
 where p.id = any ($2::text[])
 group by p.id`,
-);
+  );
 
 const provinceIdOn = statement<{ id: string }>(
   'territory.provinceIdOn',
@@ -49,25 +51,30 @@ select id from territory.province
 where code = $1 and is_listed and $2::date between valid_from and coalesce(valid_until, 'infinity')`,
 );
 
-const provinceOf = (row: ProvinceRow): ProvinceType => ({ ...row, id: toGlobalId('Province', row.key) });
+const provinceOf = (row: ProvinceRow, knownAt: Date | null): ProvinceType => ({
+  ...row,
+  knownAt,
+  id: toGlobalId('Province', row.key),
+});
 
 /** Provinces in force on a day, named as on that day, by name in Vietnamese order. */
 export const listProvinces = async (
   reads: Reads,
-  { day, today }: { day: PlainDate; today: PlainDate },
-): Promise<ProvinceType[]> => (await reads.rows(provincesOn, [today, day])).map(provinceOf);
+  { day, today, knownAt }: Told & { readonly day: PlainDate },
+): Promise<ProvinceType[]> => (await reads.rows(provincesOn, [today, day])).map((row) => provinceOf(row, knownAt));
 
 /** Provinces by key, named as today or on their last day, in no order. */
 export const findProvinces = async (
   reads: Reads,
   { keys, today }: { keys: readonly string[]; today: PlainDate },
-): Promise<ProvinceType[]> => (await reads.rows(provincesByKey, [today, keys])).map(provinceOf);
+): Promise<ProvinceType[]> => (await reads.rows(provincesByKey, [today, keys])).map((row) => provinceOf(row, null));
 
 /** Units in force in each province, today or on its last day; provinces without units are left out. */
 export const countUnitsOfProvinces = (
   reads: Reads,
-  { keys, today }: { keys: readonly string[]; today: PlainDate },
-): Promise<{ key: string; count: number }[]> => reads.rows(unitCounts, [today, keys]);
+  { keys, ...told }: Told & { readonly keys: readonly string[] },
+): Promise<{ key: string; count: number }[]> =>
+  reads.rows(unitCounts(telling(told, 3)), [told.today, keys, ...atLast(told)]);
 
 /** Whether a province bears the code on the day. */
 export const isProvinceCode = async (reads: Reads, code: string, day: PlainDate): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { KNOWN_AT, toldAs } from '../known.ts';
 import { unitCountLoader } from './province.loader.ts';
 import { listProvinces } from './province.queries.ts';
 import { ProvinceType } from './province.type.ts';
@@ -18,13 +19,14 @@ export class ProvinceResolver {
       description: 'Only provinces in force on this day; default today.',
     })
     asOf: string | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: KNOWN_AT }) knownAt: Date | null,
   ): Promise<ProvinceType[]> {
-    const { today } = context;
-    return listProvinces(context.reads('territory'), { day: asOf ?? today, today });
+    const told = toldAs({ knownAt }, context);
+    return listProvinces(context.reads('territory'), { day: asOf ?? told.today, ...told });
   }
 
   @FieldResolver(() => Int)
   async unitCount(@Root() province: ProvinceType, @Ctx() context: GraphContext): Promise<number> {
-    return unitCountLoader(context).load(province.key);
+    return unitCountLoader(context, toldAs(province, context)).load(province.key);
   }
 }

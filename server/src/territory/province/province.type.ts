@@ -13,6 +13,8 @@ export class ProvinceType implements Pick<
 > {
   /** Not a field: the row's key. */
   key!: string;
+  /** Not a field: the instant it is told as known at; null: all that is known. */
+  knownAt!: Date | null;
 
   @Field(() => ID, {
     description: 'Stable and unique for ever; the code is used by the old and the new province alike.',

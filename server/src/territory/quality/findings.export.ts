@@ -1,4 +1,5 @@
 import { column, type ExportView } from '../../platform/export-view.ts';
+import { KNOWN_AT_PARAMETER } from '../known.ts';
 
 /** What is wrong with the territory data, one line a finding. */
 export const findingsExport: ExportView = {
@@ -9,9 +10,9 @@ export const findingsExport: ExportView = {
     en: 'One line for each thing found when the units and the conversion table were read, with what was done about it.',
   },
   page: { name: 'territory-findings' },
-  parameters: [],
-  document: `query Export($first: Int, $after: String) {
-  territoryFindings(first: $first, after: $after) {
+  parameters: [KNOWN_AT_PARAMETER],
+  document: `query Export($first: Int, $after: String, $knownAt: DateTime) {
+  territoryFindings(first: $first, after: $after, knownAt: $knownAt) {
     nodes { code subject detail }
     pageInfo { hasNextPage endCursor }
   }

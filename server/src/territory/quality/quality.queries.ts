@@ -1,4 +1,5 @@
-import { statement, type Reads } from '../../platform/reads.ts';
+import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { atLast, telling, type Telling, type Told } from '../known.ts';
 
 /** The import the tables hold now. */
 export interface DatasetRow {
@@ -39,12 +40,14 @@ select label, digest, imported_at as "importedAt", units, former_units as "forme
 from territory.dataset order by id desc limit 1`,
 );
 
-const findings = statement<FindingRow>(
-  'territory.findings',
-  `/* territory.findings */
-select id as key, code, subject, parameters from territory.quality_finding
+const FINDING = 'territory.quality_finding';
+const findings = ({ mark, table }: Telling): Statement<FindingRow> =>
+  statement(
+    `territory.findings${mark}`,
+    `/* territory.findings${mark} */
+select id as key, code, subject, parameters from ${table(FINDING)}
 where (code, id) > ($1::text, $2::int) order by code, id limit $3`,
-);
+  );
 
 const findingCounts = statement<FindingCountRow>(
   'territory.findingCounts',
@@ -70,20 +73,25 @@ export type FindingPlace = readonly [code: string, key: number];
 /** Before all findings. */
 export const FIRST_FINDING: FindingPlace = ['', 0];
 
-/** Findings of the latest import, by kind: `limit` of them behind a place. */
+/** Findings of the latest import, or of the one known then, by kind: `limit` of them behind a place. */
 export const listFindings = (
   reads: Reads,
-  { after: [code, key], limit }: { readonly after: FindingPlace; readonly limit: number },
-): Promise<FindingRow[]> => reads.rows(findings, [code, key, limit]);
+  {
+    after: [code, key],
+    limit,
+    ...told
+  }: Pick<Told, 'knownAt'> & { readonly after: FindingPlace; readonly limit: number },
+): Promise<FindingRow[]> => reads.rows(findings(telling(told, 4)), [code, key, limit, ...atLast(told)]);
 
-const findingCount = statement<{ count: number }>(
-  'territory.findingCount',
-  `/* territory.findingCount */ select count(*)::int as count from territory.quality_finding`,
-);
+const findingCount = ({ mark, table }: Telling): Statement<{ count: number }> =>
+  statement(
+    `territory.findingCount${mark}`,
+    `/* territory.findingCount${mark} */ select count(*)::int as count from ${table(FINDING)}`,
+  );
 
 /** How many findings there are. */
-export const countAllFindings = async (reads: Reads): Promise<number> =>
-  (await reads.rows(findingCount, []))[0]?.count ?? 0;
+export const countAllFindings = async (reads: Reads, told: Pick<Told, 'knownAt'>): Promise<number> =>
+  (await reads.rows(findingCount(telling(told, 1)), atLast(told)))[0]?.count ?? 0;
 
 /** How often each kind of finding occurs, most frequent first. */
 export const countFindings = (reads: Reads): Promise<FindingCountRow[]> => reads.rows(findingCounts, []);

@@ -5,6 +5,7 @@ import type { GraphContext, Language } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor, isWhole } from '../../platform/cursor.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
+import { toldAs } from '../known.ts';
 import { isFindingCode, wordFinding } from './finding.ts';
 import {
   countAllFindings,
@@ -52,13 +53,14 @@ export class QualityResolver {
     const first = checkFirst(args.first ?? 50);
     const { after } = args;
     const reads = context.reads('territory');
+    const told = toldAs(args, context);
     const [rows, totalCount] = await Promise.all([
-      listFindings(reads, { after: placeAfter(after), limit: first + 1 }),
-      has(selectionOf(info), 'totalCount') ? countAllFindings(reads) : null,
+      listFindings(reads, { after: placeAfter(after), limit: first + 1, ...told }),
+      has(selectionOf(info), 'totalCount') ? countAllFindings(reads, told) : null,
     ]);
     const { edges, pageInfo } = pageOf(rows, { first, after }, ({ code, key }) => encodeCursor(LIST, [code, key]));
-    const told = edges.map(({ node, cursor }) => ({ node: wordsOf(node, context.language), cursor }));
-    return { edges: told, nodes: told.map(({ node }) => node), pageInfo, totalCount };
+    const worded = edges.map(({ node, cursor }) => ({ node: wordsOf(node, context.language), cursor }));
+    return { edges: worded, nodes: worded.map(({ node }) => node), pageInfo, totalCount };
   }
 
   @FieldResolver(() => [TerritoryFindingType], {
@@ -73,6 +75,7 @@ export class QualityResolver {
     const rows = await listFindings(context.reads('territory'), {
       after: FIRST_FINDING,
       limit: checkFirst(first ?? 50),
+      knownAt: null,
     });
     return rows.map((row) => wordsOf(row, context.language));
   }

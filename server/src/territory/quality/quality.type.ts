@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { PageInfoType } from '../../platform/connection.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { KNOWN_AT } from '../known.ts';
 
 @ObjectType('TerritoryFindingCount', {
   description: 'Số lần gặp một loại lỗi dữ liệu. How often one kind of finding occurs.',
@@ -69,6 +70,9 @@ export class TerritoryFindingsArgs {
 
   @Field(() => String, { nullable: true, description: 'Only findings after this cursor.' })
   after?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: KNOWN_AT })
+  knownAt?: Date | null;
 }
 
 @ObjectType('TerritoryQuality', {

@@ -1,4 +1,5 @@
 import { column, parameter, type ExportView } from '../../platform/export-view.ts';
+import { KNOWN_AT_PARAMETER } from '../known.ts';
 
 /** Names that several units of a province, or of the country, bear or bore. */
 export const homonymsExport: ExportView = {
@@ -10,6 +11,7 @@ export const homonymsExport: ExportView = {
   },
   page: { name: 'homonyms' },
   parameters: [
+    KNOWN_AT_PARAMETER,
     parameter(
       'province',
       ['Mã tỉnh hiện nay; trống là cả nước', 'Code of the province of today; empty is the country'],
@@ -19,8 +21,8 @@ export const homonymsExport: ExportView = {
       },
     ),
   ],
-  document: `query Export($first: Int, $after: String, $provinceCode: String) {
-  units(first: $first, after: $after, provinceCode: $provinceCode, homonyms: true) {
+  document: `query Export($first: Int, $after: String, $provinceCode: String, $knownAt: DateTime) {
+  units(first: $first, after: $after, provinceCode: $provinceCode, knownAt: $knownAt, homonyms: true) {
     nodes { code name type districtName province { name } validFrom validUntil successors { unit { code name } } }
     pageInfo { hasNextPage endCursor }
   }

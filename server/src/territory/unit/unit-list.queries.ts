@@ -1,5 +1,6 @@
 import type { CursorValue } from '../../platform/cursor.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import { likeLiteral, type UnitSearch } from './search.rules.ts';
 import type { ListedUnit, UnitListFilter } from './unit-list.rules.ts';
 import { unitOf, type UnitColumns, type UnitRow } from './unit.columns.ts';
@@ -25,7 +26,7 @@ export async function listUnits(
   { filter, after, limit }: { filter: UnitListFilter; after: readonly CursorValue[] | null; limit: number },
 ): Promise<ListedUnit[]> {
   const bound = new Bound();
-  const { text, shape } = hits(filter, bound);
+  const { text, shape, unit } = hits(filter, bound);
   const keyset = after ? `and ${keysetAfter(filter, after, bound)}` : '';
   const order = filter.search
     ? `hit.rank, hit.distance, u.name collate "vi-x-icu", u.id`
@@ -35,26 +36,26 @@ export async function listUnits(
     ? `/* ${name} */
 ${text}
 select ${columns.select}, hit.rank, hit.distance
-from best hit join territory.unit u on u.id = hit.id${columns.join}
+from best hit join ${unit} u on u.id = hit.id${columns.join}
 where true ${keyset}
 order by ${order} limit ${bound.add(limit)}`
     : `/* ${name} */
 select ${columns.select}, 0 as rank, 0 as distance
-from territory.unit u${columns.join}
+from ${unit} u${columns.join}
 where ${text} ${keyset}
 order by ${order} limit ${bound.add(limit)}`;
   const rows = await reads.rows(statement<ListedRow>(name, sql), bound.values);
-  return rows.map((row) => unitOf(row) as ListedUnit);
+  return rows.map((row) => unitOf(row, filter.knownAt) as ListedUnit);
 }
 
 /** How many units the whole list holds. */
 export async function countUnits(reads: Reads, filter: UnitListFilter): Promise<number> {
   const bound = new Bound();
-  const { text, shape } = hits(filter, bound);
+  const { text, shape, unit } = hits(filter, bound);
   const name = `territory.countUnits${filter.search ? 'Search' : ''}.${shape}`;
   const sql = filter.search
     ? `/* ${name} */\n${text}\nselect count(*)::int as count from best`
-    : `/* ${name} */\nselect count(*)::int as count from territory.unit u where ${text} and $1::date is not null`;
+    : `/* ${name} */\nselect count(*)::int as count from ${unit} u where ${text} and $1::date is not null`;
   const [row] = await reads.rows(statement<{ count: number }>(name, sql), bound.values);
   return row?.count ?? 0;
 }
@@ -67,16 +68,36 @@ function keysetAfter(filter: UnitListFilter, after: readonly CursorValue[], boun
     : `(u.name collate "vi-x-icu", u.id) > (${values.join(', ')})`;
 }
 
-/** The conditions, or for a search the hits with their ranks; `shape` tells the texts apart. */
-function hits(filter: UnitListFilter, bound: Bound): { text: string; shape: string } {
-  const today = bound.add(filter.today);
-  const conditions = conditionsOf(filter, bound, today);
-  const shape = shapeOf(filter);
-  if (!filter.search) return { text: conditions.join(' and '), shape };
-  return { text: searchText(filter.search, { filter, conditions, bound, today }), shape };
+interface Hits {
+  /** The conditions, or for a search the hits with their ranks. */
+  readonly text: string;
+  /** Tells the texts apart. */
+  readonly shape: string;
+  /** The units as the statement reads them. */
+  readonly unit: string;
 }
 
-const shapeOf = ({ day, current, homonyms, provinceCode, types, search }: UnitListFilter): string =>
+function hits(filter: UnitListFilter, bound: Bound): Hits {
+  const today = bound.add(filter.today);
+  const at = filter.knownAt === null ? null : bound.add(filter.knownAt);
+  const tables = { unit: known('unit', at), lineage: known('lineage', at), attribution: known('attribution', at) };
+  const conditions = conditionsOf(filter, bound, { today, tables });
+  const text = filter.search
+    ? searchText(filter.search, { filter, conditions, bound, today, unit: tables.unit })
+    : conditions.join(' and ');
+  return { text, shape: shapeOf(filter), unit: tables.unit };
+}
+
+const known = (table: keyof Tables, at: string | null): string => asKnown(`territory.${table}`, at);
+
+/** Tables as they are, or as they were known. */
+interface Tables {
+  readonly unit: string;
+  readonly lineage: string;
+  readonly attribution: string;
+}
+
+const shapeOf = ({ day, knownAt, current, homonyms, provinceCode, types, search }: UnitListFilter): string =>
   [
     day === null ? '' : 'd',
     current === null ? '' : current ? 'c' : 'e',
@@ -86,23 +107,34 @@ const shapeOf = ({ day, current, homonyms, provinceCode, types, search }: UnitLi
     search?.places.length ? 'l' : '',
     search?.code ? 'n' : '',
     search?.type ? 'w' : '',
+    knownAt === null ? '' : 'k',
   ].join('');
 
-function conditionsOf(filter: UnitListFilter, bound: Bound, today: string): string[] {
+function conditionsOf(
+  filter: UnitListFilter,
+  bound: Bound,
+  { today, tables }: Pick<BoundFilter, 'today' | 'tables'>,
+): string[] {
   const { day, current, homonyms, provinceCode, types } = filter;
   const values = {
     today,
+    tables,
     day: day === null ? null : bound.add(day),
     types: types === null ? null : bound.add(types),
     provinceCode: provinceCode === null ? null : bound.add(provinceCode),
   };
   const conditions = conditionsOn('u', current, values);
   if (!homonyms) return conditions;
-  const others = [...conditionsOn('o', current, values), notUnchanged('o'), 'o.name = u.name', 'o.id <> u.id'];
-  return [...conditions, notUnchanged('u'), `exists (select from territory.unit o where ${others.join(' and ')})`];
+  const others = [...conditionsOn('o', current, values), notUnchanged('o', tables), 'o.name = u.name', 'o.id <> u.id'];
+  return [
+    ...conditions,
+    notUnchanged('u', tables),
+    `exists (select from ${tables.unit} o where ${others.join(' and ')})`,
+  ];
 }
 
 interface BoundFilter {
+  readonly tables: Tables;
   readonly today: string;
   readonly day: string | null;
   readonly types: string | null;
@@ -113,7 +145,7 @@ interface BoundFilter {
 function conditionsOn(
   unit: 'u' | 'o',
   current: boolean | null,
-  { today, day, types, provinceCode }: BoundFilter,
+  { today, tables, day, types, provinceCode }: BoundFilter,
 ): string[] {
   const conditions = [`${unit}.is_listed`];
   const isOn = (on: string) =>
@@ -124,23 +156,29 @@ function conditionsOn(
   if (types !== null) conditions.push(`${unit}.type = any (${types}::text[])`);
   if (provinceCode !== null) {
     const lies =
-      day === null ? wentTo(unit, provinceCode, today) : `${unit}.province_id = ${provinceOn(provinceCode, day)}`;
+      day === null
+        ? wentTo(unit, tables, { code: provinceCode, day: today })
+        : `${unit}.province_id = ${provinceOn(provinceCode, day)}`;
     conditions.push(lies);
   }
   return conditions;
 }
 
 /** Not a unit that another is the unchanged continuation of. */
-const notUnchanged = (unit: 'u' | 'o'): string =>
-  `not exists (select from territory.lineage l where l.from_unit_id = ${unit}.id and l.relation = 'UNCHANGED')`;
+const notUnchanged = (unit: 'u' | 'o', { lineage }: Tables): string =>
+  `not exists (select from ${lineage} l where l.from_unit_id = ${unit}.id and l.relation = 'UNCHANGED')`;
 
 const provinceOn = (code: string, day: string): string =>
   `(select id from territory.province where code = ${code} and is_listed and valid_from <= ${day}::date
       and coalesce(valid_until >= ${day}::date, true))`;
 
 /** Former units belong to the province their successors lie in. */
-const wentTo = (unit: 'u' | 'o', code: string, day: string): string =>
-  `exists (select from territory.attribution a join territory.unit held on held.id = a.to_unit_id
+const wentTo = (
+  unit: 'u' | 'o',
+  tables: Tables,
+  { code, day }: { readonly code: string; readonly day: string },
+): string =>
+  `exists (select from ${tables.attribution} a join ${tables.unit} held on held.id = a.to_unit_id
     where a.from_unit_id = ${unit}.id and held.province_id = ${provinceOn(code, day)}
       and a.valid_from <= ${day}::date and coalesce(a.valid_until >= ${day}::date, true))`;
 
@@ -149,6 +187,7 @@ interface Searching {
   readonly conditions: readonly string[];
   readonly bound: Bound;
   readonly today: string;
+  readonly unit: string;
 }
 
 /**
@@ -156,7 +195,7 @@ interface Searching {
  * type and in force first); names merely alike only where there is no direct hit.
  */
 function searchText(search: UnitSearch, searching: Searching): string {
-  const { filter, bound, today } = searching;
+  const { filter, bound, today, unit } = searching;
   const folded = bound.add(search.folded);
   const literal = likeLiteral(search.folded);
   const prefix = `u.name_folded like ${bound.add(`${literal}%`)}`;
@@ -182,12 +221,12 @@ function searchText(search: UnitSearch, searching: Searching): string {
   const found = [prefix, word, named, ...(former ? [former] : []), ...(code ? [`u.code like ${code} || '%'`] : [])];
   return `with direct as (
   select u.id, 4 * case ${ranks.join(' ')} end + ${wrongType} + ${ended} as rank
-  from territory.unit u
+  from ${unit} u
   where ${where} and (${found.join(' or ')})
 ), alike as (
   select u.id, 32 + ${wrongType} + ${ended} as rank,
     (1000 * (1 - public.similarity(u.name_folded, ${folded})))::int as distance
-  from territory.unit u
+  from ${unit} u
   where not exists (select from direct) and ${where} and u.name_folded operator(public.%) ${folded}
     and public.similarity(u.name_folded, ${folded}) >= ${LEAST_SIMILARITY}
 ), best as (

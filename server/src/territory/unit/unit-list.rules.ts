@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decodeCursor, encodeCursor, type CursorValue } from '../../platform/cursor.ts';
 import type { PlainDate } from '../../platform/plain-date.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
+import type { Told } from '../known.ts';
 import { errors } from '../territory.errors.ts';
 import { parseSearch, type UnitSearch } from './search.rules.ts';
 import type { UnitsArgs } from './unit.input.ts';
@@ -9,8 +10,7 @@ import type { UnitType } from './unit-name.rules.ts';
 import type { AdministrativeUnitType } from './unit.type.ts';
 
 /** Which units a list holds. */
-export interface UnitListFilter {
-  readonly today: PlainDate;
+export interface UnitListFilter extends Told {
   /** Only units in force on this day; null: of all times. */
   readonly day: PlainDate | null;
   readonly current: boolean | null;
@@ -31,14 +31,15 @@ export const SEARCH_LIMIT = 120;
  * What the arguments ask for. Without a day a plain list is today's; a search looks at all times, since who types an old
  * name looks for an old unit, and so do homonyms. @throws Problem SEARCH_TOO_LONG
  */
-export function filterOf(args: UnitsArgs, today: PlainDate): UnitListFilter {
+export function filterOf(args: UnitsArgs, { today, knownAt }: Told): UnitListFilter {
   const text = args.search ?? '';
   if (text.length > SEARCH_LIMIT) throw new Problem(errors.SEARCH_TOO_LONG, ['search'], { limit: SEARCH_LIMIT });
   const search = parseSearch(text);
   const current = args.current ?? null;
   const homonyms = args.homonyms === true;
   const day = args.asOf ?? (search || homonyms || current !== null ? null : today);
-  return { today, day, current, homonyms, provinceCode: args.provinceCode ?? null, types: args.types ?? null, search };
+  const { provinceCode = null, types = null } = args;
+  return { today, knownAt, day, current, homonyms, provinceCode, types, search };
 }
 
 /** Cursors are good for one filter: its digest names the list. Paging through today's list may last past midnight. */

@@ -81,14 +81,15 @@ export function unitColumns(selection: Selection | undefined): UnitColumns {
 }
 
 /** A unit as the statements give it. */
-export type UnitRow = Omit<AdministrativeUnitType, 'id' | 'provinceRow'> & {
+export type UnitRow = Omit<AdministrativeUnitType, 'id' | 'provinceRow' | 'knownAt'> & {
   readonly provinceCode?: string;
   readonly provinceName?: string;
 };
 
 /** The object the graph sees. Columns that were not fetched stay undefined: nobody asked for them. */
-export function unitOf(row: UnitRow): AdministrativeUnitType {
+export function unitOf(row: UnitRow, knownAt: Date | null): AdministrativeUnitType {
   const unit = row as AdministrativeUnitType & UnitRow;
+  unit.knownAt = knownAt;
   unit.id = toGlobalId('AdministrativeUnit', row.key);
   if (row.provinceCode !== undefined) {
     unit.provinceRow = {
@@ -96,6 +97,7 @@ export function unitOf(row: UnitRow): AdministrativeUnitType {
       key: row.provinceId,
       code: row.provinceCode,
       name: row.provinceName ?? '',
+      knownAt,
     } as ProvinceType;
   }
   return unit;

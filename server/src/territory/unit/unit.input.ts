@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { KNOWN_AT } from '../known.ts';
 import type { UnitType } from './unit-name.rules.ts';
 import { UnitTypeEnum } from './unit.type.ts';
 
@@ -13,6 +14,9 @@ export class UnitArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which `code` is looked up; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: KNOWN_AT })
+  knownAt?: Date | null;
 }
 
 @ArgsType()
@@ -57,4 +61,7 @@ export class UnitsArgs {
       'Trùng tên. True: only units whose name another unit of the list bears, of all times unless `asOf` is told; a unit that went on as it was is one.',
   })
   homonyms?: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: KNOWN_AT })
+  knownAt?: Date | null;
 }

@@ -11,6 +11,7 @@ import { ProvinceType } from '../province/province.type.ts';
 import { errors } from '../territory.errors.ts';
 import { countUnits, listUnits } from './unit-list.queries.ts';
 import { afterOf, cursorOf, filterOf, type UnitListFilter } from './unit-list.rules.ts';
+import { toldAs, type Told } from '../known.ts';
 import { unitColumns, type UnitColumns } from './unit.columns.ts';
 import { UnitArgs, UnitsArgs } from './unit.input.ts';
 import { unitKeyOf } from './unit-key.rules.ts';
@@ -28,13 +29,14 @@ export class UnitResolver {
       'Một đơn vị theo mã và ngày, hoặc theo `id`. One unit by code and day, or by `id`; a bare code resolves on `asOf` (default today).',
   })
   async unit(
-    @Args(() => UnitArgs) { code, id, asOf }: UnitArgs,
+    @Args(() => UnitArgs) { code, id, asOf, knownAt }: UnitArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AdministrativeUnitType | null> {
     const columns = unitColumns(selectionOf(info));
-    if (code != null && id == null) return unitByCode(context, columns, { code, day: asOf ?? context.today });
-    if (id != null && code == null) return unitById(context, columns, id);
+    const told = toldAs({ knownAt }, context);
+    if (code != null && id == null) return unitByCode(context, columns, { code, day: asOf ?? told.today, ...told });
+    if (id != null && code == null) return unitById(context, columns, { id, ...told });
     throw new Problem(errors.UNIT_CODE_OR_ID, [code == null ? 'code' : 'id']);
   }
 
@@ -47,7 +49,7 @@ export class UnitResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UnitPage> {
-    const filter = filterOf(args, context.today);
+    const filter = filterOf(args, toldAs(args, context));
     const first = checkFirst(args.first ?? 50);
     const after = afterOf(filter, args.after);
     const selection = selectionOf(info);
@@ -64,7 +66,8 @@ export class UnitResolver {
 
   @FieldResolver(() => ProvinceType, { nullable: true })
   async province(@Root() unit: AdministrativeUnitType, @Ctx() context: GraphContext): Promise<ProvinceType | null> {
-    return unit.provinceRow ?? provinceLoader(context).load(unit.provinceId);
+    const province = unit.provinceRow ?? (await provinceLoader(context).load(unit.provinceId));
+    return province && unit.knownAt !== null ? { ...province, knownAt: unit.knownAt } : province;
   }
 
   @FieldResolver(() => Float, { nullable: true })
@@ -97,23 +100,27 @@ function nodeSelection(selection: Selection): Selection {
 async function unitByCode(
   context: GraphContext,
   columns: UnitColumns,
-  { code, day }: { code: string; day: string },
+  { code, day, ...told }: Told & { readonly code: string; readonly day: string },
 ): Promise<AdministrativeUnitType> {
   const reads = context.reads('territory');
-  const unit = await findUnitByCode(reads, columns, { code, day, today: context.today });
+  const unit = await findUnitByCode(reads, columns, { code, day, ...told });
   if (unit) return unit;
-  const known = await listValiditiesOfCode(reads, code);
+  const known = await listValiditiesOfCode(reads, code, told);
   if (known.length === 0) throw new Problem(errors.UNIT_UNKNOWN, ['code'], { code: code.slice(0, 20) });
   const validity = known.map(({ validFrom, validUntil }) => `${validFrom} – ${validUntil ?? '…'}`).join(', ');
   throw new Problem(errors.UNIT_NOT_IN_FORCE, ['asOf'], { code, asOf: day, validity });
 }
 
-async function unitById(context: GraphContext, columns: UnitColumns, id: string): Promise<AdministrativeUnitType> {
+async function unitById(
+  context: GraphContext,
+  columns: UnitColumns,
+  { id, ...told }: Told & { readonly id: string },
+): Promise<AdministrativeUnitType> {
   if (keyOf('AdministrativeUnit', id) === null) {
     throw new Problem(platformErrors.ID_INVALID, ['id'], { id: id.slice(0, 40) });
   }
   const key = unitKeyOf(id);
-  const unit = key === null ? null : await unitLoader(context, columns).load(key);
+  const unit = key === null ? null : await unitLoader(context, columns, told).load(key);
   if (!unit) throw new Problem(errors.UNIT_ID_UNKNOWN, ['id']);
   return unit;
 }

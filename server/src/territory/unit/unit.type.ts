@@ -49,6 +49,8 @@ export class AdministrativeUnitType implements Facts {
   provinceId!: string;
   /** Not a field: the province, where it was fetched along. */
   provinceRow!: ProvinceType | undefined;
+  /** Not a field: the instant it is told as known at, which what is asked on from it is told of too; null: all that is known. */
+  knownAt!: Date | null;
   /** Not a field. */
   centroidLon!: number | null;
   /** Not a field. */
