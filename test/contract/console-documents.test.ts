@@ -51,6 +51,8 @@ const AS_IT_IS: readonly string[] = [
   'catalog/closure.documents.ts ClosuresDocument',
   'communes/communes.documents.ts UnitByCodeDocument',
   'communes/communes.documents.ts UnitSearchDocument',
+  // How much is known by now.
+  'communes/state.documents.ts UnitDataStateDocument',
   'dossiers/dossiers.documents.ts UnitNameDocument',
   'groups/groups.documents.ts GroupUnitsDocument',
   'groups/groups.documents.ts OwnGroupsDocument',

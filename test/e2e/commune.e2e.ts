@@ -125,3 +125,25 @@ test('an id that is none is told as such', async () => {
   const page = await console.visit('/communes/xyz');
   await page.getByRole('heading', { level: 1, name: 'Không có đơn vị này.' }).waitFor();
 });
+
+test('what it did, what it said and what happened to it stand in one row, latest first, and lead on', async () => {
+  const made = await console.ask(
+    `mutation($unit: ID!) {
+    practice: addPractice(input: { unitId: $unit, kind: PROCESS, titleVi: "Trả kết quả tại nhà", scope: "cả xã",
+      startedOn: "2026-03-02", metric: "on_time", source: "Báo cáo của xã" }) { userErrors { code } }
+    words: saveCommuneStatement(input: { unitId: $unit, metric: "on_time", period: { from: "2026-07-01", to: "2026-09-30" },
+      text: "Tháng 8 mất điện hai ngày." }) { userErrors { code } } }`,
+    { unit: banLau },
+  );
+  expect(made).toEqual({ practice: { userErrors: [] }, words: { userErrors: [] } });
+  const page = await console.visit(`/communes/${banLau}`);
+  const events = page.locator('[data-event]');
+  await page.locator('[data-event="2026-03-02"]', { hasText: 'Trả kết quả tại nhà' }).waitFor();
+  await events.filter({ hasText: 'Tỷ lệ trước hạn và đúng hạn, Quý III/2026: “Tháng 8 mất điện hai ngày.”' }).waitFor();
+  const days = await events.evaluateAll((found) => found.map((each) => each.getAttribute('data-event') ?? ''));
+  expect(days).toEqual(days.toSorted().reverse());
+  expect(days).toContain('2025-07-01');
+  await page.locator('[data-event="2026-03-02"]').getByRole('link', { name: 'Cách làm hay' }).click();
+  await page.waitForURL(/\/practices\?unit=/u);
+  await page.getByText('Trả kết quả tại nhà').first().waitFor();
+});

@@ -61,7 +61,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
             <CommuneFacts unit={unit} />
           </Part>
           <Part>
-            <EventsSection unit={unit} knownAt={analysis.knownAt} />
+            <EventsSection {...{ unit, analysis }} />
           </Part>
         </>
       </Columns>

@@ -2,31 +2,32 @@ import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
-import { useMayOpen } from '../access/useViewer.ts';
+import { ChartDownload } from '../charts/ChartDownload.tsx';
+import type { ChartTableData } from '../charts/ChartTable.tsx';
 import type { UnitFacts } from '../communes/communes.documents.ts';
-import { unitEvents } from '../communes/series.view.ts';
 import { useGraph } from '../data/useGraph.ts';
-import { useFormat, useText } from '../i18n/useText.ts';
-import { startWords } from '../practices/practices.view.ts';
+import type { Analysis } from '../filters/useAnalysis.ts';
+import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { type UnitPractice, UnitPracticesDocument } from './events.documents.ts';
+import { UnitEventsDocument, type UnitEventsData, UnitSignalsDocument } from './events.documents.ts';
+import { type TimelineEvent, useTimeline } from './useTimeline.ts';
 
-const always = { from: '0001-01-01', to: '9999-12-31' };
-
-interface TimelineEvent {
-  readonly key: string;
-  readonly day: string;
-  readonly when: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly source: string | null;
+interface EventsSectionProps {
+  readonly unit: UnitFacts;
+  readonly analysis: Analysis;
 }
 
-/** What happened to a unit and what it did, latest first. */
-export const EventsSection = ({ unit, knownAt }: { readonly unit: UnitFacts; readonly knownAt: string | null }) => {
+/** What happened to a unit, what it did and said, what came in of it and what stands out, latest first. */
+export const EventsSection = ({ unit, analysis: { knownAt, asOf } }: EventsSectionProps) => {
   const t = useText();
-  const question = useGraph(UnitPracticesDocument, { unit: unit.id, knownAt });
+  const question = useGraph(UnitEventsDocument, { unit: unit.id, knownAt });
+  const province = unit.province?.code ?? '';
+  const signals = useGraph(
+    UnitSignalsDocument,
+    { scope: { provinceCode: province }, asOf, knownAt },
+    { enabled: unit.isCurrent && province !== '' },
+  ).answer?.data.signals;
   return (
     <>
       <Typography variant="h2">{t('profile.events')}</Typography>
@@ -34,81 +35,76 @@ export const EventsSection = ({ unit, knownAt }: { readonly unit: UnitFacts; rea
         {t('profile.eventsLead')}
       </Typography>
       <AnswerPanel question={question} skeletonRows={3}>
-        {({ practices }) => <Timeline unit={unit} practices={practices?.nodes ?? []} />}
+        {(told) => (
+          <Timeline unit={unit} told={told} signals={(signals ?? []).filter((signal) => signal.unit?.id === unit.id)} />
+        )}
       </AnswerPanel>
     </>
   );
 };
 
-const Timeline = ({ unit, practices }: { readonly unit: UnitFacts; readonly practices: readonly UnitPractice[] }) => {
+interface TimelineProps {
+  readonly unit: UnitFacts;
+  readonly told: UnitEventsData;
+  readonly signals: Parameters<typeof useTimeline>[2];
+}
+
+const Timeline = ({ unit, told, signals }: TimelineProps) => {
   const t = useText();
-  const opens = useMayOpen('practices');
-  const events = useEvents(unit, practices);
+  const events = useTimeline(unit, told, signals);
   if (events.length === 0) return <EmptyPanel text={t('profile.eventsNone')} />;
+  const title = `${t('profile.events')}: ${unit.name}`;
+  const table: ChartTableData = {
+    caption: title,
+    head: [t('profile.eventDay'), t('profile.eventKind'), t('profile.eventText'), t('profile.eventSource')],
+    rows: events.map(({ day, when, kind, text, source }) => [
+      { shown: when, value: day },
+      { shown: kind, value: kind },
+      { shown: text, value: text },
+      { shown: source ?? '', value: source },
+    ]),
+  };
   return (
     <>
-      <Box component="ol" aria-label={t('profile.events')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box
+        component="ol"
+        tabIndex={0}
+        aria-label={t('profile.events')}
+        sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 560, overflowY: 'auto', '@media print': { maxHeight: 'none' } }}
+      >
         {events.map((event) => (
-          <Box
-            component="li"
-            key={event.key}
-            data-event={event.day}
-            sx={{ borderLeft: 3, borderColor: 'primary.main', pl: 1.5, py: 0.75 }}
-          >
-            <Typography variant="body2">
-              <strong>{event.when}</strong> · {event.kind}
-            </Typography>
-            <Typography variant="body2">{event.text}</Typography>
-            {event.source === null ? null : (
-              <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {t('communes.sourceOf', { source: event.source })}
-              </Typography>
-            )}
-          </Box>
+          <Event key={event.key} event={event} />
         ))}
       </Box>
-      {opens && practices.length > 0 ? (
-        <MuiLink component={Link} to={`/practices?unit=${encodeURIComponent(unit.id)}`} variant="body2">
-          {t('profile.practices')}
-        </MuiLink>
-      ) : null}
+      <Box className="no-print" sx={{ mt: 1, ml: -0.75 }}>
+        <ChartDownload words={{ title, finding: t('profile.eventsLead'), foot: [] }} table={table} drawn={null} />
+      </Box>
     </>
   );
 };
 
-const useEvents = (unit: UnitFacts, practices: readonly UnitPractice[]): readonly TimelineEvent[] => {
+const Event = ({ event: { day, when, kind, text, source, href } }: { readonly event: TimelineEvent }) => {
   const t = useText();
-  const format = useFormat();
-  const made = unitEvents(unit, always).map(({ day, kind }): TimelineEvent => {
-    const from = unit.predecessors.filter(({ effectiveOn }) => effectiveOn === day).map((edge) => edge.unit.name);
-    const into = unit.successors.filter(({ effectiveOn }) => effectiveOn === day).map((edge) => edge.unit.name);
-    const text =
-      from.length > 0
-        ? t('communes.lineageLead', {
-            unit: unit.name,
-            count: from.length,
-            smart_count: from.length,
-            names: from.join(', '),
-          })
-        : into.length > 0
-          ? t('communes.lineageInto', { unit: unit.name, names: into.join(', ') })
-          : t('profile.changed');
-    return {
-      key: `${day} ${kind}`,
-      day,
-      when: format.date(day),
-      kind: t(`communes.${kind}`),
-      text,
-      source: unit.legalAct,
-    };
-  });
-  const done = practices.map((practice): TimelineEvent => ({
-    key: practice.key,
-    day: practice.startedOn,
-    when: startWords(practice, format),
-    kind: t('menu.practices'),
-    text: practice.title,
-    source: practice.source,
-  }));
-  return [...made, ...done].toSorted((one, other) => other.day.localeCompare(one.day));
+  return (
+    <Box component="li" data-event={day} sx={{ borderLeft: 3, borderColor: 'primary.main', pl: 1.5, py: 0.75 }}>
+      <Typography variant="body2">
+        <strong>{when}</strong> ·{' '}
+        {href === null ? (
+          kind
+        ) : (
+          <MuiLink component={Link} to={href}>
+            {kind}
+          </MuiLink>
+        )}
+      </Typography>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {text}
+      </Typography>
+      {source === null ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {t('communes.sourceOf', { source })}
+        </Typography>
+      )}
+    </Box>
+  );
 };

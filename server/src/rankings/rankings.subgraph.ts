@@ -36,6 +36,7 @@ import { parErrors } from './par/par.errors.ts';
 import { ParResolver } from './par/par.resolver.ts';
 import { createPractice } from './migrations/20261123210100_create_practice.ts';
 import { practiceErrors } from './practices/practice.errors.ts';
+import { UnitEventResolver } from './events/unit-event.resolver.ts';
 import { PracticeResolver } from './practices/practice.resolver.ts';
 import { reportErrors } from './reports/report.errors.ts';
 import { reportPaper } from './reports/report.paper.ts';
@@ -116,6 +117,7 @@ export const rankings: Room = {
     PatternResolver,
     ParResolver,
     PracticeResolver,
+    UnitEventResolver,
     ReportResolver,
   ],
   orphanedTypes: [AdministrativeUnitStub],

@@ -46,6 +46,8 @@ export const WEIGHTS: Weights = {
     'AdministrativeUnit.dossierSeries': 100,
     'AdministrativeUnit.backlog': 100,
     'AdministrativeUnit.dataState': 20,
+    'AdministrativeUnit.lateArrivals': 20,
+    'Query.unitEvents': 20,
     // A problem of some hundred people is worked out beside the requests.
     'Mutation.proposePlacement': 20_000,
     'Placement.fairness': 500,

@@ -18,6 +18,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   RankingClosure: {
     PUBLIC: 'audience closedAt closedBy key mayReopen metric provinceCode reason validFrom validUntil',
   },
+  UnitEvent: { PUBLIC: 'day key kind metric periodFrom periodTo precision source text' },
   MetricTarget: {
     PUBLIC: 'key mayEnd metric note provinceCode setAt setBy source validFrom validUntil value',
   },

@@ -16,8 +16,9 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AdministrativeUnit: {
     PEOPLE_FIGURES: 'staff',
     PUBLIC:
-      'adminCentre areaKm2 areaSource backlog centroid code dataState densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
+      'adminCentre areaKm2 areaSource backlog centroid code dataState densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent lateArrivals legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
   },
+  LateArrival: { PUBLIC: 'ended firstDay lastDay on received' },
   UnitDataState: { PUBLIC: 'lastLateAt lastReceivedOn monthsTold' },
   UnitTrait: { PUBLIC: 'holds kind source validFrom validUntil' },
   AdministrativeUnitConnection: { PUBLIC: 'edges nodes pageInfo totalCount' },
@@ -129,7 +130,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AuditSeal: { AUDIT: 'checkpoint keyId signedAt waiting' },
   Query: {
     PUBLIC:
-      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory rankingClosures recognitionKinds savedView signInOptions signals territoryFindings territoryQuality unit units viewer weightSensitivity',
+      'calendarDays claims communeRanking disciplineKinds dossierStatus fields formerDistricts index766 loadForecast meta metricValues metrics node parIndex parMethods parStreaks peerGroup peerGroups practices procedure procedures provinces rankExplanation rankHistory rankingClosures recognitionKinds savedView signInOptions signals territoryFindings territoryQuality unit unitEvents units viewer weightSensitivity',
     STAFF: 'dossier dossiers patternDossiers',
     COMPARE: 'gamingPatterns report reportForms reports',
     PEOPLE:

@@ -6,6 +6,7 @@ import { STAFF } from '../../platform/context.ts';
 import { openRoom, type RoomDatabase } from '../../platform/database.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { listDataStates } from './data-state.queries.ts';
+import { listLateArrivals } from './late-arrivals.queries.ts';
 
 const BAN_LAU = unitId('02788', 1);
 
@@ -64,4 +65,16 @@ test('adding up the tallies changes nothing; receipts of this month and of more 
   expect(before).toMatchObject({ last_received_on: '2026-03-02', months_told: 3 });
   await owner.query('select dossiers.compact_tallies()');
   expect(await told()).toEqual(before);
+});
+
+test('what came in late is told by the day it came in, as many days as are asked for, as known then', async () => {
+  await receive('S-7', '2026-02-02T02:00:00Z', '2026-02-20T03:00:00Z');
+  await receive('S-8', '2026-02-03T02:00:00Z', '2026-02-20T04:00:00Z');
+  const late = (most: number, knownAt: Date | null) =>
+    listLateArrivals(room.door(STAFF).reads, [BAN_LAU], { most, knownAt });
+  const second = { on: '2026-02-20', received: 2, ended: 0, first_day: '2026-02-02', last_day: '2026-02-03' };
+  const first = { on: '2026-02-05', received: 1, ended: 0, first_day: '2026-02-01', last_day: '2026-02-01' };
+  expect(await late(20, null)).toEqual([second, first].map((row) => ({ unit_id: BAN_LAU, ...row })));
+  expect(await late(1, null)).toMatchObject([second]);
+  expect(await late(20, new Date('2026-02-10T00:00:00Z'))).toMatchObject([first]);
 });

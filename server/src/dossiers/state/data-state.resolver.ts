@@ -1,10 +1,26 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { checkFirst } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { monthStart } from '../../platform/plain-date.ts';
+import { reportDays } from '../../platform/report-window.ts';
+import { DateTimeScalar } from '../../platform/scalars.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { AdministrativeUnitStub } from '../totals/totals.type.ts';
 import { listDataStates } from './data-state.queries.ts';
-import { UnitDataStateType } from './data-state.type.ts';
+import { LateArrivalType, UnitDataStateType } from './data-state.type.ts';
+import { listLateArrivals } from './late-arrivals.queries.ts';
+
+@ArgsType()
+class LateArrivalsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'The latest days, at most 500.' })
+  first?: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Theo những gì đã biết tại thời điểm này. Those that had come in by this instant; default all.',
+  })
+  knownAt?: Date | null;
+}
 
 @Resolver(() => AdministrativeUnitStub)
 export class DataStateResolver {
@@ -29,6 +45,37 @@ export class DataStateResolver {
           monthsTold: row?.months_told ?? 0,
         };
       });
+    });
+    return loader.load(key);
+  }
+
+  @FieldResolver(() => [LateArrivalType], {
+    nullable: true,
+    description:
+      'Các ngày có số liệu đến muộn. On which days something of days gone by came in, the latest first: imports, corrections, undoing.',
+  })
+  async lateArrivals(
+    @Root() unit: AdministrativeUnitStub,
+    @Args(() => LateArrivalsArgs) asked: LateArrivalsArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<LateArrivalType[] | null> {
+    const key = unitKey(unit.id);
+    if (key === null) return null;
+    const most = checkFirst(asked.first ?? 20);
+    const knownAt = reportDays(asked, context).knownAt ?? null;
+    const name = `dossiers.lateArrivals ${String(most)} ${knownAt?.toISOString() ?? ''}`;
+    const loader = context.loader<number, LateArrivalType[]>(name, async (keys) => {
+      const rows = await listLateArrivals(context.reads('dossiers'), keys, { most, knownAt });
+      const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id);
+      return keys.map((each) =>
+        (byUnit.get(each) ?? []).map(({ on, received, ended, first_day, last_day }) => ({
+          on,
+          received,
+          ended,
+          firstDay: first_day,
+          lastDay: last_day,
+        })),
+      );
     });
     return loader.load(key);
   }

@@ -25,3 +25,24 @@ export class UnitDataStateType {
   })
   monthsTold!: number;
 }
+
+@ObjectType('LateArrival', {
+  description:
+    'Số liệu đến muộn. What of a unit’s days gone by came in on a day: an import, a correction, an undoing, predecessors followed.',
+})
+export class LateArrivalType {
+  @Field(() => DateScalar, { description: 'The day it came in.' })
+  on!: string;
+
+  @Field(() => Int, { description: 'Receipts more; fewer where they were taken back.' })
+  received!: number;
+
+  @Field(() => Int, { description: 'Ends more; fewer where they were taken back.' })
+  ended!: number;
+
+  @Field(() => DateScalar, { description: 'The first of the days gone by.' })
+  firstDay!: string;
+
+  @Field(() => DateScalar, { description: 'The last of them.' })
+  lastDay!: string;
+}
