@@ -91,6 +91,12 @@ const printStyles = {
     height: 'auto !important',
     minWidth: '0 !important',
   },
+  // Kept free on a screen until the drawing comes; on paper drawings shrink.
+  '.drawing-room': { minHeight: '0 !important' },
+  'h1, h2, h3, h4': { breakAfter: 'avoid' },
+  '.MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiFormControl-root': {
+    display: 'none !important',
+  },
   '[data-drawing] svg': { maxWidth: '100%', height: 'auto' },
   'svg.recharts-surface': { width: '100% !important', height: 'auto !important' },
 } as const;

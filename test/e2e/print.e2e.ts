@@ -65,5 +65,10 @@ test.each(pages)('%s is printed whole, and says of when it is and where it is fo
   const head = await page.locator('[data-print-head]').innerText();
   expect(head).toMatch(/^Một Cửa · .*tính đến \d{2}\/\d{2}\/\d{4}/u);
   expect(head).toContain(page.url());
+  // Nothing to press or to choose from on paper, and nothing still to come.
+  const idle = page.locator(
+    'main :is(.MuiButton-root, .MuiIconButton-root, .MuiSelect-select, .MuiSkeleton-root):visible',
+  );
+  expect(await idle.allTextContents()).toEqual([]);
   await page.context().close();
 });

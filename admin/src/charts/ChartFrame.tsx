@@ -16,6 +16,8 @@ export interface ChartFrameProps {
   readonly titleAs?: 'h2' | 'h3';
   /** One sentence that says what the chart shows. */
   readonly summary: string;
+  /** How to use the drawing on a screen: not for paper, nor for a saved picture. */
+  readonly hint?: string;
   readonly table: ChartTableData;
   /** What the figures cover: period, as-of day, boundaries. */
   readonly scope: string;
@@ -37,6 +39,7 @@ export const ChartFrame = ({
   title,
   titleAs = 'h3',
   summary,
+  hint,
   table,
   scope,
   source = 'chart.source',
@@ -77,6 +80,12 @@ export const ChartFrame = ({
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {summary}
+            {hint === undefined ? null : (
+              <Box component="span" className="no-print">
+                {' '}
+                {hint}
+              </Box>
+            )}
           </Typography>
         </Box>
         <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>

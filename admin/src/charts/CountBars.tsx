@@ -27,7 +27,7 @@ export const CountBars = ({ bars, onOpen }: CountBarsProps) => {
   const greatest = Math.max(1, ...bars.map(({ count }) => count));
   const room = Math.max(0, width - countRoom);
   return (
-    <div ref={place} style={{ minHeight: bars.length * rowHeight }}>
+    <div ref={place} className="drawing-room" style={{ minHeight: bars.length * rowHeight }}>
       {width === 0 ? null : (
         <svg
           width={width}

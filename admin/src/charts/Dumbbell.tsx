@@ -70,7 +70,7 @@ export const Dumbbell = ({ units, rows, bandName, printShare, ...frame }: Dumbbe
         />
       }
     >
-      <Box ref={place} sx={{ minHeight: height }}>
+      <Box ref={place} className="drawing-room" sx={{ minHeight: height }}>
         {width === 0 ? null : (
           <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ display: 'block' }}>
             {ticks.map((tick) => (

@@ -34,7 +34,7 @@ export const TileGrid = ({ groups, tiles, found, onOpen, ...frame }: TileGridPro
   const layout = useMemo(() => tileLayout(groups, { width: Math.max(width, step), step }), [groups, width, step]);
   return (
     <ChartFrame {...frame} interactive>
-      <div ref={place} style={{ minHeight: layout.height }}>
+      <div ref={place} className="drawing-room" style={{ minHeight: layout.height }}>
         {width === 0 ? null : <Squares {...{ layout, tiles, found, onOpen, step, width }} />}
       </div>
     </ChartFrame>

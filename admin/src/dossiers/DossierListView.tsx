@@ -30,7 +30,7 @@ import { useDossierChips } from './useDossierChips.ts';
 export const DossierListView = () => {
   const t = useText();
   const format = useFormat();
-  const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
+  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
   const list = useListContext<DossierRecord>();
   const filter = filterOfAddress(list.filterValues as AddressFilter);
   const setFilter = (next: DossierListFilter) => list.setFilters(next, []);

@@ -25,7 +25,7 @@ interface PositionsExplorerProps {
 /** The matrix, a unit's seats where one is open, and the norms of the day. */
 export const PositionsExplorer = ({ state, provinceCode }: PositionsExplorerProps) => {
   const t = useText();
-  const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
+  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
   const mayName = useMayOpen('officers');
   const { asOf, measure, sort, openUnit } = state;
   const question = useGraph(

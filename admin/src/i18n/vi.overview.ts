@@ -23,8 +23,8 @@ export const vietnameseOverview = {
     whyOf: 'Vì sao? %{unit}',
     dossiers: '%{count} hồ sơ',
     map: 'Bản đồ ô vuông: %{metric}',
-    mapFinding:
-      '%{beyond} trên %{units} đơn vị khác mức chung ngoài giới hạn của ngẫu nhiên. Phím mũi tên để đi, Enter để mở.',
+    mapFinding: '%{beyond} trên %{units} đơn vị khác mức chung ngoài giới hạn của ngẫu nhiên.',
+    mapHint: 'Phím mũi tên để đi, Enter để mở.',
     group: 'Tỉnh, huyện cũ',
     standing: 'So với mức chung',
     find: 'Tìm trên bản đồ',

@@ -67,6 +67,7 @@ export const UnitMap = ({ ranking, scope }: UnitMapProps) => {
   return (
     <TileGrid
       title={t('overview.map', { metric: metric.name })}
+      hint={t('overview.mapHint')}
       summary={t('overview.mapFinding', {
         units: format.integer(drawn.length),
         beyond: format.integer(drawn.filter(({ tile }) => !['within', 'unknown'].includes(tile.mark)).length),

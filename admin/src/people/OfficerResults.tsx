@@ -20,7 +20,7 @@ interface OfficerResultsProps {
 /** One page of the list: a table, cards on a phone, or why it is empty. */
 export const OfficerResults = ({ filter, after, today, onReset, onTurn }: OfficerResultsProps) => {
   const t = useText();
-  const narrow = useMediaQuery('(max-width: 799.95px)', { noSsr: true });
+  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
   const officers = useOfficers(filter, after);
   const isFiltered = Object.keys(noOfficerFilter).some((key) => filter[key as keyof OfficerFilter] !== null);
   return (

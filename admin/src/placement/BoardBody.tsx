@@ -32,7 +32,7 @@ const views = ['after', 'before', 'moves'] as const;
 /** The board in the middle, the plan's figures beside it, the posts nobody fills below. */
 export const BoardBody = ({ board, run, onChanged }: BoardBodyProps) => {
   const t = useText();
-  const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true });
+  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('after'));
   const mayChange = mayOf(board).change && !narrow;
   return (
