@@ -56,6 +56,19 @@ const pages = [
   'person',
 ] as const satisfies readonly DemoPage[];
 
+test('a list that a screen shows in pages is told whole on paper', async () => {
+  for (const [path, table, rows] of [
+    ['/rankings?in=15', 'Xếp hạng', 99],
+    ['/lineage?in=15', 'Bảng các đơn vị trước và sau', 319],
+  ] as const) {
+    const page = await console.visit(path);
+    await page.emulateMedia({ media: 'print' });
+    const found = page.getByRole('table', { name: table }).locator('tbody tr');
+    await expect.poll(() => found.count()).toBeGreaterThanOrEqual(rows);
+    await page.context().close();
+  }
+});
+
 test.each(pages)('%s is printed whole, and says of when it is and where it is found', async (name) => {
   const page = await console.visit(paths[name], { before: (page) => page.addInitScript(DEAF) });
   await page.evaluate('window.isPaper = true');

@@ -12,6 +12,7 @@ interface FamilySankeyProps {
   /** The unit that stands out; null where all are alike. */
   readonly subject: string | null;
   readonly summary: string;
+  readonly hint?: string;
   readonly scope: string;
   readonly controls?: ReactNode;
   /** The page's address that shows one unit's family alone. */
@@ -20,7 +21,7 @@ interface FamilySankeyProps {
 }
 
 /** Old units on the left, those of today on the right; following a name shows its family alone. */
-export const FamilySankey = ({ families, subject, summary, scope, controls, hrefOf, onOpen }: FamilySankeyProps) => {
+export const FamilySankey = ({ families, subject, hrefOf, ...frame }: FamilySankeyProps) => {
   const t = useText();
   const format = useFormat();
   const graph = familyGraph(families);
@@ -48,7 +49,8 @@ export const FamilySankey = ({ families, subject, summary, scope, controls, href
         estimated: link.shareEstimated,
         words: `${link.from.name} → ${link.to.name}: ${shareWords(link, t, format)}, ${wordOf(t, 'relation', link.relation)}`,
       }))}
-      {...{ table, summary, scope, controls, onOpen }}
+      {...frame}
+      table={table}
     />
   );
 };

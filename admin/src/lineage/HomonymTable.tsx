@@ -12,8 +12,14 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { stackedOnPhone } from '../layout/stacked.ts';
 import type { Homonyms } from './families.view.ts';
 
+interface HomonymTableProps {
+  readonly homonyms: readonly Homonyms[];
+  /** The instant the page is pinned to, which its links keep. */
+  readonly known: string | null;
+}
+
 /** Names that more than one unit bears, each with what tells it apart: code, place, validity, where it went. */
-export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonyms[] }) => {
+export const HomonymTable = ({ homonyms, known }: HomonymTableProps) => {
   const t = useText();
   const format = useFormat();
   return (
@@ -48,7 +54,7 @@ export const HomonymTable = ({ homonyms }: { readonly homonyms: readonly Homonym
                 units.map((unit) => (
                   <TableRow key={unit.id} hover>
                     <TableCell component="th" scope="row">
-                      <UnitLink unit={unit} />
+                      <UnitLink unit={unit} search={known === null ? '' : `?known=${encodeURIComponent(known)}`} />
                     </TableCell>
                     <TableCell data-label={t('rankings.code')}>{unit.code}</TableCell>
                     <TableCell data-label={t('communes.formerDistrict')}>{unit.districtName ?? '–'}</TableCell>

@@ -9,6 +9,7 @@ import type { FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { usePrinting } from '../usePrinting.ts';
 import { countFamilies, familiesOf, homonymsOf } from './families.view.ts';
 import { FamilyList } from './FamilyList.tsx';
 import { HomonymTable } from './HomonymTable.tsx';
@@ -24,7 +25,7 @@ interface ProvinceLineageProps {
   readonly place: string;
 }
 
-/** More families than this are drawn in pages: names stay legible. */
+/** More families than this are drawn in pages: names stay legible. On paper a table tells all of them. */
 const pageSize = 8;
 
 /** A province's mergers: the finding, one page of families drawn, and the homonyms. */
@@ -33,6 +34,7 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
   const format = useFormat();
   const navigate = useNavigate();
   const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const isPrinting = usePrinting();
   const { address, change, hrefOf } = state;
   const chosen = useMemo(() => familiesOf(families, address.d), [families, address.d]);
   const homonyms = useMemo(() => homonymsOf(chosen), [chosen]);
@@ -40,7 +42,7 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
   const counts = countFamilies(chosen);
   const pages = Math.ceil(chosen.length / pageSize);
   const page = Math.min(Math.max(1, address.page), pages);
-  const shown = chosen.slice((page - 1) * pageSize, page * pageSize);
+  const shown = isPrinting ? chosen : chosen.slice((page - 1) * pageSize, page * pageSize);
   const finding = t('lineage.finding', {
     place,
     units: format.integer(counts.units),
@@ -65,7 +67,8 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
           <FamilySankey
             families={shown}
             subject={null}
-            summary={`${t('lineage.width')} ${t('lineage.click')}`}
+            summary={t('lineage.width')}
+            hint={t('lineage.click')}
             scope={`${place}, ${t('communes.lineageSource')}`}
             onOpen={(href) => void navigate(href)}
             {...{ controls, hrefOf }}
@@ -73,7 +76,7 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
         </Suspense>
       )}
       <Box sx={{ mt: 3 }}>
-        <HomonymTable homonyms={homonyms} />
+        <HomonymTable homonyms={homonyms} known={address.known} />
       </Box>
     </>
   );

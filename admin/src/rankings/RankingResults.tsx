@@ -8,6 +8,7 @@ import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import { usePrinting } from '../usePrinting.ts';
 import { metricWords } from './metric.words.ts';
 import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';
@@ -27,7 +28,7 @@ const viewParams = {
   page: parseAsInteger.withDefault(1),
 };
 
-/** More rows than this are drawn and listed in pages: a chart is legible up to here. */
+/** More rows than this are drawn and listed in pages: a chart is legible up to here. Paper lists them all. */
 const pageSize = 60;
 
 interface RankingResultsProps {
@@ -49,12 +50,11 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
   const brackets = useMemo(() => bracketsOf(view.sort === 'rank' ? ranked : []), [ranked, view.sort]);
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
   const page = Math.min(Math.max(1, view.page), pages);
+  const isPrinting = usePrinting();
   const shown = sorted.slice((page - 1) * pageSize, page * pageSize);
   const pager = (
     <RankingPager
-      page={page}
-      pages={pages}
-      pageSize={pageSize}
+      {...{ page, pages, pageSize }}
       total={sorted.length}
       onChange={(next) => void setView({ page: next })}
     />
@@ -91,7 +91,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
       ) : (
         <>
           <List
-            rows={shown}
+            rows={isPrinting ? sorted : shown}
             sort={view.sort}
             onSort={(sort) => void setView({ sort, page: 1 })}
             showProvince={state.analysis.provinceCode === null}
