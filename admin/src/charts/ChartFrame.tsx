@@ -80,13 +80,12 @@ export const ChartFrame = ({
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {summary}
-            {hint === undefined ? null : (
-              <Box component="span" className="no-print">
-                {' '}
-                {hint}
-              </Box>
-            )}
           </Typography>
+          {hint === undefined ? null : (
+            <Typography variant="body2" className="no-print" sx={{ color: 'text.secondary' }}>
+              {hint}
+            </Typography>
+          )}
         </Box>
         <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
           {controls}
