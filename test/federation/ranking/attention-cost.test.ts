@@ -1,37 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-const sent: string[] = [];
+let world: WorldHouse;
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
+  world = await openWorld();
 });
-afterAll(async () => {
-  await house.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 async function cost(query: string): Promise<number> {
-  const ask = () => house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  const ask = () => world.house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
   // What a room keeps in memory is there after the first time.
   await ask();
-  sent.length = 0;
+  world.sent.length = 0;
   const answer = await ask();
   expect(answer.json()).not.toHaveProperty('errors');
-  return sent.length;
+  return world.sent.length;
 }
 
 const unit = (id: number): string => toGlobalId('AdministrativeUnit', id);

@@ -2,11 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from '../ranking/world.ts';
+import { openWorld, type WorldHouse } from '../ranking/world-house.ts';
 
 /** The whole page of a commune: every document that it asks when it opens, and the statements of all of them together. */
 
@@ -14,23 +10,11 @@ const ADMIN = resolve(import.meta.dirname, '../../../admin/src');
 /** M of the world, made of two communes and a part of a third. */
 const UNIT = Buffer.from('AdministrativeUnit:1001').toString('base64url');
 
-let database: TestDatabase;
-let house: House;
-let heard: string[] = [];
+let world: WorldHouse;
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => heard.push(name),
-  });
+  world = await openWorld();
 });
-afterAll(async () => {
-  await house.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 /** Asked when a reader wants it, or by what is no part of the page: its frame, another address. */
 const NOT_AT_ONCE: readonly string[] = [
@@ -90,10 +74,14 @@ async function ask(name: string, file: string): Promise<string[]> {
       return [variable.value, value ?? null];
     }),
   );
-  heard = [];
-  const response = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query: text, variables } });
+  world.sent.length = 0;
+  const response = await world.house.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: text, variables },
+  });
   expect([name, response.json<{ errors?: unknown }>().errors]).toEqual([name, undefined]);
-  return heard;
+  return [...world.sent];
 }
 
 test('the whole page costs a bounded number of statements', async () => {
