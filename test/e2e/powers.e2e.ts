@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole, unitIdOf, type OpenConsole } from '../support/console.ts';
@@ -13,13 +14,16 @@ const visitAs = visitor(() => console);
 
 describe('the administrator', () => {
   test('makes an account and gives it two roles; its owner sets a password and switches', async () => {
+    // Another name at each try: an account is made once.
+    const who = randomInt(1e6);
+    const [userName, displayName] = [`nguoi.moi.${who}`, `Người Mới ${who}`];
     const page = await visitAs('quantri', '/accounts');
-    await page.getByLabel('Tên đăng nhập').fill('nguoi.moi');
-    await page.getByLabel('Họ tên hoặc chức danh').fill('Người Mới');
+    await page.getByLabel('Tên đăng nhập').fill(userName);
+    await page.getByLabel('Họ tên hoặc chức danh').fill(displayName);
     await page.getByRole('form').getByRole('button', { name: 'Tạo tài khoản' }).click();
     const once = (await page.getByRole('form').locator('code').textContent()) ?? '';
     for (const role of ['Quản trị hệ thống', 'Người phân tích']) {
-      await page.getByRole('button', { name: 'Giao vai trò cho Người Mới' }).click();
+      await page.getByRole('button', { name: `Giao vai trò cho ${displayName}` }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: 'Vai trò' }).click();
       await page.getByRole('option', { name: role }).click();
@@ -28,7 +32,7 @@ describe('the administrator', () => {
     }
 
     const own = await console.visit('/sign-in?next=%2Faccounts');
-    await own.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+    await own.getByLabel('Tên đăng nhập').fill(userName);
     await own.locator('input[name=password]').fill(once);
     await own.getByRole('form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await own.getByText('Mật khẩu đang dùng là mật khẩu dùng một lần').waitFor();

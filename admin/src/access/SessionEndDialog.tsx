@@ -11,6 +11,7 @@ import type { Viewer } from './access.documents.ts';
 import { ProviderButton } from './ProviderButton.tsx';
 import { type Credentials, SignInForm } from './SignInForm.tsx';
 import { useSessionEnd } from './useSessionEnd.ts';
+import { keepViewer } from './viewer.query.ts';
 import { useSignedInMark } from './useViewer.ts';
 
 const kept: readonly unknown[] = ['viewer', 'language', 'sessionEnd'];
@@ -34,7 +35,7 @@ export const SessionEndDialog = ({ last }: { readonly last: Viewer | null }) => 
       window.location.reload();
       return;
     }
-    queryClient.setQueryData(['viewer'], viewer);
+    keepViewer(queryClient, viewer);
     note(false);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0]) });
   };

@@ -3,7 +3,7 @@ import type { AuthProvider } from 'react-admin';
 import type { GraphClient } from '../data/graphql.client.ts';
 import { SignInDocument, SignOutDocument, type Viewer } from './access.documents.ts';
 import { isPageName, isPublic, mayOpen, signInHref } from './page.rules.ts';
-import { viewerQuery } from './viewer.query.ts';
+import { keepViewer, viewerQuery } from './viewer.query.ts';
 
 interface AuthSettings {
   readonly client: GraphClient;
@@ -18,12 +18,12 @@ export const createAuthProvider = ({ client, queryClient, place }: AuthSettings)
     async login({ userName, password }: { userName: string; password: string }) {
       const { result } = (await client.ask(SignInDocument, { input: { userName, password } })).data;
       if (result.viewer === null) throw new Error(result.userErrors[0]?.message);
-      queryClient.setQueryData(['viewer'], result.viewer);
+      keepViewer(queryClient, result.viewer);
     },
     async logout() {
       if ((await viewer()).account === null) return false;
       const { result } = (await client.ask(SignOutDocument, { input: { everywhere: false } })).data;
-      queryClient.setQueryData(['viewer'], result.viewer);
+      if (result.viewer !== null) keepViewer(queryClient, result.viewer);
       return false;
     },
     async checkAuth(params: { route?: string }) {

@@ -4,7 +4,7 @@ import { useStore } from 'react-admin';
 import { useGraphClient } from '../data/GraphClientContext.tsx';
 import type { Viewer } from './access.documents.ts';
 import { mayOpen, type PageName } from './page.rules.ts';
-import { viewerQuery } from './viewer.query.ts';
+import { keepViewer, viewerQuery } from './viewer.query.ts';
 
 /** Who asks, kept for a minute and looked at again when the reader comes back to the tab. */
 export const useViewer = () => {
@@ -28,7 +28,7 @@ export const useBecome = () => {
   return useCallback(
     (viewer: Viewer) => {
       mark(viewer.account !== null);
-      queryClient.setQueryData(['viewer'], viewer);
+      keepViewer(queryClient, viewer);
       void queryClient.resetQueries({
         predicate: ({ queryKey }) => queryKey[0] !== 'viewer' && queryKey[0] !== 'language',
       });

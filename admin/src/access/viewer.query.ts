@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { GraphClient } from '../data/graphql.client.ts';
 import { type Viewer, ViewerDocument } from './access.documents.ts';
 
@@ -10,3 +11,12 @@ export const viewerQuery = (client: GraphClient) => ({
     (await client.ask(ViewerDocument, {}, { signal })).data.viewer,
   staleTime: minute,
 });
+
+/**
+ * Keeps who asks from now on. An answer still on its way, asked before the change, is given up: it would come last and
+ * bring the viewer of before back.
+ */
+export function keepViewer(queryClient: QueryClient, viewer: Viewer): void {
+  void queryClient.cancelQueries({ queryKey: ['viewer'] });
+  queryClient.setQueryData(['viewer'], viewer);
+}

@@ -33,8 +33,11 @@ export const ChartDownload = ({ words, table, drawn }: ChartDownloadProps) => {
   const savePicture = async (kind: 'svg' | 'png') => {
     // Loaded when first wanted: the pages' weight is spent on showing.
     const { pictureText, pngOf } = await import('./picture.ts');
-    const drawing = drawn?.current?.querySelector<SVGSVGElement>('[data-drawing] svg') ?? null;
-    if (drawing === null) return;
+    const drawing = await onceDrawn(drawn);
+    if (drawing === null) {
+      notify(t('chart.notDrawn'), { type: 'warning' });
+      return;
+    }
     const legend = [...(drawn?.current?.querySelectorAll('[data-legend] li') ?? [])].flatMap((item) => {
       const sign = item.querySelector('svg');
       return sign === null ? [] : [{ sign, name: item.lastElementChild?.textContent ?? '' }];
@@ -71,3 +74,15 @@ export const ChartDownload = ({ words, table, drawn }: ChartDownloadProps) => {
     </>
   );
 };
+
+const [pause, tries] = [50, 100];
+
+/** The drawing once it stands, as a chart measures its room before it draws; null where none has come in five seconds. */
+async function onceDrawn(drawn: ChartDownloadProps['drawn']): Promise<SVGSVGElement | null> {
+  for (let round = 0; round < tries; round += 1) {
+    const drawing = drawn?.current?.querySelector<SVGSVGElement>('[data-drawing] svg') ?? null;
+    if (drawing !== null) return drawing;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return null;
+}

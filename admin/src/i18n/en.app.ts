@@ -170,6 +170,7 @@ export const englishApp: AppWords = {
     pointsSource: 'Source: %{scope}. Points are given by people, not computed from dossiers.',
     edition: 'Một Cửa, version %{version}.',
     pngFailed: 'The browser could not draw the picture; download the SVG instead.',
+    notDrawn: 'The chart is not drawn yet; try again in a moment.',
   },
   rankings: {
     title: 'Rankings',

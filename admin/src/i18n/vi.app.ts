@@ -178,6 +178,7 @@ export const vietnameseApp = {
     pointsSource: 'Nguồn: %{scope}. Điểm do người chấm, không tính từ hồ sơ.',
     edition: 'Một Cửa, phiên bản %{version}.',
     pngFailed: 'Trình duyệt không vẽ được ảnh; hãy tải SVG.',
+    notDrawn: 'Biểu đồ chưa vẽ xong; hãy thử lại sau giây lát.',
   },
   rankings: {
     title: 'Xếp hạng',
