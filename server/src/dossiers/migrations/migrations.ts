@@ -38,6 +38,7 @@ import { rememberTraces } from './20261126130000_remember_traces.ts';
 import { unlearnCases } from './20261126140000_unlearn_cases.ts';
 import { dateTraces } from './20261126150000_date_traces.ts';
 import { sliceHandling } from './20261127100000_slice_handling.ts';
+import { relearnUnits } from './20261128100000_relearn_units.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly MigrationFile[] = [
   unlearnCases,
   dateTraces,
   sliceHandling,
+  relearnUnits,
 ];

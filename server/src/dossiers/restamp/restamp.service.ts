@@ -20,10 +20,22 @@ with moved as (
 select count(*)::int as moved from moved`,
 );
 
-/** That a dossier belongs to another part teaches nothing of days gone by: pinned figures go along. */
+/** That a dossier belongs to another part teaches nothing of days gone by: pinned figures go along, with what was learned late. */
 const knownAlways = statement<never>(
   'dossiers.knownAlways',
   "/* dossiers.knownAlways */ select set_config('dossiers.known_at', '-infinity', true)",
+);
+
+/** Held until the end, before any row is: whoever adds tallies up holds them first and waits for rows. */
+const holdTallies = statement<never>(
+  'dossiers.holdTallies',
+  '/* dossiers.holdTallies */ select pg_advisory_xact_lock(20261122, 1), pg_advisory_xact_lock(20261122, 3)',
+);
+
+/** $1 units */
+const relearn = statement<never>(
+  'dossiers.relearnUnits',
+  '/* dossiers.relearnUnits */ select dossiers.relearn_units($1::int[])',
 );
 
 const refresh = statement<{ moved: number }>(
@@ -67,7 +79,9 @@ export async function restampDossiers(
 ): Promise<number> {
   await refreshScopes(tx, today);
   if (unitIds.length === 0) return 0;
+  await tx.rows(holdTallies, []);
   await tx.rows(knownAlways, []);
   const [found] = await tx.rows(restamp, [unitIds]);
+  await tx.rows(relearn, [unitIds]);
   return found?.moved ?? 0;
 }

@@ -68,6 +68,18 @@ const TRACED = (from: string): string =>
 const difference = (one: string, other: string): string =>
   `select count(*)::int as n from ((${one} except all ${other}) union all (${other} except all ${one})) d`;
 
+/** What came to be known after its day, with the measures compared. */
+const LEARNED = [
+  [
+    'published_unit_day_unlearned',
+    ['received', 'online', 'post', 'early', 'on_time', 'late', 'returned', 'due', 'returned_late'],
+  ],
+  ['published_service_day_unlearned', ['rounds_known', 'digitised', 'electronic', 'rated', 'satisfied', 'displeased']],
+] as const;
+const learnedOf = (view: string, measures: readonly string[]): string =>
+  `select unit_id, part, known_at, day, ${measures.map((name) => `sum(${name}) as ${name}`).join(', ')} from dossiers.${view}
+   group by 1, 2, 3, 4 having ${measures.map((name) => `sum(${name}) <> 0`).join(' or ')}`;
+
 /** What happens at each of a history's instants: moves, with a number that picks whom they concern. */
 type History = readonly (readonly (readonly [move: string, pick: number])[])[];
 const history: fc.Arbitrary<History> = fc.array(
@@ -95,7 +107,8 @@ describe('cases as they were known', () => {
 
   async function live(moves: History): Promise<void> {
     await owner.query(`delete from dossiers.dossier; truncate dossiers.case_past, dossiers.unit_day_learned, dossiers.unit_day_delta,
-      dossiers.unit_day, dossiers.unit_month; drop table if exists seen, seen_handling, seen_trace;
+      dossiers.unit_day, dossiers.unit_month, dossiers.service_day_learned, dossiers.service_day_delta, dossiers.service_day,
+      dossiers.service_month; drop table if exists seen, seen_handling, seen_trace;
       create temp table seen as select 0 as step, c.* from dossiers.published_case c;
       create temp table seen_handling as select 0 as step, c.* from dossiers.published_handling c;
       create temp table seen_trace as select 0 as step, c.* from dossiers.published_trace c`);
@@ -111,6 +124,19 @@ describe('cases as they were known', () => {
       await owner.query('insert into seen_handling select $1::int, c.* from dossiers.published_handling c', [step]);
       await owner.query('insert into seen_trace select $1::int, c.* from dossiers.published_trace c', [step]);
     }
+  }
+
+  /** Counts anew when it was learned what the tallies tell: as when they were kept while it happened. @returns what was compared */
+  async function relearn(): Promise<number> {
+    let compared = 0;
+    for (const [view, measures] of LEARNED) {
+      await owner.query(`drop table if exists learned; create temp table learned as ${learnedOf(view, measures)}`);
+      await owner.query('select dossiers.relearn_units($1)', [UNITS]);
+      const left = difference('select * from learned', learnedOf(view, measures));
+      expect([view, await run(left, [])]).toEqual([view, 0]);
+      compared += await run('select count(*)::int as n from learned', []);
+    }
+    return compared;
   }
 
   const asked = fc.tuple(
@@ -132,6 +158,7 @@ describe('cases as they were known', () => {
     let remembered = 0;
     let corrected = 0;
     let again = 0;
+    let relearned = 0;
     await fc.assert(
       fc.asyncProperty(history, fc.array(asked, { minLength: 12, maxLength: 12 }), async (moves, questions) => {
         await live(moves);
@@ -156,6 +183,7 @@ describe('cases as they were known', () => {
           expect(await run(RECEIVED_DRIFT, [asOf, knownAt])).toBe(0);
           expect([step, minutes, before, await run(CASE_DRIFT, [asOf, knownAt])]).toEqual([step, minutes, before, 0]);
         }
+        relearned += await relearn();
         corrected += await run(
           difference(TOLD('dossiers.published_case'), TOLD('(select * from seen where step = 0)')),
           [dayOfStep(0)],
@@ -168,6 +196,7 @@ describe('cases as they were known', () => {
     expect(remembered).toBeGreaterThan(50);
     expect(corrected).toBeGreaterThan(50);
     expect(again).toBeGreaterThan(50);
+    expect(relearned).toBeGreaterThan(200);
   });
 });
 

@@ -39,6 +39,10 @@ const UNITS = [
 ] as const;
 const UNIT_IDS = UNITS.map(([code, generation]) => unitId(code, generation));
 
+interface Bucketed extends RawDossier {
+  readonly bucket: number;
+}
+
 interface Pair extends AttributedPart {
   readonly estimated: boolean;
 }
@@ -108,6 +112,16 @@ describe('balances', () => {
     const asThen = question.boundaries === 'AS_THEN';
     const [row] = await listUnitPeriods(room.door(STAFF).reads, [question.unit], { window, asThen });
     return periodTotals(row);
+  };
+
+  /** The same dossiers, those of a unit in the parts that it has now. */
+  const dividedAnew = async (dossiers: readonly Bucketed[], split: number): Promise<RawDossier[]> => {
+    const { rows: parts } = await owner.query<{ part: number; from: number; to: number }>(
+      'select part, bucket_from as "from", bucket_to as "to" from territory.published_unit_part where unit_id = $1',
+      [split],
+    );
+    const partOf = (bucket: number): number => parts.find(({ from, to }) => bucket >= from && bucket < to)?.part ?? 0;
+    return dossiers.map((row) => (row.unit_id === split ? { ...row, part: partOf(row.bucket) } : row));
   };
 
   const counted = (question: BalanceQuestion): ReturnType<typeof bruteForce> =>
@@ -203,8 +217,12 @@ describe('balances', () => {
     expect(right?.estimatedShare).toBeGreaterThan(0.2);
   });
 
-  test('follow when a unit is divided anew', async () => {
+  test('follow when a unit is divided anew, with what was learned late before that', async () => {
     const split = unitId('11111', 0);
+    const { rows: known } = await owner.query<Bucketed>(RAW_DOSSIERS.replace('select', 'select bucket,'));
+    const before = (await owner.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]?.now ?? new Date();
+    await owner.query(HISTORIES.replaceAll("'R-'", "'L-'"), [[split], 1]);
+    await owner.query(`delete from dossiers.dossier where unit_id = $1 and id % 23 = 5`, [split]);
     await owner.query(`update territory.published_unit_part set bucket_to = 2000 where unit_id = $1 and part = 1`, [
       split,
     ]);
@@ -226,6 +244,9 @@ describe('balances', () => {
       expect(totals).toEqual(counted(question));
       // Nothing was learned since but whose the dossiers are.
       expect(await told(question, { knownAt })).toEqual({ estimatedShare, ...totals });
+      const { estimatedShare: _share, ...then } = await told(question, { knownAt: before });
+      expect(then).toEqual(bruteForce(question, { rows: await dividedAnew(known, split), parts: pairs, today: TODAY }));
+      expect(then).not.toEqual(totals);
     }
   });
 });
