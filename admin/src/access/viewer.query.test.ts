@@ -33,7 +33,7 @@ test.each(['given up', 'come in spite of it'])(
       },
     };
     queryClient.setQueryData(['viewer'], viewerNamed('before'), { updatedAt: 0 });
-    const asked = queryClient.fetchQuery(viewerQuery(client as never)).catch(() => undefined);
+    const asked = queryClient.query(viewerQuery(client as never)).catch(() => undefined);
     keepViewer(queryClient, viewerNamed('after'));
     expect(signal?.aborted).toBe(true);
     if (what !== 'given up') answer(viewerNamed('before'));

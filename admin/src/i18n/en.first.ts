@@ -1,6 +1,7 @@
 import { englishAccess } from './en.access.ts';
 import { englishAnalysis } from './en.analysis.ts';
 import { englishApp } from './en.app.ts';
+import { englishCharts } from './en.charts.ts';
 import { englishCounts } from './en.counts.ts';
 import { englishOverview } from './en.overview.ts';
 import { englishStanding } from './en.standing.ts';
@@ -9,6 +10,7 @@ import { englishStanding } from './en.standing.ts';
 export const englishFirst = {
   mc: {
     ...englishApp,
+    ...englishCharts,
     ...englishCounts,
     ...englishAccess,
     ...englishAnalysis,

@@ -3,6 +3,7 @@ import type { vietnameseAccount } from './vi.account.ts';
 import type { vietnameseAnalysis } from './vi.analysis.ts';
 import type { vietnameseAudit } from './vi.audit.ts';
 import type { vietnameseApp } from './vi.app.ts';
+import type { vietnameseCharts } from './vi.charts.ts';
 import type { vietnameseClaims } from './vi.claims.ts';
 import type { vietnameseCounts } from './vi.counts.ts';
 import type { vietnameseForecast } from './vi.forecast.ts';
@@ -30,6 +31,7 @@ export type AccessWords = Words<typeof vietnameseAccess>;
 export type AccountWords = Words<typeof vietnameseAccount>;
 export type AuditWords = Words<typeof vietnameseAudit>;
 export type AnalysisWords = Words<typeof vietnameseAnalysis>;
+export type ChartWords = Words<typeof vietnameseCharts>;
 export type ClaimsWords = Words<typeof vietnameseClaims>;
 export type ClosureWords = Words<typeof vietnameseClosures>;
 export type TargetWords = Words<typeof vietnameseTargets>;
@@ -54,6 +56,7 @@ type Paths<Pack> = {
 /** Every key of the console's own words, such as `rankings.title`. */
 export type TextKey = Paths<
   AppWords &
+    ChartWords &
     CountsWords &
     PageWords &
     AccessWords &

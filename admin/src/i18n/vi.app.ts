@@ -166,20 +166,6 @@ export const vietnameseApp = {
     TOWNSHIP: 'thị trấn',
     SPECIAL_ZONE: 'đặc khu',
   },
-  chart: {
-    showTable: 'Xem dạng bảng',
-    showChart: 'Xem biểu đồ',
-    download: 'Tải về',
-    csv: 'Bảng số (CSV)',
-    svg: 'Hình vẽ (SVG)',
-    png: 'Ảnh (PNG)',
-    source: 'Nguồn: hồ sơ một cửa, %{scope}.',
-    staffSource: 'Nguồn: hồ sơ nhân sự, %{scope}.',
-    pointsSource: 'Nguồn: %{scope}. Điểm do người chấm, không tính từ hồ sơ.',
-    edition: 'Một Cửa, phiên bản %{version}.',
-    pngFailed: 'Trình duyệt không vẽ được ảnh; hãy tải SVG.',
-    notDrawn: 'Biểu đồ chưa vẽ xong; hãy thử lại sau giây lát.',
-  },
   rankings: {
     title: 'Xếp hạng',
     oneFormula:
@@ -279,23 +265,5 @@ export const vietnameseApp = {
     dossiers: 'hồ sơ',
     byRank: 'Thang hạng',
     readAs: 'Chấm là giá trị, vạch là khoảng tin cậy; hai vạch chồng nhau nhiều thì chưa thể nói bên nào hơn.',
-  },
-  stat: {
-    menuOf: 'Thao tác với số liệu %{figure}',
-    interval: 'khoảng tin cậy 95%: %{interval}',
-    knownUntil: 'Số liệu đến hết %{day}',
-  },
-  cases: {
-    open: 'Xem hồ sơ của %{unit}: %{count} (%{about})',
-    index: 'Xem từng chỉ số',
-    indexOf: 'Xem từng chỉ số của %{unit}',
-  },
-  comparing: {
-    add: 'Thêm %{unit} vào so sánh',
-    drop: 'Bỏ %{unit} khỏi so sánh',
-    chosen: 'Đã chọn để so sánh: %{units}.',
-    oneMore: 'Cần ít nhất hai đơn vị.',
-    open: 'So sánh',
-    clear: 'Bỏ chọn',
   },
 };

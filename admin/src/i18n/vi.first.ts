@@ -1,6 +1,7 @@
 import { vietnameseAccess } from './vi.access.ts';
 import { vietnameseAnalysis } from './vi.analysis.ts';
 import { vietnameseApp } from './vi.app.ts';
+import { vietnameseCharts } from './vi.charts.ts';
 import { vietnameseCounts } from './vi.counts.ts';
 import { vietnameseOverview } from './vi.overview.ts';
 import { vietnameseStanding } from './vi.standing.ts';
@@ -9,6 +10,7 @@ import { vietnameseStanding } from './vi.standing.ts';
 export const vietnameseFirst = {
   mc: {
     ...vietnameseApp,
+    ...vietnameseCharts,
     ...vietnameseCounts,
     ...vietnameseAccess,
     ...vietnameseAnalysis,

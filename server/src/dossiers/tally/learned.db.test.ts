@@ -153,7 +153,7 @@ describe('as it was known', () => {
   });
 
   test('counted anew from all versions of the cases it is the same, whether added up or waiting', async () => {
-    const learned = async (): Promise<unknown[]> => (await owner.query(LEARNED)).rows;
+    const learned = async (): Promise<unknown[]> => (await owner.query<object>(LEARNED)).rows;
     const before = await learned();
     expect(before.length).toBeGreaterThan(100);
     await owner.query('select dossiers.relearn_units($1)', [UNITS]);
