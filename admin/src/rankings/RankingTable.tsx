@@ -28,7 +28,7 @@ export const RankingTable = (props: RankingListProps) => {
   const { rows, words, scale, metric, analysis, brackets, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('rankings.title')}>
+      <Table size="small" aria-label={t('rankings.title')} sx={{ '& td, & th': { px: 1.25 } }}>
         <TableHead>
           <TableRow>
             <SortHead name="rank" label={t('rankings.rank')} {...{ sort, onSort }} align="right" />
@@ -83,7 +83,13 @@ export const RankingTable = (props: RankingListProps) => {
                   <FigureCases figure={row} unit={row.unit} place={analysis} {...{ metric }} />
                 </TableCell>
               ) : null}
-              <TableCell sx={{ fontSize: '0.8125rem', minWidth: 104 }}>
+              <TableCell
+                sx={{
+                  fontSize: '0.8125rem',
+                  minWidth: 104,
+                  '@media screen and (min-width: 1360px)': { whiteSpace: 'nowrap' },
+                }}
+              >
                 <MovementCell movement={movementOf(row, metric.polarity)} words={words} />
               </TableCell>
               <TableCell align="right">
@@ -108,7 +114,10 @@ const UnitCell = ({
   if (row.unit === null) return t('unknown');
   return (
     <>
-      <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <UnitLink unit={row.unit} search={search} />
+        <CompareToggle unit={row.unit} />
+      </Box>
       {showProvince && row.unit.province ? (
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', display: 'block' }}>
           {row.unit.province.name}
