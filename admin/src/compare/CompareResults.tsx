@@ -14,7 +14,7 @@ import { sliceOf } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { type ComparedUnit, comparedMetricsDocument } from './compare.documents.ts';
-import { countDifferences, inOrder, metricLine, type MetricLine } from './compare.view.ts';
+import { countDifferences, inOrder, metricLines, type MetricLine } from './compare.view.ts';
 import { CompareCards } from './CompareCards.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { CompareTools } from './CompareTools.tsx';
@@ -61,10 +61,7 @@ export const CompareResults = ({ units, state, scope, onReference }: CompareResu
         ) : (
           <AnswerPanel question={metrics} skeletonRows={24}>
             {(data) => (
-              <Compared
-                lines={inOrder(data, 'm').map((line) => metricLine(line, units))}
-                {...{ units, state, scope, onReference }}
-              />
+              <Compared lines={metricLines(inOrder(data, 'm'), units)} {...{ units, state, scope, onReference }} />
             )}
           </AnswerPanel>
         )}

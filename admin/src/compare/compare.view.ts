@@ -1,5 +1,6 @@
 import { scaleOf } from '../rankings/ranking.view.ts';
 import type { ComparedMetric, ComparedRow, ComparedUnit, Several } from './compare.documents.ts';
+import { chanceOf, type Distance, holdsUpTo } from './discoveries.ts';
 
 export const fewest = 2;
 export const most = 6;
@@ -15,18 +16,22 @@ export const inOrder = <Answer extends object>(answers: Several<Answer>, letter:
 export type Difference = 'higher' | 'lower' | 'unclear' | 'none';
 type Figure = Pick<ComparedRow, 'value' | 'low' | 'high'>;
 
+/** Of the differences told as clear, so many are mistaken at most, in the mean. */
+const MISTAKEN = 0.05;
+
 /**
- * Whether a value differs from the reference beyond chance: the 95 % interval of their difference leaves out zero.
- * It is made of both values' own intervals, whatever the metric.
+ * A value's difference from the reference with its 95 % interval, made of both values' own intervals, whatever the metric;
+ * null where one of them has none.
  * @source Zou and Donner, Construction of confidence limits about effect measures (MOVER), Statistics in Medicine 27 (2008)
  */
-export const differenceOf = (one: Figure | undefined, reference: Figure | undefined): Difference => {
-  if (!hasInterval(one) || !hasInterval(reference)) return 'none';
+export const differenceOf = (one: Figure | undefined, reference: Figure | undefined): Distance | null => {
+  if (!hasInterval(one) || !hasInterval(reference)) return null;
   const by = one.value - reference.value;
-  const low = by - Math.hypot(one.value - one.low, reference.high - reference.value);
-  const high = by + Math.hypot(one.high - one.value, reference.value - reference.low);
-  if (low > 0) return 'higher';
-  return high < 0 ? 'lower' : 'unclear';
+  return {
+    by,
+    low: by - Math.hypot(one.value - one.low, reference.high - reference.value),
+    high: by + Math.hypot(one.high - one.value, reference.value - reference.low),
+  };
 };
 
 interface Interval {
@@ -51,19 +56,32 @@ export interface MetricCell {
   readonly difference: Difference;
 }
 
-/** The cells of a metric in the order of the units; the first is what the others are told against. */
-export const metricLine = ({ metric, rows }: ComparedMetric, units: readonly ComparedUnit[]): MetricLine => {
-  const rowOf = (unit: ComparedUnit | undefined) => rows.find((row) => row.key !== null && row.key === unit?.id);
-  const reference = rowOf(units[0]);
-  const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
-  return {
-    metric,
-    scale: scaleOf(known, metric.unit === 'SHARE'),
-    cells: units.map((unit, index) => {
+/**
+ * The metrics' cells in the order of the units; the first is what the others are told against. Twenty figures looked at
+ * together show one clear difference by chance alone: clear is what holds among all of them.
+ */
+export const metricLines = (metrics: readonly ComparedMetric[], units: readonly ComparedUnit[]): MetricLine[] => {
+  const lines = metrics.map(({ metric, rows }) => {
+    const rowOf = (unit: ComparedUnit | undefined) => rows.find((row) => row.key !== null && row.key === unit?.id);
+    const reference = rowOf(units[0]);
+    const known = rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
+    const cells = units.map((unit, index) => {
       const row = rowOf(unit);
-      return { unit, row, difference: index === 0 ? 'none' : differenceOf(row, reference) };
-    }),
+      return { unit, row, distance: index === 0 ? null : differenceOf(row, reference) };
+    });
+    return { metric, scale: scaleOf(known, metric.unit === 'SHARE'), cells };
+  });
+  const distances = lines.flatMap(({ cells }) => cells.flatMap(({ distance }) => distance ?? []));
+  const bound = holdsUpTo(distances.map(chanceOf), MISTAKEN);
+  const told = (distance: Distance | null): Difference => {
+    if (distance === null) return 'none';
+    if (chanceOf(distance) > bound) return 'unclear';
+    return distance.by > 0 ? 'higher' : 'lower';
   };
+  return lines.map((line) => ({
+    ...line,
+    cells: line.cells.map(({ distance, ...cell }) => ({ ...cell, difference: told(distance) })),
+  }));
 };
 
 /** How many of the figures that can be told against the first unit differ beyond chance. */

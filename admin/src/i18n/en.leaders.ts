@@ -54,7 +54,7 @@ export const englishLeaders: LeadersWords = {
     gone: 'This address names units that do not exist.',
     finding: '%{clear} of %{told} figures clearly differ from %{unit}.',
     readAs:
-      'One scale a row. “Clearly” means that the 95% interval of the difference leaves out 0; otherwise nobody can say which is higher.',
+      'One scale a row. “Clearly” holds among all differences on this page looked at together: of those told, no more than one in twenty is chance, in the mean.',
     sharesTitle: 'All shares on one scale',
     sharesFinding:
       '%{clear} of %{told} shares clearly differ from %{unit}: joined by a solid line. A dotted line: they cannot be told apart.',

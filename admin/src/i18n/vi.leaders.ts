@@ -50,7 +50,7 @@ export const vietnameseLeaders = {
     gone: 'Địa chỉ này nêu những đơn vị không có.',
     finding: '%{clear} trên %{told} số liệu khác %{unit} một cách rõ rệt.',
     readAs:
-      'Mỗi dòng một thang đo. “Rõ rệt” nghĩa là khoảng tin cậy 95% của hiệu số không chứa 0; còn lại chưa thể nói bên nào hơn.',
+      'Mỗi dòng một thang đo. “Rõ rệt” là xét chung mọi chênh lệch trên trang này: trong các chênh lệch được nêu, trung bình không quá một phần hai mươi là do ngẫu nhiên.',
     sharesTitle: 'Các tỷ lệ trên một thang đo',
     sharesFinding:
       '%{clear} trên %{told} tỷ lệ khác %{unit} một cách rõ rệt: vạch nối liền. Vạch nối đứt: chưa phân biệt được.',
