@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useLocale, useStore } from 'react-admin';
 import { languageOf } from './i18n/language.ts';
 import { consoleTheme } from './theme.ts';
-import { usePrinting } from './usePrinting.ts';
+import { usePrinting } from './print/usePrinting.ts';
 
 /** What the reader chose; `system` follows the device. */
 export type ThemeChoice = 'light' | 'dark' | 'system';

@@ -94,7 +94,7 @@ const printStyles = {
   // Kept free on a screen until the drawing comes; on paper drawings shrink.
   '.drawing-room': { minHeight: '0 !important' },
   'h1, h2, h3, h4': { breakAfter: 'avoid' },
-  '.MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiFormControl-root': {
+  '.MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiFormControl-root, .MuiSnackbar-root': {
     display: 'none !important',
   },
   '[data-drawing] svg': { maxWidth: '100%', height: 'auto' },

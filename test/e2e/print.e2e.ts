@@ -72,6 +72,45 @@ test('a list that a screen shows in pages is told whole on paper', async () => {
   }
 });
 
+test('a phone that prints mergers has their table at once: paper does not wait for a drawing', async () => {
+  const page = await console.visit(paths.mergers, { width: 360 });
+  await page.route(/FamilySankey[^/]*\.js/u, () => undefined);
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.getByRole('table', { name: 'Bảng các đơn vị trước và sau' }).locator('tbody tr');
+  expect(await rows.count()).toBeGreaterThanOrEqual(319);
+  expect(await page.locator('.MuiSkeleton-root:visible').count()).toBe(0);
+  await page.context().close();
+});
+
+/** Instead of the browser's own dialogue: how many rows the page has when it is printed. */
+const COUNT_PRINTED = `window.print = () => {
+  window.printed = document.querySelectorAll('main tbody tr, main [aria-label="Nhật ký"] > li').length;
+}`;
+
+test('a list whose rows are still to come is fetched before it is printed', async () => {
+  const page = await console.visit(paths.reports);
+  const told = await page.getByText(/^Đang hiện \d+ trên \d+$/u).innerText();
+  await page.evaluate(COUNT_PRINTED);
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => page.evaluate<number>('window.printed')).toBeGreaterThan(0);
+  const [shown, total] = told.match(/\d+/gu) ?? [];
+  expect(Number(total)).toBeGreaterThan(Number(shown));
+  expect(await page.evaluate<number>('window.printed')).toBe(Number(total));
+  expect(await page.locator('[data-paper-part]').count()).toBe(0);
+  await page.context().close();
+});
+
+test('of a list without end paper takes five hundred rows, and says where it goes on', async () => {
+  const page = await console.visit('/audit');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('[data-paper-part]').innerText()).toMatch(/^Bản in này có 50 mục.*\/audit$/u);
+  await page.evaluate(COUNT_PRINTED);
+  await page.keyboard.press('p');
+  await expect.poll(() => page.evaluate<number>('window.printed')).toBe(500);
+  expect(await page.locator('[data-paper-part]').innerText()).toMatch(/^Bản in này có 500 mục.*\/audit$/u);
+  await page.context().close();
+});
+
 test.each(pages)('%s is printed whole, and says of when it is and where it is found', async (name) => {
   const page = await console.visit(paths[name], { before: (page) => page.addInitScript(DEAF) });
   await page.evaluate('window.isPaper = true');

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { usePrinting } from '../usePrinting.ts';
+import { usePrinting } from '../print/usePrinting.ts';
 import { ChartDownload } from './ChartDownload.tsx';
 import { ChartTable, type ChartTableData } from './ChartTable.tsx';
 import { type ChartSource, useSource } from './useSource.ts';

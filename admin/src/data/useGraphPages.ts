@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocale } from 'react-admin';
+import { useWholeOnPaper } from '../print/useWholeOnPaper.ts';
 import { useGraphClient } from './GraphClientContext.tsx';
 import type { GraphAnswer } from './graphql.client.ts';
 import type { GraphDocument } from './graphql.document.ts';
@@ -72,13 +73,15 @@ export const useGraphPages = <
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const { refetch, fetchNextPage, data } = query;
+  const { refetch, fetchNextPage, hasNextPage, data } = query;
   const key = JSON.stringify(queryKey);
   const stop = useCallback(
     () => void queryClient.cancelQueries({ queryKey: JSON.parse(key) as unknown[], exact: true }),
     [queryClient, key],
   );
   const answer = useMemo(() => (data === undefined ? undefined : joined(data.pages, of)), [data, of]);
+  const list: PageOf<unknown> | null | undefined = answer?.data[of];
+  useWholeOnPaper({ rows: list?.nodes.length ?? 0, step, hasNextPage, fetchNextPage });
   return {
     answer,
     error: query.error,

@@ -8,6 +8,7 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { lastDayKnown } from '../filters/known.ts';
+import { PaperPart } from '../print/PaperPart.tsx';
 import { ErrorPanel } from '../states/ErrorPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import {
@@ -62,6 +63,7 @@ export const DossierListView = () => {
         ) : (
           <>
             {narrow ? <DossierCards records={list.data} /> : <DossierTable />}
+            {count === null || count <= list.data.length ? null : <PaperPart shown={list.data.length} total={count} />}
             <Pagination rowsPerPageOptions={[25, 50, 100]} />
           </>
         )}

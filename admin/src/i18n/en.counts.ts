@@ -65,4 +65,9 @@ export const englishCounts: CountsWords = {
     COMPLETED: 'Completed',
     RESULT_RETURNED: 'Result returned',
   },
+  print: {
+    partOf: 'This print holds %{shown} of %{total} rows. The whole list is at',
+    part: 'This print holds %{shown} rows; the list goes on at',
+    coming: 'Fetching the whole list for the print…',
+  },
 };

@@ -63,4 +63,9 @@ export const vietnameseCounts = {
     COMPLETED: 'Đã xử lý xong',
     RESULT_RETURNED: 'Đã trả kết quả',
   },
+  print: {
+    partOf: 'Bản in này có %{shown} trong %{total} mục. Danh sách đầy đủ ở',
+    part: 'Bản in này có %{shown} mục, danh sách còn nữa ở',
+    coming: 'Đang lấy đủ danh sách để in…',
+  },
 };

@@ -4,6 +4,8 @@ import { mayOpen } from '../access/page.rules.ts';
 import { useViewer } from '../access/useViewer.ts';
 import { scopedSearch } from '../filters/useAnalysis.ts';
 import { lazyPage } from '../i18n/lazy.page.ts';
+import { usePrint } from '../print/usePrint.ts';
+import { isInPart } from '../print/whole-lists.ts';
 import { type KeyDeed, keyDeed } from './keys.ts';
 import { press } from './press.ts';
 import { isTyping, useSingleKeys } from './useSingleKeys.ts';
@@ -19,9 +21,10 @@ export const Keys = () => {
   const [shown, show] = useState<'keys' | 'palette' | null>(null);
   const isGoing = useRef(false);
   const navigate = useNavigate();
+  const print = usePrint();
   const viewer = useViewer().data;
   const perform = (deed: KeyDeed): void => {
-    if (deed.kind === 'print') window.print();
+    if (deed.kind === 'print') print();
     else if (deed.kind === 'press') press(deed.key);
     else if (deed.kind !== 'go') show(deed.kind);
     else if (viewer !== undefined && mayOpen(viewer, deed.page))
@@ -30,7 +33,7 @@ export const Keys = () => {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     const isFree = isOn && !isTyping(target) && !(target instanceof Element && target.closest(layers) !== null);
-    const { deed, isGoing: goes } = keyDeed(event, { isFree, isGoing: isGoing.current });
+    const { deed, isGoing: goes } = keyDeed(event, { isFree, isGoing: isGoing.current, isInPart: isInPart() });
     isGoing.current = goes;
     if (deed === null) return;
     event.preventDefault();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { goKeys, keyDeed, singleKeys } from './keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
-const free = { isFree: true, isGoing: false };
+const free = { isFree: true, isGoing: false, isInPart: false };
 
 test.each(singleKeys)('$key does what the list of keys says', ({ key, deed }) => {
   expect(keyDeed({ ...plain, key }, free)).toEqual({ deed, isGoing: false });
@@ -24,6 +24,11 @@ test.each(['g', '?', 'e', '.', '['])('%s is a letter where one types, and nothin
 
 test.each([{ ctrlKey: true }, { metaKey: true }])('%j and k open the palette, also where one types', (chord) => {
   expect(keyDeed({ ...plain, ...chord, key: 'k' }, { ...free, isFree: false }).deed).toEqual({ kind: 'palette' });
+});
+
+test.each([{ ctrlKey: true }, { metaKey: true }])('%j and p print whole what would be printed in part', (chord) => {
+  const pressed = { ...plain, ...chord, key: 'p' };
+  expect(keyDeed(pressed, { ...free, isFree: false, isInPart: true }).deed).toEqual({ kind: 'print' });
 });
 
 test.each([

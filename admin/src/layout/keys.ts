@@ -41,6 +41,8 @@ interface Hands {
   readonly isFree: boolean;
   /** Whether `g` was pressed just before. */
   readonly isGoing: boolean;
+  /** Whether the browser's own print would come before the page's lists are whole. */
+  readonly isInPart: boolean;
 }
 
 /** What a key does, and whether the next one says where to go; null where it does nothing. */
@@ -51,7 +53,11 @@ export const keyDeed = (
   const { key, ctrlKey, metaKey, altKey, isComposing } = pressed;
   const nothing = { deed: null, isGoing: false };
   if (isComposing || altKey) return nothing;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' ? { deed: { kind: 'palette' }, isGoing: false } : nothing;
+  if (ctrlKey || metaKey) {
+    const letter = key.toLowerCase();
+    if (letter === 'k') return { deed: { kind: 'palette' }, isGoing: false };
+    return letter === 'p' && hands.isInPart ? { deed: { kind: 'print' }, isGoing: false } : nothing;
+  }
   if (!hands.isFree) return nothing;
   if (hands.isGoing) {
     const goal = goKeys.find((go) => go.key === key);

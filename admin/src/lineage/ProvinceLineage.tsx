@@ -9,9 +9,10 @@ import type { FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { usePrinting } from '../usePrinting.ts';
+import { usePrinting } from '../print/usePrinting.ts';
 import { countFamilies, familiesOf, homonymsOf } from './families.view.ts';
 import { FamilyList } from './FamilyList.tsx';
+import { FamilyTable } from './FamilyTable.tsx';
 import { HomonymTable } from './HomonymTable.tsx';
 import type { Family } from './lineage.documents.ts';
 import type { useLineageAddress } from './useLineageAddress.ts';
@@ -51,6 +52,11 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
     largest: counts.largest?.family.name ?? '',
     parts: counts.largest?.parts ?? 0,
   });
+  const words = {
+    families: shown,
+    summary: t('lineage.width'),
+    scope: `${place}, ${t('communes.lineageSource')}`,
+  } as const;
   const controls = pages === 1 ? null : <FamilyPager {...{ page, pages }} total={chosen.length} change={change} />;
   return (
     <>
@@ -63,13 +69,12 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
           <FamilyList families={shown} hrefOf={hrefOf} />
         </>
       ) : (
-        <Suspense fallback={<PageSkeleton rows={12} />}>
+        // A phone asks for the drawing only when it is printed, and paper does not wait for it.
+        <Suspense fallback={isPrinting ? <FamilyTable {...words} /> : <PageSkeleton rows={12} />}>
           <FamilySankey
-            families={shown}
+            {...words}
             subject={null}
-            summary={t('lineage.width')}
             hint={t('lineage.click')}
-            scope={`${place}, ${t('communes.lineageSource')}`}
             onOpen={(href) => void navigate(href)}
             {...{ controls, hrefOf }}
           />

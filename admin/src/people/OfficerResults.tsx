@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useText } from '../i18n/useText.ts';
+import { PaperPart } from '../print/PaperPart.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { noOfficerFilter, type OfficerFilter } from './officer.filter.ts';
@@ -42,6 +43,7 @@ export const OfficerResults = ({ filter, after, today, onReset, onTurn }: Office
         ) : (
           <>
             {narrow ? <OfficerCards officers={nodes} today={today} /> : <OfficerTable officers={nodes} today={today} />}
+            {after === null && !pageInfo.hasNextPage ? null : <PaperPart shown={nodes.length} />}
             <Box className="no-print" sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
               {after === null ? null : (
                 <Button variant="outlined" onClick={() => onTurn(null)}>

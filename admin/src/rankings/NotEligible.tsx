@@ -11,6 +11,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { usePrinting } from '../print/usePrinting.ts';
 import { UnitLink } from '../communes/UnitLink.tsx';
 import { FigureCases } from '../dossiers/FigureCases.tsx';
 import type { Analysis } from '../filters/useAnalysis.ts';
@@ -32,6 +33,7 @@ export const NotEligible = ({ rows, minimumCases, metric, analysis, search }: No
   const t = useText();
   const format = useFormat();
   const [shown, setShown] = useState(step);
+  const isPrinting = usePrinting();
   return (
     <Accordion
       variant="outlined"
@@ -58,7 +60,7 @@ export const NotEligible = ({ rows, minimumCases, metric, analysis, search }: No
               </TableRow>
             </TableHead>
             <TableBody>
-              {rows.slice(0, shown).map((row, index) => (
+              {(isPrinting ? rows : rows.slice(0, shown)).map((row, index) => (
                 <TableRow key={row.unit?.id ?? index}>
                   <TableCell component="th" scope="row">
                     {row.unit === null ? t('unknown') : <UnitLink unit={row.unit} search={search} />}

@@ -8,7 +8,7 @@ import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import { usePrinting } from '../usePrinting.ts';
+import { usePrinting } from '../print/usePrinting.ts';
 import { metricWords } from './metric.words.ts';
 import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';

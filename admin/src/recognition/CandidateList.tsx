@@ -5,6 +5,7 @@ import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperPart } from '../print/PaperPart.tsx';
 import type { Candidate } from './recognition.documents.ts';
 import { personHref } from './recognition.params.ts';
 
@@ -12,6 +13,7 @@ interface CandidateListProps {
   readonly page: {
     readonly nodes: readonly Candidate[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly totalCount: number | null;
   };
   readonly chosen: ReadonlySet<string>;
   readonly after: string | null;
@@ -59,6 +61,9 @@ export const CandidateList = ({ page, chosen, after, onChoose, onTurn }: Candida
           </Box>
         ))}
       </Box>
+      {after === null && !page.pageInfo.hasNextPage ? null : (
+        <PaperPart shown={page.nodes.length} total={page.totalCount} />
+      )}
       <Box className="no-print" sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
         {after === null ? null : (
           <Button variant="outlined" onClick={() => onTurn(null)}>

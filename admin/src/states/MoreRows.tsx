@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { PageOf } from '../data/useGraphPages.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { PaperPart } from '../print/PaperPart.tsx';
 
 interface MoreRowsProps {
   readonly list: PageOf<unknown> | null;
@@ -10,7 +11,7 @@ interface MoreRowsProps {
   readonly onMore: () => void;
 }
 
-/** Below a list that goes on: how much of it is shown, and the way to more. Nothing where all is shown. */
+/** Below a list that goes on: how much of it is shown, and the way to more; on paper where the whole is. Nothing where all is shown. */
 export const MoreRows = ({ list, isFetching, onMore }: MoreRowsProps) => {
   const t = useText();
   const format = useFormat();
@@ -18,15 +19,18 @@ export const MoreRows = ({ list, isFetching, onMore }: MoreRowsProps) => {
   const { nodes, totalCount } = list;
   const shown = format.integer(nodes.length);
   return (
-    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 1 }}>
-      <Button disabled={isFetching} onClick={onMore}>
-        {t('more')}
-      </Button>
-      {totalCount === null || totalCount === undefined ? null : (
-        <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-          {t('shownOf', { shown, total: format.integer(totalCount) })}
-        </Typography>
-      )}
-    </Box>
+    <>
+      <PaperPart shown={nodes.length} total={totalCount} />
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 1 }}>
+        <Button disabled={isFetching} onClick={onMore}>
+          {t('more')}
+        </Button>
+        {totalCount === null || totalCount === undefined ? null : (
+          <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+            {t('shownOf', { shown, total: format.integer(totalCount) })}
+          </Typography>
+        )}
+      </Box>
+    </>
   );
 };
