@@ -46,7 +46,8 @@ export type Step = readonly [code: string, version: number, advance: Advance];
 export const ADVANCE_RAW = `with before as (
   select id, state from dossiers.dossier where code = $1 and version = $2
 ), step as (
-  insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note) select id, $4, state, $5, $3 from before
+  insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note, minutes_left)
+  select id, $4, state, $5, $3, $16 from before
 )
 update dossiers.dossier d set ${COURSE.map((name, index) => `${name} = $${String(index + 5)}`).join(', ')}, version = d.version + 1
 from before b where d.id = b.id`;

@@ -62,7 +62,7 @@ export function applicantText({ applicantName, applicantIdNumber, code }: DemoDo
 }
 
 export const stepTexts = ({ steps }: DemoDossier): string[] =>
-  steps.map(({ at, from, to }) => `${instant(at)}\t${cell(from)}\t${to}`);
+  steps.map(({ at, from, to, minutesLeft }) => `${instant(at)}\t${cell(from)}\t${to}\t${cell(minutesLeft)}`);
 
 const SERVICE_COLUMNS: Readonly<Record<string, keyof DemoService>> = {
   components: 'components',
@@ -121,7 +121,7 @@ export const COPY_TABLES: readonly CopyTable[] = [
   },
   {
     table: 'dossiers.dossier_step',
-    columns: 'dossier_id, at, from_state, to_state',
+    columns: 'dossier_id, at, from_state, to_state, minutes_left',
     text: ({ id, dossier }) =>
       stepTexts(dossier)
         .map((step) => `${id}\t${step}\n`)

@@ -9,9 +9,14 @@ interface Begin {
   readonly calendar: WorkingCalendar;
 }
 
+/** A step with the working minutes left on the clock that it stopped. */
+export interface DemoStep extends ImpliedStep {
+  readonly minutesLeft: number | null;
+}
+
 /** A dossier on its way, led by the same rules as real ones. What lies behind the end of the demo does not happen. */
 export class Course {
-  readonly steps: ImpliedStep[];
+  readonly steps: DemoStep[];
   clock: DossierClock;
   private readonly begin: Begin;
   private isCut = false;
@@ -20,7 +25,7 @@ export class Course {
     const { receivedAt, limitWorkingDays, calendar } = begin;
     const isReceived = state === 'RECEIVED';
     this.begin = begin;
-    this.steps = [{ at: receivedAt, from: null, to: state }];
+    this.steps = [{ at: receivedAt, from: null, to: state, minutesLeft: null }];
     this.clock = {
       state,
       counted: isReceived,
@@ -51,7 +56,7 @@ export class Course {
     const refusal = mayAdvance(this.clock, step);
     if (refusal) throw new RangeError(`From ${from} to ${to} at ${at.toISOString()}: ${refusal.why}.`);
     this.clock = advanced(this.clock, step);
-    this.steps.push({ at, from, to });
+    this.steps.push({ at, from, to, minutesLeft: this.clock.clockMinutesLeft });
     return this;
   }
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../platform/plain-date.ts';
-import type { DossierClock, ImpliedStep } from '../dossiers/dossier/dossier.rules.ts';
+import type { DossierClock } from '../dossiers/dossier/dossier.rules.ts';
+import type { DemoStep } from './course.rules.ts';
 import type { Channel } from '../dossiers/dossier/dossier.state.ts';
 import type { WorkingCalendar } from '../dossiers/calendar/calendar.rules.ts';
 
@@ -55,7 +56,7 @@ export interface DemoCase {
   readonly channel: Channel;
   readonly clock: DossierClock;
   /** What happened to it, as far as the dossier page is to show it. */
-  readonly steps: readonly ImpliedStep[];
+  readonly steps: readonly DemoStep[];
   readonly officialCode: string | null;
   readonly applicantName: string;
   readonly applicantIdNumber: string;

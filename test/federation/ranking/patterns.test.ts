@@ -28,8 +28,9 @@ update dossiers.dossier d set
   official_code = case when n <= 40 then 'CC3001-1' else official_code end,
   code = case when n between 31 and 60 then 'W.3001-' || to_char(received_on - 20, 'YYMMDD') || '-' || lpad(d.id::text, 5, '0') else code end
 from gamed g where g.id = d.id;
-insert into dossiers.dossier_step (dossier_id, at, from_state, to_state)
-select d.id, case when d.unit_id = 3001 then d.due_at - interval '6 hours' else d.received_at + interval '1 hour' end, 'PROCESSING', 'SUPPLEMENT_REQUESTED'
+insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, minutes_left)
+select d.id, case when d.unit_id = 3001 then d.due_at - interval '6 hours' else d.received_at + interval '1 hour' end, 'PROCESSING', 'SUPPLEMENT_REQUESTED',
+  case when d.unit_id = 3001 then 300 else 481 + d.id % 960 end
 from dossiers.dossier d where d.received_on between '2025-10-01' and '2025-12-31' and d.due_at > d.received_at + interval '4 days' and (d.id / 3) % 3 = 0 order by d.id;
 insert into dossiers.dossier_step (dossier_id, at, from_state, to_state)
 select s.dossier_id, s.at + interval '2 hours', 'SUPPLEMENT_REQUESTED', 'PROCESSING' from dossiers.dossier_step s

@@ -37,8 +37,8 @@ where s.line = any ($2::int[])
 on conflict (batch_id, dossier_id) do update set version_after = excluded.version_after`;
 
 const KEEP_STEP = `/* dossiers.stepImported */
-insert into dossiers.dossier_step (dossier_id, at, from_state, to_state)
-select d.id, coalesce(s.result_returned_at, s.ended_at, $2::timestamptz), d.state, s.state
+insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, batch_id)
+select d.id, coalesce(s.result_returned_at, s.ended_at, $2::timestamptz), d.state, s.state, $3::int
 from import_stage s join dossiers.dossier d on d.code = s.code
 where s.line = any ($1::int[]) and d.state <> s.state
   and exists (select from dossiers.dossier_step p where p.dossier_id = d.id)`;
@@ -83,7 +83,7 @@ export async function writeRows(client: Client, chunk: Chunk<DossierRow>, progre
 
 async function carryOn(client: Client, lines: readonly number[], { batchId, now }: BatchProgress): Promise<void> {
   await client.query(KEEP_REPLACED, [batchId, lines]);
-  await client.query(KEEP_STEP, [lines, now]);
+  await client.query(KEEP_STEP, [lines, now, batchId]);
   await client.query(CARRY_ON, [lines]);
 }
 

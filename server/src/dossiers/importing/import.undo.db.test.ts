@@ -35,3 +35,19 @@ test('a dossier advanced since keeps its import from being undone', async () => 
   expect(await desk.undo(id)).toEqual({ why: 'IMPORT_DEPENDED_ON', codes: ['U-1'], count: 1 });
   expect(await desk.count()).toBe(2);
 });
+
+test('the step that a file brought to a dossier taken here goes with the file; steps taken here stay', async () => {
+  const steps = async (): Promise<(string | null)[]> => {
+    const { rows } = await desk.owner.query<{ to_state: string }>(
+      `select to_state from dossiers.dossier_step s join dossiers.dossier d on d.id = s.dossier_id where d.code = 'S-1' order by s.id`,
+    );
+    return rows.map(({ to_state }) => to_state);
+  };
+  await desk.importFile(aRegister([{ code: 'S-1', state: 'Đang xử lý', completedAt: '', resultReturnedAt: '' }]));
+  await desk.owner.query(`insert into dossiers.dossier_step (dossier_id, at, from_state, to_state)
+    select id, received_at, 'RECEIVED', 'PROCESSING' from dossiers.dossier where code = 'S-1'`);
+  const second = await desk.importFile(aRegister([{ code: 'S-1' }]));
+  expect(await steps()).toEqual(['PROCESSING', 'RESULT_RETURNED']);
+  expect(await desk.undo(second)).toBeNull();
+  expect(await steps()).toEqual(['PROCESSING']);
+});

@@ -3,7 +3,7 @@ import type { DependedOn } from '../../platform/importing/import.kind.ts';
 import { STAGED_COURSE } from './import.stage.service.ts';
 import { SERVICE_COLUMNS } from '../register/register.facts.ts';
 
-const FACTS = Object.keys(SERVICE_COLUMNS);
+const FACTS = [...Object.keys(SERVICE_COLUMNS), 'asked_late'];
 /** Codes named when an undo is refused. */
 const NAMED = 10;
 
@@ -25,6 +25,10 @@ from dossiers.import_replaced r
 cross join lateral jsonb_populate_record(null::dossiers.dossier, r.previous) p
 where r.batch_id = $1 and d.id = r.dossier_id and d.batch_id is distinct from $1`;
 
+const FORGET_STEPS = `/* dossiers.forgetSteps */
+delete from dossiers.dossier_step s using dossiers.import_replaced r
+where r.batch_id = $1 and s.dossier_id = r.dossier_id and s.batch_id = $1`;
+
 /** Facts as they were; a dossier that had none has none again. */
 const FORGET_FACTS = `/* dossiers.forgetFacts */
 delete from dossiers.service_fact f using dossiers.import_replaced r
@@ -43,6 +47,7 @@ export async function takeBack(client: Client, batchId: number): Promise<Depende
   const moved = await client.query<{ code: string; count: number }>(MOVED_ON, [batchId]);
   if (moved.rows[0]) return { codes: moved.rows.map(({ code }) => code), count: moved.rows[0].count };
   await client.query(RESTORE, [batchId]);
+  await client.query(FORGET_STEPS, [batchId]);
   await client.query(FORGET_FACTS, [batchId]);
   await client.query(RESTORE_FACTS, [batchId]);
   await client.query('/* dossiers.removeImported */ delete from dossiers.dossier where batch_id = $1', [batchId]);

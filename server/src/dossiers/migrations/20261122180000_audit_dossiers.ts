@@ -42,10 +42,16 @@ export const RECORDED_DOSSIER: RecordedTable = {
   },
 };
 
+/** How steps are told that are not told with their dossier. */
+export const RECORDED_STEP = partOf('dossier_step', 'DOSSIER_STEP', {
+  key: 'id',
+  silent: ['dossier_id', 'scope_citizen', ...SCOPE],
+});
+
 const RECORDED: readonly RecordedTable[] = [
   RECORDED_DOSSIER,
   partOf('applicant', 'APPLICANT', { key: 'dossier_id', silent: ['dossier_id', ...SCOPE] }),
-  partOf('dossier_step', 'DOSSIER_STEP', { key: 'id', silent: ['dossier_id', 'scope_citizen', ...SCOPE] }),
+  RECORDED_STEP,
   {
     table: 'dossiers.import_batch',
     thing: 'IMPORT',

@@ -27,7 +27,7 @@ const request = `coalesce(c.request, nullif(current_setting('app.request', true)
 /** Of `, one, other` the same columns of the dossier written. */
 const ofWritten = (noted: string): string => noted.replaceAll(/\w+/gu, (column) => `w.${column}`);
 
-const received = (told: string, noted: string): string => `
+const received = (told: string, { noted }: Noted): string => `
   with ${commands(`bucket int, unit_code text, day date, procedure_id int, limit_working_days numeric, channel text, received_at timestamptz,
       due_at timestamptz, idempotency_key text, name text, id_number_cipher bytea, id_number_hash bytea`)}, written as (
     insert into dossiers.dossier (code, procedure_id, receiving_unit_id, unit_id, part, channel, state, counted, received_at, due_at,
@@ -66,7 +66,7 @@ const TELL_RECEIVED = `, told as (
     from written w join command c on c.code = w.code
   )`;
 
-const advanced = (told: string, noted: string, isTimed: boolean): string => {
+const advanced = (told: string, { noted, isTimed, isClocked }: Noted): string => {
   const minutes = (value: string): string => (isTimed ? `, ${value}` : '');
   const was = `row(c.was_ended, b.outcome, c.was_late${minutes('b.handling_minutes')})`;
   const is = `row(c.ended, w.outcome, c.late${minutes('w.handling_minutes')})`;
@@ -79,8 +79,9 @@ const advanced = (told: string, noted: string, isTimed: boolean): string => {
     from before b join command c on c.code = b.code where d.id = b.id
     returning d.*
   ), step as (
-    insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note, ${SCOPE}, scope_citizen)
-    select b.id, c.at, b.state, c.state, c.note, ${of('b')}, b.scope_citizen from before b join command c on c.code = b.code
+    insert into dossiers.dossier_step (dossier_id, at, from_state, to_state, note, ${SCOPE}, scope_citizen${isClocked ? ', minutes_left' : ''})
+    select b.id, c.at, b.state, c.state, c.note, ${of('b')}, b.scope_citizen${isClocked ? ', c.clock_minutes_left' : ''}
+    from before b join command c on c.code = b.code
   ), tallied as (
     insert into dossiers.unit_day_delta (unit_id, part, day, received, online, in_person, post, early, on_time, late, returned, due,
       returned_late${noted}${minutes('handling_minutes')})
@@ -117,26 +118,32 @@ const TELL_ADVANCED = `, told as (
     from written w join before b on b.id = w.id join command c on c.code = w.code
   )`;
 
-interface Writing {
-  readonly text: (told: string, noted: string, isTimed: boolean) => string;
-  /** What adds to the trail. */
-  readonly told: string;
+/** What is noted by the writers, as it came to be over time. */
+interface Noted {
   /** Columns that the tallies' delta has beside the measures, as `, one, other`. */
   readonly noted: string;
   /** Whether that delta has the minutes of handling. */
   readonly isTimed: boolean;
+  /** Whether a step has what was left on the clock. */
+  readonly isClocked: boolean;
+}
+
+interface Writing extends Noted {
+  readonly text: (told: string, noted: Noted) => string;
+  /** What adds to the trail. */
+  readonly told: string;
 }
 
 /** A function of the writer's rights: with the trail where the room \`access\` is there, as the triggers do. */
-const writing = (name: string, { text, told, noted, isTimed }: Writing): string => `
+const writing = (name: string, { text, told, ...noted }: Writing): string => `
 create function dossiers.${name}(commands json) returns setof dossiers.dossier
 language plpgsql security definer set search_path = '' as $body$
 #variable_conflict use_column
 begin
   if pg_catalog.to_regclass('${TRAIL}') is null then
-    return query ${text('', noted, isTimed)};
+    return query ${text('', noted)};
   else
-    return query ${text(told, noted, isTimed)};
+    return query ${text(told, noted)};
   end if;
 end
 $body$;
@@ -144,14 +151,14 @@ alter function dossiers.${name} owner to ${WRITER};
 revoke execute on function dossiers.${name} from public;
 grant execute on function dossiers.${name} to mot_cua_staff, mot_cua_commune;`;
 
-/** The functions `receive` and `advance` as the writer has them. @param noted columns of the delta beside the measures @param isTimed whether it has the minutes of handling */
-export const writers = (noted: string, isTimed = false): string => `
+/** The functions `receive` and `advance` as the writer has them. @param noted columns of the delta beside the measures @param isTimed whether it has the minutes of handling @param isClocked whether a step has what was left on the clock */
+export const writers = (noted: string, isTimed = false, isClocked = false): string => `
 drop function dossiers.receive;
 drop function dossiers.advance;
 grant create on schema dossiers to ${WRITER};
-${writing('receive', { text: received, told: TELL_RECEIVED, noted, isTimed })}
+${writing('receive', { text: received, told: TELL_RECEIVED, noted, isTimed, isClocked })}
 comment on function dossiers.receive is 'An array of dossiers to receive, under codes of their own. No row for those that were not written.';
-${writing('advance', { text: advanced, told: TELL_ADVANCED, noted, isTimed })}
+${writing('advance', { text: advanced, told: TELL_ADVANCED, noted, isTimed, isClocked })}
 comment on function dossiers.advance is 'An array of steps, at most one for each code: version read, note, instant, then the dossier''s course. No row where the version is another one.';
 revoke create on schema dossiers from ${WRITER};
 `;

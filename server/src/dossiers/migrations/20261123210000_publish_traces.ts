@@ -22,15 +22,15 @@ const CAME_AGAIN = `case when d.outcome = 'RETURNED' and d.scope_citizen is not 
 
 export const HANDLER = `hashtextextended(coalesce(d.official_code, ''), d.unit_id) as handler`;
 
-/** @param columns before the others, as `a, b, ` @param more behind them, as `, a, b` */
-export const traces = (columns: string, more = ''): string => `
+/** @param columns before the others, as `a, b, ` @param more behind them, as `, a, b` @param askedLate of a dossier that was asked for papers */
+export const traces = (columns: string, more = '', askedLate = ASKED_LATE): string => `
 select ${columns}d.unit_id, d.part, d.received_on, d.ended_on, d.outcome,
   d.batch_id is null or d.is_demo as has_times,
   d.completed_at,
   (d.completed_at at time zone 'Asia/Ho_Chi_Minh')::time as completed_time,
   d.ended_on = d.due_on as on_last_day,
   abs(d.received_on - ${CODE_DAY}) > 4 as redated,
-  case when f.supplement_rounds > 0 then ${ASKED_LATE} end as asked_late,
+  case when f.supplement_rounds > 0 then ${askedLate} end as asked_late,
   ${CAME_AGAIN} as came_again${more}
 from dossiers.dossier d
 left join dossiers.service_fact f on f.dossier_id = d.id

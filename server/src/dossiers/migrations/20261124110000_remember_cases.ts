@@ -71,6 +71,29 @@ begin${body}
 end
 $body$;`;
 
+/** Stamps the facts of a dossier, and remembers the version before where another is told after the day of receipt. */
+export const stampFact = (facts: readonly string[]): string => `
+create or replace function dossiers.stamp_service_fact() returns trigger language plpgsql security definer set search_path = '' as $body$
+declare
+  known timestamptz := ${KNOWN_AT};
+  d dossiers.dossier;
+begin
+  select * into d from dossiers.dossier c where c.id = new.dossier_id and c.counted;
+  if not found then
+    return null;
+  end if;
+  ${STAMPS.map((column) => `new.${column} := d.${column};`).join('\n  ')}
+  if d.received_on < ${DAY_OF('known')} and (d.known_from < known) is not false
+    and ${differ(facts)}
+    and (tg_op = 'UPDATE' or not exists (select from dossiers.service_fact f where f.dossier_id = new.dossier_id))
+  then
+    perform dossiers.remember_case(d, known);
+    perform dossiers.know_case_from(d.id, known);
+  end if;
+  return new;
+end
+$body$;`;
+
 /** Columns of the views that are told as they were known, each with its type. */
 export const CASE_COLUMNS: Readonly<Record<string, string>> = {
   unit_id: 'int',
@@ -175,26 +198,7 @@ revoke create on schema dossiers from ${WRITER};
 revoke execute on function dossiers.know_case_from(bigint, timestamptz) from public;
 create policy dossier_writer_unasked on dossiers.dossier to ${WRITER} using (current_setting('role') = 'none');
 
-create or replace function dossiers.stamp_service_fact() returns trigger language plpgsql security definer set search_path = '' as $body$
-declare
-  known timestamptz := ${KNOWN_AT};
-  d dossiers.dossier;
-begin
-  select * into d from dossiers.dossier c where c.id = new.dossier_id and c.counted;
-  if not found then
-    return null;
-  end if;
-  ${STAMPS.map((column) => `new.${column} := d.${column};`).join('\n  ')}
-  if d.received_on < ${DAY_OF('known')} and (d.known_from < known) is not false
-    and ${differ(FACT_NAMES)}
-    and (tg_op = 'UPDATE' or not exists (select from dossiers.service_fact f where f.dossier_id = new.dossier_id))
-  then
-    perform dossiers.remember_case(d, known);
-    perform dossiers.know_case_from(d.id, known);
-  end if;
-  return new;
-end
-$body$;
+${stampFact(FACT_NAMES)}
 comment on function dossiers.stamp_service_fact() is
   'A dossier that is not counted has no facts: it has not been served yet. What is told after the day of receipt is learned of a day gone by.';
 

@@ -39,7 +39,8 @@ const CASE = [
   'handling_minutes',
   'batch_id',
 ];
-const FACTS = [
+/** How a dossier was served, as its versions keep it. */
+export const FACTS: readonly string[] = [
   'supplement_rounds',
   'components',
   'digitised_components',
@@ -60,6 +61,17 @@ const of = (alias: string): string => list(SCOPE, (name) => `${alias}.${name}`);
 const set = (alias: string): string => list(SCOPE, (name) => `${name} = ${alias}.${name}`);
 /** An instant of a day of which no more is left, e.g. the appointed hour. */
 const hourOf = (day: string, time: string): string => `(${day} + time '${time}') at time zone 'Asia/Ho_Chi_Minh'`;
+
+/** Keeps a version of a dossier with the facts of how it was served. */
+export const rememberCase = (facts: readonly string[]): string => `
+create or replace function dossiers.remember_case(d dossiers.dossier, known timestamptz) returns void
+language sql security definer set search_path = '' as $body$
+  insert into dossiers.case_past (dossier_id, known_until, known_from, ${list([...CASE, ...NAMES, ...facts])})
+  select d.id, known, d.known_from, ${list([...CASE, ...NAMES], (name) => `d.${name}`)}, ${list(facts, (name) => `f.${name}`)}
+  from (select 1) one left join dossiers.service_fact f on f.dossier_id = d.id
+  where d.counted and d.received_on < (known at time zone 'Asia/Ho_Chi_Minh')::date
+$body$;
+`;
 
 const policies = Object.entries({
   owner: 'for all to current_user using (true) with check (true)',
@@ -132,14 +144,7 @@ create index case_past_known on dossiers.case_past (known_until);
 comment on table dossiers.case_past is
   'What was told of a counted dossier until something else was learned of days gone by. Outlives the dossier; no names, no identity numbers.';
 
-create or replace function dossiers.remember_case(d dossiers.dossier, known timestamptz) returns void
-language sql security definer set search_path = '' as $body$
-  insert into dossiers.case_past (dossier_id, known_until, known_from, ${list([...CASE, ...NAMES, ...FACTS])})
-  select d.id, known, d.known_from, ${list([...CASE, ...NAMES], (name) => `d.${name}`)}, ${list(FACTS, (name) => `f.${name}`)}
-  from (select 1) one left join dossiers.service_fact f on f.dossier_id = d.id
-  where d.counted and d.received_on < (known at time zone 'Asia/Ho_Chi_Minh')::date
-$body$;
-
+${rememberCase(FACTS)}
 alter table dossiers.case_past enable row level security;
 alter table dossiers.case_past force row level security;
 ${policies}

@@ -16,8 +16,8 @@ create or replace view dossiers.trace_version as ${versionTraces('', AT)};
 create or replace view dossiers.traced_version with (security_invoker = true) as ${versionTraces('d.code, ', AT)};
 drop function dossiers.published_trace_known(timestamptz);
 drop function dossiers.published_traced_dossier_known(timestamptz);
-${known('published_trace_known', 'trace_version', DATED)}
-${known('published_traced_dossier_known', 'traced_version', { code: 'text', ...DATED })}
+${known('published_trace_known', { view: 'trace_version' }, DATED)}
+${known('published_traced_dossier_known', { view: 'traced_version' }, { code: 'text', ...DATED })}
 comment on function dossiers.published_trace_known(timestamptz) is
   'The rows of published_trace as they were known at an instant, of days over by then; asked_late is never told.';
 grant execute on function dossiers.published_trace_known(timestamptz) to ${STAFF_ROLES};

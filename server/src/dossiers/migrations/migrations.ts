@@ -39,6 +39,7 @@ import { unlearnCases } from './20261126140000_unlearn_cases.ts';
 import { dateTraces } from './20261126150000_date_traces.ts';
 import { sliceHandling } from './20261127100000_slice_handling.ts';
 import { relearnUnits } from './20261128100000_relearn_units.ts';
+import { rememberAsks } from './20261128110000_remember_asks.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly MigrationFile[] = [
   dateTraces,
   sliceHandling,
   relearnUnits,
+  rememberAsks,
 ];

@@ -47,8 +47,8 @@ const MOVES: Readonly<Record<string, string>> = {
     select id, id % 4, 3, id % 4, id % 2 = 0, (array['SATISFIED', 'NEUTRAL', 'DISSATISFIED', null])[1 + (id + $1::int) % 4]
     from dossiers.dossier where ${SOME(3)} and $3::date is not null
     on conflict (dossier_id) do update set rating = coalesce(excluded.rating, f.rating), supplement_rounds = excluded.supplement_rounds`,
-  ask: `insert into dossiers.dossier_step (dossier_id, at, to_state) select id, ${NOON}, 'SUPPLEMENT_REQUESTED'
-    from dossiers.dossier where counted and ended_at is null and ${SOME(5)}`,
+  ask: `insert into dossiers.dossier_step (dossier_id, at, to_state, minutes_left)
+    select id, ${NOON}, 'SUPPLEMENT_REQUESTED', nullif(id * 97 % 1500, 0) from dossiers.dossier where counted and ended_at is null and ${SOME(5)}`,
   unserve: `delete from dossiers.service_fact where dossier_id % 7 = $1::int % 7 and $2::int[] is not null and $3::date is not null`,
   undo: `delete from dossiers.dossier where ${SOME(9)} and $3::date is not null`,
 };
@@ -65,6 +65,9 @@ const ENDED = (from: string): string =>
 /** What courses left behind, where three days are over since: so long it is looked for what came again. */
 const TRACED = (from: string): string =>
   `select unit_id, part, received_on, ended_on, outcome, has_times, on_last_day, came_again from ${from} c where ended_on + 3 <= $1`;
+/** Whether papers were asked for late, of what was received by then. */
+const ASKED = (from: string): string =>
+  `select unit_id, part, received_on, asked_late from ${from} c where received_on <= $1`;
 const difference = (one: string, other: string): string =>
   `select count(*)::int as n from ((${one} except all ${other}) union all (${other} except all ${one})) d`;
 
@@ -159,6 +162,7 @@ describe('cases as they were known', () => {
     let corrected = 0;
     let again = 0;
     let relearned = 0;
+    let late = 0;
     await fc.assert(
       fc.asyncProperty(history, fc.array(asked, { minLength: 12, maxLength: 12 }), async (moves, questions) => {
         await live(moves);
@@ -180,6 +184,16 @@ describe('cases as they were known', () => {
             TRACED('(select * from seen_trace where step = $3::int)'),
           );
           expect([step, minutes, before, await run(traced, [asOf, knownAt, step])]).toEqual([step, minutes, before, 0]);
+          const askedLate = difference(
+            ASKED('(select * from dossiers.published_trace_known($2))'),
+            ASKED('(select * from seen_trace where step = $3::int)'),
+          );
+          expect([step, minutes, before, await run(askedLate, [asOf, knownAt, step])]).toEqual([
+            step,
+            minutes,
+            before,
+            0,
+          ]);
           expect(await run(RECEIVED_DRIFT, [asOf, knownAt])).toBe(0);
           expect([step, minutes, before, await run(CASE_DRIFT, [asOf, knownAt])]).toEqual([step, minutes, before, 0]);
         }
@@ -188,6 +202,7 @@ describe('cases as they were known', () => {
           difference(TOLD('dossiers.published_case'), TOLD('(select * from seen where step = 0)')),
           [dayOfStep(0)],
         );
+        late += await run('select count(*)::int as n from seen_trace where asked_late', []);
         again += await run('select count(*)::int as n from seen_trace where came_again', []);
         remembered += await run('select count(*)::int as n from dossiers.case_past', []);
       }),
@@ -196,6 +211,7 @@ describe('cases as they were known', () => {
     expect(remembered).toBeGreaterThan(50);
     expect(corrected).toBeGreaterThan(50);
     expect(again).toBeGreaterThan(50);
+    expect(late).toBeGreaterThan(50);
     expect(relearned).toBeGreaterThan(200);
   });
 });

@@ -14,7 +14,7 @@ import { countEvidence, listEvidence } from './pattern.queries.ts';
 import { FALSE_DISCOVERIES } from './pattern.rules.ts';
 import { checkPeriod, findingTold, readPatterns, usualPeriod } from './pattern.service.ts';
 import { GamingPatternsType, PatternDossierConnectionType } from './pattern.type.ts';
-import { PATTERN_NOTE, PatternKind, PINNED_PATTERN_NOTE } from './pattern.words.ts';
+import { PATTERN_NOTE, PatternKind } from './pattern.words.ts';
 
 const LIST = 'patternDossiers';
 
@@ -32,7 +32,7 @@ class PatternArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then, without stopped clocks; default all that is known.',
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
   })
   knownAt?: Date | null;
 }
@@ -57,7 +57,7 @@ class EvidenceArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then, without stopped clocks; default all that is known.',
+      'Theo những gì đã biết tại thời điểm này. As it was known at this instant, of days over by then; default all that is known.',
   })
   knownAt?: Date | null;
 }
@@ -85,7 +85,7 @@ export class PatternResolver {
       units: units.length,
       tests: tests.length,
       falseDiscoveryRate: FALSE_DISCOVERIES,
-      method: (days.knownAt === undefined ? PATTERN_NOTE : PINNED_PATTERN_NOTE)[context.language],
+      method: PATTERN_NOTE[context.language],
       findings: findings.map((found) => findingTold(found, units, context.language)),
     };
   }

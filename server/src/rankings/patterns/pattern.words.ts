@@ -45,9 +45,3 @@ export const PATTERN_NOTE: Words = {
   vi: 'Dấu hiệu để xem lại, không phải bằng chứng. So với các đơn vị trong phạm vi, có tính đến mức khác nhau thông thường giữa các đơn vị; tỷ lệ phát hiện nhầm được giữ ở 5% trên mọi phép thử.',
   en: 'A reason to look, never proof. Held against the units of the scope, allowing for how much units usually differ; false discoveries are kept at 5% over all tests.',
 };
-
-/** As it was known at an instant: what was left on a stopped clock has no memory. */
-export const PINNED_PATTERN_NOTE: Words = {
-  vi: `${PATTERN_NOTE.vi} Như đã biết vào thời điểm của liên kết; việc dừng tính thời gian sát hạn không lưu những gì đã biết khi nào nên không xét.`,
-  en: `${PATTERN_NOTE.en} As known at the link's instant; clocks stopped late are left out, since what was known of them when is not kept.`,
-};
