@@ -1,4 +1,4 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import type { ChartEvent } from './chart.events.ts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { niceTicks } from './nice.scale.ts';
@@ -32,7 +32,7 @@ export const MonthMultiples = ({
   printCount,
   ...frame
 }: MonthMultiplesProps) => {
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const columns = narrow ? 1 : Math.min(3, panels.length);
   const rows = Math.ceil(panels.length / columns);
   const ticks = niceTicks(highest, 3);

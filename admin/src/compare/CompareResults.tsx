@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { lazy, Suspense } from 'react';
 import { useGraph } from '../data/useGraph.ts';
 import { isSliced } from '../filters/analysis.words.ts';
@@ -84,7 +84,7 @@ const Compared = ({
   onReference,
 }: CompareResultsProps & { readonly lines: readonly MetricLine[] }) => {
   const t = useText();
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const { clear, told } = countDifferences(lines);
   const [first] = units;
   const List = narrow ? CompareCards : CompareTable;

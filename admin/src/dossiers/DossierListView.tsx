@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { Pagination, useListContext } from 'react-admin';
 import { useGraph } from '../data/useGraph.ts';
 import { FileMenu } from '../export/FileMenu.tsx';
@@ -31,7 +31,7 @@ import { useDossierChips } from './useDossierChips.ts';
 export const DossierListView = () => {
   const t = useText();
   const format = useFormat();
-  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
+  const narrow = useNarrow(800);
   const list = useListContext<DossierRecord>();
   const filter = filterOfAddress(list.filterValues as AddressFilter);
   const setFilter = (next: DossierListFilter) => list.setFilters(next, []);

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { useText } from '../i18n/useText.ts';
@@ -25,7 +25,7 @@ interface PositionsExplorerProps {
 /** The matrix, a unit's seats where one is open, and the norms of the day. */
 export const PositionsExplorer = ({ state, provinceCode }: PositionsExplorerProps) => {
   const t = useText();
-  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
+  const narrow = useNarrow(800);
   const mayName = useMayOpen('officers');
   const { asOf, measure, sort, openUnit } = state;
   const question = useGraph(

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { FilterChip } from '../filters/FilterBar.tsx';
@@ -34,7 +34,7 @@ export const ProvinceLineage = ({ families, state, chips, place }: ProvinceLinea
   const t = useText();
   const format = useFormat();
   const navigate = useNavigate();
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const isPrinting = usePrinting();
   const { address, change, hrefOf } = state;
   const chosen = useMemo(() => familiesOf(families, address.d), [families, address.d]);

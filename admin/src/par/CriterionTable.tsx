@@ -8,7 +8,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { stackedOnPhone } from '../layout/stacked.ts';
 import type { ParCriterion, ParMethod, ParScore, ParUnit } from './par.documents.ts';
@@ -36,7 +36,7 @@ interface CriterionTableProps {
 export const CriterionTable = (props: CriterionTableProps) => {
   const t = useText();
   const { method, unit, scores, speaks, appraises } = props;
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const name = t('par.scoresOf', { unit: unit.name });
   return (
     <TableContainer tabIndex={0} role="region" aria-label={name} sx={{ mt: 1 }}>

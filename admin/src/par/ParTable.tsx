@@ -6,7 +6,7 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useText } from '../i18n/useText.ts';
@@ -23,7 +23,7 @@ interface ParTableProps {
 /** Every unit of a method with its points by kind; a name opens its scores one by one. */
 export const ParTable = ({ method, rows, drawn }: ParTableProps) => {
   const t = useText();
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const shown = narrow && drawn.length > 0 ? [...drawn, ...rows.filter(({ rank }) => rank === null)] : rows;
   const more = narrow ? [] : [...kinds.map((kind) => t(`par.kinds.${kind}`)), t('par.self')];
   const heads = [t('par.total'), ...more];

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { useText } from '../i18n/useText.ts';
 import { PaperPart } from '../print/PaperPart.tsx';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
@@ -21,7 +21,7 @@ interface OfficerResultsProps {
 /** One page of the list: a table, cards on a phone, or why it is empty. */
 export const OfficerResults = ({ filter, after, today, onReset, onTurn }: OfficerResultsProps) => {
   const t = useText();
-  const narrow = useMediaQuery('screen and (max-width: 799.95px)', { noSsr: true });
+  const narrow = useNarrow(800);
   const officers = useOfficers(filter, after);
   const isFiltered = Object.keys(noOfficerFilter).some((key) => filter[key as keyof OfficerFilter] !== null);
   return (

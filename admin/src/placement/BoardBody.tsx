@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useText } from '../i18n/useText.ts';
 import { BeforeBoard } from './BeforeBoard.tsx';
@@ -32,7 +32,7 @@ const views = ['after', 'before', 'moves'] as const;
 /** The board in the middle, the plan's figures beside it, the posts nobody fills below. */
 export const BoardBody = ({ board, run, onChanged }: BoardBodyProps) => {
   const t = useText();
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('after'));
   const mayChange = mayOf(board).change && !narrow;
   return (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import useMediaQuery from '@mui/material/useMediaQuery';
+import { useNarrow } from '../print/useNarrow.ts';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { lazy, Suspense, useMemo } from 'react';
 import { CompareTray } from '../compare/CompareTray.tsx';
@@ -41,7 +41,7 @@ interface RankingResultsProps {
 export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps) => {
   const t = useText();
   const format = useFormat();
-  const narrow = useMediaQuery('screen and (max-width: 899.95px)', { noSsr: true });
+  const narrow = useNarrow(900);
   const [view, setView] = useQueryStates(viewParams, { history: 'push', shallow: false });
   const { ranked, unranked } = useMemo(() => splitRows(ranking), [ranking]);
   const words = useMemo(() => metricWords(ranking.metric, format, t), [ranking.metric, format, t]);
