@@ -27,7 +27,11 @@ const LANES = [
     format: ['prettier --check --log-level warn .'],
   },
 ];
-const VITEST = `vitest run --config test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${relative(root, results)}`;
+const vitestInto = (report) =>
+  `vitest run --config test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${relative(root, report)}`;
+const VITEST = vitestInto(results);
+/** So many files of browser tests at most are run anew where they were red: more of them are no accident. */
+const SECOND_TRIES = 3;
 const commandsOf = { ...Object.assign({}, ...LANES), vitest: [VITEST] };
 commandsOf.schema = ['tsc -b server', ...commandsOf.schema];
 
@@ -70,15 +74,34 @@ async function checks() {
 async function tests() {
   mkdirSync(join(results, '..'), { recursive: true });
   rmSync(results, { force: true });
-  const { ok } = await step('vitest', [VITEST], { show: true });
+  const from = performance.now();
+  const ok = (await run(VITEST, { show: true })).code === 0;
   const report = read(results);
-  // A file that does not even load holds no test that could fail, yet must be counted.
-  const broken = report.testResults.filter(({ status, assertionResults }) => {
-    return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
-  }).length;
-  for (const line of [...secondTries(report), ...failures(report)]) console.log(line);
-  const failed = report.numFailedTests + broken;
-  return { passed: report.numPassedTests, failed: ok ? failed : Math.max(failed, 1), skipped: report.numPendingTests };
+  const isLate = !ok && (await holdsAgain(report));
+  console.log(`${ok ? '✓' : isLate ? '↻' : '✗'} vitest (${seconds(from)})`);
+  for (const line of failures(report)) console.log(isLate ? unsteady(line) : line);
+  const broken = report.testResults.filter(isBroken).length;
+  return {
+    passed: report.numPassedTests + (isLate ? report.numFailedTests : 0),
+    failed: ok || isLate ? 0 : Math.max(report.numFailedTests + broken, 1),
+    skipped: report.numPendingTests,
+  };
+}
+
+/** Whether a file did not even load: it holds no test that could fail, yet must be counted. */
+const isBroken = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+
+/**
+ * Whether files of browser tests that were red are green in houses of their own: on a starved machine a browser may be late once.
+ * What passes at the second try only is named at the end of the run, to be mended.
+ */
+async function holdsAgain({ testResults }) {
+  const files = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
+  const isAccident = files.length > 0 && files.length <= SECOND_TRIES;
+  if (!isAccident || !files.every((name) => name.startsWith('test/e2e/'))) return false;
+  const again = vitestInto(results.replace('.json', '-again.json'));
+  return (await run(`${again} --project browser ${files.join(' ')}`, { show: true })).code === 0;
 }
 
 /** One line for each red test, with the beginning of what it said: what a reader of the log's end needs. */
@@ -91,16 +114,8 @@ function failures({ testResults }) {
   });
 }
 
-/** One line for each test that passed at the second try only, with what the first said: unsteady, and to be mended. */
-function secondTries({ testResults }) {
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName, failureMessages }) => {
-        return `↻ ${relative(root, name)} > ${fullName}, passed at the second try: ${brief(failureMessages.join(' '))}`;
-      }),
-  );
-}
+/** The same of what passed at the second try: unsteady, and to be mended. */
+const unsteady = (line) => line.replace('✗', '↻').replace(': ', ', passed at the second try: ');
 
 const brief = (text) => String(text).replace(/\s+/g, ' ').trim().slice(0, 600);
 

@@ -48,8 +48,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           ...database,
           globalSetup: [...database.globalSetup, 'test/support/built-console.ts'],
-          // A browser on a starved machine: what passes at the second try only is named at the end of the run, to be mended.
-          retry: 1,
         },
       },
     ],
