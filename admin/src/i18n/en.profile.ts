@@ -43,6 +43,8 @@ export const englishProfile: ProfileWords = {
     enough: 'just enough',
     seats: 'See each seat',
     events: 'Events',
+    recordFiles: 'What is on record',
+    lateFiles: 'Figures that came late',
     eventsLead: 'What came before need not be the cause.',
     eventDay: 'Day',
     eventKind: 'Kind',

@@ -41,6 +41,8 @@ export const vietnameseProfile = {
     enough: 'vừa đủ',
     seats: 'Xem từng vị trí',
     events: 'Sự kiện',
+    recordFiles: 'Việc được ghi nhận',
+    lateFiles: 'Số liệu đến muộn',
     eventsLead: 'Việc xảy ra trước không có nghĩa là nguyên nhân.',
     eventDay: 'Ngày',
     eventKind: 'Loại',

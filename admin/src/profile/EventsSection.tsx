@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ChartDownload } from '../charts/ChartDownload.tsx';
 import type { ChartTableData } from '../charts/ChartTable.tsx';
 import type { UnitFacts } from '../communes/communes.documents.ts';
+import { PageFiles } from '../export/PageFiles.tsx';
 import { useGraph } from '../data/useGraph.ts';
 import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
@@ -78,6 +79,8 @@ const Timeline = ({ unit, told, signals }: TimelineProps) => {
       </Box>
       <Box className="no-print" sx={{ mt: 1, ml: -0.75 }}>
         <ChartDownload words={{ title, finding: t('profile.eventsLead'), foot: [] }} table={table} drawn={null} />
+        <PageFiles page="unit-events" unit={unit.id} label={t('profile.recordFiles')} />
+        <PageFiles page="late-arrivals" unit={unit.id} label={t('profile.lateFiles')} />
       </Box>
     </>
   );

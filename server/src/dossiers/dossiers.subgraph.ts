@@ -29,6 +29,7 @@ import { AdministrativeUnitStub } from './totals/totals.type.ts';
 import { batchesExport } from '../platform/importing/batches.export.ts';
 import { importFindingsExport } from '../platform/importing/findings.export.ts';
 import { dossiersExport } from './dossier/dossiers.export.ts';
+import { lateArrivalsExport } from './state/late-arrivals.export.ts';
 import { totalsExport } from './totals/totals.export.ts';
 
 /** Answers global ids of one type by finding all their codes at once. */
@@ -69,6 +70,7 @@ export const dossiers: Room = {
   exports: [
     dossiersExport,
     totalsExport,
+    lateArrivalsExport,
     batchesExport('imports', 'importBatches', { vi: 'Các lần nhập sổ hồ sơ', en: 'Imports of registers' }),
     importFindingsExport('import-findings', 'importFindings', {
       vi: 'Điều cần nói về từng dòng sổ',

@@ -71,6 +71,7 @@ import { patternDossiersExport, patternsExport } from './patterns/patterns.expor
 import { practicesExport } from './practices/practices.export.ts';
 import { rankMovesExport, rankStreaksExport } from './history/rank-changes.export.ts';
 import { rankHistoryExport } from './history/rank-history.export.ts';
+import { unitEventsExport } from './events/unit-events.export.ts';
 import { signalsExport } from './signals/signals.export.ts';
 import { whyContextExport, whyExport } from './explain/why.export.ts';
 
@@ -133,6 +134,7 @@ export const rankings: Room = {
     whyExport,
     whyContextExport,
     signalsExport,
+    unitEventsExport,
     patternsExport,
     patternDossiersExport,
     claimsExport,

@@ -93,6 +93,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'peer-groups': open('', 3_000),
   why: open(`${UNIT}&metric=on_time&${PERIOD}`),
   'why-context': open(`${UNIT}&metric=on_time&${PERIOD}`),
+  'unit-events': open('unit=15499', 2),
+  'late-arrivals': open(UNIT, 1),
   signals: open('province=15&asOf=2026-09-30', 1),
   patterns: { query: `province=15&${PERIOD}`, open: WHO_COMPARE, fewest: 1 },
   'pattern-dossiers': {

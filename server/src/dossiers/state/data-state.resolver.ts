@@ -12,7 +12,11 @@ import { listLateArrivals } from './late-arrivals.queries.ts';
 
 @ArgsType()
 class LateArrivalsArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'The latest days, at most 500.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description: 'The latest days, at most 500; null for all of them.',
+  })
   first?: number | null;
 
   @Field(() => DateTimeScalar, {
@@ -61,7 +65,7 @@ export class DataStateResolver {
   ): Promise<LateArrivalType[] | null> {
     const key = unitKey(unit.id);
     if (key === null) return null;
-    const most = checkFirst(asked.first ?? 20);
+    const most = asked.first == null ? null : checkFirst(asked.first);
     const knownAt = reportDays(asked, context).knownAt ?? null;
     const name = `dossiers.lateArrivals ${String(most)} ${knownAt?.toISOString() ?? ''}`;
     const loader = context.loader<number, LateArrivalType[]>(name, async (keys) => {

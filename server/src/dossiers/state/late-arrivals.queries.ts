@@ -11,7 +11,7 @@ export interface LateArrivalRow {
   readonly last_day: string;
 }
 
-/** $1 unit ids, $2 how many days of each, $3 instant where they are known at one. The view has the tallies' late parts, to be taken off: hence the signs. */
+/** $1 unit ids, $2 how many days of each, null for all, $3 instant where they are known at one. The view has the tallies' late parts, to be taken off: hence the signs. */
 const lateArrivals = (at: '$3' | null) => {
   const name = `dossiers.lateArrivals${at === null ? '' : '.known'}`;
   return statement<LateArrivalRow>(
@@ -29,7 +29,7 @@ with parts as not materialized (
 )
 select id as unit_id, on_day as "on", received, ended, first_day, last_day
 from (select d.*, row_number() over (partition by id order by on_day desc) as place from days d) d
-where place <= $2 order by id, on_day desc`,
+where $2::int is null or place <= $2::int order by id, on_day desc`,
   );
 };
 const NOW = lateArrivals(null);
@@ -39,6 +39,6 @@ const KNOWN = lateArrivals('$3');
 export const listLateArrivals = (
   reads: Reads,
   unitIds: readonly number[],
-  { most, knownAt }: { readonly most: number; readonly knownAt: Date | null },
+  { most, knownAt }: { readonly most: number | null; readonly knownAt: Date | null },
 ): Promise<LateArrivalRow[]> =>
   knownAt === null ? reads.rows(NOW, [unitIds, most]) : reads.rows(KNOWN, [unitIds, most, knownAt]);

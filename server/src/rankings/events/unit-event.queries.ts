@@ -21,7 +21,7 @@ export interface UnitEventRow {
 
 const DAY_OF = (at: string): string => `(${at} at time zone 'Asia/Ho_Chi_Minh')::date`;
 
-/** $1 unit, $2 whether reports are told, $3 limit; $4 instant where they are known at one. Rows tell who may read them. */
+/** $1 unit, $2 whether reports are told, $3 limit, null for none; $4 instant where they are known at one. Rows tell who may read them. */
 const events = (at: '$4' | null) => {
   const known =
     at === null
@@ -49,7 +49,7 @@ const KNOWN = events('$4');
 export interface UnitEventsAsked {
   readonly unit: number;
   readonly withReports: boolean;
-  readonly limit: number;
+  readonly limit: number | null;
   /** As it was known at this instant; null for as it is. */
   readonly knownAt: Date | null;
 }

@@ -20,7 +20,11 @@ class UnitEventsArgs {
   @Field(() => ID, { description: 'The unit.' })
   unit!: string;
 
-  @Field(() => Int, { nullable: true, defaultValue: 100, description: 'The latest ones, at most 500.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 100,
+    description: 'The latest ones, at most 500; null for all of them.',
+  })
   first?: number | null;
 
   @Field(() => DateTimeScalar, {
@@ -42,7 +46,7 @@ export class UnitEventResolver {
   ): Promise<UnitEventType[]> {
     const unit = numberKeyOf('AdministrativeUnit', asked.unit);
     if (unit === null) throw new Problem(explainErrors.EXPLAIN_UNIT_UNKNOWN, ['unit'], { id: asked.unit });
-    const limit = checkFirst(asked.first ?? 100);
+    const limit = asked.first == null ? null : checkFirst(asked.first);
     const knownAt = reportDays(asked, context).knownAt ?? null;
     const { classes } = context.viewer;
     const withReports = classes === null || classes['COMPARE'] !== undefined;
