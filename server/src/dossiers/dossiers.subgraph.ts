@@ -38,7 +38,7 @@ const byCode =
     type: string,
     find: (codes: string[], context: GraphContext, selection?: Selection) => Promise<Found[]>,
   ): ReferenceLoader =>
-  async (ids, context, selection) => {
+  async (ids, context, { selection }) => {
     const keys = ids.map((id) => keyOf(type, id));
     const found = await find(
       keys.filter((key) => key !== null),

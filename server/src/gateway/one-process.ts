@@ -192,8 +192,11 @@ interface Exchange {
 async function exchange(stub: Stub, { context, ownership, asked }: Exchange): Promise<object | null> {
   const owner = ownership.ownerOf(stub.__typename);
   if (!owner) return stub;
-  const name = `reference ${stub.__typename} ${asked ? signatureOf(asked) : '*'}`;
-  const loader = context.loader<string, object | null>(name, (ids) => owner.load(ids, context, asked));
+  const knownAt = stub.knownAt ?? null;
+  const instant = knownAt === null ? '' : ` ${String(knownAt.getTime())}`;
+  const name = `reference ${stub.__typename} ${asked ? signatureOf(asked) : '*'}${instant}`;
+  const question = { selection: asked, knownAt };
+  const loader = context.loader<string, object | null>(name, (ids) => owner.load(ids, context, question));
   const found = await loader.load(stub.id);
   if (found) typeNames.set(found, stub.__typename);
   return found;

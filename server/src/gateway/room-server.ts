@@ -19,6 +19,7 @@ import type { Gate } from '../platform/gate.ts';
 import type { Logger } from '../platform/log.ts';
 import { ReadRecorder } from '../platform/read-recorder.ts';
 import type { Room } from '../platform/room.ts';
+import { DateTimeScalar } from '../platform/scalars.ts';
 import { buildSubgraph, type Subgraph } from '../platform/subgraph.ts';
 import { compiledExecutor } from './compiled.ts';
 import { refuse } from './door.ts';
@@ -150,7 +151,16 @@ export function subgraphSchema({ schema, typeDefs, references }: Subgraph): Grap
   return buildSubgraphSchema(modules as Parameters<typeof buildSubgraphSchema>[0]);
 }
 
+/** A key as the gateway sends it: an instant is text there. */
+interface Representation {
+  readonly id: string;
+  readonly knownAt?: string | null;
+}
+
 const resolveReference =
   (typeName: string, load: Subgraph['references'][string]) =>
-  ({ id }: { id: string }, context: GraphContext): Promise<object | null> =>
-    context.loader<string, object | null>(`reference ${typeName}`, (ids) => load(ids, context)).load(id);
+  ({ id, knownAt }: Representation, context: GraphContext): Promise<object | null> => {
+    const asked = { knownAt: knownAt == null ? null : DateTimeScalar.parseValue(knownAt) };
+    const name = `reference ${typeName}${knownAt == null ? '' : ` ${knownAt}`}`;
+    return context.loader<string, object | null>(name, (ids) => load(ids, context, asked)).load(id);
+  };

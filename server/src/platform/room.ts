@@ -15,14 +15,22 @@ export interface MigrationFile {
   readonly sql: string;
 }
 
-/**
- * Answers keys of a keyed type this room owns: one object (or null) per global id, in order; a malformed id is null.
- * `selection` tells which fields are asked for, where that is known: others may be left out.
- */
+/** Of the field by which a key says so; no client sees it. */
+export const TOLD_AT = 'Theo những gì đã biết tại thời điểm này. As known at this instant; null: all that is known.';
+
+/** How objects are asked for by their keys. */
+export interface ReferenceAsked {
+  /** Which fields are asked for, where that is known: others may be left out. */
+  readonly selection?: Selection | undefined;
+  /** As known at this instant, where the type has such a key; null: all that is known. */
+  readonly knownAt: Date | null;
+}
+
+/** Answers keys of a keyed type this room owns: one object (or null) per global id, in order; a malformed id is null. */
 export type ReferenceLoader = (
   ids: readonly string[],
   context: GraphContext,
-  selection?: Selection,
+  asked: ReferenceAsked,
 ) => Promise<readonly (object | null)[]>;
 
 /** A bounded context: one subgraph, one PostgreSQL schema, one MikroORM instance. */
@@ -58,6 +66,8 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export class Stub {
   readonly __typename: string;
   readonly id: string;
+  /** The instant the owner tells it of, where the type has such a key. */
+  readonly knownAt?: Date | null;
 
   constructor(typeName: string, id: string, provided?: Readonly<Record<string, unknown>>) {
     this.__typename = typeName;

@@ -1,7 +1,6 @@
 import type { GraphContext } from '../platform/context.ts';
 import { keyOf } from '../platform/global-id.ts';
-import type { Room } from '../platform/room.ts';
-import type { Selection } from '../platform/selection.ts';
+import type { ReferenceAsked, Room } from '../platform/room.ts';
 import { FormerDistrictResolver } from './district/district.resolver.ts';
 import { toldAs } from './known.ts';
 import { LineageLinkResolver, UnitLineageResolver } from './lineage/lineage.resolver.ts';
@@ -25,9 +24,9 @@ import { unitsExport } from './unit/units.export.ts';
 async function units(
   ids: readonly string[],
   context: GraphContext,
-  selection?: Selection,
+  { selection, knownAt }: ReferenceAsked,
 ): Promise<readonly (object | null)[]> {
-  const loader = unitLoader(context, unitColumns(selection), toldAs({}, context));
+  const loader = unitLoader(context, unitColumns(selection), toldAs({ knownAt }, context));
   const keys = ids.map(unitKeyOf);
   return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }

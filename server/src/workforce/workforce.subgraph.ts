@@ -3,8 +3,7 @@ import { keyOf } from '../platform/global-id.ts';
 import { batchesOf } from '../platform/importing/import.answers.ts';
 import { importErrors } from '../platform/importing/import.errors.ts';
 import { importRoutes } from '../platform/importing/import.routes.ts';
-import type { Room } from '../platform/room.ts';
-import type { Selection } from '../platform/selection.ts';
+import type { ReferenceAsked, Room } from '../platform/room.ts';
 import { fileRefusals } from '../platform/sheet/sheet.findings.ts';
 import { AssignResolver } from './assignment/assign.resolver.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
@@ -54,7 +53,7 @@ import { errors } from './workforce.errors.ts';
 async function officials(
   ids: readonly string[],
   context: GraphContext,
-  selection?: Selection,
+  { selection }: ReferenceAsked,
 ): Promise<(object | null)[]> {
   const codes = ids.map((id) => keyOf('Official', id));
   const known = codes.filter((code) => code !== null);

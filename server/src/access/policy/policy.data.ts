@@ -16,7 +16,7 @@ export const FIELDS: Readonly<Record<string, FieldsOfType>> = {
   AdministrativeUnit: {
     PEOPLE_FIGURES: 'staff',
     PUBLIC:
-      'adminCentre areaKm2 areaSource backlog centroid code dataState densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent lateArrivals legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
+      'adminCentre areaKm2 areaSource backlog centroid code dataState densityPerKm2 districtName dossierSeries dossierTotals formerNames id isCurrent knownAt lateArrivals legalAct lineage name neighbours population populationSource predecessors province qualityFlags shortName successors traits type validFrom validUntil',
   },
   LateArrival: { PUBLIC: 'ended firstDay lastDay on received' },
   UnitDataState: { PUBLIC: 'lastLateAt lastReceivedOn monthsTold' },

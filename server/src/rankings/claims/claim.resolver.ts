@@ -61,7 +61,7 @@ export class ClaimResolver {
     const key = keyAfter(after);
     const days = reportDays(args, context);
     const knownAt = days.knownAt ?? null;
-    const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
+    const unit = unitId == null ? null : (await unitOf(unitId, { field: 'unit' }, context)).id;
     const [reports, totalCount] = await Promise.all([
       readReports({ unit, provinceCode, days, knownAt, after: key, limit: first + 1 }, context),
       has(selectionOf(info), 'totalCount')

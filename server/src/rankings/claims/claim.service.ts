@@ -1,8 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { reportDays, type ReportDays } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { platformErrors, refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
 import { claimErrors } from './claim.errors.ts';
@@ -17,6 +16,7 @@ import {
 import { checked, compare, type Compared } from './claim.rules.ts';
 import { CLAIM_WORDS, countsInWords } from './claim-words.data.ts';
 import type { AddClaimInput, ClaimCheckType, ClaimReportType, ClaimType } from './claim.type.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const LONGEST = 500;
 const GREATEST = 1e9;
@@ -39,17 +39,22 @@ export async function readReports(asked: ReportsAsked, context: GraphContext): P
     reports.map(({ id }) => id),
     days,
   );
-  return reports.map((row) => reportTold(row, figures, context.language));
+  return reports.map((row) => reportTold(row, { figures, days }, context.language));
 }
 
 type Figures = Awaited<ReturnType<typeof readFigures>>;
 
-function reportTold(row: ReportRow, figures: Figures, language: Language): ClaimReportType {
+interface Beside {
+  readonly figures: Figures;
+  readonly days: ReportDays;
+}
+
+function reportTold(row: ReportRow, { figures, days }: Beside, language: Language): ClaimReportType {
   const checks = row.checks.map((check) => checkTold(check, language));
   return {
     key: row.id,
     place: row.place,
-    unit: row.unit_id === null ? null : new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.unit_id)),
+    unit: row.unit_id === null ? null : unitStub(row.unit_id, days.knownAt),
     provinceCode: row.province_code,
     source: row.source,
     wording: row.wording,
@@ -128,7 +133,7 @@ export async function addClaim(input: AddClaimInput, context: GraphContext): Pro
   const refused = refusalOf(input);
   if (refused) return { refused };
   const id = numberKeyOf('AdministrativeUnit', input.unitId);
-  const [unit] = id !== null ? await findUnits(context.reads('rankings'), [id]) : [];
+  const [unit] = id !== null ? await findUnits(context.reads('rankings'), { ids: [id] }) : [];
   if (!unit) {
     return { refused: refusal(claimErrors.CLAIM_UNIT_UNKNOWN, ['input', 'unitId'], { id: input.unitId }) };
   }

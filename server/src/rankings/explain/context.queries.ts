@@ -94,7 +94,7 @@ with asked as (
 )
 select o.id, o.key::text as key, o.unit_id, u.code, u.name, o.kind, o.title_vi, o.title_en, o.started_on, o.precision, o.source,
   o.known, o.known_before
-from ordered o left join territory.published_unit u on u.id = o.unit_id
+from ordered o left join ${asKnown('territory.published_unit', isKnown ? '$6' : null)} u on u.id = o.unit_id
 where o.place = 1 or (o.id = $1 and o.place <= ${String(MOST_PRACTICES)})
 order by o.id, o.place`,
   );

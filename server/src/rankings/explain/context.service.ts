@@ -1,6 +1,4 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import { listMeasures, type MeasureRow } from '../ranking/ranking.queries.ts';
 import { listBegun, listOutages, listStaffing, type ConditionQuestion, type Era } from './context.queries.ts';
@@ -15,6 +13,7 @@ import type {
 import { CONTEXT_NAMES, CONTEXT_SOURCES, type ContextSource } from './context.words.ts';
 import { CONTEXT_COUNTS, chosenOf, windowsOf, type ExplainAsked, type Standing } from './explain.service.ts';
 import { ExplainAgainst } from './explain.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 /** What an explanation was made of, for what stands beside it. */
 export interface ContextGround {
@@ -159,12 +158,7 @@ export async function readBegun(ground: ContextGround, context: GraphContext): P
       kind: row.kind,
       title: context.language === 'en' ? (row.title_en ?? row.title_vi) : row.title_vi,
       unit:
-        row.code === null
-          ? null
-          : new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.unit_id), {
-              code: row.code,
-              name: row.name,
-            }),
+        row.code === null ? null : unitStub(row.unit_id, ground.asked.days.knownAt, { code: row.code, name: row.name }),
       startedOn: row.started_on,
       precision: row.precision,
       source: row.source,

@@ -19,14 +19,23 @@ export interface ExplainedUnit {
   readonly valid_from: string;
 }
 
-const oneUnit = statement<ExplainedUnit>(
-  'rankings.explainedUnit',
-  `/* rankings.explainedUnit */
-select id, code, name, province_code, valid_from from territory.published_unit where id = any ($1::int[])`,
-);
+/** $2 instant where they are known at one. */
+const oneUnit = (at: string | null) =>
+  statement<ExplainedUnit>(
+    `rankings.explainedUnit${at === null ? '' : '.known'}`,
+    `/* rankings.explainedUnit */
+select id, code, name, province_code, valid_from from ${asKnown('territory.published_unit', at)} where id = any ($1::int[])`,
+  );
+const UNIT = { now: oneUnit(null), known: oneUnit('$2') } as const;
 
-/** Units by id, in no order; unknown ones are missing. */
-export const findUnits = (reads: Reads, ids: readonly number[]): Promise<ExplainedUnit[]> => reads.rows(oneUnit, [ids]);
+interface UnitsAsked {
+  readonly ids: readonly number[];
+  readonly knownAt?: Date | undefined;
+}
+
+/** Units by id, named as they were known, in no order; unknown ones are missing. */
+export const findUnits = (reads: Reads, { ids, knownAt }: UnitsAsked): Promise<ExplainedUnit[]> =>
+  knownAt ? reads.rows(UNIT.known, [ids, knownAt]) : reads.rows(UNIT.now, [ids]);
 
 export interface FieldName {
   readonly code: string;

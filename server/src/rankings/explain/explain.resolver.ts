@@ -1,8 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
 import { periodBefore, reportDays, reportWindow, type ReportDays } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { isOneUnit } from '../closure/closure.rules.ts';
 import { closedProblem, closureOf } from '../closure/closure.service.ts';
@@ -26,6 +24,7 @@ import { tellMethod } from './method.service.ts';
 import { nextPlace, overtakings, placeAbove } from './places.rules.ts';
 import type { NextPlaceType, OvertakingType } from './places.type.ts';
 import { casesToReach } from './times.rules.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 @ArgsType()
 class ExplainArgs {
@@ -92,7 +91,7 @@ export class ExplainResolver {
     const { held, change } = tellMethod(found, { asked, standing }, context.language);
     const earlier = periodBefore(asked.period);
     return {
-      unit: stubOf(asked.unit.id),
+      unit: unitStub(asked.unit.id, asked.days.knownAt),
       metric: worded(asked.metric, context.language),
       asOf: asked.days.asOf,
       knownAt: asked.days.knownAt ?? null,
@@ -104,13 +103,15 @@ export class ExplainResolver {
       against: asked.against,
       peerGroup: held.peerGroup,
       referenceSize: held.size,
-      referenceUnits: held.units.map(stubOf),
+      referenceUnits: held.units.map((id) => unitStub(id, asked.days.knownAt)),
       reference: held.reference,
       value: held.value,
       difference: held.value === null || held.reference === null ? null : held.value - held.reference,
       method: METHODS[methodOf(asked.metric)][context.language],
       lack: lackOf(held, asked.against)?.[context.language] ?? null,
-      parts: held.parts.map((part) => partTold(part, { fields, index: asked.index }, context)),
+      parts: held.parts.map((part) =>
+        partTold(part, { fields, index: asked.index, knownAt: asked.days.knownAt }, context),
+      ),
       mixed: held.mixed,
       ...placesTold(standing, { asked, held }, context),
       methodChange: change,
@@ -134,8 +135,8 @@ async function askedOf(args: ExplainArgs, context: GraphContext): Promise<Explai
   const days = reportDays(args, context);
   const { measured, then, closure } = await measuredTwice(args, days, context);
   const [unit, other] = await Promise.all([
-    unitOf(args.unit, 'unit', context),
-    args.other == null ? null : unitOf(args.other, 'other', context),
+    unitOf(args.unit, { field: 'unit', knownAt: days.knownAt }, context),
+    args.other == null ? null : unitOf(args.other, { field: 'other', knownAt: days.knownAt }, context),
   ]);
   if (closure && !isOfItself(args, unit.code)) throw closedProblem(closure, measured.metric, context);
   const scope = namesUnits(args.scope) ? (args.scope ?? {}) : { ...args.scope, provinceCode: unit.province_code };
@@ -195,14 +196,13 @@ function lackOf({ value, reference }: Held, against: ExplainAgainst) {
   return against === ExplainAgainst.PREVIOUS_PERIOD ? LACKS.PREVIOUS : LACKS.OTHER;
 }
 
-const stubOf = (id: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id));
-
 interface PartNames {
   readonly fields: readonly FieldName[];
   readonly index: ExplainAsked['index'];
+  readonly knownAt: Date | undefined;
 }
 
-function partTold(part: Part, { fields, index }: PartNames, { language }: GraphContext): ExplanationPartType {
+function partTold(part: Part, { fields, index, knownAt }: PartNames, { language }: GraphContext): ExplanationPartType {
   const indicator = index?.definition.indicators.find(({ code }) => code === part.indicator?.code);
   const field = fields.find(({ code }) => code === part.fieldCode);
   return {
@@ -210,7 +210,7 @@ function partTold(part: Part, { fields, index }: PartNames, { language }: GraphC
     fieldCode: part.fieldCode,
     fieldName: field ? (language === 'en' && field.name_en ? field.name_en : field.name) : null,
     channel: part.channel,
-    unit: part.unit === null ? null : stubOf(part.unit),
+    unit: part.unit === null ? null : unitStub(part.unit, knownAt),
     indicatorCode: indicator?.code ?? null,
     indicatorName: indicator ? (language === 'en' ? indicator.name_en : indicator.name_vi) : null,
     groupCode: indicator?.group_code ?? null,
@@ -256,7 +256,7 @@ function nextTold(standing: Standing, { asked, held }: LiftGround, { language }:
   const told = {
     rank: above.rank,
     value: above.holder.value,
-    units: above.units.map(stubOf),
+    units: above.units.map((id) => unitStub(id, asked.days.knownAt)),
     gap: above.gap,
     ways: [],
   };
@@ -284,7 +284,7 @@ function placesTold(standing: Standing, ground: LiftGround, context: GraphContex
   const { overtakenBy, overtook } = overtakings(own, places);
   const told = ({ id, rank, rankBefore, value }: (typeof overtakenBy)[number]): OvertakingType => {
     const { code, name } = measures.get(id) ?? {};
-    const unit = new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name });
+    const unit = unitStub(id, ground.asked.days.knownAt, { code, name });
     return { unit, rank, rankBefore, value };
   };
   return {

@@ -38,10 +38,16 @@ export interface ExplainAsked {
   readonly other: ExplainedUnit | null;
 }
 
-/** The unit of an id. @throws Problem EXPLAIN_UNIT_UNKNOWN */
-export async function unitOf(id: string, field: string, context: GraphContext): Promise<ExplainedUnit> {
+interface UnitAsked {
+  /** The argument that names it. */
+  readonly field: string;
+  readonly knownAt?: Date | undefined;
+}
+
+/** The unit of an id, named as it was known. @throws Problem EXPLAIN_UNIT_UNKNOWN */
+export async function unitOf(id: string, { field, knownAt }: UnitAsked, context: GraphContext): Promise<ExplainedUnit> {
   const key = numberKeyOf('AdministrativeUnit', id);
-  const [unit] = key !== null ? await findUnits(context.reads('rankings'), [key]) : [];
+  const [unit] = key !== null ? await findUnits(context.reads('rankings'), { ids: [key], knownAt }) : [];
   if (!unit) throw new Problem(explainErrors.EXPLAIN_UNIT_UNKNOWN, [field], { id });
   return unit;
 }

@@ -56,10 +56,10 @@ export class ForecastResolver {
     if (days < 1 || days > MOST_DAYS) {
       throw new Problem(forecastErrors.FORECAST_DAYS, ['days'], { days, most: MOST_DAYS });
     }
-    const unit = await unitOf(args.unit, 'unit', context);
-    const measure = args.measure ?? ForecastMeasure.RECEIVED;
     const told = reportDays(args, context);
+    const unit = await unitOf(args.unit, { field: 'unit', knownAt: told.knownAt }, context);
+    const measure = args.measure ?? ForecastMeasure.RECEIVED;
     const found = await readForecast({ unit: unit.id, measure, days, told }, context);
-    return forecastAnswer(unit, found, { measure, language: context.language });
+    return forecastAnswer(unit, found, { measure, language: context.language, knownAt: told.knownAt });
   }
 }

@@ -1,8 +1,6 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
 import { addDays, type PlainDate } from '../../platform/plain-date.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
 import type { ReportDays } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { listFieldNames, type FieldName } from '../explain/explain.queries.ts';
 import { DayKinds, DAY_OFF, daysBetween, type DayKind } from './day-kind.rules.ts';
@@ -11,6 +9,7 @@ import { listCalendar, listDaily, type DailyRow } from './forecast.queries.ts';
 import { COVERAGE, forecast } from './forecast.rules.ts';
 import type { ForecastSeriesType, LoadForecastType } from './forecast.type.ts';
 import { LACKS, NOTE, type ForecastMeasure } from './forecast.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 /** How far back the past is read. */
 const HISTORY_DAYS = 730;
@@ -97,13 +96,19 @@ function foretold(rows: readonly DailyRow[], { until, ahead, kinds, fields, lang
   };
 }
 
+interface ForecastTelling {
+  readonly measure: ForecastMeasure;
+  readonly language: Language;
+  readonly knownAt: Date | undefined;
+}
+
 /** A unit's forecast as the graph tells it. */
 export const forecastAnswer = (
   { id, code, name }: { readonly id: number; readonly code: string; readonly name: string },
   found: ForecastFound,
-  { measure, language }: { readonly measure: ForecastMeasure; readonly language: Language },
+  { measure, language, knownAt }: ForecastTelling,
 ): LoadForecastType => ({
-  unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
+  unit: unitStub(id, knownAt, { code, name }),
   measure,
   ...found,
   nominalCoverage: COVERAGE,

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
+import type { Stub } from '../../platform/room.ts';
 import { reportDays } from '../../platform/report-window.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { has, selectionOf, type Selection } from '../../platform/selection.ts';
@@ -21,6 +20,7 @@ import {
   type RankSeriesType,
 } from './history.type.ts';
 import { HistoryStep } from './history.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 @ArgsType()
 class HistoryArgs {
@@ -90,7 +90,7 @@ export class HistoryResolver {
     const history = await readHistory(asked, context);
     if (history.units.length === 0) await checkScope(reads, asked.scope);
     const drawn = wantsRankIntervals(selection) ? await drawIntervals(history, asked) : [];
-    const unitOf = unitsBy(history.units);
+    const unitOf = unitsBy(history.units, days.knownAt);
     return {
       metric: worded(asked.measured.metric, context.language),
       asOf,
@@ -119,12 +119,12 @@ function periodTold({ from, to, isComplete, units }: PlacedPeriod): RankHistoryP
 
 type UnitOf = (id: number) => Stub | null;
 
-function unitsBy(units: readonly HistoryUnit[]): UnitOf {
+function unitsBy(units: readonly HistoryUnit[], knownAt: Date | undefined): UnitOf {
   const known = new Map(units.map((unit) => [unit.id, unit]));
   return (id) => {
     const unit = known.get(id);
     if (!unit) return null;
-    return new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code: unit.code, name: unit.name });
+    return unitStub(id, knownAt, { code: unit.code, name: unit.name });
   };
 }
 

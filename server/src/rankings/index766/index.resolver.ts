@@ -1,8 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { reportDays, reportWindow } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { measuredOf, tallied, type Registry } from '../metric/measured.rules.ts';
@@ -15,6 +14,7 @@ import { metricOf, scopeOf } from '../ranking/scope.service.ts';
 import { bandOfIndex, groupsOfIndex } from './index.answer.ts';
 import { bandOf, scoreIndex } from './index.rules.ts';
 import { Index766Type } from './index.type.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const KEY = 'index_766';
 
@@ -71,7 +71,7 @@ async function answer(asked: Index766Args, context: GraphContext, registry: Regi
   if (!row) throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['unit'], { code: asked.unit });
   const score = scoreIndex(row, index);
   return {
-    unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.id), { code: row.code, name: row.name }),
+    unit: unitStub(row.id, days.knownAt, { code: row.code, name: row.name }),
     metric: worded(metric, language, registry),
     asOf,
     periodFrom: asked.period.from,

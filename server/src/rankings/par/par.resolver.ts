@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
+import type { Stub } from '../../platform/room.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { Problem, userError } from '../../platform/user-error.ts';
 import { parErrors } from './par.errors.ts';
@@ -27,11 +27,12 @@ import {
   ParStreakType,
   PublishParIndexPayload,
 } from './par.type.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const PROVINCE = { nullable: true, description: 'Only of this province, by its code then.' } as const;
 const MOST_YEARS = 50;
 
-const unitStub = (unit: number): Stub => new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', unit));
+const stubOf = (unit: number): Stub => unitStub(unit, null);
 
 @ArgsType()
 class ParIndexArgs {
@@ -91,7 +92,7 @@ export class ParResolver {
     const rows = placesOf(sums)
       .filter((row) => only === null || row.unit === only)
       .map((row) => ({
-        unit: unitStub(row.unit),
+        unit: stubOf(row.unit),
         rank: row.rank,
         points: row.points,
         selfPoints: row.self,
@@ -128,7 +129,7 @@ export class ParResolver {
     const asked = { place: Math.max(1, place), atLeast: Math.min(MOST_YEARS, Math.max(1, atLeast)) };
     return streaksOf(years, asked).map(({ unit, ...streak }) => ({
       ...streak,
-      unit: unitStub(unit),
+      unit: stubOf(unit),
       years: streak.methods.length,
     }));
   }

@@ -86,7 +86,9 @@ export class PatternResolver {
       tests: tests.length,
       falseDiscoveryRate: FALSE_DISCOVERIES,
       method: PATTERN_NOTE[context.language],
-      findings: findings.map((found) => findingTold(found, units, context.language)),
+      findings: findings.map((found) =>
+        findingTold(found, { units, language: context.language, knownAt: days.knownAt }),
+      ),
     };
   }
 
@@ -103,7 +105,7 @@ export class PatternResolver {
     const days = reportDays({ knownAt: args.knownAt ?? null }, context);
     const { from, until } = reportWindow(args.period, days);
     const behind = codeAfter(args.after);
-    const unit = await unitOf(args.unit, 'unit', context);
+    const unit = await unitOf(args.unit, { field: 'unit', knownAt: days.knownAt }, context);
     const question = { unit: unit.id, kind: args.kind, from, to: until, knownAt: days.knownAt };
     const reads = context.reads('rankings');
     const [rows, totalCount] = await Promise.all([

@@ -1,8 +1,6 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, dayNumber, type PlainDate } from '../../platform/plain-date.ts';
 import { reportWindow, type Period, type ReportDays } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { isWide, type Scope } from '../ranking/scope.queries.ts';
 import { patternErrors } from './pattern.errors.ts';
@@ -10,6 +8,7 @@ import { listTraced } from './pattern.queries.ts';
 import { findingsOf, testsOf, type PatternTest } from './pattern.rules.ts';
 import type { PatternFindingType } from './pattern.type.ts';
 import { PATTERN_WORDS } from './pattern.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 /** The days looked at where none are named. */
 export const usualPeriod = (asOf: PlainDate): Period => ({ from: addDays(asOf, -91), to: asOf });
@@ -41,13 +40,19 @@ export interface NamedUnit {
   readonly name: string;
 }
 
+interface FindingTelling {
+  readonly units: readonly NamedUnit[];
+  readonly language: Language;
+  readonly knownAt: Date | undefined;
+}
+
 /** A finding in words. */
-export function findingTold(found: PatternTest, units: readonly NamedUnit[], language: Language): PatternFindingType {
+export function findingTold(found: PatternTest, { units, language, knownAt }: FindingTelling): PatternFindingType {
   const { kind, unit, k, n, expected, chance } = found;
   const { code = '', name = '' } = units.find(({ id }) => id === unit) ?? {};
   return {
     kind,
-    unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', unit), { code, name }),
+    unit: unitStub(unit, knownAt, { code, name }),
     numerator: k,
     denominator: n,
     value: k / n,

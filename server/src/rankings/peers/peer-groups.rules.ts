@@ -1,13 +1,13 @@
 import type { Language } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
+import type { Stub } from '../../platform/room.ts';
 import type { PeerGround, UnitOfDay } from './peer.queries.ts';
 import { keyOfPeer, kindOfPeer, peerOfKey, type Peer } from './peer.rules.ts';
 import type { PeerGroupType } from './peer.type.ts';
 import { TRAIT_NAMES, TYPE_NAMES, type Told } from './peer.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
-const stubOf = ({ id, code, name }: UnitOfDay): Stub =>
-  new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name });
+const stubsOf = (units: readonly UnitOfDay[], { knownAt }: Pick<PeerGround, 'knownAt'>): Stub[] =>
+  units.map(({ id, code, name }) => unitStub(id, knownAt, { code, name }));
 
 interface Naming {
   readonly ground: PeerGround;
@@ -23,7 +23,7 @@ function groupOf(key: string, units: readonly UnitOfDay[], naming: Naming): Peer
     kind: kindOfPeer(peer),
     name: nameOf(peer, naming),
     size: units.length,
-    units: units.map(stubOf),
+    units: stubsOf(units, naming.ground),
     source: band?.source ?? (isOfTrait(peer) ? TRAIT_SOURCE[naming.language] : null),
     ownerName: null,
     isOwn: false,
@@ -110,7 +110,8 @@ const KINDS = [
 const byKey = (one: PeerGroupType, other: PeerGroupType): number =>
   KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || (one.key < other.key ? -1 : 1);
 
-function ownGroupsOf({ own, units }: PeerGround): PeerGroupType[] {
+function ownGroupsOf(ground: PeerGround): PeerGroupType[] {
+  const { own, units } = ground;
   return own.map((group) => {
     const ids = new Set(group.unit_ids);
     const found = units.filter(({ id }) => ids.has(id));
@@ -119,7 +120,7 @@ function ownGroupsOf({ own, units }: PeerGround): PeerGroupType[] {
       kind: 'OWN',
       name: group.name,
       size: found.length,
-      units: found.map(stubOf),
+      units: stubsOf(found, ground),
       source: null,
       ownerName: group.owner_name,
       isOwn: group.is_own,

@@ -99,6 +99,8 @@ export interface PeerGround {
   readonly bands: readonly BandRow[];
   readonly provinces: readonly ProvinceRow[];
   readonly own: readonly OwnGroupRow[];
+  /** As known at this instant; null: all that is known. */
+  readonly knownAt: Date | null;
 }
 
 /** Everything that the groups of a day are told from, as it is or was known at an instant, in one round trip. */
@@ -114,7 +116,7 @@ export async function readPeerGround(
     reads.rows(provincesOfDay, [day]),
     reads.rows(asked.own, [user, day, ...at]),
   ]);
-  return { units, bands, provinces, own };
+  return { units, bands, provinces, own, knownAt };
 }
 
 export const countOwnGroups = async (reads: Reads, user: string): Promise<number> =>

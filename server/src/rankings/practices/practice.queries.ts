@@ -30,7 +30,7 @@ const practices = (isKnown: boolean) =>
     `/* rankings.practices */
 select r.id::text as id, r.unit_id, u.code, u.name, u.valid_until, r.place, r.kind, r.title_vi, r.title_en, r.scope_vi, r.scope_en,
   r.started_on, r.precision, r.metric, r.source, r.owner_name, r.owner = $1 as is_own
-from ${asKnown('rankings.practice', isKnown ? '$8' : null)} r left join territory.published_unit u on u.id = r.unit_id
+from ${asKnown('rankings.practice', isKnown ? '$8' : null)} r left join ${asKnown('territory.published_unit', isKnown ? '$8' : null)} u on u.id = r.unit_id
 where ($2::int is null or r.unit_id = $2) and ($3::text is null or r.kind = $3) and ($4::bigint is null or r.id = $4)
   and ($5::date is null or (r.started_on, r.id) < ($5::date, $6::bigint))
 order by r.started_on desc, r.id desc limit $7`,

@@ -58,7 +58,7 @@ export class PracticeResolver {
     const { after, unit: unitId, kind = null } = args;
     const first = checkFirst(args.first ?? 50);
     const keyset = keysetOf(after);
-    const unit = unitId == null ? null : (await unitOf(unitId, 'unit', context)).id;
+    const unit = unitId == null ? null : (await unitOf(unitId, { field: 'unit' }, context)).id;
     const which = { unit, kind, knownAt: reportDays(args, context).knownAt ?? null };
     const [practices, totalCount] = await Promise.all([
       readPractices({ ...which, after: keyset, limit: first + 1 }, context),

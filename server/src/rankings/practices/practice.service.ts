@@ -1,8 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { numberKeyOf, toGlobalId } from '../../platform/global-id.ts';
+import { numberKeyOf } from '../../platform/global-id.ts';
 import { statement } from '../../platform/reads.ts';
 import { dayKnown, reportDays, type Period } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { refusal, type Refusal } from '../../platform/user-error.ts';
 import { findUnits } from '../explain/explain.queries.ts';
 import { measuredOf, metricsOn, type Measured, type MetricRow, type Registry } from '../metric/measured.rules.ts';
@@ -14,6 +13,7 @@ import { readAround, type Counted } from './practice-figures.service.ts';
 import { aroundStart, changeOf, figureIn, type PracticeFigure } from './practice.rules.ts';
 import type { AddPracticeInput, PracticeType } from './practice.type.ts';
 import { NO_FIGURE, NOT_OVER, WARNING } from './practice.words.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const insertPractice = statement<{ readonly id: string }>(
   'rankings.insertPractice',
@@ -63,7 +63,8 @@ async function answer(asked: PracticesAsked, registry: Registry, context: GraphC
   ]);
   return rows.map((row) => {
     const counted = isGone(row) ? gone : there;
-    return practiceTold(row, { measured: measured(row.metric), registry, counted, today }, context.language);
+    const known = { measured: measured(row.metric), registry, counted, today, knownAt: days.knownAt };
+    return practiceTold(row, known, context.language);
   });
 }
 
@@ -72,6 +73,7 @@ interface Known {
   readonly registry: Registry;
   readonly counted: Counted;
   readonly today: string;
+  readonly knownAt: Date | undefined;
 }
 
 /** The figures before and after; none of months that are not over. */
@@ -93,13 +95,7 @@ function practiceTold(row: PracticeRow, known: Known, language: Language): Pract
     titleVi: row.title_vi,
     titleEn: row.title_en,
     scope: vi ? row.scope_vi : (row.scope_en ?? row.scope_vi),
-    unit:
-      row.code === null
-        ? null
-        : new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', row.unit_id), {
-            code: row.code,
-            name: row.name,
-          }),
+    unit: row.code === null ? null : unitStub(row.unit_id, known.knownAt, { code: row.code, name: row.name }),
     place: row.place,
     startedOn: row.started_on,
     precision: row.precision,
@@ -145,7 +141,7 @@ export async function addPractice(input: AddPracticeInput, context: GraphContext
   const id = numberKeyOf('AdministrativeUnit', input.unitId);
   // Accounts off: anybody may; else the leader of that very unit.
   const isOwn = viewer.classes === null || (viewer.classes['SPEAK'] === 'UNIT' && Number(viewer.unit) === id);
-  const [unit] = isOwn && id !== null ? await findUnits(reads, [id]) : [];
+  const [unit] = isOwn && id !== null ? await findUnits(reads, { ids: [id] }) : [];
   if (!unit) return { refused: refusal(practiceErrors.PRACTICE_UNIT, ['input', 'unitId']) };
   const refused = await withRegistry(
     reads,

@@ -1,6 +1,4 @@
 import type { Language } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
 import { figureOf } from '../metric/figure.rules.ts';
 import type { Counts, TallyColumn } from '../metric/metric.columns.ts';
 import type { Measured } from '../metric/measured.rules.ts';
@@ -15,6 +13,7 @@ import { place } from './ranking.rules.ts';
 import type { MeasureRow } from './ranking.queries.ts';
 import type { HandlingRow } from './unit-handling.queries.ts';
 import type { DossierTotalsType, RankingRowType } from './ranking.type.ts';
+import { unitStub } from './unit-stub.rules.ts';
 
 /** What one period says of the units of a scope. */
 export interface PeriodFigures {
@@ -26,6 +25,8 @@ export interface RankingQuestion {
   readonly measured: Measured;
   readonly minimumCases: number;
   readonly language: Language;
+  /** As known at this instant units are told; left out: all that is known. */
+  readonly knownAt?: Date | undefined;
   /** What rank intervals are drawn with; null where they are not asked for. */
   readonly seed: string | null;
   /** What intervals of indices are drawn with; null where they are not asked for. */
@@ -95,7 +96,7 @@ export function rankingRows(
     return {
       key: figure.id,
       name: measure?.name ?? '',
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', figure.id), measure && knownOf(measure)),
+      unit: unitStub(figure.id, question.knownAt, measure && knownOf(measure)),
       rank: placed[index] ?? null,
       ...aroundRank(placed[index] ?? null, intervals[index] ?? null),
       value: figure.value,

@@ -116,6 +116,7 @@ async function answer(
     ...ofTheWhole(found.current, { ...question, selection, seed }),
     rows: rankingRows(found.current, found.previous, {
       ...question,
+      knownAt: days.knownAt,
       seed: wantsRankInterval(selection) ? seed : null,
       funnel: wantsFunnel(selection) && metric.kind === 'SHARE',
       grouped: found.grouped,

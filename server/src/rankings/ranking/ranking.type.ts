@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { Stub } from '../../platform/room.ts';
+import { TOLD_AT, type Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { IndexBandType } from '../index766/band.type.ts';
 import { MetricType } from '../metric/metric.type.ts';
@@ -8,11 +8,15 @@ import { Outside } from '../noise/noise.words.ts';
 import { CommuneStatementType } from '../voice/voice.type.ts';
 import { Boundaries, UnitType } from './ranking.input.ts';
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id knownAt", resolvable: false)')
 @ObjectType('AdministrativeUnit', { description: 'A commune-level unit during one validity.' })
 export class AdministrativeUnitStub {
   @Field(() => ID, { description: 'Opaque, stable and unique for ever.' })
   id!: string;
+
+  @Directive('@inaccessible')
+  @Field(() => DateTimeScalar, { nullable: true, description: TOLD_AT })
+  knownAt!: Date | null;
 
   @Directive('@external')
   @Field(() => String, {

@@ -1,8 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../../platform/context.ts';
-import { keyOf, toGlobalId } from '../../platform/global-id.ts';
+import { keyOf } from '../../platform/global-id.ts';
 import { reportDays, reportWindow } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { checkOpen } from '../closure/closure.service.ts';
@@ -18,6 +17,7 @@ import { checkMinimum, checkScope, checkSlice, metricOf, scopeOf, seedOf } from 
 import { sensitivityErrors } from './sensitivity.errors.ts';
 import { byGroup, sensitivityOf, type Sensitivity, type UnitSensitivity } from './sensitivity.rules.ts';
 import { WeightSensitivityType, type WeightSensitivityRowType } from './sensitivity.type.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const KEY = 'index_766';
 
@@ -117,7 +117,7 @@ async function answer(
     note: language === 'vi' ? NOTE.vi : NOTE.en,
     ranked: found.units.length,
     ...ofGroups(found, language === 'vi'),
-    rows: rowsOf(chosen(found.units, args.unit ?? null), rows),
+    rows: rowsOf(chosen(found.units, args.unit ?? null), { rows, knownAt: days.knownAt }),
   };
 }
 
@@ -147,13 +147,18 @@ function chosen(units: readonly UnitSensitivity[], id: string | null): readonly 
   return units.filter((unit) => String(unit.id) === key);
 }
 
-function rowsOf(found: readonly UnitSensitivity[], rows: readonly MeasureRow[]): WeightSensitivityRowType[] {
+interface Counted {
+  readonly rows: readonly MeasureRow[];
+  readonly knownAt: Date | undefined;
+}
+
+function rowsOf(found: readonly UnitSensitivity[], { rows, knownAt }: Counted): WeightSensitivityRowType[] {
   const units = new Map(rows.map((row) => [row.id, row]));
   return found.map(({ id, shifted, ...told }) => {
     const { code, name } = units.get(id) ?? {};
     return {
       ...told,
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), { code, name }),
+      unit: unitStub(id, knownAt, { code, name }),
       holdsShare: told.held.find(({ rank }) => rank === told.rank)?.share ?? 0,
       shifted: shifted.map(({ group, ...ranks }) => ({ groupCode: group, ...ranks })),
     };

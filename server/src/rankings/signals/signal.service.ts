@@ -1,9 +1,7 @@
 import type { GraphContext, Language } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
 import { addDays, monthStart, weekday, type PlainDate } from '../../platform/plain-date.ts';
 import type { Reads } from '../../platform/reads.ts';
 import { reportWindow, type Period, type ReportDays } from '../../platform/report-window.ts';
-import { Stub } from '../../platform/room.ts';
 import { Problem } from '../../platform/user-error.ts';
 import { forecastAnswer, readForecasts, type ForecastFound } from '../forecast/forecast.service.ts';
 import { ForecastMeasure } from '../forecast/forecast.words.ts';
@@ -19,6 +17,7 @@ import { allSignals, linesOf, MOST_SIGNALS, type Ended, type Signal, type Watche
 import type { SignalType } from './signal.type.ts';
 import { FORETOLD, METRICS, SIGNAL_WORDS, SignalKind } from './signal.words.ts';
 import { AHEAD_DAYS, LATELY_DAYS, MISSED_DAYS, missedAhead, type Missed } from './tested.rules.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 
 const COUNTS: readonly TallyColumn[] = ['early', 'on_time', 'late', 'returned'];
 
@@ -182,11 +181,12 @@ export async function readSignals(scope: Scope, days: ReportDays, context: Graph
     const unit = { id: signal.unit, code, name };
     const found = signal.kind === SignalKind.OVERDUE_AHEAD ? overdue.get(signal.unit) : undefined;
     const { language } = context;
+    const ahead = { measure: ForecastMeasure.OVERDUE, knownAt: days.knownAt };
     return {
       kind: signal.kind,
       pattern: signal.pattern,
       metric: METRICS[signal.kind],
-      unit: new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', signal.unit), { code, name }),
+      unit: unitStub(signal.unit, days.knownAt, { code, name }),
       periodFrom: from,
       periodTo: to,
       value: signal.numerator / signal.denominator,
@@ -198,7 +198,7 @@ export async function readSignals(scope: Scope, days: ReportDays, context: Graph
       numerator: signal.numerator,
       denominator: signal.denominator,
       text: sentenceOf(signal, { name, found }, language),
-      forecast: found ? forecastAnswer(unit, found, { measure: ForecastMeasure.OVERDUE, language }) : null,
+      forecast: found ? forecastAnswer(unit, found, { ...ahead, language }) : null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfoType } from '../../platform/connection.ts';
-import { DateScalar } from '../../platform/scalars.ts';
+import { TOLD_AT } from '../../platform/room.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 import { ProvinceType } from '../province/province.type.ts';
 import type { UnitEntity } from './unit.entity.ts';
 import type { UnitType } from './unit-name.rules.ts';
@@ -37,6 +38,8 @@ type Facts = Pick<
 > &
   Pick<UnitEntity, 'areaSource' | 'population' | 'populationSource' | 'qualityFlags' | 'formerNames'>;
 
+// Tried in this order: a room that knows the instant asks by it.
+@Directive('@key(fields: "id knownAt")')
 @Directive('@key(fields: "id")')
 @ObjectType('AdministrativeUnit', {
   description:
@@ -49,8 +52,6 @@ export class AdministrativeUnitType implements Facts {
   provinceId!: string;
   /** Not a field: the province, where it was fetched along. */
   provinceRow!: ProvinceType | undefined;
-  /** Not a field: the instant it is told as known at, which what is asked on from it is told of too; null: all that is known. */
-  knownAt!: Date | null;
   /** Not a field. */
   centroidLon!: number | null;
   /** Not a field. */
@@ -58,6 +59,11 @@ export class AdministrativeUnitType implements Facts {
 
   @Field(() => ID, { description: 'Stable and unique for ever, unlike the code, which is reused after mergers.' })
   id!: string;
+
+  /** The instant it is told as known at, which what is asked on from it is told of too; null: all that is known. */
+  @Directive('@inaccessible')
+  @Field(() => DateTimeScalar, { nullable: true, description: TOLD_AT })
+  knownAt!: Date | null;
 
   @Field(() => String, {
     description: 'Five digits with leading zeros; 3,316 codes of 1 July 2025 belonged to other units before.',
