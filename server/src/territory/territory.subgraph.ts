@@ -32,7 +32,7 @@ async function units(
 }
 
 async function provinces(ids: readonly string[], context: GraphContext): Promise<readonly (object | null)[]> {
-  const loader = provinceLoader(context);
+  const loader = provinceLoader(context, toldAs({}, context));
   const keys = ids.map((id) => keyOf('Province', id));
   return Promise.all(keys.map((key) => (key === null ? Promise.resolve(null) : loader.load(key))));
 }

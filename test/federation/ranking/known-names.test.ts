@@ -38,7 +38,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'what communes did': `practices(unit: "${Z}", knownAt: $knownAt) { nodes { title unit ${UNIT} } }`,
   'reported figures': `claims(unit: "${Z}", knownAt: $knownAt, asOf: "2025-10-20") { nodes { source unit ${UNIT} } }`,
   'what is asked on from a unit': `communeRanking(metric: "on_time", ${PLACED}) { rows { unit { id
-    predecessors { unit { name } } province { unitCount } } } }`,
+    predecessors { unit { name province { name } } } neighbours { name } province { name shortName population unitCount } } } }`,
+  'the province that comes along': `communeRanking(metric: "on_time", ${PLACED}) { rows { unit { province { id code name } } } }`,
+  'who touches whom': `communeRanking(metric: "on_time", ${PLACED}) { rows { unit { neighbours { name province { name } } } } }`,
+  'what units are': `communeRanking(metric: "on_time", ${PLACED}) { rows { unit { traits { kind holds source } } } }`,
+  'values by province': `metricValues(metric: "on_time", by: [PROVINCE], ${PLACED}) { rows { label value } }`,
+  'groups by province': `peerGroups(knownAt: $knownAt) { key name }`,
+  'the province of a unit': `unit(id: "${Z}", knownAt: $knownAt) { province { name shortName population } }`,
+  'all provinces': `provinces(knownAt: $knownAt) { name shortName population }`,
+  'units of a province': `units(knownAt: $knownAt, provinceCode: "15") { nodes { name province { name } } }`,
 };
 const NAMES = Object.keys(QUESTIONS);
 
@@ -69,6 +77,7 @@ test('units in a pinned answer and its file bear the names they were known by, w
   await house.owner
     .query(`insert into territory.lineage (from_unit_id, to_unit_id, relation, effective_on, share, share_estimated)
     values (1000, 1001, 'WHOLE', '2025-07-01', 1, false)`);
+  await house.owner.query('insert into territory.neighbour values (1001, 3001), (3001, 1001)');
   await house.importFile(FIRST);
   for (const of of [
     `addPractice(input: { unitId: "${Z}", kind: PROCESS, titleVi: "Một cửa lưu động", scope: "cả xã", startedOn: "2025-08-15",
@@ -84,8 +93,16 @@ test('units in a pinned answer and its file bear the names they were known by, w
   const plainly = await tell(null);
 
   // As the import of a corrected territory does.
-  await house.owner
-    .query(`update territory.unit set name = 'Xã Tên Sửa ' || id, short_name = 'Tên Sửa ' || id, population = 7000,
+  await house.owner.query(`
+    with batch as (
+      insert into territory.trait_batch (file_name, digest, told, imported_at) values ('x.csv', repeat('0', 64), 1, now()) returning id
+    ) insert into territory.unit_trait (batch_id, unit_id, kind, holds, valid_from, source)
+    select id, 1001, 'MOUNTAIN', true, date '2025-07-01', 'Nguồn Tên Sửa' from batch;
+    delete from territory.neighbour where 3001 in (unit_id, neighbour_id);
+    insert into territory.neighbour (unit_id, neighbour_id, known_from) values (1001, 4001, now()), (4001, 1001, now());
+    update territory.province set population = 1500000 where id = 'P15-1';
+    update territory.province_name set name = 'Tỉnh Tên Sửa ' || province_id, short_name = 'Tên Sửa';
+    update territory.unit set name = 'Xã Tên Sửa ' || id, short_name = 'Tên Sửa ' || id, population = 7000,
     type = 'COMMUNE' where id in (1000, 1001, 3001, 4001)`);
 
   const after = await tell(known);

@@ -66,12 +66,14 @@ select key, name_vi, name_en, source from rankings.population_band
 where $1::date between valid_from and coalesce(valid_until, 'infinity') order by population_from`,
 );
 
-const provincesOfDay = statement<ProvinceRow>(
-  'rankings.provincesOfDay',
-  `/* rankings.provincesOfDay */
-select code, name from territory.published_province
+/** $1 day, $2 instant where it is known at one. */
+const provincesOfDay = (at: string | null) =>
+  statement<ProvinceRow>(
+    `rankings.provincesOfDay${at === null ? '' : '.known'}`,
+    `/* rankings.provincesOfDay */
+select code, name from ${asKnown('territory.published_province', at)}
 where $1::date between valid_from and coalesce(valid_until, 'infinity') order by code`,
-);
+  );
 
 /** All of them, to be chosen from: nobody makes more than a hundred. $1 is who asks: a role that may see all rows sees what others did not share no more than anybody. $2 is the day, $3 the instant where they are known at one. */
 const ownGroups = (at: string | null) =>
@@ -85,8 +87,8 @@ select g.id::text as id, g.name, g.shared, g.owner_name, g.owner = $1 as is_own,
 from ${asKnown('rankings.peer_group', at)} g where g.owner = $1 or g.shared
 order by g.name collate "vi-x-icu", g.id`,
   );
-const NOW = { units: unitsOfDay(null), own: ownGroups(null) } as const;
-const KNOWN = { units: unitsOfDay('$2'), own: ownGroups('$3') } as const;
+const NOW = { units: unitsOfDay(null), provinces: provincesOfDay(null), own: ownGroups(null) } as const;
+const KNOWN = { units: unitsOfDay('$2'), provinces: provincesOfDay('$2'), own: ownGroups('$3') } as const;
 
 const countOwn = statement<{ count: number }>(
   'rankings.countOwnGroups',
@@ -113,7 +115,7 @@ export async function readPeerGround(
   const [units, bands, provinces, own] = await Promise.all([
     reads.rows(asked.units, [day, ...at]),
     reads.rows(bandsOfDay, [day]),
-    reads.rows(provincesOfDay, [day]),
+    reads.rows(asked.provinces, [day, ...at]),
     reads.rows(asked.own, [user, day, ...at]),
   ]);
   return { units, bands, provinces, own, knownAt };

@@ -155,7 +155,10 @@ async function fieldLines(asking: Asking): Promise<Line[]> {
   const { context, unit } = asking;
   const { language } = context;
   const by = [MetricDimension.FIELD];
-  const [rows, names] = await Promise.all([countsBy(by, asking), listNames(context.reads('rankings'), by)]);
+  const [rows, names] = await Promise.all([
+    countsBy(by, asking),
+    listNames(context.reads('rankings'), { by, knownAt: undefined }),
+  ]);
   const lines = rows.map(({ key, counts }): Counted => {
     const label = labelOf(MetricDimension.FIELD, key, { names, language });
     return { key: key ?? 'unknown', label, unit: key === null ? null : unit, fieldCode: key, counts };

@@ -139,7 +139,9 @@ async function gather(question: ValuesQuestion, context: GraphContext, isTimedMe
   const [sums, times, names] = await Promise.all([
     isTimedMetric ? [] : listSums(reads, question),
     isTimedMetric ? listTimes(reads, question) : [],
-    question.by.some((dimension) => NAMED.includes(dimension)) ? listNames(reads, question.by) : [],
+    question.by.some((dimension) => NAMED.includes(dimension))
+      ? listNames(reads, { by: question.by, knownAt: question.window.knownAt })
+      : [],
   ]);
   const gathered: Gathered = { sums, times };
   return { groups: groupsOf(gathered, question), names };

@@ -108,7 +108,14 @@ const peopled = (given: TerritorySource, code: string, population: number): Terr
   units: given.units.map((unit) => (unit.code === code ? { ...unit, population } : unit)),
 });
 
-/** Units, ways, findings and who holds which buckets, as they were known at an instant; null: as they are. */
+/** With other people and another name of every province, and nobody who touches anybody. */
+const apart = (given: TerritorySource): TerritorySource => ({
+  ...given,
+  provinces: given.provinces.map((province) => ({ ...province, name: `${province.name} Sửa`, population: 1_000_000 })),
+  neighbours: [],
+});
+
+/** Units, ways, findings, who holds which buckets, provinces and who touches whom, as they were known at an instant; null: as they are. */
 async function told(instant: string | null): Promise<readonly unknown[][]> {
   const of = (table: string): string => (instant === null ? table : `${table}_known('${instant}')`);
   const parts = [
@@ -118,6 +125,9 @@ async function told(instant: string | null): Promise<readonly unknown[][]> {
       from ${of('territory.published_attribution')} a
       join territory.published_unit_part p on p.unit_id = a.from_unit_id and p.part = a.part
       join generate_series(0, 9999, 20) bucket on bucket >= p.bucket_from and bucket < p.bucket_to order by 1, 2, 3, 6`,
+    `select * from ${of('territory.published_province')} order by id, valid_from`,
+    `select id, area_km2, population, is_listed from ${of('territory.province')} order by id`,
+    `select unit_id, neighbour_id from ${of('territory.neighbour')} order by 1, 2`,
     `select code, subject, parameters from ${of('territory.quality_finding')} order by code, subject, parameters::text`,
   ];
   const found: unknown[][] = [];
@@ -133,7 +143,7 @@ test('as it was known at an instant a territory is the same after others came in
     source,
     peopled(source, '90001', 70_000),
     without(source, '90003'),
-    peopled(source, '90004', 300_000),
+    apart(peopled(source, '90004', 300_000)),
   ];
   const known: { at: string; said: readonly unknown[][] }[] = [];
   for (const version of versions) {
@@ -143,9 +153,9 @@ test('as it was known at an instant a territory is the same after others came in
     expect(await told(known.at(-1)?.at ?? '')).toEqual(said);
   }
   for (const { at, said } of known) expect(await told(at)).toEqual(said);
-  // Other people, and so other shares: every part of it was told otherwise at the first.
-  const now = (await told(null)).slice(0, 3).map((part) => JSON.stringify(part));
-  const first = (known[0]?.said ?? []).slice(0, 3).map((part) => JSON.stringify(part));
+  // Other people, and so other shares, other names: every part of it but findings was told otherwise at the first.
+  const now = (await told(null)).slice(0, 6).map((part) => JSON.stringify(part));
+  const first = (known[0]?.said ?? []).slice(0, 6).map((part) => JSON.stringify(part));
   expect(now.filter((part, index) => part === first[index])).toEqual([]);
 });
 
@@ -157,4 +167,5 @@ test('what an import tells as it was told before stays known since then', async 
   expect(await rows(`select id from territory.unit where known_from > '${before}'`)).toEqual([[9_000_101]]);
   const ways = (await later('lineage')).length;
   expect([ways > 0, ways < (await rows('select id from territory.lineage')).length]).toEqual([true, true]);
+  for (const table of ['province', 'province_name', 'neighbour']) expect(await later(table)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { dividedAlike, type Division } from '../lineage/atoms.rules.ts';
 import type { UnitPart } from '../lineage/lineage.rules.ts';
 import { WHOLE_SHARE } from '../lineage/shares.rules.ts';
 import { findDataset } from '../quality/quality.queries.ts';
-import { addMissing, dropOthers, insertKnown, insertRows, upsertKnown, upsertRows } from './json-rows.service.ts';
+import { addMissing, dropOthers, insertKnown, insertRows, upsertKnown, type JsonTable } from './json-rows.service.ts';
 import type { TerritoryCounts, TerritoryData } from './territory-data.ts';
 import {
   ATTRIBUTION,
@@ -49,8 +49,8 @@ export async function importTerritory(tx: Transaction, data: TerritoryData, now:
   // What the first import brings was never known otherwise.
   const known = before === null;
   await tx.rows(clearDependents, []);
-  await tx.rows(upsertRows(PROVINCE, 'id'), [JSON.stringify(data.provinces)]);
-  await tx.rows(insertRows(PROVINCE_NAME), [JSON.stringify(data.provinceNames)]);
+  await tx.rows(upsertKnown(PROVINCE, 'id'), [JSON.stringify(data.provinces), known]);
+  await replace(tx, PROVINCE_NAME, { rows: data.provinceNames, known });
   await tx.rows(upsertKnown(UNIT, 'id'), [JSON.stringify(data.units), known]);
   const unlisted = await tx.rows(unlistUnits, [data.units.map((unit) => unit.id)]);
   await tx.rows(unlistProvinces, [data.provinces.map((province) => province.id)]);
@@ -63,13 +63,24 @@ export async function importTerritory(tx: Transaction, data: TerritoryData, now:
   return { changed: true, counts: data.counts, repartedUnitIds, unlistedUnitIds: unlisted.map(({ id }) => id) };
 }
 
-/** Ways and neighbours; a way that is told as before stays known since it was. */
+interface Rows {
+  readonly rows: readonly object[];
+  readonly known: boolean;
+}
+
+/** Rows in place of those before; one that is told as before stays known since it was. */
+async function replace(tx: Transaction, table: JsonTable, { rows, known }: Rows): Promise<void> {
+  const told = JSON.stringify(rows);
+  await tx.rows(dropOthers(table), [told]);
+  await tx.rows(addMissing(table), [told, known]);
+}
+
+/** Ways and neighbours. */
 async function storeEdges(tx: Transaction, data: TerritoryData, known: boolean): Promise<void> {
-  const lineage = JSON.stringify(data.lineage.map((edge) => ({ ...edge, share: edge.share / WHOLE_SHARE })));
+  const lineage = data.lineage.map((edge) => ({ ...edge, share: edge.share / WHOLE_SHARE }));
   const neighbours = data.neighbours.map(([unitId, neighbourId]) => ({ unitId, neighbourId }));
-  await tx.rows(dropOthers(LINEAGE), [lineage]);
-  await tx.rows(addMissing(LINEAGE), [lineage, known]);
-  await tx.rows(insertRows(NEIGHBOUR), [JSON.stringify(neighbours)]);
+  await replace(tx, LINEAGE, { rows: lineage, known });
+  await replace(tx, NEIGHBOUR, { rows: neighbours, known });
 }
 
 interface Redivision {
@@ -146,8 +157,7 @@ from territory.unit_part order by unit_id, part`,
 const clearDependents = statement<never>(
   'territory.clearDependents',
   `/* territory.clearDependents */
-with part as (delete from territory.unit_part), neighbour as (delete from territory.neighbour),
-     name as (delete from territory.province_name)
+with part as (delete from territory.unit_part)
 delete from territory.quality_finding`,
 );
 

@@ -68,17 +68,7 @@ select ${values(table.columns)}, ${KNOWN} from jsonb_to_recordset($1::jsonb) as 
 where ${ofValue(table)} not in (select ${ofTable(table)} from ${table.table} t)`,
   );
 
-/** Adds rows or brings those with the same key up to date. Takes one JSON array. */
-export const upsertRows = ({ table, columns }: JsonTable, key: string): Statement<never> =>
-  statement(
-    `${table}.upsert`,
-    `/* ${table}.upsert */
-insert into ${table} as t (${names(columns)}, is_listed)
-select ${values(columns)}, true from jsonb_to_recordset($1::jsonb) as r(${record(columns)})
-${updated(columns, key)}`,
-  );
-
-/** The same of a table that says since when rows are known. Takes one JSON array, and whether new ones are always. */
+/** Adds rows or brings those with the same key up to date, of a table that says since when rows are known. Takes one JSON array, and whether new ones are always. */
 export const upsertKnown = ({ table, columns }: JsonTable, key: string): Statement<never> =>
   statement(
     `${table}.upsertKnown`,

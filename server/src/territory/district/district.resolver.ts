@@ -7,6 +7,7 @@ import { isProvinceCode } from '../province/province.queries.ts';
 import { ProvinceType } from '../province/province.type.ts';
 import { errors } from '../territory.errors.ts';
 import { SEARCH_LIMIT } from '../unit/unit-list.rules.ts';
+import { toldAs } from '../known.ts';
 import { FormerDistrictArgs } from './district.input.ts';
 import { listFormerDistricts } from './district.queries.ts';
 import { FormerDistrictType } from './district.type.ts';
@@ -28,7 +29,11 @@ export class FormerDistrictResolver {
     const { today } = context;
     const reads = context.reads('territory');
     const found = await listFormerDistricts(reads, { provinceCode, search, key, today });
-    if (found.length === 0 && provinceCode !== null && !(await isProvinceCode(reads, provinceCode, today))) {
+    if (
+      found.length === 0 &&
+      provinceCode !== null &&
+      !(await isProvinceCode(reads, { code: provinceCode, day: today, knownAt: null }))
+    ) {
       throw new Problem(errors.PROVINCE_UNKNOWN, ['provinceCode'], { code: provinceCode.slice(0, 20), asOf: today });
     }
     return found.slice(0, limit);
@@ -39,7 +44,7 @@ export class FormerDistrictResolver {
     description: 'The province of today in which most of its units lie.',
   })
   async province(@Root() district: FormerDistrictType, @Ctx() context: GraphContext): Promise<ProvinceType | null> {
-    return provinceLoader(context).load(district.provinceId);
+    return provinceLoader(context, toldAs({}, context)).load(district.provinceId);
   }
 
   @FieldResolver(() => ProvinceType, { nullable: true, description: 'The province it belonged to, as it was.' })
@@ -47,6 +52,6 @@ export class FormerDistrictResolver {
     @Root() district: FormerDistrictType,
     @Ctx() context: GraphContext,
   ): Promise<ProvinceType | null> {
-    return provinceLoader(context).load(district.formerProvinceId);
+    return provinceLoader(context, toldAs({}, context)).load(district.formerProvinceId);
   }
 }

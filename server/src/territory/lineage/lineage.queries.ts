@@ -30,7 +30,7 @@ function edgesStatement(direction: Direction, columns: UnitColumns, { mark, tabl
   if (!known) {
     const text = `/* ${name} */
 select l.${own} as "ofKey", ${STEP}, ${columns.select}
-from ${table('territory.lineage')} l join ${table('territory.unit')} u on u.id = l.${other}${columns.join}
+from ${table('territory.lineage')} l join ${table('territory.unit')} u on u.id = l.${other}${columns.join(table)}
 where l.${own} = any ($2::int[])
 order by l.${own}, l.effective_on, u.name collate "vi-x-icu", u.id`;
     statements.set(name, (known = statement<EdgeRow>(name, text)));
@@ -60,11 +60,11 @@ function neighboursStatement(columns: UnitColumns, { mark, table }: Telling): St
   if (!known) {
     const text = `/* ${name} */
 select n.unit_id as "ofKey", ${columns.select}
-from territory.neighbour n
+from ${table('territory.neighbour')} n
 join ${table('territory.unit')} own on own.id = n.unit_id
 join ${table('territory.unit')} u on u.id = n.neighbour_id
   and least(coalesce(own.valid_until, $1::date), greatest($1::date, own.valid_from))
-    between u.valid_from and coalesce(u.valid_until, 'infinity')${columns.join}
+    between u.valid_from and coalesce(u.valid_until, 'infinity')${columns.join(table)}
 where n.unit_id = any ($2::int[])
 order by n.unit_id, u.name collate "vi-x-icu", u.id`;
     neighbourStatements.set(name, (known = statement<NeighbourRow>(name, text)));

@@ -41,7 +41,7 @@ grant execute on function territory.${view}_known(timestamptz) to ${EVERYONE};`;
 /**
  * The territory as it was known at an instant, whatever was imported since: units with their figures, ways of units into each
  * other, who holds which part, findings. What the first import brings is known always, so rows say since when by themselves
- * (`known_from` has no default). Names and codes of provinces are those of today.
+ * (`known_from` has no default).
  */
 export const rememberTerritory: MigrationFile = {
   name: '20261128090000_remember_territory',

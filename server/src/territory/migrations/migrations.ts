@@ -13,6 +13,7 @@ import { publishNeighbours } from './20261122230000_publish_neighbours.ts';
 import { createTrait } from './20261125110000_create_trait.ts';
 import { rememberTraits } from './20261126140000_remember_traits.ts';
 import { rememberTerritory } from './20261128090000_remember_territory.ts';
+import { rememberProvinces } from './20261129100000_remember_provinces.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly MigrationFile[] = [
   createTrait,
   rememberTraits,
   rememberTerritory,
+  rememberProvinces,
 ];

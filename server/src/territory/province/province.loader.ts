@@ -3,9 +3,9 @@ import { instantOf, type Told } from '../known.ts';
 import { countUnitsOfProvinces, findProvinces } from './province.queries.ts';
 
 /** Province by key, null where there is none. */
-export const provinceLoader = (context: GraphContext) =>
-  context.loader('territory.province', async (keys: readonly string[]) => {
-    const found = await findProvinces(context.reads('territory'), { keys, today: context.today });
+export const provinceLoader = (context: GraphContext, told: Told) =>
+  context.loader(`territory.province${instantOf(told)}`, async (keys: readonly string[]) => {
+    const found = await findProvinces(context.reads('territory'), { keys, ...told });
     const byKey = new Map(found.map((province) => [province.key, province]));
     return keys.map((key) => byKey.get(key) ?? null);
   });

@@ -1,6 +1,7 @@
 import type { CursorValue } from '../../platform/cursor.ts';
 import { statement, type Reads } from '../../platform/reads.ts';
 import { asKnown } from '../../platform/remembered.ts';
+import type { Telling } from '../known.ts';
 import { likeLiteral, type UnitSearch } from './search.rules.ts';
 import type { ListedUnit, UnitListFilter } from './unit-list.rules.ts';
 import { unitOf, type UnitColumns, type UnitRow } from './unit.columns.ts';
@@ -26,7 +27,8 @@ export async function listUnits(
   { filter, after, limit }: { filter: UnitListFilter; after: readonly CursorValue[] | null; limit: number },
 ): Promise<ListedUnit[]> {
   const bound = new Bound();
-  const { text, shape, unit } = hits(filter, bound);
+  const { text, shape, table } = hits(filter, bound);
+  const unit = table('territory.unit');
   const keyset = after ? `and ${keysetAfter(filter, after, bound)}` : '';
   const order = filter.search
     ? `hit.rank, hit.distance, u.name collate "vi-x-icu", u.id`
@@ -36,12 +38,12 @@ export async function listUnits(
     ? `/* ${name} */
 ${text}
 select ${columns.select}, hit.rank, hit.distance
-from best hit join ${unit} u on u.id = hit.id${columns.join}
+from best hit join ${unit} u on u.id = hit.id${columns.join(table)}
 where true ${keyset}
 order by ${order} limit ${bound.add(limit)}`
     : `/* ${name} */
 select ${columns.select}, 0 as rank, 0 as distance
-from ${unit} u${columns.join}
+from ${unit} u${columns.join(table)}
 where ${text} ${keyset}
 order by ${order} limit ${bound.add(limit)}`;
   const rows = await reads.rows(statement<ListedRow>(name, sql), bound.values);
@@ -51,7 +53,8 @@ order by ${order} limit ${bound.add(limit)}`;
 /** How many units the whole list holds. */
 export async function countUnits(reads: Reads, filter: UnitListFilter): Promise<number> {
   const bound = new Bound();
-  const { text, shape, unit } = hits(filter, bound);
+  const { text, shape, table } = hits(filter, bound);
+  const unit = table('territory.unit');
   const name = `territory.countUnits${filter.search ? 'Search' : ''}.${shape}`;
   const sql = filter.search
     ? `/* ${name} */\n${text}\nselect count(*)::int as count from best`
@@ -73,28 +76,33 @@ interface Hits {
   readonly text: string;
   /** Tells the texts apart. */
   readonly shape: string;
-  /** The units as the statement reads them. */
-  readonly unit: string;
+  /** A table as the statement reads it. */
+  readonly table: Telling['table'];
 }
 
 function hits(filter: UnitListFilter, bound: Bound): Hits {
   const today = bound.add(filter.today);
   const at = filter.knownAt === null ? null : bound.add(filter.knownAt);
-  const tables = { unit: known('unit', at), lineage: known('lineage', at), attribution: known('attribution', at) };
+  const table: Telling['table'] = (name) => asKnown(name, at);
+  const tables = {
+    unit: table('territory.unit'),
+    lineage: table('territory.lineage'),
+    attribution: table('territory.attribution'),
+    province: table('territory.province'),
+  };
   const conditions = conditionsOf(filter, bound, { today, tables });
   const text = filter.search
     ? searchText(filter.search, { filter, conditions, bound, today, unit: tables.unit })
     : conditions.join(' and ');
-  return { text, shape: shapeOf(filter), unit: tables.unit };
+  return { text, shape: shapeOf(filter), table };
 }
-
-const known = (table: keyof Tables, at: string | null): string => asKnown(`territory.${table}`, at);
 
 /** Tables as they are, or as they were known. */
 interface Tables {
   readonly unit: string;
   readonly lineage: string;
   readonly attribution: string;
+  readonly province: string;
 }
 
 const shapeOf = ({ day, knownAt, current, homonyms, provinceCode, types, search }: UnitListFilter): string =>
@@ -158,7 +166,7 @@ function conditionsOn(
     const lies =
       day === null
         ? wentTo(unit, tables, { code: provinceCode, day: today })
-        : `${unit}.province_id = ${provinceOn(provinceCode, day)}`;
+        : `${unit}.province_id = ${provinceOn(provinceCode, day, tables)}`;
     conditions.push(lies);
   }
   return conditions;
@@ -168,8 +176,8 @@ function conditionsOn(
 const notUnchanged = (unit: 'u' | 'o', { lineage }: Tables): string =>
   `not exists (select from ${lineage} l where l.from_unit_id = ${unit}.id and l.relation = 'UNCHANGED')`;
 
-const provinceOn = (code: string, day: string): string =>
-  `(select id from territory.province where code = ${code} and is_listed and valid_from <= ${day}::date
+const provinceOn = (code: string, day: string, { province }: Tables): string =>
+  `(select id from ${province} where code = ${code} and is_listed and valid_from <= ${day}::date
       and coalesce(valid_until >= ${day}::date, true))`;
 
 /** Former units belong to the province their successors lie in. */
@@ -179,7 +187,7 @@ const wentTo = (
   { code, day }: { readonly code: string; readonly day: string },
 ): string =>
   `exists (select from ${tables.attribution} a join ${tables.unit} held on held.id = a.to_unit_id
-    where a.from_unit_id = ${unit}.id and held.province_id = ${provinceOn(code, day)}
+    where a.from_unit_id = ${unit}.id and held.province_id = ${provinceOn(code, day, tables)}
       and a.valid_from <= ${day}::date and coalesce(a.valid_until >= ${day}::date, true))`;
 
 interface Searching {

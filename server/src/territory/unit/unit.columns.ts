@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../platform/global-id.ts';
 import { has, hasOtherThan, type Selection } from '../../platform/selection.ts';
+import type { Telling } from '../known.ts';
 import type { ProvinceType } from '../province/province.type.ts';
 import type { AdministrativeUnitType } from './unit.type.ts';
 
@@ -9,7 +10,8 @@ export interface UnitColumns {
   readonly suffix: string;
   /** Selected from `u` (the unit) and `$1` (today). */
   readonly select: string;
-  readonly join: string;
+  /** @param table a table as it is, or as it was known */
+  readonly join: (table: Telling['table']) => string;
 }
 
 const BASE = `u.id as key, u.code, u.name, u.short_name as "shortName", u.type, u.valid_from as "validFrom",
@@ -22,7 +24,7 @@ interface Piece {
   readonly mark: string;
   readonly fields: readonly string[];
   readonly select: string;
-  readonly join?: string;
+  readonly join?: UnitColumns['join'];
 }
 
 /** Fields of a province that come along with the unit; more of it is fetched by the province's own loader. */
@@ -46,9 +48,9 @@ const PROVINCE: Piece = {
   fields: ['province'],
   select: `,
        p.code as "provinceCode", pn.name as "provinceName"`,
-  join: `
-join territory.province p on p.id = u.province_id
-join territory.province_name pn on pn.province_id = p.id
+  join: (table) => `
+join ${table('territory.province')} p on p.id = u.province_id
+join ${table('territory.province_name')} pn on pn.province_id = p.id
   and least(coalesce(u.valid_until, $1::date), greatest($1::date, u.valid_from))
     between pn.valid_from and coalesce(pn.valid_until, 'infinity')`,
 };
@@ -56,7 +58,7 @@ join territory.province_name pn on pn.province_id = p.id
 const madeOf = (pieces: readonly Piece[]): UnitColumns => ({
   suffix: pieces.map(({ mark }) => mark).join(''),
   select: BASE + pieces.map(({ select }) => select).join(''),
-  join: pieces.map(({ join = '' }) => join).join(''),
+  join: (table) => pieces.map(({ join }) => join?.(table) ?? '').join(''),
 });
 
 const VARIANTS = [false, true].flatMap((figures) =>

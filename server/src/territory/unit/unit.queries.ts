@@ -15,7 +15,7 @@ function unitStatement(
   const name = `territory.${duty}${columns.suffix && `.${columns.suffix}`}${mark}`;
   let known = texts.get(name);
   if (!known) {
-    const text = `/* ${name} */\nselect ${columns.select}\nfrom ${table('territory.unit')} u${columns.join}\n${tail}`;
+    const text = `/* ${name} */\nselect ${columns.select}\nfrom ${table('territory.unit')} u${columns.join(table)}\n${tail}`;
     texts.set(name, (known = statement<UnitRow>(name, text)));
   }
   return known;

@@ -66,8 +66,7 @@ export class UnitResolver {
 
   @FieldResolver(() => ProvinceType, { nullable: true })
   async province(@Root() unit: AdministrativeUnitType, @Ctx() context: GraphContext): Promise<ProvinceType | null> {
-    const province = unit.provinceRow ?? (await provinceLoader(context).load(unit.provinceId));
-    return province && unit.knownAt !== null ? { ...province, knownAt: unit.knownAt } : province;
+    return unit.provinceRow ?? provinceLoader(context, toldAs(unit, context)).load(unit.provinceId);
   }
 
   @FieldResolver(() => Float, { nullable: true })
@@ -126,9 +125,12 @@ async function unitById(
 }
 
 /** An empty list may be empty because there is no such province: that is told rather than nothing. */
-async function checkProvince(context: GraphContext, { provinceCode, day, today }: UnitListFilter): Promise<void> {
+async function checkProvince(
+  context: GraphContext,
+  { provinceCode, day, today, knownAt }: UnitListFilter,
+): Promise<void> {
   if (provinceCode === null) return;
   const asOf = day ?? today;
-  if (await isProvinceCode(context.reads('territory'), provinceCode, asOf)) return;
+  if (await isProvinceCode(context.reads('territory'), { code: provinceCode, day: asOf, knownAt })) return;
   throw new Problem(errors.PROVINCE_UNKNOWN, ['provinceCode'], { code: provinceCode.slice(0, 20), asOf });
 }
