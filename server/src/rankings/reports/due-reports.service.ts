@@ -48,7 +48,7 @@ export async function tellDue(
   });
   const figures = wantsFigures ? await figuresOf(placed, context) : null;
   return placed.map(({ row, form, period }) => ({
-    ...headOf({ form, period, unit: row.unit, place: row, state: row.now_state }, context),
+    ...headOf({ form, period, unit: row.unit, place: row, state: row.now_state, knownAt: null }, context),
     version: row.version ?? null,
     signedByName: row.signed_by_name ?? null,
     signedAt: row.signed_at ?? null,

@@ -1,6 +1,6 @@
 import type { GraphContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/global-id.ts';
-import { Stub } from '../../platform/room.ts';
+import type { Stub } from '../../platform/room.ts';
+import { unitStub } from '../ranking/unit-stub.rules.ts';
 import { columnsOfForm, hasBefore, isBalance, readLines, readTotals } from './report-figures.service.ts';
 import { provinceCode, reportKey, reportOf, type ReportOf } from './report-key.rules.ts';
 import { balanceChecks, compared, differencesOf, digestOf } from './report-lines.rules.ts';
@@ -14,8 +14,8 @@ import { ReportState } from './report.words.ts';
 const DONE: readonly ReportState[] = ['SENT', 'SUPERSEDED'];
 
 /** Another room's unit; null of a province. */
-const unitStub = (unit: number | null): Stub | null =>
-  unit === null || unit === 0 ? null : new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', unit));
+const stubOf = (unit: number | null, knownAt: Date | null): Stub | null =>
+  unit === null || unit === 0 ? null : unitStub(unit, knownAt);
 
 /** A form in the language of the request. */
 export function wordedForm(form: ReportForm, { language }: Pick<GraphContext, 'language'>): ReportFormType {
@@ -43,15 +43,17 @@ interface HeadOf {
   readonly unit: number;
   readonly place: Pick<ReportPlace, 'name' | 'province' | 'province_name'>;
   readonly state: ReportState;
+  /** When it was known, where it is signed; null for all that is known. */
+  readonly knownAt: Date | null;
 }
 
 /** What a report in a list and a report by itself have alike. */
-export function headOf({ form, period, unit, place, state }: HeadOf, context: GraphContext) {
+export function headOf({ form, period, unit, place, state, knownAt }: HeadOf, context: GraphContext) {
   const { today, language } = context;
   return {
     key: reportKey(form, form.level === 'UNIT' ? unit : place.province, period.key),
     form: wordedForm(form, context),
-    unit: unitStub(unit),
+    unit: stubOf(unit, knownAt),
     placeName: place.name,
     provinceCode: provinceCode(place.province),
     provinceName: place.province_name,
@@ -95,15 +97,17 @@ export async function readReport(
   const of = reportOf(key);
   if (!of) return null;
   const reads = context.reads('rankings');
-  const [place, versions] = await Promise.all([placeOf(of, context), listVersions(reads, whoseOf(of))]);
+  const [place, versions] = await Promise.all([placeOf(of, null, context), listVersions(reads, whoseOf(of))]);
   const signed = version === null ? latestOf(versions) : (versions.find((row) => row.version === version) ?? null);
   if (!place || (version !== null && version !== 0 && !signed)) return null;
-  const told = await figuresOf(of, { place, signed }, context);
+  const knownAt = signed && new Date(signed.known_at);
+  const then = (knownAt && (await placeOf(of, knownAt, context))) ?? place;
+  const told = await figuresOf(of, { place, then, knownAt }, context);
   const digest = digestOf(key, of.period, told.own);
   const state = signed?.state ?? ReportState.DRAFT;
   const before = periodBeforeOf(of.form, of.period);
   return {
-    ...headOf({ ...of, place, state }, context),
+    ...headOf({ ...of, place: then, state, knownAt }, context),
     signed: signed && versionOf(signed),
     versions: versions.map(versionOf),
     digest,
@@ -118,7 +122,7 @@ export async function readReport(
     })),
     lines: told.lines.map((line) => ({
       ...line,
-      unit: unitStub(line.unit),
+      unit: stubOf(line.unit, knownAt),
       cells: line.cells.map((cell) => ({ ...cell })),
     })),
     checks: told.checks.map((check) => ({ ...check, holds: check.left === check.right })),
@@ -128,11 +132,13 @@ export async function readReport(
 
 interface Standing {
   readonly place: ReportPlace;
-  readonly signed: SignedRow | null;
+  /** The place as known when the report was signed. */
+  readonly then: ReportPlace;
+  readonly knownAt: Date | null;
 }
 
 /** Everything told from dossiers, asked for at once. */
-async function figuresOf(of: ReportOf, { place, signed }: Standing, context: GraphContext) {
+async function figuresOf(of: ReportOf, { place, then, knownAt }: Standing, context: GraphContext) {
   const { form, period, unit } = of;
   const asked = {
     form: form.key,
@@ -140,13 +146,13 @@ async function figuresOf(of: ReportOf, { place, signed }: Standing, context: Gra
     province: provinceCode(place.province),
     days: period,
     unitsOn: period.to,
-    knownAt: signed && new Date(signed.known_at),
-    place,
+    knownAt,
+    place: then,
   };
   const [own, before, now, totals] = await Promise.all([
     readLines(asked, context),
     hasBefore(form.key) ? readLines({ ...asked, days: periodBeforeOf(form, period) }, context) : [],
-    signed ? readLines({ ...asked, knownAt: null }, context) : null,
+    knownAt ? readLines({ ...asked, knownAt: null, place }, context) : null,
     isBalance(form.key) ? readTotals(asked, context) : null,
   ]);
   const { language } = context;

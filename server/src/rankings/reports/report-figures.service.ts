@@ -48,6 +48,7 @@ export interface FiguresAsked {
   readonly unitsOn: string;
   /** Null for all that is known. */
   readonly knownAt: Date | null;
+  /** As known at the same instant. */
   readonly place: ReportPlace;
 }
 
@@ -79,8 +80,8 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   'ranking-notice': { columns: NOTICE_COLUMNS, lines: rankLines },
   mergers: {
     columns: MERGER_COLUMNS,
-    lines: async ({ context, province, unitsOn }) =>
-      mergerLines(await listMergers(context.reads('rankings'), province, unitsOn), context.language),
+    lines: async ({ context, province, unitsOn: day, knownAt }) =>
+      mergerLines(await listMergers(context.reads('rankings'), { province, day, knownAt }), context.language),
   },
 };
 
@@ -120,7 +121,7 @@ export async function readTotals(asked: FiguresAsked, context: GraphContext): Pr
 }
 
 /** The units of a day, with the dossiers of those they were made of. */
-const scopeOf = ({ unit, province, unitsOn }: FiguresAsked): Scope => ({
+const scopeOf = ({ unit, province, unitsOn, knownAt }: FiguresAsked): Scope => ({
   asThen: false,
   today: unitsOn,
   provinceCode: unit === 0 ? province : null,
@@ -128,6 +129,7 @@ const scopeOf = ({ unit, province, unitsOn }: FiguresAsked): Scope => ({
   unitCodes: null,
   formerDistrict: null,
   ...(unit === 0 ? {} : { unitId: unit }),
+  ...(knownAt === null ? {} : { knownAt }),
 });
 
 interface CountsRow {
@@ -155,10 +157,7 @@ async function fieldLines(asking: Asking): Promise<Line[]> {
   const { context, unit } = asking;
   const { language } = context;
   const by = [MetricDimension.FIELD];
-  const [rows, names] = await Promise.all([
-    countsBy(by, asking),
-    listNames(context.reads('rankings'), { by, knownAt: undefined }),
-  ]);
+  const [rows, names] = await Promise.all([countsBy(by, asking), listNames(context.reads('rankings'), { by })]);
   const lines = rows.map(({ key, counts }): Counted => {
     const label = labelOf(MetricDimension.FIELD, key, { names, language });
     return { key: key ?? 'unknown', label, unit: key === null ? null : unit, fieldCode: key, counts };

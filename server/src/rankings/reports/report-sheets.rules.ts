@@ -197,7 +197,8 @@ export const noticeLines = (rows: readonly Placed[], metric: MetricRow, countsOf
 
 /** Where a former unit, or a part of it, went. */
 export interface Merged {
-  readonly from_unit_id: number;
+  /** Null of a district without communes, or land that belonged to none. */
+  readonly from_unit_id: number | null;
   readonly from_name: string;
   readonly to_unit_id: number;
   readonly to_name: string;
@@ -226,7 +227,7 @@ const plainDay = (day: string): string => day.split('-').reverse().join('/');
 export const mergerLines = (rows: readonly Merged[], language: Language): Line[] =>
   rows.map((row) => ({
     ...NOTHING,
-    key: `${String(row.from_unit_id)}-${String(row.to_unit_id)}`,
+    key: `${String(row.from_unit_id ?? row.from_name)}-${String(row.to_unit_id)}`,
     label: row.from_name,
     cells: [
       words('to', row.to_name),

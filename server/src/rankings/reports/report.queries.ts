@@ -1,4 +1,5 @@
 import { statement, type Reads } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import type { ReportState } from './report.words.ts';
 import type { Merged } from './report-sheets.rules.ts';
 
@@ -58,41 +59,61 @@ export interface ReportPlace {
   readonly predecessors: number;
 }
 
-/** $1 unit, 0 for none; $2 province's code, empty for none; $3 the day whose name it bears. */
-const place = statement<ReportPlace>(
-  'rankings.reportPlace',
-  `/* rankings.reportPlace */
+/** $1 unit, 0 for none; $2 province's code, empty for none; $3 the day whose name it bears; $4 instant where it is known at one. */
+const place = (at: string | null) =>
+  statement<ReportPlace>(
+    `rankings.reportPlace${at === null ? '' : '.known'}`,
+    `/* rankings.reportPlace */
 select coalesce(u.name, p.name) as name, p.code::int as province, p.name as province_name, u.area_km2, u.population,
-  (select count(distinct l.from_unit_id)::int from territory.published_lineage l where l.to_unit_id = u.id) as predecessors
-from territory.published_province p left join territory.published_unit u on u.id = $1
+  (select count(distinct l.from_unit_id)::int from ${asKnown('territory.published_lineage', at)} l where l.to_unit_id = u.id) as predecessors
+from ${asKnown('territory.published_province', at)} p left join ${asKnown('territory.published_unit', at)} u on u.id = $1
 where p.code = coalesce(u.province_code, $2) and (u.id is not null or $1 = 0)
   and $3::date between p.valid_from and coalesce(p.valid_until, 'infinity')
 order by p.valid_from desc limit 1`,
-);
+  );
+const PLACE = { now: place(null), known: place('$4') } as const;
+
+interface PlaceAsked {
+  readonly unit: number;
+  readonly province: string;
+  readonly day: string;
+  /** As known at this instant; null for all that is known. */
+  readonly knownAt: Date | null;
+}
 
 /** A place on a day; null where there is none. */
 export async function findPlace(
   reads: Reads,
-  { unit, province, day }: { readonly unit: number; readonly province: string; readonly day: string },
+  { unit, province, day, knownAt }: PlaceAsked,
 ): Promise<ReportPlace | null> {
-  const [row = null] = await reads.rows(place, [unit, province, day]);
+  const values = [unit, province, day];
+  const [row = null] = await (knownAt ? reads.rows(PLACE.known, [...values, knownAt]) : reads.rows(PLACE.now, values));
   return row;
 }
 
-/** $1 province's code, $2 day. */
-const mergers = statement<Merged>(
-  'rankings.reportMergers',
-  `/* rankings.reportMergers */
-select l.from_unit_id, l.from_name, l.to_unit_id, u.name as to_name, l.relation, l.share::float8 as share,
+/** $1 province's code, $2 day, $3 instant where they are known at one. */
+const mergers = (at: string | null) =>
+  statement<Merged>(
+    `rankings.reportMergers${at === null ? '' : '.known'}`,
+    `/* rankings.reportMergers */
+select l.from_unit_id, coalesce(l.from_name, o.name) as from_name, l.to_unit_id, u.name as to_name, l.relation, l.share::float8 as share,
   l.effective_on::text as effective_on
-from territory.published_unit u join territory.published_lineage l on l.to_unit_id = u.id
+from ${asKnown('territory.published_unit', at)} u join ${asKnown('territory.published_lineage', at)} l on l.to_unit_id = u.id
+  left join ${asKnown('territory.published_unit', at)} o on o.id = l.from_unit_id
 where u.province_code = $1 and $2::date between u.valid_from and coalesce(u.valid_until, 'infinity')
-order by u.code, u.id, l.from_name, l.from_unit_id`,
-);
+order by u.code, u.id, l.from_unit_id nulls first, l.from_name`,
+  );
+const MERGERS = { now: mergers(null), known: mergers('$3') } as const;
 
-/** What the units of a province on a day were made of. */
-export const listMergers = (reads: Reads, province: string, day: string): Promise<Merged[]> =>
-  reads.rows(mergers, [province, day]);
+interface MergersAsked {
+  readonly province: string;
+  readonly day: string;
+  readonly knownAt: Date | null;
+}
+
+/** What the units of a province on a day were made of, as it is known or was at an instant. */
+export const listMergers = (reads: Reads, { province, day, knownAt }: MergersAsked): Promise<Merged[]> =>
+  knownAt ? reads.rows(MERGERS.known, [province, day, knownAt]) : reads.rows(MERGERS.now, [province, day]);
 
 /** A period of a form in which something is due. */
 export interface DueForm {

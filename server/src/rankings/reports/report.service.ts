@@ -41,12 +41,20 @@ export const whoseOf = ({ form, unit, province, period }: ReportOf): Whose => ({
   period: period.key,
 });
 
-/** Where a report is of, on the last day of its period; null where that place was not. */
-export const placeOf = ({ unit, province, period }: ReportOf, context: GraphContext): Promise<ReportPlace | null> =>
+/**
+ * Where a report is of, on the last day of its period; null where that place was not.
+ * @param knownAt as known at this instant; null for all that is known
+ */
+export const placeOf = (
+  { unit, province, period }: ReportOf,
+  knownAt: Date | null,
+  context: GraphContext,
+): Promise<ReportPlace | null> =>
   findPlace(context.reads('rankings'), {
     unit,
     province: province === 0 ? '' : provinceCode(province),
     day: period.to,
+    knownAt,
   });
 
 /** Whether the viewer leads the very place a report is of; accounts that are off hold all. */
@@ -85,7 +93,7 @@ async function ownReport(key: string, context: GraphContext): Promise<Own | { re
   const of = reportOf(key);
   if (of && !maySign(context, of)) return no(reportErrors.REPORT_SCOPE, 'key');
   const [place, versions] = of
-    ? await Promise.all([placeOf(of, context), listVersions(context.reads('rankings'), whoseOf(of))])
+    ? await Promise.all([placeOf(of, null, context), listVersions(context.reads('rankings'), whoseOf(of))])
     : [null, []];
   return of && place ? { of, place, versions } : no(reportErrors.REPORT_UNKNOWN, 'key', { key });
 }

@@ -27,7 +27,7 @@ const NAMES = { now: names(null), known: names('$2') } as const;
 
 interface NamesAsked {
   readonly by: readonly MetricDimension[];
-  readonly knownAt: Date | undefined;
+  readonly knownAt?: Date | undefined;
 }
 
 /** Names of the keys of some dimensions, those of provinces as they were known. */
