@@ -3,10 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { useKeyOf } from '../layout/useSingleKeys.ts';
 import { FilterChips } from './FilterChips.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
 
 export interface FilterChip {
   readonly key: string;
@@ -24,10 +26,14 @@ interface FilterBarProps {
   readonly onReset: () => void;
 }
 
-/** The one filter bar of the analytic pages: controls, a chip for each chosen filter, and the sentence they make. */
+/**
+ * The one filter bar of the analytic pages: controls, a chip for each chosen filter, and the sentence they make. On a phone
+ * the controls are a sheet that comes from below: figures stay where they are.
+ */
 export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterBarProps) => {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const isPhone = useMediaQuery('screen and (max-width: 599.95px)', { noSsr: true });
+  const [isOpen, setOpen] = useState(false);
   return (
     <Paper
       component="section"
@@ -36,28 +42,28 @@ export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterB
       {...useKeyOf('f')}
       sx={{ p: { xs: 1.5, md: 2 }, mb: 2, display: 'grid', gap: 1.25 }}
     >
-      <Button
-        className="no-print"
-        color="inherit"
-        startIcon={<TuneOutlined />}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        sx={{ display: { sm: 'none' }, justifySelf: 'start' }}
-      >
-        {open ? t('filters.hide') : t('filters.show', { count: chips.length })}
-      </Button>
-      <Box
-        className="no-print"
-        sx={{
-          display: { xs: open ? 'grid' : 'none', sm: 'flex' },
-          gridTemplateColumns: '1fr',
-          flexWrap: 'wrap',
-          gap: 1.25,
-          alignItems: 'center',
-        }}
-      >
-        {children}
-      </Box>
+      {isPhone ? (
+        <>
+          <Button
+            className="no-print"
+            color="inherit"
+            startIcon={<TuneOutlined />}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(true)}
+            sx={{ justifySelf: 'start' }}
+          >
+            {t('filters.show', { count: chips.length })}
+          </Button>
+          <FilterSheet isOpen={isOpen} onClose={() => setOpen(false)} sentence={sentence}>
+            {children}
+          </FilterSheet>
+        </>
+      ) : (
+        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center' }}>
+          {children}
+        </Box>
+      )}
       <FilterChips chips={chips} onReset={onReset} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
         <Typography

@@ -142,7 +142,7 @@ export const englishApp: AppWords = {
     reversed: 'The first day must not be after the last.',
     badDate: 'Choose both days.',
     show: 'Filters (%{count})',
-    hide: 'Hide filters',
+    done: 'Done',
   },
   sentence: {
     field: 'field %{name}',

@@ -140,7 +140,7 @@ export const vietnameseApp = {
     reversed: 'Ngày đầu phải trước hoặc bằng ngày cuối.',
     badDate: 'Hãy chọn đủ hai ngày.',
     show: 'Bộ lọc (%{count})',
-    hide: 'Thu bộ lọc',
+    done: 'Xong',
   },
   sentence: {
     asOf: 'tính đến %{day}',

@@ -23,8 +23,11 @@ export const press = (key: PressedKey): void => {
     return;
   }
   const bar = marked('f');
-  const fold = bar?.querySelector<HTMLElement>(':scope > button[aria-expanded]') ?? null;
-  if (fold?.offsetParent && fold.ariaExpanded === 'false') fold.click();
+  const sheet = bar?.querySelector<HTMLElement>(':scope > button[aria-haspopup="dialog"]') ?? null;
+  if (sheet !== null) {
+    sheet.click();
+    return;
+  }
   const fields = [...(bar?.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]') ?? [])];
   fields.find((field) => field.offsetParent !== null)?.focus();
 };
