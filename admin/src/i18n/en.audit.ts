@@ -48,6 +48,7 @@ export const englishAudit: AuditWords = {
       area_km2: 'Area (km²)',
       area_source: 'Source of the area',
       as_of: 'Figures as of',
+      asked_late: 'Papers asked for with a day or less left',
       asks_transfer: 'Asks for a transfer',
       at: 'At',
       audience: 'closed to',

@@ -47,6 +47,7 @@ export const vietnameseAudit = {
       area_km2: 'Diện tích (km²)',
       area_source: 'Nguồn diện tích',
       as_of: 'Số liệu tính đến',
+      asked_late: 'Yêu cầu bổ sung khi còn từ một ngày trở xuống',
       asks_transfer: 'Đề nghị chuyển công tác',
       at: 'Lúc',
       audience: 'Đóng với ai',
