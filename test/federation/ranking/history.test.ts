@@ -1,28 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-const sent: string[] = [];
+let world: WorldHouse;
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
+  world = await openWorld();
 });
-afterAll(async () => {
-  await house.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 interface Point {
   periodFrom?: string;
@@ -41,15 +25,9 @@ interface History {
   moves: { rankBefore: number; rankAfter: number; change: number; changeLow: number; changeHigh: number }[];
 }
 
-async function ask<T>(query: string): Promise<T> {
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json()).not.toHaveProperty('errors');
-  return answer.json<{ data: T }>().data;
-}
-
 const POINT = 'rank rankLow rankHigh value numerator denominator eligible';
 const history = async (args: string): Promise<History> => {
-  const { rankHistory } = await ask<{ rankHistory: History }>(`{ rankHistory(${args}) {
+  const { rankHistory } = await world.ask<{ rankHistory: History }>(`{ rankHistory(${args}) {
     periods { from to isComplete ranked } series { unit { id name } points { periodFrom ${POINT} } }
     streaks { unit { name } periods } moves { rankBefore rankAfter change changeLow changeHigh } } }`);
   return rankHistory;
@@ -70,7 +48,7 @@ describe.each(['on_time', 'volume', 'median_handling'])('%s', (metric) => {
     );
     expect(periods).toHaveLength(count);
     for (const { from, to } of periods) {
-      const { communeRanking } = await ask<{
+      const { communeRanking } = await world.ask<{
         communeRanking: { rows: (Point & { unit: { id: string } })[] };
       }>(`{ communeRanking(${args}, period: { from: "${from}", to: "${to}" }) { rows { unit { id } ${POINT} } } }`);
       for (const { unit, ...row } of communeRanking.rows) {
@@ -95,12 +73,12 @@ test('a period under way is told as far as it goes, and says so', async () => {
 
 test('costs the same statements however many periods: two, and the registry’s stamp', async () => {
   const args = 'metric: "median_handling", step: MONTH, period:';
-  sent.length = 0;
+  world.sent.length = 0;
   await history(`${args} { from: "2025-10-01", to: "2025-12-31" }`);
-  const few = [...sent];
-  sent.length = 0;
+  const few = [...world.sent];
+  world.sent.length = 0;
   await history(`${args} { from: "2024-01-01", to: "2025-12-31" }`);
-  expect(sent).toEqual(few);
+  expect(world.sent).toEqual(few);
   expect(few).toHaveLength(3);
 });
 
@@ -117,7 +95,5 @@ test.each([
   ['period: { from: "2025-12-01", to: "2025-01-31" }', 'PERIOD_REVERSED'],
   ['period: { from: "2025-01-01", to: "2025-01-31" }, scope: { provinceCode: "99" }', 'RANKING_PROVINCE_UNKNOWN'],
 ])('%s is refused with %s', async (args, code) => {
-  const query = `{ rankHistory(metric: "on_time", ${args}) { asOf } }`;
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code).toBe(code);
+  expect(await world.codeOf(`{ rankHistory(metric: "on_time", ${args}) { asOf } }`)).toBe(code);
 });

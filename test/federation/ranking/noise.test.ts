@@ -1,28 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from '../../../server/src/gateway/house.ts';
-import { rooms } from '../../../server/src/gateway/rooms.ts';
-import { templateDatabase, type TestDatabase } from '../../support/database.ts';
-import { silent } from '../fixture/tiny-house.ts';
-import { makeWorld } from './world.ts';
+import { openWorld, type WorldHouse } from './world-house.ts';
 
-let database: TestDatabase;
-let house: House;
-const sent: string[] = [];
+let world: WorldHouse;
 
 beforeAll(async () => {
-  database = await templateDatabase('ranking_world', makeWorld);
-  house = await openHouse({
-    rooms,
-    database: database.app,
-    clock: () => new Date('2026-03-01T03:00:00Z'),
-    log: silent,
-    listener: (name) => sent.push(name),
-  });
+  world = await openWorld();
 });
-afterAll(async () => {
-  await house.close();
-  await database.drop();
-});
+afterAll(() => world.close());
 
 interface Row {
   value: number;
@@ -50,9 +34,7 @@ async function ask(metric: string): Promise<Whole> {
     stability { topSize changedShare draws note }
     rows { value numerator denominator funnelLow funnelHigh warningLow warningHigh outside previousValue change changeLow
       changeHigh changeIsSignal } } }`;
-  const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload: { query } });
-  expect(answer.json()).not.toHaveProperty('errors');
-  return answer.json<{ data: { communeRanking: Whole } }>().data.communeRanking;
+  return (await world.ask<{ communeRanking: Whole }>(query)).communeRanking;
 }
 
 test('the funnel stands around the scope’s mean, and the change around what changed', async () => {
@@ -83,7 +65,7 @@ test('what is no share has no funnel, yet has a change', async () => {
 });
 
 test('noise and change come along in the statement of the ranking', async () => {
-  sent.length = 0;
+  world.sent.length = 0;
   await ask('on_time');
-  expect(sent.filter((name) => name !== 'rankings.registryStamp')).toHaveLength(1);
+  expect(world.sent.filter((name) => name !== 'rankings.registryStamp')).toHaveLength(1);
 });
