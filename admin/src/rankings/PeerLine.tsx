@@ -25,7 +25,7 @@ export const PeerLine = ({ ranking, scope }: PeerLineProps) => {
     const groups = provinceCode === null ? [] : groupsOf(ranking.rows);
     if (groups.length < 2) return null;
     return (
-      <Line words={t('rankings.likeUnits')}>
+      <Line words={t('rankings.likeUnits')} className="no-print">
         {groups.map(({ key, size }) => (
           <Step key={key} go={() => state.change({ peerGroup: key })}>
             {nameOf(key)} ({integer(size)})
@@ -59,8 +59,19 @@ export const PeerLine = ({ ranking, scope }: PeerLineProps) => {
   );
 };
 
-const Line = ({ words, children }: { readonly words: string; readonly children: ReactNode }) => (
-  <Box data-peers sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, mb: 1.5 }}>
+interface LineProps {
+  readonly words: string;
+  /** `no-print` where it says nothing without its buttons. */
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+const Line = ({ words, className = '', children }: LineProps) => (
+  <Box
+    data-peers
+    className={className}
+    sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, mb: 1.5 }}
+  >
     <Typography variant="body2" sx={{ mr: 0.5 }}>
       {words}
     </Typography>

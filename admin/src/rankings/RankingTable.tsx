@@ -22,6 +22,14 @@ import { RowBand } from './RowBand.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { WhyLink } from './WhyLink.tsx';
 
+const intervalCell = {
+  whiteSpace: 'nowrap',
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
+  // On paper its words break: without room of its own a row is seven lines high.
+  '@media print': { minWidth: 124 },
+} as const;
+
 /** The ranked units, one row each: rank, interval, value with its whisker, cases, change, volume. */
 export const RankingTable = (props: RankingListProps) => {
   const t = useText();
@@ -67,7 +75,7 @@ export const RankingTable = (props: RankingListProps) => {
                 <ValueWords {...{ row, words, metric, analysis }} />
                 <FigureMenu told={{ metric, figure: row, unit: row.unit, place: analysis, search: whySearch }} />
               </TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8125rem' }}>
+              <TableCell sx={intervalCell}>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
                   <Box sx={{ display: { xs: 'none', lg: 'block' }, '@media print': { display: 'none' } }}>
                     <HowToLink metric={metric}>
