@@ -64,6 +64,16 @@ async function tell(knownAt: Date | null): Promise<ReadonlyMap<string, string>> 
   return told;
 }
 
+/** Names of units in a list of dossiers. */
+async function listed(knownAt: Date | null): Promise<string> {
+  const { dossiers } = await house.ask<{ dossiers: object }>(
+    `query ($knownAt: DateTime) { dossiers(first: 5, filter: { knownAt: $knownAt, unitId: "${Z}" }) {
+      nodes { code handlingUnit { code name } receivingUnit { name } } } }`,
+    { knownAt },
+  );
+  return JSON.stringify(dossiers);
+}
+
 /** The names of a pinned or plain file of places. */
 async function file(knownAt: Date | null): Promise<string> {
   const query = 'metric=on_time&from=2025-07-01&to=2025-10-31&minimumCases=0';
@@ -90,6 +100,7 @@ test('units in a pinned answer and its file bear the names they were known by, w
   const known = await house.now();
   const before = await tell(known);
   const fileBefore = await file(known);
+  const listBefore = await listed(known);
   const plainly = await tell(null);
 
   // As the import of a corrected territory does.
@@ -113,6 +124,10 @@ test('units in a pinned answer and its file bear the names they were known by, w
     expect([name, now.get(name)?.includes('Tên Sửa')]).toEqual([name, true]);
   }
   expect(await file(known)).toBe(fileBefore);
+  expect(await listed(known)).toBe(listBefore);
+  expect(listBefore).toContain('"name":"Xã ');
+  expect(listBefore).not.toContain('Tên Sửa');
+  expect(await listed(null)).toContain('Tên Sửa');
   expect(fileBefore).not.toContain('Tên Sửa');
   expect(await file(null)).toContain('Tên Sửa');
 });

@@ -1,6 +1,7 @@
 import { bound, BuiltTexts } from '../../platform/built-texts.ts';
 import { toGlobalId } from '../../platform/global-id.ts';
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
+import { asKnown } from '../../platform/remembered.ts';
 import { Stub } from '../../platform/room.ts';
 import { has, type Selection } from '../../platform/selection.ts';
 import { fieldOf } from '../catalogue/catalogue.queries.ts';
@@ -36,10 +37,10 @@ export interface DossierRow {
   limit_working_days?: number | null;
   field_code?: string;
   field_name?: string;
-  unit_code?: string;
-  unit_name?: string;
-  receiving_unit_code?: string;
-  receiving_unit_name?: string;
+  unit_code?: string | null;
+  unit_name?: string | null;
+  receiving_unit_code?: string | null;
+  receiving_unit_name?: string | null;
   changed_since?: DossierChange | null;
 }
 
@@ -53,17 +54,22 @@ interface Piece {
   readonly join: string;
 }
 
-const label = (field: string, column: string, as: string): Piece => ({
-  fields: [
-    [field, 'code'],
-    [field, 'name'],
-  ],
-  columns: `, ${as}.code as ${as}_code, ${as}.name as ${as}_name`,
-  join: ` join territory.published_unit_label ${as} on ${as}.id = d.${column}`,
-});
+/** Code and name of a dossier's units, as they were known where `from` says so: of one not known of then, its room tells them. */
+const labels = (from?: string): Piece[] => {
+  const join = from === undefined ? 'join territory.published_unit_label' : `left join ${from}`;
+  const label = (field: string, column: string, as: string): Piece => ({
+    fields: [
+      [field, 'code'],
+      [field, 'name'],
+    ],
+    columns: `, ${as}.code as ${as}_code, ${as}.name as ${as}_name`,
+    join: ` ${join} ${as} on ${as}.id = d.${column}`,
+  });
+  return [label('handlingUnit', 'unit_id', 'unit'), label('receivingUnit', 'receiving_unit_id', 'receiving_unit')];
+};
 
 /** Few, so that there are few texts and each stays prepared. */
-const PIECES: readonly Piece[] = [
+const OWN_PIECES: readonly Piece[] = [
   {
     fields: [['completedAt'], ['resultReturnedAt'], ['handlingMinutes'], ['isDemo'], ['steps']],
     columns: ', d.ended_at, d.completed_at, d.result_returned_at, d.handling_minutes, d.is_demo',
@@ -79,9 +85,8 @@ const PIECES: readonly Piece[] = [
     columns: ', f.code as field_code, f.name as field_name',
     join: ' join dossiers.field f on f.id = p.field_id',
   },
-  label('handlingUnit', 'unit_id', 'unit'),
-  label('receivingUnit', 'receiving_unit_id', 'receiving_unit'),
 ];
+const PIECES = [...OWN_PIECES, ...labels()];
 
 /** What a selection of dossier fields needs. */
 function piecesOf(selection: Selection | undefined, pieces = PIECES): { columns: string; joins: string } {
@@ -150,14 +155,16 @@ export async function listDossiers(reads: Reads, question: DossierQuestion, page
   const keyset = page.after && { sql: `(${key}, d.id) ${beyond} (?::timestamptz, ?::bigint)`, values: page.after };
   const conditions = keyset ? [...question.conditions, keyset] : question.conditions;
   const { where, values } = bound(conditions);
-  const { columns, joins } = piecesOf(
-    page.selection,
-    question.days.knownAt === undefined ? PIECES : [...PIECES, CHANGED_SINCE],
-  );
   const limit = `$${String(values.length + 1)}`;
+  const at = `$${String(values.length + 2)}`;
+  const { knownAt } = question.days;
+  const pieces =
+    knownAt === undefined ? PIECES : [...OWN_PIECES, ...labels(asKnown('territory.published_unit', at)), CHANGED_SINCE];
+  const { columns, joins } = piecesOf(page.selection, pieces);
   const rows = `select d.* ${sourceOf(question)}${where} order by ${by} limit ${limit}`;
   const text = `select ${columns} from (${rows}) d${joins} order by ${by}`;
-  return reads.rows(texts.statement<DossierRow>('list', text), [...values, page.limit]);
+  const instant = joins.includes(at) ? [knownAt] : [];
+  return reads.rows(texts.statement<DossierRow>('list', text), [...values, page.limit, ...instant]);
 }
 
 /** How many dossiers there are on all pages. */
@@ -239,8 +246,8 @@ export const listStepsByCode = async (reads: Reads, code: string): Promise<Dossi
   (await reads.rows(stepsByCode, [code])).map(stepOf);
 
 /** A unit with the code and name that come along where they were asked for. */
-const unitStub = (id: number, code: string | undefined, name: string | undefined): Stub =>
-  new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), code === undefined ? undefined : { code, name });
+const unitStub = (id: number, code: string | null | undefined, name: string | null | undefined): Stub =>
+  new Stub('AdministrativeUnit', toGlobalId('AdministrativeUnit', id), code == null ? undefined : { code, name });
 
 /** A row as the graph shows it. */
 export function dossierOf(row: DossierRow): DossierType {
