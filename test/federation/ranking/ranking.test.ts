@@ -192,6 +192,11 @@ test.each([
     ['scope', 'unitCodes'],
   ],
   [
+    'metric: "on_time", period: { from: "2025-01-01", to: "2025-01-31" }, scope: { unitCodes: ["00010", "00020"] }',
+    'RANKING_UNIT_ENDED',
+    ['scope', 'unitCodes'],
+  ],
+  [
     'metric: "on_time", period: { from: "2025-01-01", to: "2025-01-31" }, minimumCases: -1',
     'MINIMUM_CASES_NEGATIVE',
     ['minimumCases'],
@@ -202,6 +207,17 @@ test.each([
   expect(vi.errors?.[0]?.extensions).toMatchObject({ code, field });
   expect(vi.errors?.[0]?.extensions.remedy).not.toBe(en.errors?.[0]?.extensions.remedy);
   expect(vi.data.communeRanking).toBeNull();
+});
+
+test('a code that no unit of today bears is told with its name, its last day, and where its dossiers went; as then it is ranked', async () => {
+  const asked = 'metric: "on_time", period: { from: "2025-01-01", to: "2025-03-31" }, scope: { unitCodes: ["00020"] }';
+  const { errors } = await ask(asked);
+  expect(errors?.[0]?.message).toContain('00020');
+  expect(errors?.[0]?.message).toContain('Xã B');
+  expect(errors?.[0]?.message).toContain('30/06/2025');
+  expect(errors?.[0]?.extensions.remedy).toContain('Xã M (00010)');
+  const then = await ask(`${asked}, boundaries: AS_THEN`);
+  expect(then.data.communeRanking?.rows.map(({ unit }) => unit.code)).toEqual(['00020']);
 });
 
 test('a new metric is a row of the registry: it is ranked by at once', async () => {

@@ -19,6 +19,13 @@ export const rankingErrors = defineErrors({
     remedyVi: 'Dùng mã năm chữ số; tìm theo tên bằng `units(search:)`.',
     remedyEn: 'Use a five-digit code; find it by name with `units(search:)`.',
   },
+  RANKING_UNIT_ENDED: {
+    vi: 'Mã `{code}` ({name}) hết hiệu lực từ sau ngày {on}; ranh giới hiện hành không còn đơn vị này.',
+    en: 'Code `{code}` ({name}) was in force until {on}; there is no such unit in today’s borders.',
+    remedyVi: 'Hồ sơ nay tính cho {now}: dùng mã đó, hoặc xem theo ranh giới lúc đó (`boundaries: AS_THEN`).',
+    remedyEn:
+      'Its dossiers count for {now} today: use that code, or ask in the borders of then (`boundaries: AS_THEN`).',
+  },
   RANKING_DISTRICT_UNKNOWN: {
     vi: 'Không có huyện cũ tên hoặc khóa `{name}`.',
     en: 'There is no former district with the name or key `{name}`.',

@@ -203,19 +203,28 @@ export function scopeText({ scope, window, facts }: ScopeAsked, bind: Bind): str
 export interface KnownScope {
   readonly province: boolean;
   readonly codes: readonly string[];
+  /** The first of the codes that no unit of the day bears any more, with its last name and day and where its dossiers went. */
+  readonly ended: { readonly code: string; readonly name: string; readonly on: string; readonly now: string } | null;
   readonly district: boolean;
   readonly own: boolean;
 }
 
-/** $1 province, $2 codes, $3 district's name, $4 own peer group, $5 district's key, $6 instant where it is known at one: to tell a wrong code from an empty answer. */
+/** $1 province, $2 codes, $3 district's name, $4 own peer group, $5 district's key, $6 the day, $7 instant where it is known at one: to tell a wrong code from an empty answer. */
 const knownScope = (isKnown: boolean) =>
   statement<KnownScope>(
     `rankings.knownScope${isKnown ? '.known' : ''}`,
     `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
-  array(select distinct code from ${asKnown('territory.published_unit', isKnown ? '$6' : null)} where code = any ($2::text[])) as codes,
-  exists (select from ${asKnown('territory.published_unit', isKnown ? '$6' : null)} where district_name = $3 or (district_name is not null and id = $5::int)) as district,
-  exists (select from ${asKnown('rankings.peer_group', isKnown ? '$6' : null)} g where g.id = $4::bigint) as own`,
+  array(select distinct code from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} where code = any ($2::text[])) as codes,
+  (select jsonb_build_object('code', e.code, 'name', e.name, 'on', to_char(e.valid_until, 'DD/MM/YYYY'), 'now',
+      (select coalesce(string_agg(distinct n.name || ' (' || n.code || ')', ', '), '–') from ${asKnown('territory.published_attribution', isKnown ? '$7' : null)} a
+        join ${asKnown('territory.published_unit', isKnown ? '$7' : null)} n on n.id = a.to_unit_id where a.from_unit_id = e.id))
+    from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} e where e.code = any ($2::text[]) and e.valid_until < $6::date
+      and not exists (select from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} o
+        where o.code = e.code and o.valid_from <= $6::date and coalesce(o.valid_until, 'infinity') >= $6::date)
+    order by e.code, e.valid_until desc limit 1) as ended,
+  exists (select from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} where district_name = $3 or (district_name is not null and id = $5::int)) as district,
+  exists (select from ${asKnown('rankings.peer_group', isKnown ? '$7' : null)} g where g.id = $4::bigint) as own`,
   );
 const KNOWN = { now: knownScope(false), known: knownScope(true) } as const;
 
@@ -224,9 +233,9 @@ export async function findKnownScope(reads: Reads, scope: Scope): Promise<KnownS
   const { provinceCode, unitCodes, peer, knownAt } = scope;
   const district = scope.formerDistrict ?? '';
   const key = isKey(district) ? district : null;
-  const values = [provinceCode ?? '', unitCodes ?? [], district, peer?.own ?? '0', key];
+  const values = [provinceCode ?? '', unitCodes ?? [], district, peer?.own ?? '0', key, scope.today];
   const rows = await (knownAt ? reads.rows(KNOWN.known, [...values, knownAt]) : reads.rows(KNOWN.now, values));
-  return rows[0] ?? { province: false, codes: [], district: false, own: false };
+  return rows[0] ?? { province: false, codes: [], ended: null, district: false, own: false };
 }
 
 /** $1 fields */

@@ -91,6 +91,10 @@ export async function checkScope(reads: Reads, scope: Scope): Promise<void> {
   if (missing !== undefined) {
     throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['scope', 'unitCodes'], { code: missing });
   }
+  // As then, a unit is looked for in the borders it had.
+  if (known.ended !== null && !scope.asThen) {
+    throw new Problem(rankingErrors.RANKING_UNIT_ENDED, ['scope', 'unitCodes'], known.ended);
+  }
   if (scope.peer?.own != null && !known.own) {
     const key = keyOfPeer(scope.peer);
     throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
