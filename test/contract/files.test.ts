@@ -33,7 +33,6 @@ test('every button leads to a table that there is', () => {
 
 /** Rooms of the console whose tables stand on another room's page. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  profile: 'communes',
   standing: 'communes',
 };
 
