@@ -42,6 +42,8 @@ const MOVING = `(async () => {
     ...(document.readyState === 'complete' ? [] : ['the document']),
     ...(document.querySelector('h1') === null ? ['no heading yet'] : []),
     ...[...document.querySelectorAll('.MuiSkeleton-root')].map(() => 'a placeholder'),
+    // Before a placeholder is shown the room for it says that something is to come.
+    ...[...document.querySelectorAll('[aria-busy="true"]')].map(() => 'something busy'),
     ...moves.filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime)).map(() => 'a movement'),
   ];
 })()`;
