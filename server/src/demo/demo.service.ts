@@ -256,7 +256,7 @@ update dossiers.import_batch set state = 'UNDONE', progressed_at = $1, finished_
 
 const VACUUM = `/* demo.vacuum */
 vacuum (analyze) dossiers.dossier, dossiers.applicant, dossiers.dossier_step, dossiers.service_fact, dossiers.unit_day,
-  dossiers.unit_month, dossiers.unit_day_delta, dossiers.unit_day_learned, dossiers.case_past, dossiers.field_month,
+  dossiers.unit_month, dossiers.unit_year, dossiers.unit_day_delta, dossiers.unit_day_learned, dossiers.case_past, dossiers.field_month,
   dossiers.field_month_delta, dossiers.handling_month, dossiers.handling_field_month,
   dossiers.handling_channel_month, dossiers.handling_delta, dossiers.service_day,
   dossiers.service_month, dossiers.service_day_delta, dossiers.service_day_learned,

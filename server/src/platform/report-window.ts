@@ -76,6 +76,12 @@ export function splitMonths(cuts: readonly PlainDate[]): PlainDate[] {
   return [...new Set(split)].sort();
 }
 
+/** First day of the year of the earliest cut: every year before it is over, and told as a whole. */
+export const wholeYearsUntil = ({ from, until, overdueBy }: ReportWindow): PlainDate => {
+  const earliest = [from, until, overdueBy].reduce((one, other) => (other < one ? other : one));
+  return `${earliest.slice(0, 4)}-01-01`;
+};
+
 /** The period of the same length just before: whole months before whole months, else days before days. */
 export function periodBefore({ from, to }: Period): Period {
   if (from === monthStart(from) && to === monthEnd(to)) {

@@ -32,6 +32,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   'dossiers.unit_day_delta': 'follows from the dossiers',
   'dossiers.unit_day_learned': 'follows from the dossiers',
   'dossiers.unit_month': 'follows from the dossiers',
+  'dossiers.unit_year': 'follows from the dossiers',
   'dossiers.service_day': 'follows from the dossiers and how they were served',
   'dossiers.service_day_delta': 'follows from the dossiers and how they were served',
   'dossiers.service_day_learned': 'follows from the dossiers and how they were served',

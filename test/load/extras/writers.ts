@@ -128,6 +128,6 @@ export async function tidyUp(client: Client): Promise<void> {
   await takeBackRaw(client);
   await compact(client);
   await client.query(
-    'vacuum (analyze) dossiers.dossier, dossiers.unit_day, dossiers.unit_month, dossiers.unit_day_delta',
+    'vacuum (analyze) dossiers.dossier, dossiers.unit_day, dossiers.unit_month, dossiers.unit_year, dossiers.unit_day_delta',
   );
 }

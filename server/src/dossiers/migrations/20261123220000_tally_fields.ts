@@ -113,7 +113,7 @@ $body$;`;
 const RAW = `(${contributions('dossiers.dossier', 1)})`;
 
 /** Cells of one tally in which it differs from the dossiers. */
-const drift = (
+export const drift = (
   tally: string,
   key: string,
   sides: { raw: string; told: string; measures: readonly string[] },
@@ -126,6 +126,8 @@ select '${tally}', count(*)::int, (count(*) filter (where is_bad))::int from (
   ) s group by ${key}
 ) c`;
 
+/** Days as the dossiers tell them. */
+export const RAW_DAYS = ofDays(RAW);
 const months = (from: string): string =>
   `select unit_id, part, ${MONTH('day')} as month, ${list(OF_DAY)} from (${from}) d`;
 const TOLD_FIELDS = `select ${KEY}, ${list(MEASURES)} from dossiers.field_month
@@ -144,12 +146,12 @@ export const check = ({ drift: further, rebuild }: Beside = { drift: '', rebuild
 create function dossiers.tally_drift() returns table (tally text, cells int, bad int) language sql stable set search_path = '' as $body$
 ${[
   drift('unit_day', 'unit_id, part, day', {
-    raw: ofDays(RAW),
+    raw: RAW_DAYS,
     told: 'select * from dossiers.published_unit_day',
     measures: OF_DAY,
   }),
   drift('unit_month', 'unit_id, part, month', {
-    raw: months(ofDays(RAW)),
+    raw: months(RAW_DAYS),
     told: 'select * from dossiers.published_unit_month',
     measures: OF_DAY,
   }),
@@ -170,7 +172,7 @@ begin
   delete from dossiers.unit_month;
   delete from dossiers.field_month;
   insert into dossiers.unit_day (unit_id, part, day, ${list(OF_DAY)})
-  select unit_id, part, day, ${sums(OF_DAY)} from (${ofDays(RAW)}) d group by 1, 2, 3 having ${some(OF_DAY)} order by 1, 2, 3;
+  select unit_id, part, day, ${sums(OF_DAY)} from (${RAW_DAYS}) d group by 1, 2, 3 having ${some(OF_DAY)} order by 1, 2, 3;
   insert into dossiers.unit_month (unit_id, part, month, ${list(OF_DAY)})
   select unit_id, part, ${MONTH('day')}, ${sums(OF_DAY)} from dossiers.unit_day group by 1, 2, 3 order by 1, 2, 3;
   insert into dossiers.field_month (${KEY}, ${list(MEASURES)})

@@ -44,7 +44,8 @@ const fold = ([table, key]: readonly [string, string]): string => `, to_${table}
     on conflict (${key}) do update set times = excluded.times, minutes = excluded.minutes, squares = excluded.squares
   )`;
 
-const ADDED_UP = `, lone as (${lone('gone')}
+/** How the compaction adds up times, beside days, months and fields. */
+export const ADDED_UP = `, lone as (${lone('gone')}
   ), waiting as (
     insert into dossiers.handling_delta (${FINE}, sign, times)
     select ${FINE}, sign, array_agg(time order by time) from lone where not is_due group by ${FINE}, sign
@@ -84,6 +85,15 @@ select '${table}', count(*)::int, (count(*) filter (where is_bad))::int from (
 const counted = ([table, key]: readonly [string, string]): string => `
   insert into dossiers.${table} (${key}, times, minutes, squares)
   select ${key}, array_agg(time order by time), ${SUMMED} from (${RAW}) r group by ${key} order by ${key};`;
+
+/** How tallies of times are checked and counted anew. */
+export const CHECKED = {
+  drift: Object.entries(TALLIES).map(drift).join(''),
+  rebuild: `${Object.keys(TALLIES)
+    .map((name) => `\n  delete from dossiers.${name};`)
+    .join('')}
+  delete from dossiers.handling_delta;${Object.entries(TALLIES).map(counted).join('')}`,
+};
 
 const table = (name: string, column: string, key: string): string => `
 create table dossiers.${name} (
@@ -137,13 +147,7 @@ comment on view dossiers.published_handling_slice_month_fresh is
   'Come (sign 1) or gone (-1) since the tallies were last added up: belongs to the settled view of fields or of channels, in one statement.';
 drop function dossiers.tally_drift();
 drop function dossiers.rebuild_tallies();
-${check({
-  drift: Object.entries(TALLIES).map(drift).join(''),
-  rebuild: `${Object.keys(TALLIES)
-    .map((name) => `\n  delete from dossiers.${name};`)
-    .join('')}
-  delete from dossiers.handling_delta;${Object.entries(TALLIES).map(counted).join('')}`,
-})}
+${check(CHECKED)}
 grant select on dossiers.published_handling_field_month_settled, dossiers.published_handling_channel_month_settled,
   dossiers.published_handling_slice_month_fresh to mot_cua_staff, ${EVERYONE};
 `,

@@ -40,6 +40,7 @@ import { dateTraces } from './20261126150000_date_traces.ts';
 import { sliceHandling } from './20261127100000_slice_handling.ts';
 import { relearnUnits } from './20261128100000_relearn_units.ts';
 import { rememberAsks } from './20261128110000_remember_asks.ts';
+import { tallyYears } from './20261130100000_tally_years.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly MigrationFile[] = [
   sliceHandling,
   relearnUnits,
   rememberAsks,
+  tallyYears,
 ];

@@ -110,7 +110,7 @@ describe('cases as they were known', () => {
 
   async function live(moves: History): Promise<void> {
     await owner.query(`delete from dossiers.dossier; truncate dossiers.case_past, dossiers.unit_day_learned, dossiers.unit_day_delta,
-      dossiers.unit_day, dossiers.unit_month, dossiers.service_day_learned, dossiers.service_day_delta, dossiers.service_day,
+      dossiers.unit_day, dossiers.unit_month, dossiers.unit_year, dossiers.service_day_learned, dossiers.service_day_delta, dossiers.service_day,
       dossiers.service_month; drop table if exists seen, seen_handling, seen_trace;
       create temp table seen as select 0 as step, c.* from dossiers.published_case c;
       create temp table seen_handling as select 0 as step, c.* from dossiers.published_handling c;

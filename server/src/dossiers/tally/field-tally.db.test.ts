@@ -173,14 +173,22 @@ describe('months by field and channel', () => {
       return Object.fromEntries(rows.map(({ tally, bad }) => [tally, bad]));
     };
     const untouched = { handling_field_month: 0, handling_channel_month: 0 };
-    const none = { ...untouched, unit_day: 0, unit_month: 0, field_month: 0, handling_month: 0 };
+    const none = { ...untouched, unit_day: 0, unit_month: 0, unit_year: 0, field_month: 0, handling_month: 0 };
     expect(await drift()).toEqual(none);
     await client.query(FOLD_ALL);
     await client.query(`update dossiers.field_month set late = late + 1 where ctid = (select min(ctid) from dossiers.field_month);
       update dossiers.handling_month set minutes = minutes + 1 where ctid = (select min(ctid) from dossiers.handling_month);
       delete from dossiers.unit_month where ctid = (select min(ctid) from dossiers.unit_month where received > 0);
+      delete from dossiers.unit_year where ctid = (select min(ctid) from dossiers.unit_year where received > 0);
       update dossiers.unit_day set post = post - 1 where ctid in (select ctid from dossiers.unit_day limit 2)`);
-    expect(await drift()).toEqual({ ...untouched, unit_day: 2, unit_month: 1, field_month: 1, handling_month: 1 });
+    expect(await drift()).toEqual({
+      ...untouched,
+      unit_day: 2,
+      unit_month: 1,
+      unit_year: 1,
+      field_month: 1,
+      handling_month: 1,
+    });
     const learned = await client.query('select * from dossiers.unit_day_learned order by 1, 2, 3, 4');
     await serve(client, 'REBUILT-1', 2);
     await client.query('select dossiers.rebuild_tallies()');

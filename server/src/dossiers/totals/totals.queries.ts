@@ -1,6 +1,6 @@
 import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import { asKnown } from '../../platform/remembered.ts';
-import type { ReportWindow } from '../../platform/report-window.ts';
+import { wholeYearsUntil, type ReportWindow } from '../../platform/report-window.ts';
 
 /** Counts of some days. */
 export interface Counts {
@@ -80,17 +80,29 @@ const MONTHS: Source = {
   join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
   where m.month <= $3::date`,
 };
-const MONTHS_THAT_ARE_WHOLE: Source = { ...MONTHS, rows: `${MONTHS.rows} and m.month <> all ($5::date[])` };
-const MONTHS_BY_DAY: Source = {
+/** Whole years before the period; months are those since then. */
+const yearsUntil = (day: string): Source => ({
+  alias: 'y',
+  day: 'y.year',
+  rows: `
+  from parts p
+  join dossiers.published_unit_year_settled y on y.unit_id = p.from_unit_id and y.part = p.part
+  where y.year < ${day}::date`,
+});
+const daysOf = (months: string): Source => ({
   alias: 'd',
   day: 'd.day',
   rows: `
   from parts p
-  cross join unnest($5::date[]) s (month)
+  cross join unnest(${months}::date[]) s (month)
   join dossiers.published_unit_day_settled d on d.unit_id = p.from_unit_id and d.part = p.part
     and d.day >= s.month and d.day < (s.month + interval '1 month')::date
   where d.day <= $3::date`,
-};
+});
+const narrowed = (source: Source, condition: string): Source => ({
+  ...source,
+  rows: `${source.rows} and ${condition}`,
+});
 /** What came to be known of days after they were over and after an instant, taken away again. */
 const unlearned = (instant: string): Source => ({
   alias: 'l',
@@ -161,12 +173,25 @@ interface Shape {
   readonly known: boolean;
 }
 
-/** $1 unit id or ids, $2 from, $3 until, $4 overdueBy, then splitMonths where there are any, then knownAt where it is given */
+/**
+ * $1 unit id or ids, $2 from, $3 until, $4 overdueBy, then until when years are summed where one row is told of a period, splitMonths
+ * where there are any, knownAt where it is given.
+ */
 function statementFor<Row>({ answer, borders, units, split, known }: Shape): Statement<Row> {
   const name = `dossiers.${answer}.${borders}.${units}${split ? '.split' : ''}${known ? '.known' : ''}`;
-  const told = split ? [MONTHS_THAT_ARE_WHOLE, FRESH, MONTHS_BY_DAY] : [MONTHS, FRESH];
-  const at = known ? (split ? '$6' : '$5') : null;
-  const sources = at === null ? told : [...told, unlearned(at)];
+  let bound = 4;
+  const next = (): string => `$${String((bound += 1))}`;
+  const years = answer === 'period' ? next() : null;
+  const cut = split ? next() : null;
+  const at = known ? next() : null;
+  const since = years === null ? MONTHS : narrowed(MONTHS, `m.month >= ${years}::date`);
+  const sources = [
+    cut === null ? since : narrowed(since, `m.month <> all (${cut}::date[])`),
+    FRESH,
+    ...(years === null ? [] : [yearsUntil(years)]),
+    ...(cut === null ? [] : [daysOf(cut)]),
+    ...(at === null ? [] : [unlearned(at)]),
+  ];
   return statement(
     name,
     `/* ${name} */
@@ -198,8 +223,12 @@ function list<Row>(
   const key = JSON.stringify(shape);
   let asked = STATEMENTS.get(key);
   if (!asked) STATEMENTS.set(key, (asked = statementFor<unknown>(shape)));
-  const values = [one ? unitIds[0] : unitIds, window.from, window.until, window.overdueBy];
-  return reads.rows(asked as Statement<Row>, [...values, ...(split ? [splitMonths] : []), ...(known ? [knownAt] : [])]);
+  return reads.rows(asked as Statement<Row>, [
+    ...[one ? unitIds[0] : unitIds, window.from, window.until, window.overdueBy],
+    ...(answer === 'period' ? [wholeYearsUntil(window)] : []),
+    ...(split ? [splitMonths] : []),
+    ...(known ? [knownAt] : []),
+  ]);
 }
 
 /** Units' dossiers by month of a period, all that came before it as month null; in no order. */

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Counts } from '../metric/metric.columns.ts';
 import type { MetricRow } from '../metric/measured.rules.ts';
 import type { IndexIndicator } from './index.definition.ts';
-import { bandOf, indexFigure, scoreIndex, type Index } from './index.rules.ts';
+import { bandOf, indexFigure, pointsOfIndex, scoreIndex, type Index } from './index.rules.ts';
 
 const metric = (key: string, over: MetricRow['numerator_columns'], under: MetricRow['denominator_columns']) =>
   ({
@@ -99,6 +100,19 @@ describe('the index', () => {
     expect(reachable).toBe(20);
   });
 
+  test('is the same in short as with a word on each indicator', () => {
+    const count = fc.integer({ min: 0, max: 40 });
+    const columns = Object.keys(counts);
+    fc.assert(
+      fc.property(fc.array(count, { minLength: columns.length, maxLength: columns.length }), (drawn) => {
+        const some: Counts = Object.fromEntries(columns.map((column, at) => [column, drawn[at]]));
+        const { indicators, points, reachable } = scoreIndex(some, index);
+        const first = indicators.find(({ status }) => status === 'SCORED');
+        expect(pointsOfIndex(some, index)).toEqual({ points, reachable, cases: first?.denominator ?? 0 });
+      }),
+    );
+  });
+
   test('never gives less than nothing', () => {
     const { indicators } = scoreIndex({ ...counts, early: 0, on_time: 0, late: 10, displeased: 10 }, index);
     expect(indicators[2]).toMatchObject({ value: 0, points: 0 });
@@ -140,8 +154,8 @@ describe('the index', () => {
   });
 
   test('has a band by the share of what could be reached', () => {
-    expect(bandOf({ indicators: [], points: 28, reachable: 31 }, index.definition)?.name_vi).toBe('A');
-    expect(bandOf({ indicators: [], points: 20, reachable: 31 }, index.definition)?.name_vi).toBe('B');
-    expect(bandOf({ indicators: [], points: 0, reachable: 0 }, index.definition)).toBeNull();
+    expect(bandOf({ points: 28, reachable: 31 }, index.definition)?.name_vi).toBe('A');
+    expect(bandOf({ points: 20, reachable: 31 }, index.definition)?.name_vi).toBe('B');
+    expect(bandOf({ points: 0, reachable: 0 }, index.definition)).toBeNull();
   });
 });

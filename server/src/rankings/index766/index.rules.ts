@@ -18,11 +18,15 @@ export interface IndicatorScore {
   readonly denominator: number | null;
 }
 
-export interface IndexScore {
-  readonly indicators: readonly IndicatorScore[];
+/** What an index comes to. */
+export interface IndexPoints {
   readonly points: number;
   /** Points of the indicators that were scored: what could be reached with what is known. */
   readonly reachable: number;
+}
+
+export interface IndexScore extends IndexPoints {
+  readonly indicators: readonly IndicatorScore[];
 }
 
 /** A version of an index with the metrics its indicators are shares of. */
@@ -43,23 +47,28 @@ export interface SharePart {
   readonly denominator: number;
 }
 
-/** The shares an indicator is made of; null where one of its metrics is not in force. */
-export function partsOf(
-  { metric_keys }: IndexIndicator,
-  counts: Counts,
-  { parts }: Index,
-): readonly SharePart[] | null {
+/** Metrics of the shares an indicator is made of; null where one of them is not in force. */
+function metricsOf({ metric_keys }: IndexIndicator, { parts }: Index): readonly MetricRow[] | null {
   const found = metric_keys.flatMap((key) => parts.get(key) ?? []);
-  if (found.length < metric_keys.length || found.length === 0) return null;
-  return found.map((metric) => ({
-    numerator: numeratorOf(counts, metric),
-    denominator: denominatorOf(counts, metric),
-  }));
+  return found.length < metric_keys.length || found.length === 0 ? null : found;
 }
 
+/** The shares an indicator is made of; null where one of its metrics is not in force. */
+export const partsOf = (indicator: IndexIndicator, counts: Counts, index: Index): readonly SharePart[] | null =>
+  metricsOf(indicator, index)?.map((metric) => ({
+    numerator: numeratorOf(counts, metric),
+    denominator: denominatorOf(counts, metric),
+  })) ?? null;
+
 /** An indicator's value: a share, or what several shares leave of one. */
-const valueOf = ({ kind }: IndexIndicator, shares: readonly number[]): number =>
-  kind === 'REMAINDER' ? Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0)) : (shares[0] ?? 0);
+const valueOf = (indicator: IndexIndicator, shares: readonly number[]): number =>
+  valueBy(indicator, shares[0] ?? 0, sumOf(shares));
+
+/** The same by the first of the shares and their sum. */
+const valueBy = ({ kind }: IndexIndicator, first: number, sum: number): number =>
+  kind === 'REMAINDER' ? Math.max(0, 1 - sum) : first;
+
+const sumOf = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
 
 /** Points in proportion up to the share that gives all of them. */
 const pointsOf = ({ max_points, full_marks_from }: IndexIndicator, value: number): number =>
@@ -101,7 +110,7 @@ export function scoreIndex(counts: Counts, index: Index): IndexScore {
 }
 
 /** The band of a result; null where nothing could be reached. */
-export function bandOf({ points, reachable }: IndexScore, { bands }: IndexDefinition): IndexBand | null {
+export function bandOf({ points, reachable }: IndexPoints, { bands }: IndexDefinition): IndexBand | null {
   if (reachable <= 0) return null;
   return bands.find(({ from_share }) => points / reachable >= from_share) ?? null;
 }
@@ -111,56 +120,137 @@ export interface IndexQuestion extends Index {
   readonly draws: { readonly seed: string; readonly times: number } | null;
 }
 
+/** An indicator that gives points, with the metrics of its shares. */
+interface Countable {
+  readonly indicator: IndexIndicator;
+  readonly metrics: readonly MetricRow[];
+}
+
+/** What of an index every unit is scored by. */
+interface Scoring {
+  readonly definition: IndexDefinition;
+  readonly countable: readonly Countable[];
+  /** Points that must be reachable to be compared. */
+  readonly least: number;
+}
+
+const SCORINGS = new WeakMap<Index['parts'], Scoring>();
+
+function scoringOf(index: Index): Scoring {
+  const { definition, parts } = index;
+  const known = SCORINGS.get(parts);
+  if (known?.definition === definition) return known;
+  const all = definition.indicators.filter(({ kind }) => kind === 'SHARE' || kind === 'REMAINDER');
+  const countable = all.flatMap((indicator) => {
+    const metrics = metricsOf(indicator, index);
+    return metrics ? [{ indicator, metrics }] : [];
+  });
+  const scoring = { definition, countable, least: LEAST_KNOWN * sumOf(all.map(({ max_points }) => max_points)) };
+  SCORINGS.set(parts, scoring);
+  return scoring;
+}
+
+/** An indicator's value by counts; null where one of its shares is of no case. */
+function valueFrom({ indicator, metrics }: Countable, counts: Counts): number | null {
+  let first: number | null = null;
+  let sum = 0;
+  for (const metric of metrics) {
+    const cases = denominatorOf(counts, metric);
+    if (cases <= 0) return null;
+    const share = numeratorOf(counts, metric) / cases;
+    first ??= share;
+    sum += share;
+  }
+  return valueBy(indicator, first ?? 0, sum);
+}
+
+/** The same points as by `scoreIndex`, without a word on each indicator: of every unit of a country at once. */
+export function pointsOfIndex(counts: Counts, index: Index): IndexPoints & { readonly cases: number } {
+  let points = 0;
+  let reachable = 0;
+  let cases: number | null = null;
+  for (const countable of scoringOf(index).countable) {
+    const value = valueFrom(countable, counts);
+    if (value === null) continue;
+    const { indicator, metrics } = countable;
+    points += roundPoints(pointsOf(indicator, value));
+    reachable += indicator.max_points;
+    const [only] = metrics;
+    cases ??= only && metrics.length === 1 ? denominatorOf(counts, only) : 0;
+  }
+  return { points: roundPoints(points), reachable: roundPoints(reachable), cases: cases ?? 0 };
+}
+
 /** The points of an index as one figure: per hundred of those that could be reached. */
 export function indexFigure(counts: Counts, question: IndexQuestion): Figure {
-  const score = scoreIndex(counts, question);
-  const first = score.indicators.find(({ status }) => status === 'SCORED');
-  const cases = first?.denominator ?? 0;
-  const value = score.reachable > 0 ? roundPoints((100 * score.points) / score.reachable) : null;
+  const { points, reachable, cases } = pointsOfIndex(counts, question);
+  const value = reachable > 0 ? roundPoints((100 * points) / reachable) : null;
+  // A result of one indicator compares with nothing: most of what the house can work out at all must be known.
+  const isKnownEnough = reachable >= scoringOf(question).least;
+  const { eligible, lacks } = judged(cases, question.minimumCases);
   return {
     value,
-    interval: value === null || question.draws === null ? null : intervalOf(score, counts, question),
-    numerator: score.points,
-    denominator: score.reachable,
-    ...judged(cases, question.minimumCases),
-    ...(isKnownEnough(score, question) ? {} : { eligible: false, lacks: 'KNOWLEDGE' }),
+    interval: value === null ? null : intervalOf({ points, reachable }, counts, question),
+    numerator: points,
+    denominator: reachable,
+    cases,
+    eligible: eligible && isKnownEnough,
+    lacks: isKnownEnough ? lacks : 'KNOWLEDGE',
   };
 }
 
-/** Whether most of what the house can work out at all is known here: a result of one indicator compares with nothing. */
-function isKnownEnough({ reachable }: IndexScore, { definition }: Index): boolean {
-  const all = definition.indicators.filter(({ kind }) => kind === 'SHARE' || kind === 'REMAINDER');
-  return reachable >= LEAST_KNOWN * all.reduce((sum, { max_points }) => sum + max_points, 0);
+/** A share that is drawn: cases that count, and those that do not. */
+interface Drawn {
+  readonly hits: number;
+  readonly misses: number;
 }
 
+const drawnOf = (counts: Counts, metric: MetricRow): Drawn => {
+  const numerator = numeratorOf(counts, metric);
+  return {
+    hits: Math.max(0, numerator) + 0.5,
+    misses: Math.max(0, denominatorOf(counts, metric) - numerator) + 0.5,
+  };
+};
+
 /** 95 % of draws in which every share comes from its Beta posterior, Jeffreys' prior; the figure itself is always within. */
-function intervalOf(score: IndexScore, counts: Counts, question: IndexQuestion): { low: number; high: number } | null {
+function intervalOf(
+  { points: told, reachable }: IndexPoints,
+  counts: Counts,
+  question: IndexQuestion,
+): { low: number; high: number } | null {
   const { draws } = question;
   if (!draws) return null;
   const gamma = gammaDraws(randomBits(draws.seed));
-  const scored = score.indicators.flatMap(({ status, indicator }) =>
-    status === 'SCORED' ? [{ indicator, parts: partsOf(indicator, counts, question) ?? [] }] : [],
+  const scored = scoringOf(question).countable.flatMap((countable) =>
+    valueFrom(countable, counts) === null
+      ? []
+      : [
+          {
+            indicator: countable.indicator,
+            shares: countable.metrics.map((metric) => drawnOf(counts, metric)),
+          },
+        ],
   );
   const totals = new Float64Array(draws.times);
   for (let draw = 0; draw < draws.times; draw += 1) {
     let points = 0;
-    for (const { indicator, parts } of scored) {
-      points += pointsOf(
-        indicator,
-        valueOf(
-          indicator,
-          parts.map(({ numerator, denominator }) => {
-            const hits = gamma(Math.max(0, numerator) + 0.5);
-            return hits / (hits + gamma(Math.max(0, denominator - numerator) + 0.5));
-          }),
-        ),
-      );
+    for (const { indicator, shares } of scored) {
+      let first: number | null = null;
+      let sum = 0;
+      for (const share of shares) {
+        const hits = gamma(share.hits);
+        const drawn = hits / (hits + gamma(share.misses));
+        first ??= drawn;
+        sum += drawn;
+      }
+      points += pointsOf(indicator, valueBy(indicator, first ?? 0, sum));
     }
-    totals[draw] = (100 * points) / score.reachable;
+    totals[draw] = (100 * points) / reachable;
   }
   totals.sort();
   const outer = Math.floor(0.025 * draws.times);
-  const value = (100 * score.points) / score.reachable;
+  const value = (100 * told) / reachable;
   return {
     low: roundPoints(Math.min(value, totals[outer] ?? value)),
     high: roundPoints(Math.max(value, totals[draws.times - 1 - outer] ?? value)),

@@ -71,6 +71,9 @@ export type TallyColumn = keyof typeof COLUMNS;
 /** Counts of the dossiers of a period: those that were asked for. */
 export type Counts = Partial<Record<TallyColumn, number>>;
 
+/** The same of the period before. */
+export type CountsBefore = { [Name in TallyColumn as `before_${Name}`]?: number };
+
 /** Whether a name of the registry is one of a count. */
 export const isColumn = (name: string): name is TallyColumn => Object.hasOwn(COLUMNS, name);
 

@@ -16,8 +16,12 @@ export interface Figure {
   readonly lacks: 'CASES' | 'KNOWLEDGE' | null;
 }
 
-const sumOf = (counts: Counts, names: readonly TallyColumn[]): number =>
-  names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+/** Worked out for every unit of a country several times over: by a loop. */
+function sumOf(counts: Counts, names: readonly TallyColumn[]): number {
+  let sum = 0;
+  for (const name of names) sum += counts[name] ?? 0;
+  return sum;
+}
 
 /** Cases that count for a metric. */
 export const numeratorOf = (counts: Counts, { numerator_columns, numerator_minus }: MetricParts): number =>

@@ -5,7 +5,7 @@ import type { Measured } from '../metric/measured.rules.ts';
 import { toldShareOf, type Figure } from '../metric/parts.rules.ts';
 import { lackText } from '../metric/reason.words.ts';
 import { bandOfIndex } from '../index766/index.answer.ts';
-import { bandOf, indexDraws, scoreIndex } from '../index766/index.rules.ts';
+import { bandOf, indexDraws, type IndexPoints } from '../index766/index.rules.ts';
 import { meanOf, noiseOf } from '../noise/noise.rules.ts';
 import { besidePeers, peersOf, type GroupedUnit } from '../peers/peer.rules.ts';
 import { rankIntervals, type RankInterval, type Uncertain } from './rank-interval.rules.ts';
@@ -40,7 +40,11 @@ export interface RankingQuestion {
 }
 
 /** A unit's figure, with what it lacks to be ranked. */
-type UnitFigure = Uncertain & Pick<Figure, 'cases' | 'lacks'>;
+type UnitFigure = Uncertain &
+  Pick<Figure, 'cases' | 'lacks'> & {
+    /** Points of an index; null where the metric is none. */
+    readonly score: IndexPoints | null;
+  };
 
 /** The metric's figure of every unit, in the order of the units. */
 export function figuresOf(
@@ -53,8 +57,12 @@ export function figuresOf(
     const { id } = row;
     const drawn = intervalSeed === null ? null : { seed: `${intervalSeed} ${String(id)}`, times: draws };
     const figure = figureOf(row, times.get(id), { measured, minimumCases, draws: drawn });
+    const { value, interval, cases, eligible, lacks, numerator, denominator } = figure;
+    const told = { id, value, interval, cases, eligible, lacks };
     // Points are no cases: nothing that counts cases may take them for such.
-    return measured.index ? { id, ...figure, numerator: null, denominator: null } : { id, ...figure };
+    return measured.index
+      ? { ...told, numerator: null, denominator: null, score: { points: numerator ?? 0, reachable: denominator ?? 0 } }
+      : { ...told, numerator, denominator, score: null };
   });
 }
 
@@ -62,12 +70,14 @@ export function figuresOf(
 export const countsBefore = (
   measures: readonly MeasureRow[],
   counts: readonly TallyColumn[],
-): PeriodFigures['measures'] =>
-  measures.map((row) => {
+): PeriodFigures['measures'] => {
+  const names = counts.map((count) => [count, `before_${count}`] as const);
+  return measures.map((row) => {
     const before: Counts & { id: number } = { id: row.id };
-    for (const count of counts) before[count] = row[`before_${count}`] ?? 0;
+    for (const [count, name] of names) before[count] = row[name] ?? 0;
     return before;
   });
+};
 
 const BY_NAME = new Intl.Collator('vi');
 
@@ -121,12 +131,12 @@ export function rankingRows(
 /** What the counts of a row say beside its value: the band of an index, and how much is known. */
 function judgedOf(
   counts: Counts | undefined,
-  { eligible }: UnitFigure,
+  { eligible, score }: UnitFigure,
   { measured, language }: RankingQuestion,
 ): Pick<RankingRowType, 'band' | 'toldShare'> {
   const { metric, index } = measured;
   if (!counts) return { band: null, toldShare: null };
-  const band = index && eligible ? bandOf(scoreIndex(counts, index), index.definition) : null;
+  const band = index && eligible && score ? bandOf(score, index.definition) : null;
   return { band: bandOfIndex(band, language), toldShare: toldShareOf(counts, metric) };
 }
 

@@ -1,13 +1,9 @@
 import type { Reads } from '../../platform/reads.ts';
-import type { ReportWindow } from '../../platform/report-window.ts';
-import { columnsOf, isColumn, type Counts, type TallyColumn } from '../metric/metric.columns.ts';
-import { MetricDimension } from '../values/values.input.ts';
-import { listSums, type SumsRow } from '../values/values.queries.ts';
+import { wholeYearsUntil, type ReportWindow } from '../../platform/report-window.ts';
+import { columnsOf, type Counts, type CountsBefore, type TallyColumn } from '../metric/metric.columns.ts';
 import { fieldRows } from './field-rows.queries.ts';
-import { Binder, isWide, scopeStatement, scopeText, type Bind, type Scope } from './scope.queries.ts';
-
-/** The same of the period before. */
-type CountsBefore = { [Name in TallyColumn as `before_${Name}`]?: number };
+import { Binder, isWide, keyedStatement, scopeStatement, scopeText, type Bind, type Scope } from './scope.queries.ts';
+import { addServed, listServed } from './served.queries.ts';
 
 /** What a ranking tells of a unit itself, beside its code and name. */
 export interface UnitFacts {
@@ -63,6 +59,8 @@ interface Cuts {
   readonly noFacts: string;
   /** SQL that keeps a day within what is read: without a beginning where a balance is wanted. */
   readonly within: (day: string) => string;
+  /** Placeholder of the day before which years are summed as a whole; null where no balance is wanted. */
+  readonly yearsUntil: string | null;
   /** The last day that can have made a dossier overdue; null where no balance is wanted. */
   readonly overdueBy: string | null;
   /** Placeholder of the months summed by day; null where there are none. */
@@ -103,6 +101,7 @@ function cutsOf(question: MeasureQuestion, bind: Bind): Cuts {
     columns: summedOf(question),
     noFacts: factsOf(question).fill('null').join(', '),
     within: (day) => `{} <= ${until}::date${since}`.replaceAll('{}', day),
+    yearsUntil: balance ? bind(wholeYearsUntil(before ?? window)) : null,
     overdueBy: balance ? bind(window.overdueBy) : null,
     split: months.length === 0 ? null : bind(months),
     knownAt: window.knownAt === undefined ? null : bind(window.knownAt),
@@ -122,21 +121,37 @@ const daySums = (row: string, { columns, overdueBy }: Cuts): string =>
     })
     .join(', ');
 
+/** Which months are summed as such: not those of years that are summed as a whole, nor those summed by day. */
+const monthsWithin = ({ within, yearsUntil, split }: Cuts): string =>
+  [
+    within('m.month'),
+    ...(yearsUntil === null ? [] : [`m.month >= ${yearsUntil}::date`]),
+    ...(split === null ? [] : [`m.month <> all (${split}::date[])`]),
+  ].join(' and ');
+
 /** Whole months unit by unit: few units, found by key. */
-const monthsOfParts = ({ columns, noFacts, within, split, eraOf }: Cuts): string => `
-  select p.id, ${noFacts}, p.estimated, ${eraOf('m.month')} as era, ${sumsOf('m', columns)}
+const monthsOfParts = (cuts: Cuts): string => `
+  select p.id, ${cuts.noFacts}, p.estimated, ${cuts.eraOf('m.month')} as era, ${sumsOf('m', cuts.columns)}
   from parts p
   join dossiers.published_unit_month_settled m on m.unit_id = p.from_unit_id and m.part = p.part
-  where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+  where ${monthsWithin(cuts)}
   group by p.id, p.estimated, era`;
 
+/** Whole years before, unit by unit or from end to end: there are few of them. */
+const wholeYears = ({ columns, noFacts }: Cuts, yearsUntil: string): string => `
+  select p.id, ${noFacts}, p.estimated, 0 as era, ${sumsOf('y', columns)}
+  from parts p
+  join dossiers.published_unit_year_settled y on y.unit_id = p.from_unit_id and y.part = p.part
+  where y.year < ${yearsUntil}::date
+  group by p.id, p.estimated`;
+
 /** Whole months from end to end, summed before they are joined: a country's worth of units. */
-const monthsOfAll = ({ columns, noFacts, within, split, eraOf }: Cuts): string => `
-  select p.id, ${noFacts}, p.estimated, s.era, ${sumsOf('s', columns)}
+const monthsOfAll = (cuts: Cuts): string => `
+  select p.id, ${cuts.noFacts}, p.estimated, s.era, ${sumsOf('s', cuts.columns)}
   from (
-    select m.unit_id, m.part, ${eraOf('m.month')} as era, ${sumsOf('m', columns)}
+    select m.unit_id, m.part, ${cuts.eraOf('m.month')} as era, ${sumsOf('m', cuts.columns)}
     from dossiers.published_unit_month_settled m
-    where ${within('m.month')}${split === null ? '' : ` and m.month <> all (${split}::date[])`}
+    where ${monthsWithin(cuts)}
     group by 1, 2, 3
   ) s
   join parts p on p.from_unit_id = s.unit_id and p.part = s.part
@@ -174,9 +189,10 @@ function sliced(question: MeasureQuestion, bind: Bind): string {
 
 /** Of all dossiers: from the tallies of units. */
 function whole(scope: Scope, cuts: Cuts): string[] {
-  const { split, knownAt } = cuts;
+  const { split, knownAt, yearsUntil } = cuts;
   return [
     isWide(scope) ? monthsOfAll(cuts) : monthsOfParts(cuts),
+    ...(yearsUntil === null ? [] : [wholeYears(cuts, yearsUntil)]),
     loneDays(cuts),
     ...(split === null ? [] : [splitDays(cuts)]),
     ...(knownAt === null ? [] : [loneDays(cuts, 'unlearned', ` and f.known_at > ${knownAt}::timestamptz`)]),
@@ -254,34 +270,22 @@ export async function listMeasures(reads: Reads, question: MeasureQuestion): Pro
   const text = measuresText(question, binder.bind);
   const { window, before } = question;
   const [rows, served, servedBefore] = await Promise.all([
-    reads.rows(scopeStatement<MeasureRow>('measures', text, question.scope), binder.values),
+    reads.rows(keyedStatement<MeasureRow>('measures', text, question.scope), binder.values),
     listServed(reads, question, window),
     before ? listServed(reads, question, before) : [],
   ]);
   if (served.length === 0 && servedBefore.length === 0) return rows;
-  const byUnit = new Map(rows.map((row) => [row.id, row]));
-  for (const row of served) addServed(byUnit, row, (column) => column);
-  for (const row of servedBefore) addServed(byUnit, row, (column) => `before_${column}`);
-  return rows;
-}
-
-async function listServed(reads: Reads, question: MeasureQuestion, window: ReportWindow): Promise<SumsRow[]> {
   const columns = columnsOf(question.counts, 'SERVICE');
-  if (columns.length === 0) return [];
-  const { scope } = question;
-  return listSums(reads, { scope, window, months: [window], by: [MetricDimension.UNIT], columns });
-}
-
-type CountName = TallyColumn | keyof CountsBefore;
-
-function addServed(
-  units: ReadonlyMap<number, MeasureRow>,
-  row: SumsRow,
-  name: (column: TallyColumn) => CountName,
-): void {
-  const unit = units.get(Number(row.key0));
-  if (!unit || row.month === null) return;
-  for (const column of Object.keys(row).filter(isColumn)) {
-    unit[name(column)] = (unit[name(column)] ?? 0) + (row[column] ?? 0);
-  }
+  const byUnit = new Map(rows.map((row) => [row.id, row]));
+  addServed(
+    byUnit,
+    served,
+    columns.map((column) => [column, column]),
+  );
+  addServed(
+    byUnit,
+    servedBefore,
+    columns.map((column) => [column, `before_${column}`]),
+  );
+  return rows;
 }

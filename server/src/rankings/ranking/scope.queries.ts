@@ -64,17 +64,27 @@ export const isWide = (scope: Scope): boolean =>
 
 const known = new Map<string, Statement<unknown>>();
 
+/** A plan for any list takes it to be ten units: of twice as many it is still as quick, of fifteen times as many twenty times slower. */
+const LONG_LIST = 20;
+
 /**
  * One statement for each text that is told of a scope: texts are joined of constant pieces and names of columns only, so there
- * are few of them. Of most of the country it is planned for its values, and of a list of units, which a plan for any list takes
- * to be ten.
+ * are few of them. Of most of the country it is planned for its values, and so it is of a long list of units.
  */
 export function scopeStatement<Row>(family: string, text: string, scope: Scope): Statement<Row> {
+  const found = statementOf<Row>(family, text);
+  return isWide(scope) || (scope.unitCodes?.length ?? 0) > LONG_LIST ? plannedByValues(found) : found;
+}
+
+/** The same where every unit's rows are found by their key, however long the list: planned for its values of most of the country alone. */
+export function keyedStatement<Row>(family: string, text: string, scope: Scope): Statement<Row> {
+  const found = statementOf<Row>(family, text);
+  return isWide(scope) ? plannedByValues(found) : found;
+}
+
+function statementOf<Row>(family: string, text: string): Statement<Row> {
   let found = known.get(text);
-  if (!found) {
-    const built = statement(`rankings.${family}${String(known.size)}`, text);
-    known.set(text, (found = isWide(scope) || scope.unitCodes ? plannedByValues(built) : built));
-  }
+  if (!found) known.set(text, (found = statement(`rankings.${family}${String(known.size)}`, text)));
   return found as Statement<Row>;
 }
 
