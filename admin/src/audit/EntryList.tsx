@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import type { Ref } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useText, type Translate } from '../i18n/useText.ts';
 import { dossierId } from './about.id.ts';
@@ -11,11 +12,16 @@ import { actorWords, roleWord } from './entry.words.ts';
 
 const columns = { xs: 'minmax(0, 1fr)', md: '150px minmax(0, 1fr) minmax(0, 1.6fr)' };
 
+interface EntryListProps {
+  readonly entries: readonly AuditEntry[];
+  readonly at: Ref<HTMLElement>;
+}
+
 /** Entries of the trail, the newest first: when and who, what to what, and the values before and after. */
-export const EntryList = ({ entries }: { readonly entries: readonly AuditEntry[] }) => {
+export const EntryList = ({ entries, at }: EntryListProps) => {
   const t = useText();
   return (
-    <Box component="ol" aria-label={t('audit.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+    <Box component="ol" ref={at} aria-label={t('audit.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {entries.map((entry) => (
         <Box
           component="li"

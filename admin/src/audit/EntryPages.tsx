@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { GraphPages, PageOf } from '../data/useGraphPages.ts';
+import { useNarrow } from '../print/useNarrow.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { MoreRows } from '../states/MoreRows.tsx';
+import { FirstRows } from '../states/FirstRows.tsx';
 import type { AuditEntry } from './audit.documents.ts';
 import { EntryList } from './EntryList.tsx';
 
@@ -10,18 +11,29 @@ interface EntryPagesProps {
   readonly empty: ReactNode;
 }
 
+/** An entry takes a quarter of a phone's screen. */
+const stepOnPhone = 15;
+
 /** Entries with a way to more of them; everything a question can come to. */
-export const EntryPages = ({ question, empty }: EntryPagesProps) => (
-  <AnswerPanel question={question} skeletonRows={6}>
-    {({ entries }) =>
-      entries.nodes.length === 0 ? (
-        empty
-      ) : (
-        <>
-          <EntryList entries={entries.nodes} />
-          <MoreRows list={entries} isFetching={question.isFetching} onMore={question.more} />
-        </>
-      )
-    }
-  </AnswerPanel>
-);
+export const EntryPages = ({ question, empty }: EntryPagesProps) => {
+  const isPhone = useNarrow(600);
+  return (
+    <AnswerPanel question={question} skeletonRows={6}>
+      {({ entries }) =>
+        entries.nodes.length === 0 ? (
+          empty
+        ) : (
+          <FirstRows
+            name="entries"
+            list={entries}
+            step={isPhone ? stepOnPhone : null}
+            isFetching={question.isFetching}
+            onMore={question.more}
+          >
+            {(shown, at) => <EntryList entries={shown} at={at} />}
+          </FirstRows>
+        )
+      }
+    </AnswerPanel>
+  );
+};

@@ -11,6 +11,8 @@ import { daysPeriod } from '../filters/period.grammar.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { stackedOnPhone } from '../layout/stacked.ts';
 import type { Claim, ClaimOutcome, ClaimReport } from './claims.documents.ts';
+import { useNarrow } from '../print/useNarrow.ts';
+import { FirstRows, wholeList } from '../states/FirstRows.tsx';
 import { claimDifference, claimFigure, commonPeriod, countsOf } from './claims.view.ts';
 
 interface ClaimTableProps {
@@ -28,10 +30,14 @@ const signs: Record<ClaimOutcome, string> = {
   NOT_COMPUTED: '–',
 };
 
+/** So many figures fill a phone's screen. */
+const stepOnPhone = 6;
+
 /** Each figure of a report beside the computed one, and why they differ. */
 export const ClaimTable = ({ report, asOf, knownAt }: ClaimTableProps) => {
   const t = useText();
   const format = useFormat();
+  const isPhone = useNarrow(600);
   const name = t('claims.tableOf', { place: report.place });
   const ofAll = commonPeriod(report.claims);
   const periodOf = (claim: Pick<Claim, 'periodFrom' | 'periodTo'>): string =>
@@ -43,51 +49,55 @@ export const ClaimTable = ({ report, asOf, knownAt }: ClaimTableProps) => {
           {t('dossiers.ofPeriod', { period: periodOf(ofAll) })}
         </Typography>
       )}
-      <Table size="small" aria-label={name} sx={stackedOnPhone}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{t('claims.item')}</TableCell>
-            <TableCell scope="col" align="right">
-              {t('claims.value')}
-            </TableCell>
-            <TableCell scope="col" align="right">
-              {t('claims.computed')}
-            </TableCell>
-            <TableCell scope="col" align="right">
-              {t('claims.difference')}
-            </TableCell>
-            <TableCell scope="col">{t('claims.outcome')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {report.claims.map((claim) => (
-            <TableRow key={claim.key} data-outcome={claim.outcome} sx={{ verticalAlign: 'top' }}>
-              <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
-                {claim.subject ?? t(`claims.items.${claim.item}`)}
-                {ofAll === null ? `, ${periodOf(claim)}` : null}
-              </TableCell>
-              <TableCell align="right" data-label={t('claims.value')} sx={{ whiteSpace: 'nowrap' }}>
-                {claim.qualifier === 'EXACTLY' ? '' : `${t(`claims.qualifiers.${claim.qualifier}`)} `}
-                {claimFigure(claim, claim.value, format)}
-              </TableCell>
-              <TableCell align="right" data-label={t('claims.computed')}>
-                <Computed {...{ claim, report, asOf, knownAt }} />
-              </TableCell>
-              <TableCell align="right" data-label={t('claims.difference')}>
-                {claimDifference(claim, format)}
-              </TableCell>
-              <TableCell sx={{ minWidth: 220 }}>
-                <Chip
-                  size="small"
-                  variant="outlined"
-                  label={`${signs[claim.outcome]} ${t(`claims.outcomes.${claim.outcome}`)}`}
-                />
-                {claim.outcome === 'AGREES' ? null : ` ${claim.explanation}`}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <FirstRows name={report.key} list={wholeList(report.claims)} step={isPhone ? stepOnPhone : null}>
+        {(shown, at) => (
+          <Table size="small" aria-label={name} sx={stackedOnPhone}>
+            <TableHead>
+              <TableRow>
+                <TableCell scope="col">{t('claims.item')}</TableCell>
+                <TableCell scope="col" align="right">
+                  {t('claims.value')}
+                </TableCell>
+                <TableCell scope="col" align="right">
+                  {t('claims.computed')}
+                </TableCell>
+                <TableCell scope="col" align="right">
+                  {t('claims.difference')}
+                </TableCell>
+                <TableCell scope="col">{t('claims.outcome')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody ref={at}>
+              {shown.map((claim) => (
+                <TableRow key={claim.key} data-outcome={claim.outcome} sx={{ verticalAlign: 'top' }}>
+                  <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
+                    {claim.subject ?? t(`claims.items.${claim.item}`)}
+                    {ofAll === null ? `, ${periodOf(claim)}` : null}
+                  </TableCell>
+                  <TableCell align="right" data-label={t('claims.value')} sx={{ whiteSpace: 'nowrap' }}>
+                    {claim.qualifier === 'EXACTLY' ? '' : `${t(`claims.qualifiers.${claim.qualifier}`)} `}
+                    {claimFigure(claim, claim.value, format)}
+                  </TableCell>
+                  <TableCell align="right" data-label={t('claims.computed')}>
+                    <Computed {...{ claim, report, asOf, knownAt }} />
+                  </TableCell>
+                  <TableCell align="right" data-label={t('claims.difference')}>
+                    {claimDifference(claim, format)}
+                  </TableCell>
+                  <TableCell sx={{ minWidth: 220 }}>
+                    <Chip
+                      size="small"
+                      variant="outlined"
+                      label={`${signs[claim.outcome]} ${t(`claims.outcomes.${claim.outcome}`)}`}
+                    />
+                    {claim.outcome === 'AGREES' ? null : ` ${claim.explanation}`}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </FirstRows>
     </TableContainer>
   );
 };

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
@@ -5,7 +6,7 @@ import { useMayOpen } from '../access/useViewer.ts';
 import { UnitPicker } from '../communes/UnitPicker.tsx';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
-import { useGraphPages } from '../data/useGraphPages.ts';
+import { type GraphPages, type PageOf, useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { pinnedSearch } from '../filters/pinned.ts';
@@ -14,13 +15,14 @@ import { DayField } from '../filters/DayField.tsx';
 import { knownDay } from '../filters/known.ts';
 import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
+import { useNarrow } from '../print/useNarrow.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { EmptyPanel } from '../states/EmptyPanel.tsx';
-import { MoreRows } from '../states/MoreRows.tsx';
+import { FirstRows, wholeList } from '../states/FirstRows.tsx';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
 import { AddClaim } from './AddClaim.tsx';
-import { claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
+import { type ClaimOutcome, claimOutcomes, type ClaimReport, ClaimsDocument } from './claims.documents.ts';
 import { withOutcome } from './claims.view.ts';
 import { ReportCard } from './ReportCard.tsx';
 
@@ -89,36 +91,39 @@ export const ClaimsList = ({ meta }: { readonly meta: Meta }) => {
       {adds && known === null ? <AddClaim today={meta.today} onAdded={question.ask} /> : null}
       <AnswerPanel question={question} skeletonRows={10}>
         {({ claims }) => (
-          <>
-            <Reports
-              reports={withOutcome(claims?.nodes ?? [], outcome)}
-              {...{ chips }}
-              asOf={asof}
-              knownAt={known}
-              onDeleted={question.ask}
-            />
-            <MoreRows list={claims} isFetching={question.isFetching} onMore={question.more} />
-          </>
+          <Reports list={listed(claims, outcome)} {...{ chips, question }} asOf={asof} knownAt={known} />
         )}
       </AnswerPanel>
     </>
   );
 };
 
+/** The reports that have figures of an outcome; how many those are in all is known once all are there. */
+const listed = (claims: PageOf<ClaimReport> | null, outcome: ClaimOutcome | null): PageOf<ClaimReport> => {
+  if (claims === null) return wholeList([]);
+  const totalCount = outcome === null ? claims.totalCount : null;
+  return { ...claims, nodes: withOutcome(claims.nodes, outcome), ...(totalCount === undefined ? {} : { totalCount }) };
+};
+
+/** A report is longer than a phone's screen. */
+const stepOnPhone = 4;
+
 interface ReportsProps {
-  readonly reports: readonly ClaimReport[];
+  readonly list: PageOf<ClaimReport>;
+  readonly question: GraphPages<unknown>;
   readonly chips: readonly FilterChip[];
   readonly asOf: string | null;
   readonly knownAt: string | null;
-  readonly onDeleted: () => void;
 }
 
 /** How many of the figures shown agree, in a sentence, and each report. */
-const Reports = ({ reports, chips, asOf, knownAt, onDeleted }: ReportsProps) => {
+const Reports = ({ list, question, chips, asOf, knownAt }: ReportsProps) => {
   const t = useText();
+  const isPhone = useNarrow(600);
+  const { nodes: reports } = list;
   const figures = reports.flatMap((report) => report.claims);
   const agree = figures.filter((claim) => claim.outcome === 'AGREES').length;
-  if (reports.length === 0)
+  if (reports.length === 0 && !list.pageInfo.hasNextPage)
     return (
       <Paper variant="outlined">
         <EmptyPanel text={t('claims.empty')} chips={chips} />
@@ -129,9 +134,21 @@ const Reports = ({ reports, chips, asOf, knownAt, onDeleted }: ReportsProps) => 
       <Typography variant="h2" sx={{ mb: 1 }}>
         {t('claims.finding', { agree, figures: figures.length, reports: reports.length })}
       </Typography>
-      {reports.map((report) => (
-        <ReportCard key={report.key} {...{ report, asOf, knownAt, onDeleted }} />
-      ))}
+      <FirstRows
+        name="reports"
+        step={isPhone ? stepOnPhone : null}
+        {...{ list }}
+        isFetching={question.isFetching}
+        onMore={question.more}
+      >
+        {(shown, at) => (
+          <Box ref={at}>
+            {shown.map((report) => (
+              <ReportCard key={report.key} {...{ report, asOf, knownAt }} onDeleted={question.ask} />
+            ))}
+          </Box>
+        )}
+      </FirstRows>
     </>
   );
 };

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { useMayOpen } from '../access/useViewer.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import type { WorkField } from '../people/people.documents.ts';
-import { MoreRows } from '../states/MoreRows.tsx';
+import { FirstRows, wholeList } from '../states/FirstRows.tsx';
 import { figureOf, type MatrixRow } from './matrix.view.ts';
 import type { PositionsState } from './usePositions.ts';
 
@@ -15,31 +14,20 @@ interface MatrixCardsProps {
   readonly state: PositionsState;
 }
 
-const step = 25;
+const step = 10;
 
 /** The matrix on a phone: a unit a card, with the fields where people are missing or too many; some cards at a time. */
-export const MatrixCards = ({ rows, fields, state }: MatrixCardsProps) => {
-  const [most, setMost] = useState(step);
-  const shown = rows.slice(0, most);
-  return (
-    <>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+export const MatrixCards = ({ rows, fields, state }: MatrixCardsProps) => (
+  <FirstRows key={state.sort} name="units" list={wholeList(rows)} step={step}>
+    {(shown, at) => (
+      <Box component="ul" ref={at} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map((row) => (
           <UnitCard key={row.unit.id} row={row} fields={fields} state={state} />
         ))}
       </Box>
-      <MoreRows
-        list={{
-          nodes: shown,
-          totalCount: rows.length,
-          pageInfo: { hasNextPage: shown.length < rows.length, endCursor: null },
-        }}
-        isFetching={false}
-        onMore={() => setMost(most + step)}
-      />
-    </>
-  );
-};
+    )}
+  </FirstRows>
+);
 
 interface UnitCardProps {
   readonly row: MatrixRow;

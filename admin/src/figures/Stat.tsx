@@ -15,7 +15,8 @@ import { FreshDot, type Freshness } from './FreshDot.tsx';
 
 interface StatProps {
   readonly told: ToldFigure;
-  readonly size?: 'large' | 'plain';
+  /** A dense one is few lines: its dossiers stand beside the value. */
+  readonly size?: 'large' | 'plain' | 'dense';
   /** Where the value itself leads, and what that is called. */
   readonly link?: { readonly to: string; readonly label: string };
   /** Draws the interval on this scale, which figures beside it share. */
@@ -44,8 +45,15 @@ export const Stat = (props: StatProps) => {
   const value = words.value(figure.value);
   const font =
     size === 'large' ? { fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.3 } : { fontWeight: 650, minHeight: 24 };
+  const isDense = size === 'dense';
+  const cases = (
+    <Typography variant="caption" component="div" sx={median === undefined ? {} : quiet}>
+      {median === undefined ? null : `${median} · `}
+      <FigureCases {...{ metric, figure, unit, place }} />
+    </Typography>
+  );
   return (
-    <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start', minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gap: isDense ? 0 : 0.25, justifyItems: 'start', minWidth: 0 }}>
       <Box
         sx={{
           display: 'flex',
@@ -69,6 +77,7 @@ export const Stat = (props: StatProps) => {
           {fresh === undefined ? null : <FreshDot {...fresh} />}
           <FigureMenu told={told} />
         </Box>
+        {isDense ? cases : null}
         {aside === undefined ? null : <Box sx={{ flex: '1 1 104px', maxWidth: 168 }}>{aside}</Box>}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
@@ -90,13 +99,10 @@ export const Stat = (props: StatProps) => {
       )}
       {movement === undefined ? null : (
         <Typography variant="caption" component="div">
-          <MovementCell movement={movement} words={words} />
+          <MovementCell movement={movement} words={words} isOneLine={isDense} />
         </Typography>
       )}
-      <Typography variant="caption" component="div" sx={median === undefined ? {} : quiet}>
-        {median === undefined ? null : `${median} · `}
-        <FigureCases {...{ metric, figure, unit, place }} />
-      </Typography>
+      {isDense ? null : cases}
       {children}
     </Box>
   );

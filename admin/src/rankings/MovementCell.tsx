@@ -26,10 +26,12 @@ const markOf = (movement: Movement): ReactElement => {
 interface MovementCellProps {
   readonly movement: Movement;
   readonly words: MetricWords;
+  /** The rank before stands beside the change instead of below it. */
+  readonly isOneLine?: boolean;
 }
 
 /** Arrow and words; coloured only when the change is larger than chance explains. */
-export const MovementCell = ({ movement, words }: MovementCellProps) => {
+export const MovementCell = ({ movement, words, isOneLine = false }: MovementCellProps) => {
   const t = useText();
   const said = (): string => {
     if (movement.kind === 'new') return t('rankings.newcomer');
@@ -48,7 +50,11 @@ export const MovementCell = ({ movement, words }: MovementCellProps) => {
       <Box component="span" sx={{ lineHeight: 1.35, '@media print': { whiteSpace: 'nowrap' } }}>
         {said()}
         {before === null ? null : (
-          <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.75rem' }}>
+          <Box
+            component="span"
+            sx={{ display: isOneLine ? 'inline' : 'block', color: 'text.secondary', fontSize: '0.75rem' }}
+          >
+            {isOneLine ? ' · ' : null}
             {t('rankings.before', { rank: before })}
           </Box>
         )}

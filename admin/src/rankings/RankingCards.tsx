@@ -8,6 +8,7 @@ import { Stat } from '../figures/Stat.tsx';
 import type { TextKey } from '../i18n/messages.ts';
 import { StatementQuote } from '../standing/StatementQuote.tsx';
 import { useText } from '../i18n/useText.ts';
+import { FirstRows, wholeList } from '../states/FirstRows.tsx';
 import { ForReaders } from '../layout/ForReaders.tsx';
 import { ReceivedCases } from './ReceivedCases.tsx';
 import type { RankingListProps } from './ranking.list.ts';
@@ -23,67 +24,81 @@ const sorts: readonly { readonly value: RankingSort; readonly label: TextKey }[]
   { value: 'change', label: 'rankings.sortChange' },
 ];
 
-/** The ranked units on a phone: one card each, nothing left out. */
+/** So many cards are five screens of a phone. */
+const step = 20;
+
+/** The ranked units on a phone: one card each, nothing left out; some cards at a time. */
 export const RankingCards = (props: RankingListProps) => {
   const t = useText();
   const { rows, words, scale, metric, analysis, sort, onSort, showProvince, search, whySearch } = props;
   return (
     <>
       <SortField {...{ sort, onSort }} />
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {rows.map((row) => (
-          <Box
-            component="li"
-            key={row.unit?.id ?? row.rank}
-            sx={{
-              py: 1.5,
-              borderTop: 1,
-              borderColor: 'divider',
-              display: 'grid',
-              gridTemplateColumns: '44px 1fr',
-              gap: 1,
-            }}
-          >
-            <Box>
-              <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem' }}>
-                <ForReaders>{t('rankings.rank')} </ForReaders>
-                {row.rank}
-              </Typography>
-              <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                <WhyLink row={row} search={whySearch} />
-              </Typography>
-            </Box>
-            <Box sx={{ minWidth: 0 }}>
-              <Box>
-                {row.unit === null ? (
-                  t('unknown')
-                ) : (
-                  <>
-                    <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
-                  </>
-                )}
-                {showProvince && row.unit?.province ? (
-                  <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
-                    {row.unit.province.name}
-                  </Typography>
-                ) : null}
-              </Box>
-              <Stat
-                told={{ metric, figure: row, unit: row.unit, place: analysis, search: whySearch }}
-                scale={scale}
-                movement={movementOf(row, metric.polarity)}
+      <FirstRows key={`${sort} ${String(rows[0]?.rank)}`} name="cards" list={wholeList(rows)} step={step}>
+        {(shown, at) => (
+          <Box component="ol" ref={at} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {shown.map((row) => (
+              <Box
+                component="li"
+                key={row.unit?.id ?? row.rank}
+                sx={{
+                  py: 1,
+                  borderTop: 1,
+                  borderColor: 'divider',
+                  display: 'grid',
+                  gridTemplateColumns: '44px 1fr',
+                  gap: 1,
+                }}
               >
-                <RowBand {...{ row, words }} />
-                <Typography variant="caption" component="div">
-                  {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
-                  <RowFacts totals={row.totals} toldShare={row.toldShare} />
-                </Typography>
-              </Stat>
-              {row.statement === null ? null : <StatementQuote statement={row.statement} />}
-            </Box>
+                <Box>
+                  <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem' }}>
+                    <ForReaders>{t('rankings.rank')} </ForReaders>
+                    {row.rank}
+                  </Typography>
+                  <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+                    <WhyLink row={row} search={whySearch} />
+                  </Typography>
+                </Box>
+                <Box sx={{ minWidth: 0 }}>
+                  <Box>
+                    {row.unit === null ? (
+                      t('unknown')
+                    ) : (
+                      <>
+                        <UnitLink unit={row.unit} search={search} /> <CompareToggle unit={row.unit} />
+                      </>
+                    )}
+                    {showProvince && row.unit?.province ? (
+                      <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>
+                        {row.unit.province.name}
+                      </Typography>
+                    ) : null}
+                  </Box>
+                  <Stat
+                    size="dense"
+                    told={{ metric, figure: row, unit: row.unit, place: analysis, search: whySearch }}
+                    scale={scale}
+                    movement={movementOf(row, metric.polarity)}
+                  >
+                    <RowBand {...{ row, words }} />
+                    <Typography
+                      variant="caption"
+                      component="div"
+                      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}
+                    >
+                      <span>
+                        {t('rankings.volume')}: <ReceivedCases row={row} analysis={analysis} />
+                      </span>
+                      <RowFacts totals={row.totals} toldShare={row.toldShare} />
+                    </Typography>
+                  </Stat>
+                  {row.statement === null ? null : <StatementQuote statement={row.statement} />}
+                </Box>
+              </Box>
+            ))}
           </Box>
-        ))}
-      </Box>
+        )}
+      </FirstRows>
     </>
   );
 };
