@@ -112,7 +112,17 @@ export interface RankExplanation {
   } | null;
   readonly overtakenBy: readonly Overtaking[];
   readonly overtook: readonly Overtaking[];
+  /** What the change of place is made of; null without a place in both periods. */
+  readonly placeChange: PlaceChange | null;
   readonly context: RankContext;
+}
+
+export interface PlaceChange {
+  readonly rankedBefore: number;
+  readonly overtakenBy: number;
+  readonly overtook: number;
+  readonly newAhead: number;
+  readonly goneAhead: number;
 }
 
 interface ExplanationVariables {
@@ -167,7 +177,8 @@ const explained = `metric { ${metricFields} }
     adjusted { value low high }
     nextPlace { cases rank value units { id name } ways { indicatorCode indicatorName cases mostPoints } }
     overtakenBy ${overtaking}
-    overtook ${overtaking}`;
+    overtook ${overtaking}
+    placeChange { rankedBefore overtakenBy overtook newAhead goneAhead }`;
 
 const explanationDocument = (name: string, more: string) =>
   graphDocument<{ rankExplanation: RankExplanation | null }, ExplanationVariables>(`query ${name}(

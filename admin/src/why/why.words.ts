@@ -65,9 +65,26 @@ export const comparedWords = (
 };
 
 /** How the place moved since the period before, in one sentence. */
-export const rankChangeWords = ({ unit, rank, rankBefore, referenceUnits, against }: RankExplanation, t: Translate) => {
+export const rankChangeWords = (
+  { unit, rank, rankBefore, ranked, placeChange, referenceUnits, against }: RankExplanation,
+  t: Translate,
+) => {
   const isMerged = against === 'PREVIOUS_PERIOD' && referenceUnits.some(({ id }) => id !== unit?.id);
-  if (rank === null || rankBefore === null) return t(`why.rankChange.${isMerged ? 'merged' : 'unknown'}`);
+  if (rank === null || rankBefore === null || placeChange === null) {
+    return t(`why.rankChange.${isMerged ? 'merged' : 'unknown'}`);
+  }
   const way = rank === rankBefore ? 'same' : rank < rankBefore ? 'up' : 'down';
-  return t(`why.rankChange.${way}`, { before: rankBefore, rank });
+  const told = t(`why.rankChange.${way}`, { before: rankBefore, of: placeChange.rankedBefore, rank, ranked });
+  const terms = PLACE_TERMS.flatMap(([term, sign]) =>
+    placeChange[term] === 0 ? [] : [t(`why.placeChange.${term}`, { step: `${sign}${String(placeChange[term])}` })],
+  );
+  return terms.length === 0 ? told : `${told} ${t('why.placeChange.made', { terms: terms.join('; ') })}`;
 };
+
+/** What a change of place adds up from, and whether it makes the number of the place greater or less. */
+const PLACE_TERMS = [
+  ['overtakenBy', '+'],
+  ['newAhead', '+'],
+  ['overtook', '−'],
+  ['goneAhead', '−'],
+] as const;

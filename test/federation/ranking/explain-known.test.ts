@@ -13,7 +13,7 @@ afterAll(() => world.close());
 const UNIT = toGlobalId('AdministrativeUnit', 1001);
 const PERIOD = 'period: { from: "2025-10-01", to: "2025-12-31" }';
 const TOLD = `asOf value reference difference rank rankBefore parts { kind effect fieldCode channel ownNumerator ownDenominator }
-  nextPlace { rank cases } overtakenBy { rank unit { code } } overtook { rank unit { code } } adjusted { value }
+  nextPlace { rank cases } overtakenBy { rank unit { code } } overtook { rank unit { code } } placeChange { rankedBefore overtakenBy overtook newAhead goneAhead } adjusted { value }
   context { volume { received { own before other } resolved { own before other } } practices { count { own } } }`;
 
 interface Told {

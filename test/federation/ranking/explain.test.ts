@@ -32,6 +32,7 @@ interface Explanation {
   parts: Part[];
   adjusted: { value: number; low: number; high: number } | null;
   nextPlace: { rank: number; cases: number; units: { id: string }[] } | null;
+  placeChange: Record<'rankedBefore' | 'overtakenBy' | 'overtook' | 'newAhead' | 'goneAhead', number> | null;
   referenceUnits: { id: string }[];
 }
 interface Row {
@@ -50,7 +51,7 @@ const explain = async (id: number, args: string): Promise<Explanation> => {
   const found = await world.ask<{ rankExplanation: Explanation }>(`{ rankExplanation(unit: "${unit(id)}", ${args}) {
     value reference difference referenceSize rank rankBefore ranked parts { kind effect fieldCode unit { id } }
     adjusted { value low high } nextPlace { rank cases units { id } } referenceUnits { id }
-    overtakenBy { unit { code } rank } } }`);
+    overtakenBy { unit { code } rank } placeChange { rankedBefore overtakenBy overtook newAhead goneAhead } } }`);
   return found.rankExplanation;
 };
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { effect }) => sum + effect, 0);
@@ -72,6 +73,9 @@ describe.each(['on_time', 'online', 'volume', 'pending_overdue'])('%s', (metric)
     expect(sumOf(found.parts)).toBeCloseTo(found.difference, 10);
     expect(new Set(found.parts.map(({ fieldCode }) => fieldCode)).size).toBeGreaterThan(2);
     expect([found.rank, found.rankBefore, found.ranked]).toEqual([row?.rank, row?.previousRank, 3]);
+    const { rankedBefore, overtakenBy, overtook, newAhead, goneAhead } = found.placeChange!;
+    expect(rankedBefore).toBe(3);
+    expect(overtakenBy - overtook + newAhead - goneAhead).toBe((found.rank ?? 0) - (found.rankBefore ?? 0));
     const values = communeRanking.rows.map(({ value }) => value);
     const expected: Readonly<Record<string, number | null | undefined>> = {
       PEER_MEDIAN: row?.peerMedian,

@@ -73,7 +73,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   DeleteClaimReportPayload: { COMPARE: 'key userErrors' },
   RankExplanation: {
     PUBLIC:
-      'adjusted against asOf boundaries context difference knownAt lack method methodChange metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
+      'adjusted against asOf boundaries context difference knownAt lack method methodChange metric nextPlace overtakenBy overtook parts peerGroup periodFrom periodTo placeChange previousFrom previousTo rank rankBefore ranked reference referenceSize referenceUnits unit value',
   },
   RankContext: { PUBLIC: 'lines note practices volume', PEOPLE_FIGURES: 'outages staffing' },
   ContextFigure: { PUBLIC: 'before beforeState from other otherState otherUnits own ownState source until' },
@@ -89,6 +89,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   MethodChange: { PUBLIC: 'after before comparable effect metrics rankNow rankThen valueNow valueThen' },
   AdjustedValue: { PUBLIC: 'expected high low value' },
   LiftWay: { PUBLIC: 'cases indicatorCode indicatorName mostPoints' },
+  PlaceChange: { PUBLIC: 'goneAhead newAhead overtakenBy overtook rankedBefore' },
   NextPlace: { PUBLIC: 'cases gap rank units value ways' },
   WeightSensitivity: {
     PUBLIC: 'asOf boundaries draws groups mattersMost metric minimumCases note periodFrom periodTo ranked rows shift',

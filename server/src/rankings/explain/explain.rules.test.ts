@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { place } from '../ranking/ranking.rules.ts';
 import { adjusted } from './adjust.rules.ts';
 import { decompose, mergerEffects, shareOf, type Cell } from './decompose.rules.ts';
-import { nextPlace, overtakings, type PlaceOfUnit } from './places.rules.ts';
+import { nextPlace, overtakings, placeChange, type PlaceOfUnit } from './places.rules.ts';
 
 const anyCells = fc
   .uniqueArray(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), hits: fc.nat(500), misses: fc.nat(500) }), {
@@ -160,17 +160,44 @@ describe('the next place', () => {
   });
 });
 
+const unitAt = (id: number, rankBefore: number | null, rank: number | null): PlaceOfUnit => ({
+  id,
+  rankBefore,
+  rank,
+  value: null,
+  numerator: null,
+  denominator: null,
+});
+
 test('overtaking is changing sides from one period to the next', () => {
-  const unit = (id: number, rankBefore: number | null, rank: number | null): PlaceOfUnit => ({
-    id,
-    rankBefore,
-    rank,
-    value: null,
-    numerator: null,
-    denominator: null,
-  });
-  const own = unit(0, 2, 3);
-  const units = [own, unit(1, 1, 1), unit(2, 3, 2), unit(3, 1, 5), unit(4, null, 2), unit(5, 9, 3)];
+  const own = unitAt(0, 2, 3);
+  const units = [own, unitAt(1, 1, 1), unitAt(2, 3, 2), unitAt(3, 1, 5), unitAt(4, null, 2), unitAt(5, 9, 3)];
   const { overtakenBy, overtook } = overtakings(own, units);
   expect([overtakenBy.map(({ id }) => id), overtook.map(({ id }) => id)]).toEqual([[2], [3]]);
+});
+
+test('a change of place is whom one passed, who passed, who came in ahead and who left from ahead', () => {
+  const value = fc.option(fc.integer({ min: 0, max: 6 }), { nil: null });
+  const periods = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(periods, fc.array(value, { maxLength: 4 }), (both, gone) => {
+      const ranks = (values: readonly (number | null)[]) =>
+        place(
+          values.map((of) => ({ value: of, eligible: of !== null })),
+          'HIGH_IS_GOOD',
+        );
+      const before = ranks([...both.map(([then]) => then), ...gone]);
+      const now = ranks(both.map(([, today]) => today));
+      const units = both.map((_, id) => unitAt(id, before[id] ?? null, now[id] ?? null));
+      const known = new Map(before.map((rank, id) => [id, { rank }]));
+      for (const own of units) {
+        const change = placeChange(own, units, known);
+        if (own.rank === null || own.rankBefore === null) expect(change).toBeNull();
+        else {
+          const { overtakenBy, overtook, newAhead, goneAhead } = change!;
+          expect(overtakenBy - overtook + newAhead - goneAhead).toBe(own.rank - own.rankBefore);
+        }
+      }
+    }),
+  );
 });

@@ -8,7 +8,7 @@ import { RankContextType } from './context.type.ts';
 import { ExplainAgainst, PartKind } from './explain.words.ts';
 import type { ReadMix } from './held.service.ts';
 import { MethodChangeType } from './method.type.ts';
-import { NextPlaceType, OvertakingType } from './places.type.ts';
+import { NextPlaceType, OvertakingType, PlaceChangeType } from './places.type.ts';
 
 registerEnumType(ExplainAgainst, {
   name: 'ExplainAgainst',
@@ -237,14 +237,20 @@ export class RankExplanationType {
   nextPlace!: NextPlaceType | null;
 
   @Field(() => [OvertakingType], {
-    description: 'Ai đã vượt lên. Units that were behind and are ahead now, nearest first; ten at most.',
+    description: 'Ai đã vượt lên. Units that were not ahead and are ahead now, nearest first; ten at most.',
   })
   overtakenBy!: OvertakingType[];
 
   @Field(() => [OvertakingType], {
-    description: 'Đã vượt ai. Units that were ahead and are behind now, nearest first; ten at most.',
+    description: 'Đã vượt ai. Units that were ahead and are not ahead now, nearest first; ten at most.',
   })
   overtook!: OvertakingType[];
+
+  @Field(() => PlaceChangeType, {
+    nullable: true,
+    description: 'Vì sao hạng đổi. What the change of place is made of; null without a place in both periods.',
+  })
+  placeChange!: PlaceChangeType | null;
 
   @Field(() => RankContextType, {
     description: 'Bối cảnh, không phải bằng chứng. What stands beside, and is no proof.',

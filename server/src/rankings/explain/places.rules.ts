@@ -61,7 +61,7 @@ function casesBetween(own: PlaceOfUnit, other: PlaceOfUnit, sign: 1 | -1): numbe
   return missing <= left ? missing : null;
 }
 
-/** Units that changed sides with another from one period to the next, the nearest place first. */
+/** Units that changed sides with another from one period to the next, the nearest place first: ahead is a better place, level is not. */
 export function overtakings(own: PlaceOfUnit, units: readonly PlaceOfUnit[]) {
   const { rank, rankBefore } = own;
   const both = units.flatMap((unit) =>
@@ -73,7 +73,39 @@ export function overtakings(own: PlaceOfUnit, units: readonly PlaceOfUnit[]) {
   const byPlace = (one: { rank: number; id: number }, other: { rank: number; id: number }): number =>
     Math.abs(one.rank - rank) - Math.abs(other.rank - rank) || one.id - other.id;
   return {
-    overtakenBy: both.filter((unit) => unit.rankBefore > rankBefore && unit.rank < rank).sort(byPlace),
-    overtook: both.filter((unit) => unit.rankBefore < rankBefore && unit.rank > rank).sort(byPlace),
+    overtakenBy: both.filter((unit) => unit.rankBefore >= rankBefore && unit.rank < rank).sort(byPlace),
+    overtook: both.filter((unit) => unit.rankBefore < rankBefore && unit.rank >= rank).sort(byPlace),
+  };
+}
+
+/** What a change of place is made of: `overtakenBy − overtook + newAhead − goneAhead` is the place now less the one before. */
+export interface PlaceChange {
+  /** How many units had a place before. */
+  readonly rankedBefore: number;
+  readonly overtakenBy: number;
+  readonly overtook: number;
+  /** Units ahead now that had no place before. */
+  readonly newAhead: number;
+  /** Units that were ahead and have no place now, or are no more. */
+  readonly goneAhead: number;
+}
+
+/** Null where the unit has no place in one of both periods. @param before places of the period before by unit, of units that are no more, too */
+export function placeChange(
+  own: PlaceOfUnit,
+  units: readonly PlaceOfUnit[],
+  before: ReadonlyMap<number, { readonly rank: number | null }>,
+): PlaceChange | null {
+  const { rank, rankBefore } = own;
+  if (rank === null || rankBefore === null) return null;
+  const { overtakenBy, overtook } = overtakings(own, units);
+  const ranked = new Set(units.filter((unit) => unit.rank !== null).map(({ id }) => id));
+  const placed = [...before].flatMap(([id, { rank: place }]) => (place === null ? [] : [{ id, place }]));
+  return {
+    rankedBefore: placed.length,
+    overtakenBy: overtakenBy.length,
+    overtook: overtook.length,
+    newAhead: units.filter((unit) => unit.rankBefore === null && unit.rank !== null && unit.rank < rank).length,
+    goneAhead: placed.filter(({ id, place }) => place < rankBefore && !ranked.has(id)).length,
   };
 }

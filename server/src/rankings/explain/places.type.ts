@@ -63,3 +63,26 @@ export class OvertakingType {
   @Field(() => Float, { nullable: true, description: 'Its value now.' })
   value!: number | null;
 }
+
+@ObjectType('PlaceChange', {
+  description:
+    'Vì sao hạng đổi. What a change of place is made of: `overtakenBy` less `overtook`, and `newAhead` less `goneAhead`, are the place now less the one before.',
+})
+export class PlaceChangeType {
+  @Field(() => Int, { description: 'How many units were ranked in the period before.' })
+  rankedBefore!: number;
+
+  @Field(() => Int, { description: 'Units that were not ahead and are ahead now.' })
+  overtakenBy!: number;
+
+  @Field(() => Int, { description: 'Units that were ahead and are not ahead now.' })
+  overtook!: number;
+
+  @Field(() => Int, { description: 'Mới được xếp hạng và đứng trước. Units ahead now that were not ranked before.' })
+  newAhead!: number;
+
+  @Field(() => Int, {
+    description: 'Kỳ trước đứng trước, nay không xếp hạng. Units that were ahead and are not ranked now.',
+  })
+  goneAhead!: number;
+}
