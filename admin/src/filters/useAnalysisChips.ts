@@ -1,7 +1,10 @@
 import { type Translate, useFormat, useText } from '../i18n/useText.ts';
-import type { FilterChip } from './FilterBar.tsx';
+import type { AnalysisChip } from './analysis.conditions.ts';
 import { samePeriod } from './period.grammar.ts';
 import type { AnalysisState } from './useAnalysis.ts';
+
+/** What a chip says and leaves out. */
+type Left = Omit<AnalysisChip, 'onRemove'>;
 
 interface ChipNames {
   readonly state: AnalysisState;
@@ -20,69 +23,69 @@ export const useAnalysisChips = ({
   districtName,
   fieldNames,
   peerName,
-}: ChipNames): readonly FilterChip[] => {
+}: ChipNames): readonly AnalysisChip[] => {
   const t = useText();
   const format = useFormat();
   const { analysis, defaults, change } = state;
-  const chips: FilterChip[] = [];
+  const left: Left[] = [];
   if (!samePeriod(analysis.period, defaults.period)) {
-    chips.push({
+    left.push({
       key: 'p',
       label: `${t('filters.period')}: ${format.period(analysis.period)}`,
-      onRemove: () => change({ period: defaults.period }),
+      without: { period: defaults.period },
     });
   }
   if (analysis.asOf !== null) {
-    chips.push({
+    left.push({
       key: 'asof',
       label: `${t('filters.asOf')}: ${format.date(analysis.asOf)}`,
-      onRemove: () => change({ asOf: null }),
+      without: { asOf: null },
     });
   }
   if (analysis.knownAt !== null) {
-    chips.push({
+    left.push({
       key: 'known',
       label: t('known.chip', { at: format.dateTime(analysis.knownAt) }),
-      onRemove: () => change({ knownAt: null }),
+      without: { knownAt: null },
     });
   }
   if (analysis.boundaries !== defaults.boundaries) {
-    chips.push({
+    left.push({
       key: 'geo',
       label: `${t('filters.boundaries')}: ${t('filters.asThen')}`,
-      onRemove: () => change({ boundaries: 'CURRENT' }),
+      without: { boundaries: 'CURRENT' },
     });
   }
-  chips.push(...scopeChips({ state, provinceName, districtName, fieldNames, peerName }, t));
+  left.push(...scopeChips({ state, provinceName, districtName, fieldNames, peerName }, t));
   if (analysis.metricKey !== defaults.metricKey) {
-    chips.push({
+    left.push({
       key: 'm',
       label: `${t('filters.metric')}: ${metricName}`,
-      onRemove: () => change({ metricKey: defaults.metricKey }),
+      without: { metricKey: defaults.metricKey },
     });
   }
-  return chips;
+  return left.map((chip) => ({ ...chip, onRemove: () => change(chip.without) }));
 };
 
 /** The chips of which units and dossiers are looked at: province, former district, kinds, each field and channel, peer group. */
 const scopeChips = (
   { state, provinceName, districtName, fieldNames, peerName }: Omit<ChipNames, 'metricName'>,
   t: Translate,
-): readonly FilterChip[] => {
-  const { analysis, change } = state;
-  const chips: FilterChip[] = [];
+): readonly Left[] => {
+  const { analysis } = state;
+  const chips: Left[] = [];
   if (analysis.provinceCode !== null) {
     chips.push({
       key: 'in',
       label: provinceName ?? `${t('filters.province')}: ${analysis.provinceCode}`,
-      onRemove: () => change({ provinceCode: null }),
+      without: { provinceCode: null },
     });
   }
   if (analysis.formerDistrict !== null) {
     chips.push({
       key: 'd',
       label: `${t('filters.formerDistrict')}: ${districtName ?? analysis.formerDistrict}`,
-      onRemove: () => change({ formerDistrict: null }),
+      without: { formerDistrict: null },
     });
   }
   if (analysis.unitTypes.length > 0) {
@@ -90,7 +93,7 @@ const scopeChips = (
     chips.push({
       key: 'type',
       label: `${t('filters.unitTypes')}: ${types}`,
-      onRemove: () => change({ unitTypes: [] }),
+      without: { unitTypes: [] },
     });
   }
   chips.push(...sliceChips(state, fieldNames ?? [], t));
@@ -98,7 +101,7 @@ const scopeChips = (
     chips.push({
       key: 'peer',
       label: peerName ?? `${t('filters.peerGroup')}: ${analysis.peerGroup}`,
-      onRemove: () => change({ peerGroup: null }),
+      without: { peerGroup: null },
     });
   }
   return chips;
@@ -106,18 +109,20 @@ const scopeChips = (
 
 /** A chip for each field and each channel. */
 const sliceChips = (
-  { analysis: { fieldCodes, channels }, change }: AnalysisState,
+  { analysis: { fieldCodes, channels } }: AnalysisState,
   names: readonly string[],
   t: Translate,
-): readonly FilterChip[] => [
+): readonly Left[] => [
   ...fieldCodes.map((code, at) => ({
     key: `f ${code}`,
     label: `${t('filters.field')}: ${names[at] ?? code}`,
-    onRemove: () => change({ fieldCodes: fieldCodes.filter((other) => other !== code) }),
+    value: names[at] ?? code,
+    without: { fieldCodes: fieldCodes.filter((other) => other !== code) },
   })),
   ...channels.map((channel) => ({
     key: `ch ${channel}`,
     label: `${t('filters.channel')}: ${t(`channel.${channel}`)}`,
-    onRemove: () => change({ channels: channels.filter((other) => other !== channel) }),
+    value: t(`channel.${channel}`),
+    without: { channels: channels.filter((other) => other !== channel) },
   })),
 ];

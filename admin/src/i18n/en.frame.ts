@@ -12,6 +12,17 @@ export const englishFrame: FrameWords = {
     copiedLatest: 'Link copied; whoever opens it sees the latest figures.',
     export: 'Export this figure (CSV)',
   },
+  noneFound: {
+    next: 'Remove a condition:',
+    most: '“%{name}” takes the most away: without it there are %{count}.',
+    all: 'Removing any single condition leaves none still; remove several.',
+    named: '%{name} (%{count})',
+    of: {
+      dossiers: '%{count} dossiers',
+      units: '%{count} units ranked',
+      practices: '%{count} practices',
+    },
+  },
   notices: {
     unread: 'Notifications: %{count} unread',
     readAll: 'Mark all as read',

@@ -10,6 +10,17 @@ export const vietnameseFrame = {
     copiedLatest: 'Đã chép liên kết; người mở luôn thấy số mới nhất.',
     export: 'Xuất số này (CSV)',
   },
+  noneFound: {
+    next: 'Bỏ bớt một điều kiện:',
+    most: 'Loại đi nhiều nhất là điều kiện “%{name}”: bỏ nó thì có %{count}.',
+    all: 'Bỏ riêng điều kiện nào cũng vẫn không có gì; hãy bỏ nhiều điều kiện.',
+    named: '%{name} (%{count})',
+    of: {
+      dossiers: '%{count} hồ sơ',
+      units: '%{count} đơn vị được xếp hạng',
+      practices: '%{count} cách làm',
+    },
+  },
   notices: {
     unread: 'Thông báo: %{count} chưa đọc',
     readAll: 'Đánh dấu đã đọc hết',

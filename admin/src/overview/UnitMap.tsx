@@ -9,7 +9,7 @@ import { TileLegend } from '../charts/TileLegend.tsx';
 import { fold } from '../i18n/fold.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { metricWords } from '../rankings/metric.words.ts';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
+import { LazyRankedNone } from '../rankings/LazyRankedNone.tsx';
 import type { MapRanking } from './overview.documents.ts';
 import { mapGroups, markOf } from './overview.view.ts';
 import type { OverviewScope } from './useOverviewScope.ts';
@@ -37,7 +37,7 @@ export const UnitMap = ({ ranking, scope }: UnitMapProps) => {
     [drawn, wanted],
   );
   const tiles = useMemo(() => new Map<string, GridTile>(drawn.map(({ tile }) => [tile.key, tile])), [drawn]);
-  if (drawn.length === 0) return <EmptyPanel text={t('rankings.empty')} chips={scope.chips} />;
+  if (drawn.length === 0) return <LazyRankedNone text={t('rankings.empty')} {...scope} />;
   const marks = tileMarks
     .map((mark) => ({ mark, count: drawn.filter(({ tile }) => tile.mark === mark).length }))
     .filter(({ count }) => count > 0);

@@ -45,7 +45,7 @@ export const useOverviewScope = (meta: Meta): OverviewScope => {
     ...scope,
     ...own,
     chips: own.isWhole
-      ? [...scope.chips, { key: 'all', label: t('filters.wholeCountry'), onRemove: own.narrow }]
+      ? [...scope.chips, { key: 'all', label: t('filters.wholeCountry'), without: {}, onRemove: own.narrow }]
       : scope.chips,
     sentence: analysisSentence(analysis, {
       t,

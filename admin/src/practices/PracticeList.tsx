@@ -7,18 +7,18 @@ import { useGraphPages } from '../data/useGraphPages.ts';
 import { UnitNameDocument } from '../dossiers/dossiers.documents.ts';
 import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import { analysisParams } from '../filters/analysis.params.ts';
-import { FilterBar, type FilterChip } from '../filters/FilterBar.tsx';
+import { FilterBar } from '../filters/FilterBar.tsx';
 import { knownDay } from '../filters/known.ts';
 import { pinnedSearch } from '../filters/pinned.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { MoreRows } from '../states/MoreRows.tsx';
 import { CopyLink } from '../views/CopyLink.tsx';
 import { KnownNotice } from '../views/KnownNotice.tsx';
 import { AddPractice } from './AddPractice.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
 import { type Practice, practiceKinds, PracticesDocument } from './practices.documents.ts';
+import { PracticesNone, type PracticesNoneProps } from './PracticesNone.tsx';
 
 const params = { known: analysisParams.known, unit: parseAsString, kind: parseAsStringLiteral(practiceKinds) };
 
@@ -34,11 +34,13 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
     step,
   });
   const unitName = useGraph(UnitNameDocument, { id: unit ?? '' }, { enabled: unit !== null }).answer?.data.unit?.name;
-  const chips: FilterChip[] = [
-    ...(unit === null ? [] : [{ key: 'unit', label: unitName ?? '…', onRemove: () => void set({ unit: null }) }]),
+  const chips = [
+    ...(unit === null
+      ? []
+      : [{ key: 'unit' as const, label: unitName ?? '…', onRemove: () => void set({ unit: null }) }]),
     ...(kind === null
       ? []
-      : [{ key: 'kind', label: t(`practices.kinds.${kind}`), onRemove: () => void set({ kind: null }) }]),
+      : [{ key: 'kind' as const, label: t(`practices.kinds.${kind}`), onRemove: () => void set({ kind: null }) }]),
   ];
   return (
     <>
@@ -63,7 +65,12 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
       <AnswerPanel question={question} skeletonRows={10}>
         {({ practices }) => (
           <>
-            <Practices practices={practices?.nodes ?? []} {...{ chips, known }} onDeleted={question.ask} />
+            <Practices
+              practices={practices?.nodes ?? []}
+              filter={{ unit, kind, knownAt: known }}
+              {...{ chips }}
+              onDeleted={question.ask}
+            />
             <MoreRows list={practices} isFetching={question.isFetching} onMore={question.more} />
           </>
         )}
@@ -72,20 +79,18 @@ export const PracticeList = ({ today }: { readonly today: string }) => {
   );
 };
 
-interface PracticesProps {
+interface PracticesProps extends PracticesNoneProps {
   readonly practices: readonly Practice[];
-  readonly chips: readonly FilterChip[];
-  readonly known: string | null;
   readonly onDeleted: () => void;
 }
 
 /** How many of those shown changed beyond chance, in a sentence; each as a card. */
-const Practices = ({ practices, chips, known, onDeleted }: PracticesProps) => {
+const Practices = ({ practices, chips, filter, onDeleted }: PracticesProps) => {
   const t = useText();
   if (practices.length === 0)
     return (
       <Paper variant="outlined">
-        <EmptyPanel text={t('practices.empty')} chips={chips} />
+        <PracticesNone {...{ filter, chips }} />
       </Paper>
     );
   const compared = practices.filter(({ change }) => change !== null);
@@ -99,7 +104,7 @@ const Practices = ({ practices, chips, known, onDeleted }: PracticesProps) => {
         })}
       </Typography>
       {practices.map((practice) => (
-        <PracticeCard key={practice.key} {...{ practice, onDeleted }} knownAt={known} />
+        <PracticeCard key={practice.key} {...{ practice, onDeleted }} knownAt={filter.knownAt} />
       ))}
     </>
   );

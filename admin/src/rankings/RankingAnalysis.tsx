@@ -1,27 +1,18 @@
 import Paper from '@mui/material/Paper';
 import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
-import type { Analysis } from '../filters/useAnalysis.ts';
 import { useText } from '../i18n/useText.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { LazyRankedNone } from './LazyRankedNone.tsx';
 import { PeerLine } from './PeerLine.tsx';
 import { RankingFilterBar } from './RankingFilterBar.tsx';
+import { rankingVariables } from './ranked.documents.ts';
 import { RankingDocument } from './rankings.documents.ts';
 import { RankingResults } from './RankingResults.tsx';
 import { useOwnPeers } from './useOwnPeers.ts';
-import { scopeOf, useRankingScope } from './useRankingScope.ts';
-
-const questionOf = (analysis: Analysis) => ({
-  metric: analysis.metricKey,
-  period: { from: analysis.period.from, to: analysis.period.to },
-  scope: scopeOf(analysis),
-  asOf: analysis.asOf,
-  knownAt: analysis.knownAt,
-  boundaries: analysis.boundaries,
-});
+import { useRankingScope } from './useRankingScope.ts';
 
 /** The filter bar and what it asks for. */
 export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
@@ -29,7 +20,7 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
   const scope = useRankingScope(meta);
   const { state, sentence, chips } = scope;
   const isOpen = useOwnPeers(state.defaults.period);
-  const ranking = useGraph(RankingDocument, questionOf(state.analysis), { keepPrevious: true, enabled: isOpen });
+  const ranking = useGraph(RankingDocument, rankingVariables(state.analysis), { keepPrevious: true, enabled: isOpen });
   return (
     <>
       <RankingFilterBar scope={scope} sentence={`${scope.metricName}: ${sentence}.`} />
@@ -40,11 +31,11 @@ export const RankingAnalysis = ({ meta }: { readonly meta: Meta }) => {
               meta.dataFrom === null ? (
                 <FirstSteps />
               ) : communeRanking === null || communeRanking.rows.length === 0 ? (
-                <EmptyPanel text={t('rankings.empty')} chips={chips} />
+                <LazyRankedNone text={t('rankings.empty')} {...{ state, chips }} />
               ) : (
                 <>
                   <PeerLine ranking={communeRanking} scope={scope} />
-                  <RankingResults ranking={communeRanking} state={state} sentence={sentence} />
+                  <RankingResults ranking={communeRanking} {...{ state, sentence, chips }} />
                 </>
               )
             }

@@ -6,9 +6,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import type { AnalysisState } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
+import type { AnalysisChip } from '../filters/analysis.conditions.ts';
 import { usePrinting } from '../print/usePrinting.ts';
+import { LazyRankedNone } from './LazyRankedNone.tsx';
 import { metricWords } from './metric.words.ts';
 import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';
@@ -35,10 +36,11 @@ interface RankingResultsProps {
   readonly ranking: Ranking;
   readonly state: AnalysisState;
   readonly sentence: string;
+  readonly chips: readonly AnalysisChip[];
 }
 
 /** The finding, then the ranked units as a table, cards or a chart, then those not ranked. */
-export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps) => {
+export const RankingResults = ({ ranking, state, sentence, chips }: RankingResultsProps) => {
   const t = useText();
   const format = useFormat();
   const narrow = useNarrow(900);
@@ -70,10 +72,7 @@ export const RankingResults = ({ ranking, state, sentence }: RankingResultsProps
       />
       <CompareTray search={search} />
       {ranked.length === 0 ? (
-        <EmptyPanel
-          text={t('rankings.findingNone')}
-          next={t('rankings.notEligibleLead', { minimum: ranking.minimumCases })}
-        />
+        <LazyRankedNone text={t('rankings.notEligibleLead', { minimum: ranking.minimumCases })} {...{ state, chips }} />
       ) : view.view === 'funnel' ? (
         <Suspense fallback={<PageSkeleton rows={14} />}>
           <RankingFunnel scope={sentence} {...{ ranking, ranked, words }} />

@@ -2,7 +2,7 @@ import type { Meta } from '../data/meta.documents.ts';
 import { useGraph } from '../data/useGraph.ts';
 import { analysisSentence } from '../filters/analysis.words.ts';
 import { useDistrictName } from '../filters/useDistrictName.ts';
-import type { FilterChip } from '../filters/FilterBar.tsx';
+import type { AnalysisChip } from '../filters/analysis.conditions.ts';
 import { type Analysis, type AnalysisState, useAnalysis } from '../filters/useAnalysis.ts';
 import { namesOf } from '../filters/useFields.ts';
 import { useAnalysisChips } from '../filters/useAnalysisChips.ts';
@@ -18,7 +18,7 @@ export interface RankingScope {
   readonly fieldNames: readonly string[];
   /** Of the former district chosen; null where none is. */
   readonly districtName: string | null;
-  readonly chips: readonly FilterChip[];
+  readonly chips: readonly AnalysisChip[];
   /** Period, day, units and borders in words, without a full stop. */
   readonly sentence: string;
   /** The same of another time than the period chosen, in words. */

@@ -9,10 +9,10 @@ import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
 import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
-import { EmptyPanel } from '../states/EmptyPanel.tsx';
 import { RankHistoryDocument } from './trends.documents.ts';
 import { historyPeriod, readCodes, steps } from './trends.view.ts';
 import { stepWords } from './trends.words.ts';
+import { TrendsNone } from './TrendsNone.tsx';
 import { TrendsResults } from './TrendsResults.tsx';
 
 const params = { step: parseAsStringLiteral(steps).withDefault('MONTH'), u: parseAsString };
@@ -73,7 +73,7 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
         <AnswerPanel question={history} skeletonRows={12}>
           {({ rankHistory }) =>
             rankHistory === null || rankHistory.periods.every(({ ranked }) => ranked === 0) ? (
-              <EmptyPanel text={t('rankings.findingNone')} chips={scope.chips} />
+              <TrendsNone text={t('rankings.findingNone')} chips={scope.chips} {...{ step }} state={scope.state} />
             ) : (
               <TrendsResults
                 history={rankHistory}

@@ -125,6 +125,18 @@ describe('in today’s borders', () => {
     }
   });
 
+  test('how many are ranked is told without any row, whatever they lack', async () => {
+    const asked = 'metric: "on_time", period: { from: "2025-10-01", to: "2025-12-31" }';
+    for (const [minimum, ranked] of [
+      [0, 3],
+      [1_000_000, 0],
+    ]) {
+      const payload = { query: `{ communeRanking(${asked}, minimumCases: ${String(minimum)}) { ranked } }` };
+      const answer = await house.http.inject({ method: 'POST', url: '/graphql', payload });
+      expect(answer.json()).toMatchObject({ data: { communeRanking: { ranked } } });
+    }
+  });
+
   test('what rests on estimated shares is told', async () => {
     const { data } = await ask('metric: "volume", period: { from: "2025-01-01", to: "2025-03-31" }');
     const shares = new Map(data.communeRanking?.rows.map(({ unit, totals }) => [unit.name, totals['estimatedShare']]));

@@ -35,7 +35,7 @@ export const METRIC_FIELDS: Readonly<Record<string, FieldsOfType>> = {
   MetricQuality: { PUBLIC: 'estimatedShare toldShare' },
   Ranking: {
     PUBLIC:
-      'asOf boundaries knownAt mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo rows stability',
+      'asOf boundaries knownAt mean metric minimumCases peerMedian periodFrom periodTo previousFrom previousTo ranked rows stability',
   },
   RankingRow: {
     PUBLIC:

@@ -138,12 +138,13 @@ interface WholeQuestion {
 function ofTheWhole(
   current: PeriodFigures,
   question: WholeQuestion,
-): Pick<RankingType, 'mean' | 'stability' | 'peerMedian'> {
+): Pick<RankingType, 'ranked' | 'mean' | 'stability' | 'peerMedian'> {
   const { selection, seed, language, measured } = question;
-  const isAsked = ['mean', 'stability', 'peerMedian'].some((name) => has(selection, name));
-  if (!isAsked) return { mean: null, stability: null, peerMedian: null };
+  const isAsked = ['ranked', 'mean', 'stability', 'peerMedian'].some((name) => has(selection, name));
+  if (!isAsked) return { ranked: 0, mean: null, stability: null, peerMedian: null };
   const figures = figuresOf(current, question);
   return {
+    ranked: figures.filter(({ eligible }) => eligible).length,
     mean: meanOf(figures),
     peerMedian: median(figures.flatMap(({ eligible, value }) => (eligible && value !== null ? [value] : []))),
     stability: has(selection, 'stability') ? stabilityOf(figures, measured.metric, { seed, language }) : null,

@@ -266,6 +266,12 @@ export class RankingType {
   @Field(() => Int, { description: 'Fewer cases than this are not ranked.' })
   minimumCases!: number;
 
+  @Field(() => Int, {
+    description:
+      'Số đơn vị được xếp hạng. How many units are ranked: those of `rows` that are eligible, counted without reading any row.',
+  })
+  ranked!: number;
+
   @Field(() => Float, {
     nullable: true,
     description:

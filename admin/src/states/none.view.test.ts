@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostRemoved } from './dossiers.none.ts';
+import { mostRemoved } from './none.view.ts';
 
 test('the condition that took the most away comes first; unknown counts keep the order', () => {
   const counts = [0, 214, 3];

@@ -4,7 +4,7 @@ interface Removed<Condition> {
   readonly count: number | null;
 }
 
-/** Conditions of an empty list, first the one that took the most away; in their own order where none is known. */
+/** Conditions of an empty answer, first the one that took the most away; in their own order where none is known. */
 export const mostRemoved = <Condition>(
   conditions: readonly Condition[],
   countOf: (at: number) => number | null,
