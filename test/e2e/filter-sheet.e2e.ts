@@ -29,3 +29,40 @@ test('on a phone the filters are a sheet: what is chosen holds at once, and the 
   await sheet.waitFor({ state: 'hidden' });
   await page.context().close();
 });
+
+test('on a phone the way back closes the sheet and leaves the page where it is, with what was chosen', async () => {
+  const page = await console.visit('/rankings', { width: 360 });
+  await page.goto(`${console.address}/rankings?in=15`);
+  const open = page.getByRole('button', { name: /^Bộ lọc \(/u });
+  const sheet = page.getByRole('dialog', { name: 'Bộ lọc' });
+  const asked = (): string => `${new URL(page.url()).pathname}${new URL(page.url()).search}`;
+  await open.click();
+  await sheet.waitFor();
+  await page.goBack();
+  await sheet.waitFor({ state: 'hidden' });
+  expect(asked()).toBe('/rankings?in=15');
+
+  await open.click();
+  await sheet.getByRole('combobox', { name: 'Chỉ tiêu' }).click();
+  await page.getByRole('option', { name: 'Tỷ lệ nộp trực tuyến' }).click();
+  await expect.poll(asked).toBe('/rankings?in=15&m=online');
+  await page.goBack();
+  await sheet.waitFor({ state: 'hidden' });
+  await expect.poll(asked).toBe('/rankings?in=15&m=online');
+  await page.getByText(/^Tỷ lệ nộp trực tuyến: /u).waitFor();
+  await page.goBack();
+  await expect.poll(asked).toBe('/rankings?in=15');
+  await page.context().close();
+});
+
+test('a sheet that was only looked into leaves no step on the way back', async () => {
+  const page = await console.visit('/rankings', { width: 360 });
+  await page.goto(`${console.address}/rankings?in=15`);
+  await page.getByRole('button', { name: /^Bộ lọc \(/u }).click();
+  const sheet = page.getByRole('dialog', { name: 'Bộ lọc' });
+  await sheet.getByRole('button', { name: 'Xong' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await page.context().close();
+});

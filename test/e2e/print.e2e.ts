@@ -72,6 +72,17 @@ test('a list that a screen shows in pages is told whole on paper', async () => {
   }
 });
 
+test('the matrix of units and fields fits a sheet, and tells the units by name', async () => {
+  const page = await console.visit(paths.positions);
+  await page.setViewportSize({ width: paper, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.getByRole('table', { name: 'Bảng đơn vị và lĩnh vực' }).locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(99);
+  await page.getByRole('rowheader').filter({ hasText: 'Xã Bản Lầu' }).getByText('Xã Bản Lầu').waitFor();
+  await expect.poll(() => page.evaluate<string[]>(CUT_OFF)).toEqual([]);
+  await page.context().close();
+});
+
 test('a phone that prints mergers has their table at once: paper does not wait for a drawing', async () => {
   const page = await console.visit(paths.mergers, { width: 360 });
   await page.route(/FamilySankey[^/]*\.js/u, () => undefined);

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -8,10 +6,12 @@ import TableFooter from '@mui/material/TableFooter';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
-import { useMayOpen } from '../access/useViewer.ts';
+import { useCallback } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { CellFigures, HeatCell } from './HeatCell.tsx';
-import { greatestOf, type Matrix, type MatrixRow, turnedSort } from './matrix.view.ts';
+import { CellFigures, cellLooks, sticky } from './HeatCell.tsx';
+import { MatrixLine } from './MatrixLine.tsx';
+import { type Matrix, type MatrixRow, turnedSort } from './matrix.view.ts';
+import { useCellHand } from './useCellHand.ts';
 import type { PositionsState } from './usePositions.ts';
 
 interface MatrixTableProps {
@@ -21,30 +21,19 @@ interface MatrixTableProps {
   readonly state: PositionsState;
 }
 
-const sticky = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } as const;
-
 /** Units down, fields across: each cell tinted by what it shows, and read as words. */
 export const MatrixTable = ({ matrix, rows, state }: MatrixTableProps) => {
   const t = useText();
-  const { measure } = state;
-  const greatest = greatestOf(rows, measure);
+  const { measure, change } = state;
+  const hand = useCellHand(matrix.rows, measure);
+  const onOpen = useCallback((unit: string) => change({ unit }), [change]);
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('positions.matrix')} sx={{ maxHeight: '75vh' }}>
-      <Table size="small" stickyHeader aria-label={t('positions.matrix')} sx={{ '& td, & th': { px: 0.75 } }}>
+      <Table size="small" stickyHeader aria-label={t('positions.matrix')} sx={cellLooks}>
         <MatrixHead matrix={matrix} state={state} />
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={row.unit.id}>
-              <TableCell component="th" scope="row" sx={{ ...sticky, minWidth: 150 }}>
-                <UnitSeats row={row} state={state} />
-              </TableCell>
-              <TableCell align="right">
-                <CellFigures figures={row.sums} measure={measure} />
-              </TableCell>
-              {matrix.fields.map((field) => (
-                <HeatCell key={field.code} {...{ row, field, measure, greatest }} />
-              ))}
-            </TableRow>
+            <MatrixLine key={row.unit.id} {...{ row, hand, onOpen }} fields={matrix.fields} />
           ))}
         </TableBody>
         <TableFooter>
@@ -53,11 +42,11 @@ export const MatrixTable = ({ matrix, rows, state }: MatrixTableProps) => {
               {t('positions.total')}
             </TableCell>
             <TableCell align="right">
-              <CellFigures figures={matrix.sums} measure={measure} />
+              <CellFigures figures={matrix.sums} hand={hand} />
             </TableCell>
             {matrix.fields.map((field) => (
               <TableCell key={field.code} align="right">
-                <CellFigures figures={field.sums} measure={measure} />
+                <CellFigures figures={field.sums} hand={hand} />
               </TableCell>
             ))}
           </TableRow>
@@ -100,20 +89,5 @@ const MatrixHead = ({ matrix, state }: Pick<MatrixTableProps, 'matrix' | 'state'
         ))}
       </TableRow>
     </TableHead>
-  );
-};
-
-const UnitSeats = ({ row, state }: { readonly row: MatrixRow; readonly state: PositionsState }) => {
-  const t = useText();
-  const mayName = useMayOpen('officers');
-  if (!mayName) return <Box component="span">{row.unit.name}</Box>;
-  return (
-    <Button
-      aria-label={t('positions.seatsOf', { unit: row.unit.name })}
-      onClick={() => state.change({ unit: row.unit.id })}
-      sx={{ p: 0.25, minWidth: 24, textAlign: 'left', justifyContent: 'start' }}
-    >
-      {row.unit.name}
-    </Button>
   );
 };

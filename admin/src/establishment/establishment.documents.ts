@@ -35,7 +35,7 @@ export interface StaffScope {
   readonly unitIds: readonly string[] | null;
 }
 
-interface StaffMatrix {
+export interface StaffMatrix {
   readonly asOf: string;
   readonly cells: readonly StaffCell[];
   readonly norms: readonly StaffNorm[];

@@ -1,4 +1,5 @@
 import { useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
 import { useOwnProvince } from './useOwnProvince.ts';
 import type { Measure } from './matrix.view.ts';
 import { positionsParams } from './positions.params.ts';
@@ -12,9 +13,10 @@ export interface PositionsState {
   readonly sort: string;
   readonly openUnit: string | null;
   readonly onlyEmpty: boolean;
-  change(
+  /** The same function as long as the page stands. */
+  readonly change: (
     patch: Partial<Record<'in' | 'asof' | 'sort' | 'unit', string | null>> & { m?: Measure; empty?: boolean },
-  ): void;
+  ) => void;
   reset(): void;
 }
 
@@ -22,6 +24,7 @@ export interface PositionsState {
 export const usePositions = (): PositionsState => {
   const [params, setParams] = useQueryStates(positionsParams, { history: 'push' });
   const own = useOwnProvince();
+  const change = useCallback<PositionsState['change']>((patch) => void setParams(patch), [setParams]);
   return {
     province: params.in ?? own,
     isOwnProvince: params.in === null || params.in === own,
@@ -30,7 +33,7 @@ export const usePositions = (): PositionsState => {
     sort: params.sort,
     openUnit: params.unit,
     onlyEmpty: params.empty,
-    change: (patch) => void setParams(patch),
+    change,
     reset: () => void setParams(null),
   };
 };

@@ -4,8 +4,9 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { useBackLayer } from '../layout/useBackLayer.ts';
 import { useKeyOf } from '../layout/useSingleKeys.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
@@ -33,7 +34,7 @@ interface FilterBarProps {
 export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterBarProps) => {
   const t = useText();
   const isPhone = useMediaQuery('screen and (max-width: 599.95px)', { noSsr: true });
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, open, close } = useBackLayer();
   return (
     <Paper
       component="section"
@@ -50,12 +51,12 @@ export const FilterBar = ({ children, chips, sentence, onReset, tools }: FilterB
             startIcon={<TuneOutlined />}
             aria-haspopup="dialog"
             aria-expanded={isOpen}
-            onClick={() => setOpen(true)}
+            onClick={open}
             sx={{ justifySelf: 'start' }}
           >
             {t('filters.show', { count: chips.length })}
           </Button>
-          <FilterSheet isOpen={isOpen} onClose={() => setOpen(false)} sentence={sentence}>
+          <FilterSheet isOpen={isOpen} onClose={close} sentence={sentence}>
             {children}
           </FilterSheet>
         </>
