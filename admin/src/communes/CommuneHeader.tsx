@@ -15,10 +15,12 @@ interface CommuneHeaderProps {
   readonly unit: UnitFacts;
   /** The day that people are told of. */
   readonly day: string;
+  /** They are told as known at this instant; null: as they are known now. */
+  readonly knownAt: string | null;
 }
 
 /** What a reader has to know before any figure: what the unit is, of what it was made, how large, how staffed, how well known. */
-export const CommuneHeader = ({ unit, day }: CommuneHeaderProps) => {
+export const CommuneHeader = ({ unit, day, knownAt }: CommuneHeaderProps) => {
   const t = useText();
   const staffed = useMayOpen('positions') && unit.isCurrent;
   return (
@@ -30,7 +32,7 @@ export const CommuneHeader = ({ unit, day }: CommuneHeaderProps) => {
       <Fact name={t('communes.type')} value={t(`unitType.${unit.type}`)} />
       <Origin unit={unit} />
       <Sizes unit={unit} />
-      {staffed ? <Staff unit={unit.id} day={day} /> : null}
+      {staffed ? <Staff unit={unit.id} {...{ day, knownAt }} /> : null}
       <DataState unit={unit.id} />
     </Box>
   );
@@ -112,10 +114,16 @@ const Sizes = ({ unit }: { readonly unit: UnitFacts }) => {
 const lack = (question: GraphQuestion<unknown>, coming: string, failed: string): string =>
   question.error === null ? coming : failed;
 
-const Staff = ({ unit, day }: { readonly unit: string; readonly day: string }) => {
+interface StaffProps {
+  readonly unit: string;
+  readonly day: string;
+  readonly knownAt: string | null;
+}
+
+const Staff = ({ unit, day, knownAt }: StaffProps) => {
   const t = useText();
   const format = useFormat();
-  const question = useGraph(UnitStaffDocument, { id: unit, asOf: day }, { keepPrevious: true });
+  const question = useGraph(UnitStaffDocument, { id: unit, asOf: day, knownAt }, { keepPrevious: true });
   const staff = question.answer?.data.unit?.staff;
   const known = question.answer === undefined ? lack(question, '…', t('communes.stateFailed')) : t('communes.untold');
   return (

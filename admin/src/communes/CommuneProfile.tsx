@@ -54,7 +54,11 @@ export const CommuneProfile = ({ unit, meta }: CommuneProfileProps) => {
   return (
     <>
       <PageHead title={unit.name} lead={<UnitLead unit={unit} />} actions={<UnitActions unit={unit} />} />
-      <CommuneHeader unit={unit} day={backlogDay(analysis.period.to, analysis.asOf, meta.today)} />
+      <CommuneHeader
+        unit={unit}
+        day={backlogDay(analysis.period.to, analysis.asOf, meta.today)}
+        knownAt={analysis.knownAt}
+      />
       <FilterBar
         chips={chips}
         sentence={`${unit.name}: ${scope}.`}

@@ -90,7 +90,7 @@ export const CommuneSections = ({ unit, meta, state, whole: analysis, fieldNames
       </Part>
       {unit.isCurrent && staffed ? (
         <Part>
-          <StaffSection {...{ unit, day }} />
+          <StaffSection {...{ unit, day }} knownAt={analysis.knownAt} />
         </Part>
       ) : null}
       {unit.isCurrent ? (

@@ -43,9 +43,9 @@ export interface StaffMatrix {
 
 export const StaffMatrixDocument = graphDocument<
   { staffMatrix: StaffMatrix; workFields: readonly WorkField[] },
-  { readonly scope: StaffScope; readonly asOf: string | null }
->(`query ConsoleStaffMatrix($scope: StaffScopeInput!, $asOf: Date) {
-  staffMatrix(scope: $scope, asOf: $asOf) {
+  { readonly scope: StaffScope; readonly asOf: string | null; readonly knownAt?: string | null }
+>(`query ConsoleStaffMatrix($scope: StaffScopeInput!, $asOf: Date, $knownAt: DateTime) {
+  staffMatrix(scope: $scope, asOf: $asOf, knownAt: $knownAt) {
     asOf
     cells {
       unit { id code name }

@@ -18,16 +18,18 @@ interface StaffSectionProps {
   readonly unit: { readonly id: string; readonly province: { readonly code: string } | null };
   /** The day told of. */
   readonly day: string;
+  /** Null: as all is known now. */
+  readonly knownAt: string | null;
 }
 
 /** Seats and people of a unit by field of work, nobody named; on to the seats themselves for who may see them. */
-export const StaffSection = ({ unit, day }: StaffSectionProps) => {
+export const StaffSection = ({ unit, day, knownAt }: StaffSectionProps) => {
   const t = useText();
   const format = useFormat();
-  const staff = useGraph(UnitStaffDocument, { id: unit.id, asOf: day }, { keepPrevious: true });
+  const staff = useGraph(UnitStaffDocument, { id: unit.id, asOf: day, knownAt }, { keepPrevious: true });
   const matrix = useGraph(
     StaffMatrixDocument,
-    { scope: { provinceCode: null, unitIds: [unit.id] }, asOf: day },
+    { scope: { provinceCode: null, unitIds: [unit.id] }, asOf: day, knownAt },
     { keepPrevious: true },
   );
   const search = new URLSearchParams({

@@ -6,10 +6,10 @@ interface UnitStaff {
   readonly available: number;
 }
 
-/** Seats and people of a unit on a day, nobody named. */
+/** Seats and people of a unit on a day, nobody named, as they are known or were known at an instant. */
 export const UnitStaffDocument = graphDocument<
   { unit: { readonly staff: UnitStaff | null } | null },
-  { readonly id: string; readonly asOf: string | null }
->(`query ConsoleUnitStaff($id: ID!, $asOf: Date) {
-  unit(id: $id) { staff(asOf: $asOf) { required filled available } }
+  { readonly id: string; readonly asOf: string | null; readonly knownAt: string | null }
+>(`query ConsoleUnitStaff($id: ID!, $asOf: Date, $knownAt: DateTime) {
+  unit(id: $id) { staff(asOf: $asOf, knownAt: $knownAt) { required filled available } }
 }`);

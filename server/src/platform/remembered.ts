@@ -17,11 +17,10 @@ export interface RememberedTable {
  * of an instant. Who reads the table itself notices nothing. A column added later belongs in both, and the function anew.
  */
 export function rememberTable({ table, columns, index, readers, since }: RememberedTable): string {
-  const [schema = '', name = ''] = table.split('.');
+  const [, name = ''] = table.split('.');
   const past = `${table}_past`;
   const told = [...columns, 'known_from'];
   const roles = Object.keys(readers).join(', ');
-  const remember = `${schema}.remember_${name}`;
   const of = (alias: string): string => told.map((column) => `${alias}.${column}`).join(', ');
   return `
 alter table ${table} add known_from timestamptz;
@@ -40,7 +39,31 @@ ${Object.entries(readers)
   )
   .join('\n')}
 grant select on ${past} to ${roles};
-create function ${remember}() returns trigger language plpgsql security definer set search_path = '' as $body$
+${remembering({ table, told, isChanged: 'old.* is distinct from new.*' })}create function ${table}_known(at timestamptz) returns setof ${table} language sql stable as $body$
+  select ${of('t')} from ${table} t where t.known_from is null or t.known_from <= $1
+  union all
+  select ${of('p')} from ${past} p where (p.known_from is null or p.known_from <= $1) and p.known_until > $1
+$body$;
+comment on function ${table}_known(timestamptz) is 'The rows as they were known at an instant.';
+revoke execute on function ${table}_known(timestamptz) from public; grant execute on function ${table}_known(timestamptz) to ${roles};
+`;
+}
+
+/** The triggers that keep what a row said. @param told its columns that are kept, `known_from` with them */
+function remembering({
+  table,
+  told,
+  isChanged,
+}: {
+  table: string;
+  told: readonly string[];
+  isChanged: string;
+}): string {
+  const [schema = '', name = ''] = table.split('.');
+  const past = `${table}_past`;
+  const remember = `${schema}.remember_${name}`;
+  const of = (alias: string): string => told.map((column) => `${alias}.${column}`).join(', ');
+  return `create function ${remember}() returns trigger language plpgsql security definer set search_path = '' as $body$
 declare
   known timestamptz := pg_catalog.now();
 begin
@@ -55,15 +78,43 @@ begin
   return new;
 end
 $body$;
-create trigger ${name}_remember before update on ${table} for each row when (old.* is distinct from new.*) execute function ${remember}();
+create trigger ${name}_remember before update on ${table} for each row when (${isChanged}) execute function ${remember}();
 create trigger ${name}_remember_deleted before delete on ${table} for each row execute function ${remember}();
-create function ${table}_known(at timestamptz) returns setof ${table} language sql stable as $body$
-  select ${of('t')} from ${table} t where t.known_from is null or t.known_from <= $1
+`;
+}
+
+/**
+ * SQL that gives some columns of a table transaction time, for functions of the owner alone: nobody reads what they said before,
+ * nor `…_known(instant)`, and what else a row says of people is not kept. Rows that are there already are known always.
+ */
+export function rememberColumns({
+  table,
+  columns,
+  index,
+}: Pick<RememberedTable, 'table' | 'columns' | 'index'>): string {
+  const [, name = ''] = table.split('.');
+  const past = `${table}_past`;
+  const told = [...columns, 'known_from'];
+  const of = (alias: string): string => told.map((column) => `${alias}.${column}`).join(', ');
+  const row = (alias: string): string => `row(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
+  return `
+alter table ${table} add known_from timestamptz;
+alter table ${table} alter known_from set default now();
+comment on column ${table}.known_from is 'Since when it is known as it stands here; null is always.';
+create table ${past} as select null::timestamptz as known_until, ${of('t')} from ${table} t with no data;
+alter table ${past} alter known_until set not null;
+comment on table ${past} is 'What rows said of what is told at an instant, until they were changed or deleted.';
+create index ${name}_past_index on ${past} (${index.join(', ')}, known_until);
+alter table ${past} enable row level security, force row level security;
+create policy ${name}_past_owner on ${past} for all to current_user using (true) with check (true);
+${remembering({ table, told, isChanged: `${row('old')} is distinct from ${row('new')}` })}
+create function ${table}_known(at timestamptz) returns setof ${past} language sql stable as $body$
+  select null::timestamptz, ${of('t')} from ${table} t where t.known_from is null or t.known_from <= $1
   union all
-  select ${of('p')} from ${past} p where (p.known_from is null or p.known_from <= $1) and p.known_until > $1
+  select p.known_until, ${of('p')} from ${past} p where (p.known_from is null or p.known_from <= $1) and p.known_until > $1
 $body$;
-comment on function ${table}_known(timestamptz) is 'The rows as they were known at an instant.';
-revoke execute on function ${table}_known(timestamptz) from public; grant execute on function ${table}_known(timestamptz) to ${roles};
+comment on function ${table}_known(timestamptz) is 'The rows as they were known at an instant, as far as they are kept.';
+revoke execute on function ${table}_known(timestamptz) from public;
 `;
 }
 

@@ -59,15 +59,19 @@ test.each([
   expect(before.parts.length).toBeGreaterThan(0);
 });
 
-test('people and outages are not told as they were known', async () => {
+interface Beside {
+  readonly context: { staffing: object | null; outages: object | null; lines: { key: string }[] };
+}
+const besideOf = async (args: string, fields: string) => (await told(args, fields)) as unknown as Beside;
+
+test('people and outages stand beside what was known, too; not beside a slice', async () => {
   const instant = await now();
   const beside = `context { staffing { posts { own } } outages { own } lines { key } }`;
-  const found = await told(`metric: "on_time", knownAt: "${instant}"`, beside);
-  expect(found).toMatchObject({
-    context: {
-      staffing: null,
-      outages: null,
-      lines: [{ key: 'received' }, { key: 'resolved' }, { key: 'practices' }],
-    },
-  });
+  const lines = ['received', 'resolved', 'posts', 'people', 'perPerson', 'outages', 'practices'];
+  const found = await besideOf(`metric: "on_time", knownAt: "${instant}"`, beside);
+  expect(found.context.staffing).not.toBeNull();
+  expect(found.context.outages).not.toBeNull();
+  expect(found.context.lines.map(({ key }) => key)).toEqual(lines);
+  const sliced = await besideOf(`metric: "on_time", knownAt: "${instant}", scope: { channels: [ONLINE] }`, beside);
+  expect(sliced.context).toMatchObject({ staffing: null, outages: null });
 });

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toGlobalId } from '../../../server/src/platform/global-id.ts';
 import { textOf } from '../../contract/support.ts';
 import { CORRECTING, FIRST, type LateHouse, lateHouse, UNDONE, Z } from './late-house.ts';
+import { bringPeople, correctPeople } from './late-people.ts';
 import { QUESTIONS } from './known-questions.ts';
 
 let house: LateHouse;
@@ -117,6 +118,7 @@ test('whatever is asked as it was known tells the same after imports, correction
   await house.owner.query(`
     insert into territory.lineage (from_unit_id, to_unit_id, relation, effective_on, share, share_estimated)
     values (3000, 1001, 'PART', '2025-07-01', 0.4, true), (3000, 3001, 'PART', '2025-07-01', 0.6, true)`);
+  await bringPeople(house.owner);
   await house.importFile(FIRST);
   const mistaken = await house.importFile(UNDONE);
   await addClaim('RECEIVED', 400);
@@ -134,6 +136,7 @@ test('whatever is asked as it was known tells the same after imports, correction
   const before = await tell(known);
   const plainly = await tell(null);
 
+  await correctPeople(house.owner);
   await house.importFile(CORRECTING);
   await house.takeBack(mistaken);
   await addClaim('LATE', 12);

@@ -58,6 +58,13 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     rows { unit { id } statement { text authorName writtenAt } } }`,
   'why a figure differs': `rankExplanation(unit: "${Z}", metric: "on_time", ${ABOUT}, minimumCases: 0) { value reference difference
     parts { kind effect fieldCode channel ownNumerator ownDenominator } context { practices { count { own } } } }`,
+  'people beside a figure': `rankExplanation(unit: "${Z}", metric: "on_time", against: SCOPE, ${ABOUT}, minimumCases: 0) {
+    context { staffing { posts { own before } people { own before } } } }`,
+  'outages beside a figure': `rankExplanation(unit: "${Z}", metric: "on_time", against: SCOPE, ${ABOUT}, minimumCases: 0) {
+    context { outages { own before } } }`,
+  'seats and people of a unit': `unit(id: "${Z}") { staff(asOf: "2025-10-20", knownAt: $knownAt) { required filled available } }`,
+  'seats and people by field': `staffMatrix(scope: { unitIds: ["${Z}"] }, asOf: "2025-10-20", knownAt: $knownAt) {
+    cells { field { code } required available } }`,
   'groups of units': `peerGroups(knownAt: $knownAt) { key name units { code } }`,
   'one group of units': `peerGroup(key: $group, knownAt: $knownAt) { name units { code } }`,
   'a ranking among a group of one’s own': `communeRanking(metric: "volume", ${ABOUT}, scope: { peerGroup: $group }, minimumCases: 0) {

@@ -1,10 +1,32 @@
-import { statement, type Reads } from '../../platform/reads.ts';
+import { statement, type Reads, type Statement } from '../../platform/reads.ts';
 import { asKnown } from '../../platform/remembered.ts';
 import type { PracticeKind, StartPrecision } from '../practices/practice.words.ts';
 import type { Windows } from './explain.service.ts';
 
 /** In the period, or in the period before. */
 export type Era = keyof Windows;
+
+/** How a statement asks for figures of people: as they are, or as they were known at an instant. */
+interface Known {
+  readonly suffix: '' | '.known';
+  /** The function's ending with its arguments. */
+  readonly at: (values: string, instant: string) => string;
+}
+const NOW: Known = { suffix: '', at: (values) => `(${values})` };
+const KNOWN: Known = { suffix: '.known', at: (values, instant) => `_known(${values}, ${instant}::timestamptz)` };
+
+interface Either<Row> {
+  readonly now: Statement<Row>;
+  readonly known: Statement<Row>;
+}
+
+/** By the one statement or the other, which binds the instant last. */
+const rowsOf = <Row>(
+  reads: Reads,
+  { now, known }: Either<Row>,
+  { values, windows }: { readonly values: readonly unknown[]; readonly windows: Windows },
+): Promise<Row[]> =>
+  windows.now.knownAt ? reads.rows(known, [...values, windows.now.knownAt]) : reads.rows(now, values);
 
 export interface StaffingRow {
   readonly era: Era;
@@ -14,14 +36,16 @@ export interface StaffingRow {
   readonly is_few: boolean;
 }
 
-/** $1 last day, $2 units; $3 last day of the period before, $4 the explained unit */
-const staffing = statement<StaffingRow>(
-  'rankings.staffing',
-  `/* rankings.staffing */
-select 'now' as era, s.unit_id, s.posts, s.people, s.is_few from workforce.published_staffing($1::date, $2::int[]) s
+/** $1 last day, $2 units; $3 last day of the period before, $4 the explained unit; $5 instant where they are known at one */
+const staffing = ({ suffix, at }: Known) =>
+  statement<StaffingRow>(
+    `rankings.staffing${suffix}`,
+    `/* rankings.staffing${suffix} */
+select 'now' as era, s.unit_id, s.posts, s.people, s.is_few from workforce.published_staffing${at('$1::date, $2::int[]', '$5')} s
 union all
-select 'before', s.unit_id, s.posts, s.people, s.is_few from workforce.published_staffing($3::date, array[$4::int]) s`,
-);
+select 'before', s.unit_id, s.posts, s.people, s.is_few from workforce.published_staffing${at('$3::date, array[$4::int]', '$5')} s`,
+  );
+const STAFFING = { now: staffing(NOW), known: staffing(KNOWN) } as const;
 
 export interface ConditionQuestion {
   readonly unit: number;
@@ -32,7 +56,7 @@ export interface ConditionQuestion {
 
 /** Seats and people at the end of the period; of the explained unit at the end of the one before, too. */
 export const listStaffing = (reads: Reads, { unit, units, windows }: ConditionQuestion): Promise<StaffingRow[]> =>
-  reads.rows(staffing, [windows.now.until, units, windows.before.until, unit]);
+  rowsOf(reads, STAFFING, { values: [windows.now.until, units, windows.before.until, unit], windows });
 
 export interface OutageRow {
   readonly era: Era;
@@ -41,19 +65,21 @@ export interface OutageRow {
   readonly is_few: boolean;
 }
 
-/** $1, $2 days, $3 units; $4, $5 days of the period before, $6 the explained unit */
-const outages = statement<OutageRow>(
-  'rankings.outages',
-  `/* rankings.outages */
-select 'now' as era, o.unit_id, o.dossiers, o.is_few from workforce.published_outages($1::date, $2::date, $3::int[]) o
+/** $1, $2 days, $3 units; $4, $5 days of the period before, $6 the explained unit; $7 instant where they are known at one */
+const outages = ({ suffix, at }: Known) =>
+  statement<OutageRow>(
+    `rankings.outages${suffix}`,
+    `/* rankings.outages${suffix} */
+select 'now' as era, o.unit_id, o.dossiers, o.is_few from workforce.published_outages${at('$1::date, $2::date, $3::int[]', '$7')} o
 union all
-select 'before', o.unit_id, o.dossiers, o.is_few from workforce.published_outages($4::date, $5::date, array[$6::int]) o`,
-);
+select 'before', o.unit_id, o.dossiers, o.is_few from workforce.published_outages${at('$4::date, $5::date, array[$6::int]', '$7')} o`,
+  );
+const OUTAGES = { now: outages(NOW), known: outages(KNOWN) } as const;
 
 /** Dossiers excused by an outage, likewise. */
 export const listOutages = (reads: Reads, { unit, units, windows }: ConditionQuestion): Promise<OutageRow[]> => {
   const { now, before } = windows;
-  return reads.rows(outages, [now.from, now.until, units, before.from, before.until, unit]);
+  return rowsOf(reads, OUTAGES, { values: [now.from, now.until, units, before.from, before.until, unit], windows });
 };
 
 /** The latest practices of the explained unit, the latest of each other; with how many there are. */
@@ -107,6 +133,5 @@ export const listBegun = (
   isCurrent: boolean,
 ): Promise<BegunRow[]> => {
   const { now, before } = windows;
-  const values = [unit, units, now.until, before.until, isCurrent];
-  return now.knownAt ? reads.rows(BEGUN.known, [...values, now.knownAt]) : reads.rows(BEGUN.now, values);
+  return rowsOf(reads, BEGUN, { values: [unit, units, now.until, before.until, isCurrent], windows });
 };

@@ -21,7 +21,7 @@ export class RankContextResolver {
   @FieldResolver(() => ContextStaffingType, {
     nullable: true,
     description:
-      'Nhân lực. Seats and people on the last day of the period; null as known at an instant and of a slice by field or channel, neither of which is kept of people.',
+      'Nhân lực. Seats and people on the last day of the period; null of a slice by field or channel, which is not kept of people.',
   })
   staffing(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextStaffingType> | null {
     return keepsPeople(ground) ? readStaffing(ground, context) : null;
@@ -30,7 +30,7 @@ export class RankContextResolver {
   @FieldResolver(() => ContextFigureType, {
     nullable: true,
     description:
-      'Sự cố hệ thống. Dossiers whose delay a person found excused by an outage; nothing on record is not no outage. Null as known at an instant and of a slice.',
+      'Sự cố hệ thống. Dossiers whose delay a person found excused by an outage; nothing on record is not no outage. Null of a slice.',
   })
   outages(@Root() { ground }: RankContextType, @Ctx() context: GraphContext): Promise<ContextFigureType> | null {
     return keepsPeople(ground) ? readOutages(ground, context) : null;

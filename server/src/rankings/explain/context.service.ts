@@ -21,9 +21,8 @@ export interface ContextGround {
   readonly standing: Standing;
 }
 
-/** Whether people and outages can be told: neither are kept by field and channel, nor what was known of them at an instant. */
-export const keepsPeople = ({ asked: { days, scope } }: ContextGround): boolean =>
-  days.knownAt === undefined && !scope.slice;
+/** Whether people and outages can be told: neither are kept by field and channel. */
+export const keepsPeople = ({ asked: { scope } }: ContextGround): boolean => !scope.slice;
 
 /** Units of the reference; none where a unit is held against itself. */
 function othersOf({ asked, standing }: ContextGround): readonly number[] {

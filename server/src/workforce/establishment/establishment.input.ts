@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
 
 @InputType('StaffScopeInput', {
   description: 'Phạm vi: một tỉnh hoặc một số đơn vị. Whose seats: a province’s or some units’.',
@@ -13,12 +13,21 @@ export class StaffScopeInput {
 }
 
 @ArgsType()
-export class StaffMatrixArgs {
-  @Field(() => StaffScopeInput, { description: 'Phạm vi: whose seats.' })
-  scope!: StaffScopeInput;
-
+export class StaffDayArgs {
   @Field(() => DateScalar, { nullable: true, description: 'Ngày xét: the day; default today.' })
   asOf?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Theo những gì đã biết tại thời điểm này. As it was known at this instant; default all that is known.',
+  })
+  knownAt?: Date | null;
+}
+
+@ArgsType()
+export class StaffMatrixArgs extends StaffDayArgs {
+  @Field(() => StaffScopeInput, { description: 'Phạm vi: whose seats.' })
+  scope!: StaffScopeInput;
 }
 
 @ArgsType()

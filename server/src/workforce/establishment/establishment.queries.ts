@@ -27,24 +27,38 @@ interface CellRow extends UnitStaffType {
   readonly field_name_en: string;
 }
 
-/** $1 day, $2 units */
-const matrix = statement<CellRow>(
-  'workforce.matrix',
-  `/* workforce.matrix */
+/** $1 day, $2 units; $3 instant where they are known at one */
+const establishment = (isKnown: boolean): string =>
+  isKnown
+    ? 'workforce.establishment_known($1::date, $2::int[], $3::timestamptz)'
+    : 'workforce.establishment_on($1::date, $2::int[])';
+
+const matrix = (isKnown: boolean) =>
+  statement<CellRow>(
+    `workforce.matrix${isKnown ? '.known' : ''}`,
+    `/* workforce.matrix */
 select e.unit_id, u.code as unit_code, u.name as unit_name, f.code as field_code, f.name as field_name, f.name_en as field_name_en,
   e.required, e.filled, e.available, e.temporary, e.concurrent
-from workforce.establishment_on($1::date, $2::int[]) e
+from ${establishment(isKnown)} e
 join territory.published_unit_label u on u.id = e.unit_id
 join workforce.work_field f on f.code = e.field_code
 order by u.name collate "vi-x-icu", e.unit_id, f.place`,
-);
+  );
+const MATRIX = { now: matrix(false), known: matrix(true) } as const;
+
+/** Whose seats and people, on which day, and known at which instant; left out: as they are known now. */
+export interface StaffAsked {
+  readonly day: PlainDate;
+  readonly units: readonly number[];
+  readonly knownAt?: Date | null | undefined;
+}
 
 /** Seats and people of units by field on a day. */
 export async function listCells(
   reads: Reads,
-  { day, units, language }: { day: PlainDate; units: readonly number[]; language: Language },
+  { day, units, knownAt, language }: StaffAsked & { readonly language: Language },
 ): Promise<StaffCellType[]> {
-  const rows = await reads.rows(matrix, [day, units]);
+  const rows = await (knownAt ? reads.rows(MATRIX.known, [day, units, knownAt]) : reads.rows(MATRIX.now, [day, units]));
   return rows.map((row) => ({
     unit: unitStub(row.unit_id, row.unit_code, row.unit_name),
     field: { code: row.field_code, name: language === 'vi' ? row.field_name : row.field_name_en },
@@ -82,21 +96,22 @@ where province_code = $2 and valid_from <= $1::date and coalesce(valid_until >= 
 export const listUnitsOfProvince = async (reads: Reads, day: PlainDate, provinceCode: string): Promise<number[]> =>
   (await reads.rows(unitsOfProvince, [day, provinceCode])).map(({ id }) => id);
 
-/** $1 day, $2 units */
-const totals = statement<UnitStaffType & { readonly unitId: number }>(
-  'workforce.unitStaff',
-  `/* workforce.unitStaff */
+const totals = (isKnown: boolean) =>
+  statement<UnitStaffType & { readonly unitId: number }>(
+    `workforce.unitStaff${isKnown ? '.known' : ''}`,
+    `/* workforce.unitStaff */
 select unit_id as "unitId", sum(required)::int as required, sum(filled)::int as filled, sum(available)::int as available,
   sum(temporary)::int as temporary, sum(concurrent)::int as concurrent
-from workforce.establishment_on($1::date, $2::int[]) group by unit_id`,
-);
+from ${establishment(isKnown)} group by unit_id`,
+  );
+const TOTALS = { now: totals(false), known: totals(true) } as const;
 
 /** Seats and people of units on a day; units without any are left out. */
 export const listUnitStaff = (
   reads: Reads,
-  day: PlainDate,
-  units: readonly number[],
-): Promise<(UnitStaffType & { readonly unitId: number })[]> => reads.rows(totals, [day, units]);
+  { day, units, knownAt }: StaffAsked,
+): Promise<(UnitStaffType & { readonly unitId: number })[]> =>
+  knownAt ? reads.rows(TOTALS.known, [day, units, knownAt]) : reads.rows(TOTALS.now, [day, units]);
 
 /** $1 day, $2 province code or null */
 const norms = statement<StaffNormType>(

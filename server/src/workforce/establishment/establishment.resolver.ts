@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { checkFirst, pageOf } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { isPlainDate } from '../../platform/plain-date.ts';
-import { DateScalar } from '../../platform/scalars.ts';
 import { has, selectionOf } from '../../platform/selection.ts';
 import { platformErrors, Problem } from '../../platform/user-error.ts';
 import { unitKey } from '../unit/unit-key.rules.ts';
 import { AdministrativeUnitStub } from '../unit/unit.stub.ts';
-import { ExpiringArgs, PostsArgs, StaffMatrixArgs } from './establishment.input.ts';
+import { ExpiringArgs, PostsArgs, StaffDayArgs, StaffMatrixArgs } from './establishment.input.ts';
 import {
   countExpiring,
   type ExpiringAsked,
@@ -41,14 +40,14 @@ export class EstablishmentResolver {
     description: 'Ma trận vị trí và người theo đơn vị, lĩnh vực. Seats and people by unit and field on a day.',
   })
   async staffMatrix(
-    @Args(() => StaffMatrixArgs) { scope, asOf }: StaffMatrixArgs,
+    @Args(() => StaffMatrixArgs) { scope, asOf, knownAt }: StaffMatrixArgs,
     @Ctx() context: GraphContext,
   ): Promise<StaffMatrixType> {
     const reads = context.reads('workforce');
     const day = asOf ?? context.today;
     const units = await unitsOfScope(reads, scope, day);
     const [cells, norms] = await Promise.all([
-      listCells(reads, { day, units, language: context.language }),
+      listCells(reads, { day, units, knownAt, language: context.language }),
       listNorms(reads, day, scope.provinceCode ?? null),
     ]);
     return { asOf: day, cells, norms };
@@ -120,18 +119,20 @@ export class UnitStaffResolver {
   })
   async staff(
     @Root() { id }: AdministrativeUnitStub,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Ngày xét: the day; default today.' })
-    asOf: string | null,
+    @Args(() => StaffDayArgs) { asOf, knownAt }: StaffDayArgs,
     @Ctx() context: GraphContext,
   ): Promise<UnitStaffType | null> {
     const unit = unitKey(id);
     if (unit === null) return null;
     const day = asOf ?? context.today;
-    const loader = context.loader<number, UnitStaffType | null>(`workforce.staff ${day}`, async (units) => {
-      const found = await listUnitStaff(context.reads('workforce'), day, units);
-      const byUnit = new Map(found.map((each) => [each.unitId, each]));
-      return units.map((each) => byUnit.get(each) ?? null);
-    });
+    const loader = context.loader<number, UnitStaffType | null>(
+      `workforce.staff ${day} ${knownAt?.toISOString() ?? ''}`,
+      async (units) => {
+        const found = await listUnitStaff(context.reads('workforce'), { day, units, knownAt });
+        const byUnit = new Map(found.map((each) => [each.unitId, each]));
+        return units.map((each) => byUnit.get(each) ?? null);
+      },
+    );
     return loader.load(unit);
   }
 }

@@ -11,33 +11,31 @@ const isOn = (alias: string): string =>
 const OWN = ['scope_unit_id', 'scope_province'] as const;
 const own = (alias: string): string => OWN.map((column) => `${alias}.${column}`).join(', ');
 
-/**
- * Figures of some units read these units' people by the index, and stamping everybody anew asks once where everybody works,
- * not once for each: it holds without statistics too, as after an import.
- */
-export const quickenPeople: MigrationFile = {
-  name: '20261124090200_quicken_people',
-  sql: `
-create or replace function workforce.establishment_on(day date, units int[] default null)
-returns table (unit_id int, field_code text, required int, filled int, available int, temporary int, concurrent int)
-language sql stable security definer set search_path = '' as $body$
-  with holder as (
+/** Where seats and people are read. */
+interface StaffTables {
+  readonly post: string;
+  readonly assignment: string;
+  readonly attribution: string;
+}
+
+/** Seats and people of `units` on a `day`, by unit and field. */
+export const establishmentOf = ({ post, assignment, attribution }: StaffTables): string => `  with holder as (
     select distinct on (a.from_unit_id) a.from_unit_id as unit_id, a.to_unit_id as held_by
-    from territory.published_attribution a
+    from ${attribution} a
     join territory.published_unit_part p on p.unit_id = a.from_unit_id and p.part = a.part
     where ${isOn('a')} and (units is null or a.to_unit_id = any (units))
     order by a.from_unit_id, p.bucket_to - p.bucket_from desc, a.part
   ), asked as (
     select unnest(units) as unit_id
-    union select p.unit_id from workforce.post p where units is null
-    union select a.unit_id from workforce.assignment a where units is null
+    union select p.unit_id from ${post} p where units is null
+    union select a.unit_id from ${assignment} a where units is null
   ), place as (
     select unit_id from asked union select unit_id from holder
   ), placed as (
     select coalesce(h.held_by, a.unit_id) as unit_id, a.official_id, a.post_id, a.kind, coalesce(c.field_code, a.field_code) as field_code
     from place l
-    join workforce.assignment a on a.unit_id = l.unit_id
-    left join workforce.post p on p.id = a.post_id
+    join ${assignment} a on a.unit_id = l.unit_id
+    left join ${post} p on p.id = a.post_id
     left join workforce.position c on c.code = p.position_code
     left join holder h on h.unit_id = a.unit_id
     where ${isOn('a')}
@@ -48,7 +46,7 @@ language sql stable security definer set search_path = '' as $body$
       count(s.post_id)::int as filled,
       0 as available, 0 as temporary, 0 as concurrent
     from asked k
-    join workforce.post p on p.unit_id = k.unit_id
+    join ${post} p on p.unit_id = k.unit_id
     join workforce.position c on c.code = p.position_code
     left join seated s on s.post_id = p.id
     where ${isOn('p')}
@@ -59,14 +57,26 @@ language sql stable security definer set search_path = '' as $body$
       count(*) filter (where x.kind = 'TEMPORARY')::int, count(*) filter (where x.kind = 'CONCURRENT')::int
     from (
       select p.*, exists (
-        select from workforce.assignment a where a.official_id = p.official_id and a.kind = 'SECONDMENT' and ${isOn('a')}
+        select from ${assignment} a where a.official_id = p.official_id and a.kind = 'SECONDMENT' and ${isOn('a')}
       ) as is_away
       from placed p
     ) x group by x.unit_id, x.field_code
   )
   select c.unit_id, c.field_code, sum(c.required)::int, sum(c.filled)::int, sum(c.available)::int, sum(c.temporary)::int,
     sum(c.concurrent)::int
-  from counted c group by c.unit_id, c.field_code
+  from counted c group by c.unit_id, c.field_code`;
+
+/**
+ * Figures of some units read these units' people by the index, and stamping everybody anew asks once where everybody works,
+ * not once for each: it holds without statistics too, as after an import.
+ */
+export const quickenPeople: MigrationFile = {
+  name: '20261124090200_quicken_people',
+  sql: `
+create or replace function workforce.establishment_on(day date, units int[] default null)
+returns table (unit_id int, field_code text, required int, filled int, available int, temporary int, concurrent int)
+language sql stable security definer set search_path = '' as $body$
+${establishmentOf({ post: 'workforce.post', assignment: 'workforce.assignment', attribution: 'territory.published_attribution' })}
 $body$;
 
 create function workforce.officials_due(day date)

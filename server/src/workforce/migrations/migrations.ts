@@ -21,6 +21,7 @@ import { scopeWork } from './20261124090100_scope_work.ts';
 import { quickenPeople } from './20261124090200_quicken_people.ts';
 import { publishConditions } from './20261124100000_publish_conditions.ts';
 import { addCertificates } from './20261124110000_add_certificates.ts';
+import { rememberStaff } from './20261201100000_remember_staff.ts';
 
 /** Every migration of the room, in the order of application. */
 export const migrations: readonly MigrationFile[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationFile[] = [
   quickenPeople,
   publishConditions,
   addCertificates,
+  rememberStaff,
 ];

@@ -7,7 +7,7 @@ import { ROSTER_COLUMNS } from './roster.columns.ts';
 import { bringsNothing, judgeRow, type Verdict } from './roster.judge.rules.ts';
 import type { RosterRow, RowPerson } from './roster.row.ts';
 
-const STAMPED = `'{scope_unit_id,scope_district_id,scope_province}'::text[]`;
+const STAMPED = `'{scope_unit_id,scope_district_id,scope_province,known_from}'::text[]`;
 const SOURCE = 'Nhập danh sách cán bộ';
 
 /** Notes added rows in the trace. */
