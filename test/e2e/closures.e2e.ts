@@ -35,6 +35,8 @@ test('an administrator closes a leaderboard to the public, who read why in its p
   const closed = await console.visit('/rankings?m=online&in=15');
   await notice(closed).getByText('Đang rà soát số liệu quý III.').waitFor();
   expect(await closed.locator('main table').count()).toBe(0);
+  const alone = notice(closed).getByRole('link', { name: 'Xem số liệu từng đơn vị' });
+  await expect.poll(() => alone.getAttribute('href')).toBe('/communes');
   await closed.getByText('Đang đóng: Tỷ lệ nộp trực tuyến').first().waitFor();
   const open = await visitAs('lanhdao', '/rankings?m=online&in=15');
   await open.locator('main table').first().waitFor();

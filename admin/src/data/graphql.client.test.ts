@@ -12,7 +12,12 @@ const clientOf = (fetcher: typeof fetch) =>
 const problem = {
   message: 'Không có chỉ tiêu này.',
   path: ['a'],
-  extensions: { code: 'METRIC_UNKNOWN', field: ['metric'], remedy: 'Chọn chỉ tiêu khác.' },
+  extensions: {
+    code: 'METRIC_UNKNOWN',
+    field: ['metric'],
+    remedy: 'Chọn chỉ tiêu khác.',
+    parameters: { metric: 'no', count: 3 },
+  },
 };
 
 test('asks in the reader’s language, by the operation’s name', async () => {
@@ -43,7 +48,7 @@ describe('no data', () => {
     await expect(asked).rejects.toMatchObject({
       kind: 'refused',
       code: 'METRIC_UNKNOWN',
-      problems: [{ remedy: 'Chọn chỉ tiêu khác.', field: ['metric'] }],
+      problems: [{ remedy: 'Chọn chỉ tiêu khác.', field: ['metric'], parameters: { metric: 'no' } }],
     });
   });
 

@@ -5,6 +5,8 @@ export interface GraphProblem {
   readonly field: readonly string[];
   readonly remedy: string | null;
   readonly path: readonly (string | number)[];
+  /** What a program may go on with, by name: of an ended unit the codes that its dossiers count for. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export type FailureKind = 'network' | 'timeout' | 'server' | 'refused' | 'notFound';
@@ -53,5 +55,10 @@ export const readProblems = (errors: unknown): GraphProblem[] =>
       path: Array.isArray(error['path'])
         ? error['path'].map((step: unknown) => (typeof step === 'number' ? step : String(step)))
         : [],
+      parameters: Object.fromEntries(
+        Object.entries(record(extensions['parameters'])).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value]] : [],
+        ),
+      ),
     };
   });

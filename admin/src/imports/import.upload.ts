@@ -89,6 +89,7 @@ const refusal = (request: XMLHttpRequest): RequestFailure => {
     field: [],
     remedy: typeof remedy === 'string' ? remedy : null,
     path: [],
+    parameters: {},
   };
   return new RequestFailure(message, { kind: 'refused', ...facts, problems: [problem] });
 };

@@ -1,15 +1,10 @@
 import type { GraphDocument } from '../data/graphql.document.ts';
 import { aliasedVariables } from '../data/aliased.document.ts';
 import { useGraph } from '../data/useGraph.ts';
-import { type AnalysisChip, conditionsOf } from '../filters/analysis.conditions.ts';
-import type { Analysis, AnalysisState } from '../filters/useAnalysis.ts';
+import { conditionsOf } from '../filters/analysis.conditions.ts';
+import type { Analysis } from '../filters/useAnalysis.ts';
 import { NoneFound } from '../states/NoneFound.tsx';
-
-export interface AnalysisNoneProps {
-  readonly text: string;
-  readonly state: Pick<AnalysisState, 'analysis' | 'change'>;
-  readonly chips: readonly AnalysisChip[];
-}
+import type { AnalysisNoneProps } from './analysis.none.ts';
 
 interface CountedProps<Answer> extends AnalysisNoneProps {
   /** The question that tells of several analyses, `c0`, `c1`, …; what is asked of one, and how many units are ranked by its answer. */

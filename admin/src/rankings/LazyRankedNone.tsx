@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { lazyPage } from '../i18n/lazy.page.ts';
 import { PageSkeleton } from '../states/PageSkeleton.tsx';
-import type { AnalysisNoneProps } from './AnalysisNone.tsx';
+import type { AnalysisNoneProps } from './analysis.none.ts';
 
 const RankedNone = lazyPage(async () => (await import('./RankedNone.tsx')).RankedNone);
 

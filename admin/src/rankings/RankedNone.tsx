@@ -1,4 +1,5 @@
-import { AnalysisNone, type AnalysisNoneProps } from './AnalysisNone.tsx';
+import type { AnalysisNoneProps } from './analysis.none.ts';
+import { AnalysisNone } from './AnalysisNone.tsx';
 import { rankedDocument, rankingVariables } from './ranked.documents.ts';
 
 const rankedOf = ({ ranked }: { readonly ranked: number }): number => ranked;

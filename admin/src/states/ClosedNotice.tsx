@@ -4,6 +4,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Typography from '@mui/material/Typography';
 import type { GraphProblem } from '../data/request-failure.ts';
 import { useText } from '../i18n/useText.ts';
+import { LazyVariantLinks } from './LazyVariantLinks.tsx';
 
 /** Whether a leaderboard was turned off for the reader: no fault, and nothing to try again. */
 export const isClosed = ({ code }: Pick<GraphProblem, 'code'>): boolean => code === 'RANKING_CLOSED';
@@ -16,6 +17,7 @@ export const ClosedNotice = ({ problem }: { readonly problem: GraphProblem }) =>
       <AlertTitle>{t('states.closedTitle')}</AlertTitle>
       <Typography variant="body2">{problem.message}</Typography>
       <Typography variant="body2">{problem.remedy}</Typography>
+      <LazyVariantLinks {...{ problem }} />
     </Alert>
   );
 };

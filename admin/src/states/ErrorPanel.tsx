@@ -7,6 +7,7 @@ import { type FailureKind, RequestFailure } from '../data/request-failure.ts';
 import type { TextKey } from '../i18n/messages.ts';
 import { useText } from '../i18n/useText.ts';
 import { ClosedNotice, isClosed } from './ClosedNotice.tsx';
+import { LazyVariantLinks } from './LazyVariantLinks.tsx';
 
 interface ErrorPanelProps {
   readonly error: Error;
@@ -38,6 +39,7 @@ export const ErrorPanel = ({ error, onRetry, title }: ErrorPanelProps) => {
       <AlertTitle>{title ?? t(forbidden ? 'access.forbidden' : 'states.errorTitle')}</AlertTitle>
       <Typography variant="body2">{cause}</Typography>
       <Typography variant="body2">{forbidden ? t('access.forbiddenAsk') : next}</Typography>
+      {problem === undefined || kind !== 'refused' ? null : <LazyVariantLinks {...{ problem }} />}
       {error instanceof RequestFailure ? <FailureIds error={error} /> : null}
       {onRetry === undefined ? null : (
         <Button variant="outlined" color="inherit" onClick={onRetry} sx={{ mt: 1 }}>

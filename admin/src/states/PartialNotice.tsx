@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { GraphProblem } from '../data/request-failure.ts';
 import { useText } from '../i18n/useText.ts';
 import { ClosedNotice, isClosed } from './ClosedNotice.tsx';
+import { LazyVariantLinks } from './LazyVariantLinks.tsx';
 
 interface PartialNoticeProps {
   readonly problems: readonly GraphProblem[];
@@ -33,6 +34,9 @@ const FailedParts = ({ problems, requestId }: PartialNoticeProps) => {
         <Typography key={sentence} variant="body2">
           {sentence}
         </Typography>
+      ))}
+      {[...new Map(problems.map((problem) => [problem.code, problem])).values()].map((problem) => (
+        <LazyVariantLinks key={problem.code} {...{ problem }} />
       ))}
       {requestId === null ? null : (
         <Typography variant="caption">

@@ -7,13 +7,15 @@ import { ChoiceField } from '../filters/AnalysisControls.tsx';
 import type { FilterChip } from '../filters/FilterBar.tsx';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { RankingFilterBar } from '../rankings/RankingFilterBar.tsx';
-import { scopeOf, useRankingScope } from '../rankings/useRankingScope.ts';
+import { rankingVariables } from '../rankings/ranked.documents.ts';
+import { useRankingScope } from '../rankings/useRankingScope.ts';
 import { AnswerPanel } from '../states/AnswerPanel.tsx';
 import { RankHistoryDocument } from './trends.documents.ts';
 import { historyPeriod, readCodes, steps } from './trends.view.ts';
 import { stepWords } from './trends.words.ts';
 import { TrendsNone } from './TrendsNone.tsx';
 import { TrendsResults } from './TrendsResults.tsx';
+import { UnitsRefused } from './UnitsRefused.tsx';
 
 const params = { step: parseAsStringLiteral(steps).withDefault('MONTH'), u: parseAsString };
 
@@ -31,22 +33,11 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
     t('trends.span', { from: stepWords(told.from, step, format), to: stepWords(told.to, step, format) }),
   );
   const isNarrow = analysis.provinceCode !== null || analysis.peerGroup !== null;
-  const history = useGraph(
-    RankHistoryDocument,
-    {
-      metric: analysis.metricKey,
-      period: told,
-      step,
-      scope: scopeOf(analysis),
-      // The whole country is more lines than a drawing holds: only those put forward.
-      units: isNarrow ? null : codes,
-      asOf: analysis.asOf,
-      knownAt: analysis.knownAt,
-      boundaries: analysis.boundaries,
-    },
-    { keepPrevious: true },
-  );
+  // The whole country is more lines than a drawing holds: only those put forward.
+  const asked = { ...rankingVariables(analysis), period: told, step, units: isNarrow ? null : codes };
+  const history = useGraph(RankHistoryDocument, asked, { keepPrevious: true });
   const series = history.answer?.data.rankHistory?.series ?? [];
+  const missing = codes.filter((code) => !series.some(({ unit }) => unit?.code === code));
   const moreChips: FilterChip[] = codes.map((code) => ({
     key: code,
     label: series.find(({ unit }) => unit?.code === code)?.unit?.name ?? code,
@@ -70,6 +61,9 @@ export const TrendsAnalysis = ({ meta }: { readonly meta: Meta }) => {
         <UnitPicker label={t('trends.pick')} onPick={(unit) => choose(readCodes([...codes, unit.code].join(',')))} />
       </RankingFilterBar>
       <Paper variant="outlined" sx={{ p: { xs: 1.5, md: 2.5 }, minWidth: 0 }}>
+        {history.answer === undefined || history.isOutdated || !isNarrow || missing.length === 0 ? null : (
+          <UnitsRefused asked={{ ...asked, units: missing }} />
+        )}
         <AnswerPanel question={history} skeletonRows={12}>
           {({ rankHistory }) =>
             rankHistory === null || rankHistory.periods.every(({ ranked }) => ranked === 0) ? (

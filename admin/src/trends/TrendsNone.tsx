@@ -1,6 +1,7 @@
 import { aliasedDocument } from '../data/aliased.document.ts';
 import type { Analysis } from '../filters/useAnalysis.ts';
-import { AnalysisNone, type AnalysisNoneProps } from '../rankings/AnalysisNone.tsx';
+import type { AnalysisNoneProps } from '../rankings/analysis.none.ts';
+import { AnalysisNone } from '../rankings/AnalysisNone.tsx';
 import { rankingTypes, rankingVariables } from '../rankings/ranked.documents.ts';
 import type { HistoryStep } from './trends.documents.ts';
 import { historyPeriod } from './trends.view.ts';

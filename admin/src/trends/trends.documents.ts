@@ -62,7 +62,7 @@ export interface RankHistory {
 
 export type HistoryStep = 'MONTH' | 'QUARTER' | 'YEAR';
 
-interface HistoryVariables {
+export interface HistoryVariables {
   readonly metric: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly step: HistoryStep;

@@ -88,7 +88,12 @@ function rootOf(error: GraphQLError): Error {
 function ownWords(problem: Problem, language: Language): Worded {
   const { kind, field, parameters } = problem.refusal;
   const { message, remedy } = describe(kind, language, parameters);
-  return { message, extensions: { code: kind.code, field, remedy } };
+  const told = (kind.told ?? []).map((name) => [name, String(parameters[name] ?? '')]);
+  const extensions = { code: kind.code, field, remedy };
+  return {
+    message,
+    extensions: told.length === 0 ? extensions : { ...extensions, parameters: Object.fromEntries(told) as object },
+  };
 }
 
 /** Words of errors that are not ours but harmless; undefined where nothing may be shown. */

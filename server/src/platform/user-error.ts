@@ -9,6 +9,8 @@ export interface ErrorText {
   readonly en: string;
   readonly remedyVi: string;
   readonly remedyEn: string;
+  /** Names of parameters that a program may go on with: they stand in the error's `extensions.parameters`. */
+  readonly told?: readonly string[];
 }
 export interface ErrorKind extends ErrorText {
   readonly code: string;

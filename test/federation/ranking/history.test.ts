@@ -94,6 +94,32 @@ test.each([
   ['period: { from: "2020-01-01", to: "2025-12-31" }', 'HISTORY_TOO_LONG'],
   ['period: { from: "2025-12-01", to: "2025-01-31" }', 'PERIOD_REVERSED'],
   ['period: { from: "2025-01-01", to: "2025-01-31" }, scope: { provinceCode: "99" }', 'RANKING_PROVINCE_UNKNOWN'],
+  ['period: { from: "2025-01-01", to: "2025-01-31" }, units: ["00030", "00020"]', 'RANKING_UNIT_ENDED'],
+  ['period: { from: "2025-01-01", to: "2025-01-31" }, units: ["99999"]', 'RANKING_UNIT_UNKNOWN'],
 ])('%s is refused with %s', async (args, code) => {
   expect(await world.codeOf(`{ rankHistory(metric: "on_time", ${args}) { asOf } }`)).toBe(code);
+});
+
+test('an ended code put forward is told with the codes its dossiers count for; as then it has its series', async () => {
+  const asked = 'metric: "on_time", units: ["00020"], period: { from: "2025-01-01", to: "2025-03-31" }';
+  const payload = { query: `{ rankHistory(${asked}) { asOf } }` };
+  const answer = await world.house.http.inject({ method: 'POST', url: '/graphql', payload });
+  const { errors } = answer.json<{
+    errors: { extensions: { field: string[]; parameters: Record<string, string> } }[];
+  }>();
+  const { field, parameters } = errors[0]?.extensions ?? {};
+  expect(field).toEqual(['units']);
+  const { code: ended, now, nowCodes } = parameters ?? {};
+  expect(ended).toBe('00020');
+  expect(nowCodes).toMatch(/^\d{5}(,\d{5})*$/u);
+  for (const code of String(nowCodes).split(',')) expect(now).toContain(`(${code})`);
+  const { series } = await history(`${asked}, boundaries: AS_THEN`);
+  expect(series).toHaveLength(1);
+});
+
+test('a unit of another scope than that asked for is no mistake: it has no series there', async () => {
+  const { series } = await history(
+    'metric: "on_time", units: ["00030"], scope: { unitCodes: ["00010"] }, period: { from: "2025-01-01", to: "2025-03-31" }',
+  );
+  expect(series).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { median } from '../peers/peer.rules.ts';
 import { aroundRank } from '../ranking/ranking-rows.rules.ts';
 import { Boundaries, PeriodInput, RankingScope } from '../ranking/ranking.input.ts';
 import type { RankInterval } from '../ranking/rank-interval.rules.ts';
-import { checkMinimum, checkScope, findCompared, scopeOf } from '../ranking/scope.service.ts';
+import { checkMinimum, checkPutForward, checkScope, findCompared, scopeOf } from '../ranking/scope.service.ts';
 import { movesOf, streaksOf, type PlacedPeriod } from './history.rules.ts';
 import { drawIntervals, readHistory, type History, type HistoryAsked, type HistoryUnit } from './history.service.ts';
 import {
@@ -42,7 +42,10 @@ class HistoryArgs {
   @Field(() => RankingScope, { nullable: true, description: 'Among which units; default the whole country.' })
   scope?: RankingScope | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of the units whose series are wanted; default all.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the units whose series are wanted; default all. One that is not of the scope has none.',
+  })
   units?: string[] | null;
 
   @Field(() => Boundaries, { nullable: true, defaultValue: Boundaries.CURRENT, description: 'In whose borders.' })
@@ -89,6 +92,11 @@ export class HistoryResolver {
     };
     const history = await readHistory(asked, context);
     if (history.units.length === 0) await checkScope(reads, asked.scope);
+    await checkPutForward(reads, args.units ?? [], {
+      scope: asked.scope,
+      found: history.units.map(({ code }) => code),
+      field: ['units'],
+    });
     const drawn = wantsRankIntervals(selection) ? await drawIntervals(history, asked) : [];
     const unitOf = unitsBy(history.units, days.knownAt);
     return {

@@ -18,6 +18,7 @@ export const rankingErrors = defineErrors({
     en: 'There is no unit with code `{code}`.',
     remedyVi: 'Dùng mã năm chữ số; tìm theo tên bằng `units(search:)`.',
     remedyEn: 'Use a five-digit code; find it by name with `units(search:)`.',
+    told: ['code'],
   },
   RANKING_UNIT_ENDED: {
     vi: 'Mã `{code}` ({name}) hết hiệu lực từ sau ngày {on}; ranh giới hiện hành không còn đơn vị này.',
@@ -25,6 +26,7 @@ export const rankingErrors = defineErrors({
     remedyVi: 'Hồ sơ nay tính cho {now}: dùng mã đó, hoặc xem theo ranh giới lúc đó (`boundaries: AS_THEN`).',
     remedyEn:
       'Its dossiers count for {now} today: use that code, or ask in the borders of then (`boundaries: AS_THEN`).',
+    told: ['code', 'now', 'nowCodes'],
   },
   RANKING_DISTRICT_UNKNOWN: {
     vi: 'Không có huyện cũ tên hoặc khóa `{name}`.',

@@ -214,7 +214,13 @@ export interface KnownScope {
   readonly province: boolean;
   readonly codes: readonly string[];
   /** The first of the codes that no unit of the day bears any more, with its last name and day and where its dossiers went. */
-  readonly ended: { readonly code: string; readonly name: string; readonly on: string; readonly now: string } | null;
+  readonly ended: {
+    readonly code: string;
+    readonly name: string;
+    readonly on: string;
+    readonly now: string;
+    readonly nowCodes: string;
+  } | null;
   readonly district: boolean;
   readonly own: boolean;
 }
@@ -226,9 +232,12 @@ const knownScope = (isKnown: boolean) =>
     `/* rankings.knownScope */
 select exists (select from territory.published_province where code = $1) as province,
   array(select distinct code from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} where code = any ($2::text[])) as codes,
-  (select jsonb_build_object('code', e.code, 'name', e.name, 'on', to_char(e.valid_until, 'DD/MM/YYYY'), 'now',
-      (select coalesce(string_agg(distinct n.name || ' (' || n.code || ')', ', '), '–') from ${asKnown('territory.published_attribution', isKnown ? '$7' : null)} a
-        join ${asKnown('territory.published_unit', isKnown ? '$7' : null)} n on n.id = a.to_unit_id where a.from_unit_id = e.id))
+  (select jsonb_build_object('code', e.code, 'name', e.name, 'on', to_char(e.valid_until, 'DD/MM/YYYY')) ||
+      (select jsonb_build_object('now', coalesce(string_agg(distinct n.name || ' (' || n.code || ')', ', '), '–'),
+          'nowCodes', coalesce(string_agg(distinct n.code, ','), ''))
+        from ${asKnown('territory.published_attribution', isKnown ? '$7' : null)} a
+        join ${asKnown('territory.published_unit', isKnown ? '$7' : null)} n on n.id = a.to_unit_id
+        where a.from_unit_id = e.id and $6::date between n.valid_from and coalesce(n.valid_until, 'infinity'))
     from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} e where e.code = any ($2::text[]) and e.valid_until < $6::date
       and not exists (select from ${asKnown('territory.published_unit', isKnown ? '$7' : null)} o
         where o.code = e.code and o.valid_from <= $6::date and coalesce(o.valid_until, 'infinity') >= $6::date)

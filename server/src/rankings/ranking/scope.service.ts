@@ -87,14 +87,7 @@ export async function checkScope(reads: Reads, scope: Scope): Promise<void> {
   if (scope.provinceCode !== null && !known.province) {
     throw new Problem(rankingErrors.RANKING_PROVINCE_UNKNOWN, ['scope', 'provinceCode'], { code: scope.provinceCode });
   }
-  const missing = scope.unitCodes?.find((code) => !known.codes.includes(code));
-  if (missing !== undefined) {
-    throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, ['scope', 'unitCodes'], { code: missing });
-  }
-  // As then, a unit is looked for in the borders it had.
-  if (known.ended !== null && !scope.asThen) {
-    throw new Problem(rankingErrors.RANKING_UNIT_ENDED, ['scope', 'unitCodes'], known.ended);
-  }
+  checkKnownUnits(known, scope, ['scope', 'unitCodes']);
   if (scope.peer?.own != null && !known.own) {
     const key = keyOfPeer(scope.peer);
     throw new Problem(peerErrors.PEER_GROUP_UNKNOWN, ['scope', 'peerGroup'], { key });
@@ -103,6 +96,37 @@ export async function checkScope(reads: Reads, scope: Scope): Promise<void> {
     const name = scope.formerDistrict;
     throw new Problem(rankingErrors.RANKING_DISTRICT_UNKNOWN, ['scope', 'formerDistrict'], { name });
   }
+}
+
+/** Tells a code that no unit bears, or none of the day, from one that is not asked about. @throws Problem RANKING_UNIT_UNKNOWN, RANKING_UNIT_ENDED */
+function checkKnownUnits(known: KnownScope, { unitCodes, asThen }: Scope, field: readonly string[]): void {
+  const missing = unitCodes?.find((code) => !known.codes.includes(code));
+  if (missing !== undefined) throw new Problem(rankingErrors.RANKING_UNIT_UNKNOWN, field, { code: missing });
+  // As then, a unit is looked for in the borders it had.
+  if (known.ended !== null && !asThen) throw new Problem(rankingErrors.RANKING_UNIT_ENDED, field, known.ended);
+}
+
+interface PutForward {
+  readonly scope: Scope;
+  /** Codes of the units found in the scope. */
+  readonly found: readonly string[];
+  readonly field: readonly string[];
+}
+
+/**
+ * Units put forward among those of a scope: one outside of it is no mistake, a code of no unit is.
+ * @throws Problem RANKING_UNIT_UNKNOWN, RANKING_UNIT_ENDED
+ */
+export async function checkPutForward(
+  reads: Reads,
+  codes: readonly string[],
+  { scope, found, field }: PutForward,
+): Promise<void> {
+  const there = new Set(found);
+  const unitCodes = codes.filter((code) => !there.has(code));
+  if (unitCodes.length === 0) return;
+  const wanted = { ...scope, unitCodes };
+  checkKnownUnits(await findKnownScope(reads, wanted), wanted, field);
 }
 
 /** The metric in the version in force on a day. @throws Problem METRIC_UNKNOWN */
