@@ -13,11 +13,11 @@ import { LazyRankedNone } from './LazyRankedNone.tsx';
 import { metricWords } from './metric.words.ts';
 import { bracketsOf, scaleOf, sortRows, splitRows } from './ranking.view.ts';
 import type { Ranking } from './rankings.documents.ts';
-import { RankingCards } from './RankingCards.tsx';
 import { RankingPager } from './RankingPager.tsx';
 import { RankingTable } from './RankingTable.tsx';
 import { RankingToolbar } from './RankingToolbar.tsx';
 
+const RankingCards = lazy(async () => ({ default: (await import('./RankingCards.tsx')).RankingCards }));
 const NotEligible = lazy(async () => ({ default: (await import('./NotEligible.tsx')).NotEligible }));
 const ScopeFiles = lazy(async () => ({ default: (await import('./ScopeFiles.tsx')).ScopeFiles }));
 const RankingFunnel = lazy(async () => ({ default: (await import('./RankingFunnel.tsx')).RankingFunnel }));
@@ -88,7 +88,7 @@ export const RankingResults = ({ ranking, state, sentence, chips }: RankingResul
           />
         </Suspense>
       ) : (
-        <>
+        <Suspense fallback={<PageSkeleton rows={14} />}>
           <List
             rows={isPrinting ? sorted : shown}
             sort={view.sort}
@@ -100,7 +100,7 @@ export const RankingResults = ({ ranking, state, sentence, chips }: RankingResul
             {...{ words, scale, search, brackets }}
           />
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>{pager}</Box>
-        </>
+        </Suspense>
       )}
       <Suspense fallback={<Skeleton variant="rounded" height={48} sx={{ mt: 2 }} />}>
         {unranked.length === 0 ? null : (
