@@ -31,9 +31,9 @@ export const FieldTreemap = ({ tiles, stepNames, onOpen, ...frame }: FieldTreema
   const legend = (
     <ChartLegend
       items={[
-        { name: stepNames.none, mark: { colour: palette.grid, striped: false } },
-        { name: stepNames.some, mark: { colour: tint, striped: false } },
-        { name: stepNames.many, mark: { colour: palette.late, striped: true } },
+        { name: stepNames.none, mark: { colour: palette.grid, texture: 'plain' } },
+        { name: stepNames.some, mark: { colour: tint, texture: 'plain' } },
+        { name: stepNames.many, mark: { colour: palette.late, texture: 'stripes' } },
       ]}
     />
   );

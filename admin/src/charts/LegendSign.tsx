@@ -1,4 +1,5 @@
-import type { OutcomeMark } from './outcome.marks.ts';
+import { MarkTile } from './MarkPattern.tsx';
+import { type OutcomeMark, TILE } from './outcome.marks.ts';
 import { useChartPalette } from './useChartPalette.ts';
 
 export interface LegendItem {
@@ -16,6 +17,14 @@ export interface LegendItem {
     readonly edge: string | null;
   };
 }
+
+/** A sign is two squares wide and high. */
+const TILES = [
+  [0, 0],
+  [TILE, 0],
+  [0, TILE],
+  [TILE, TILE],
+] as const;
 
 /** What stands before a name in a legend: always an SVG, so that it goes along where the drawing is saved. */
 export const LegendSign = ({ item }: { readonly item: LegendItem }) => {
@@ -50,8 +59,9 @@ export const LegendSign = ({ item }: { readonly item: LegendItem }) => {
   if (mark !== undefined) {
     return (
       <svg width="12" height="12" aria-hidden="true">
-        <rect width="12" height="12" rx="3" fill={mark.colour} />
-        {mark.striped ? <path d="M-1 7L7-1M-1 13L13-1M5 13l8-8" stroke={palette.paper} strokeWidth="1.5" /> : null}
+        {TILES.map((at) => (
+          <MarkTile key={at.join(' ')} mark={mark} at={at} />
+        ))}
       </svg>
     );
   }

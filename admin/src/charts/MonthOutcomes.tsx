@@ -12,6 +12,7 @@ import {
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import type { ChartEvent } from './chart.events.ts';
 import { ChartLegend } from './ChartLegend.tsx';
+import { MarkPattern } from './MarkPattern.tsx';
 import { outcomeMark, type OutcomeName } from './outcome.marks.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
@@ -73,7 +74,7 @@ export const MonthOutcomes = ({
           accessibilityLayer={false}
           barCategoryGap="22%"
         >
-          <LateStripes />
+          <OutcomePatterns />
           <CartesianGrid stroke={palette.grid} vertical={false} />
           <XAxis dataKey="month" tickFormatter={printMonthShort} tick={text} stroke={palette.axis} minTickGap={14} />
           <YAxis
@@ -95,7 +96,7 @@ export const MonthOutcomes = ({
               key={key}
               dataKey={key}
               stackId="results"
-              fill={outcome === 'LATE' ? 'url(#late-stripes)' : outcomeMark(outcome, palette).colour}
+              fill={`url(#outcome-${outcome})`}
               isAnimationActive={false}
             />
           ))}
@@ -123,15 +124,14 @@ export const MonthOutcomes = ({
   );
 };
 
-/** What is late is striped: it reads without colour too. */
-const LateStripes = () => {
+/** Each outcome has a texture of its own: it reads without colour too. */
+const OutcomePatterns = () => {
   const palette = useChartPalette();
   return (
     <defs>
-      <pattern id="late-stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="6" height="6" fill={palette.late} />
-        <line x1="0" y1="0" x2="0" y2="6" stroke={palette.paper} strokeWidth="2" />
-      </pattern>
+      {parts.map(([, outcome]) => (
+        <MarkPattern key={outcome} id={`outcome-${outcome}`} mark={outcomeMark(outcome, palette)} />
+      ))}
     </defs>
   );
 };

@@ -1,6 +1,8 @@
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
+import { MarkPattern } from './MarkPattern.tsx';
+import type { OutcomeMark } from './outcome.marks.ts';
 import { pointHint } from './PointHint.tsx';
 import { useChartPalette } from './useChartPalette.ts';
 
@@ -37,11 +39,14 @@ const ticksOf = (rows: readonly StackedPoints[]): readonly number[] => {
 /** Points that add up, one bar a unit, best first; the part taken away is striped and stands left of nothing. */
 export const PointsStack = ({ rows, parts, printPoints, ...frame }: PointsStackProps) => {
   const palette = useChartPalette();
-  const colours = [palette.mark, palette.early, palette.pending, palette.late];
-  const drawn = parts.map((name, at) => ({
-    name,
-    mark: { colour: colours[at % colours.length] ?? palette.mark, striped: at === colours.length - 1 },
-  }));
+  const first: OutcomeMark = { colour: palette.mark, texture: 'plain' };
+  const marks: readonly OutcomeMark[] = [
+    first,
+    { colour: palette.early, texture: 'dots' },
+    { colour: palette.pending, texture: 'uprights' },
+    { colour: palette.late, texture: 'stripes' },
+  ];
+  const drawn = parts.map((name, at) => ({ name, mark: marks[at % marks.length] ?? first }));
   const text = { fill: palette.axis, fontSize: 12 };
   const ticks = ticksOf(rows);
   return (
@@ -56,16 +61,9 @@ export const PointsStack = ({ rows, parts, printPoints, ...frame }: PointsStackP
           accessibilityLayer={false}
         >
           <defs>
-            <pattern
-              id="taken-stripes"
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="6" height="6" fill={palette.late} />
-              <line x1="0" y1="0" x2="0" y2="6" stroke={palette.paper} strokeWidth="2" />
-            </pattern>
+            {drawn.map(({ name, mark }, at) => (
+              <MarkPattern key={name} id={`points-${String(at)}`} mark={mark} />
+            ))}
           </defs>
           <CartesianGrid stroke={palette.grid} horizontal={false} />
           <XAxis
@@ -93,13 +91,13 @@ export const PointsStack = ({ rows, parts, printPoints, ...frame }: PointsStackP
             content={pointHint((row: StackedPoints) => ({ title: row.name, lines: row.words }))}
           />
           <ReferenceLine x={0} stroke={palette.axis} />
-          {drawn.map(({ name, mark }, at) => (
+          {drawn.map(({ name }, at) => (
             <Bar
               key={name}
               dataKey={(row: StackedPoints) => row.values[at]}
               name={name}
               stackId="points"
-              fill={mark.striped ? 'url(#taken-stripes)' : mark.colour}
+              fill={`url(#points-${String(at)})`}
               isAnimationActive={false}
             />
           ))}

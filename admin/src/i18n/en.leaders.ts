@@ -195,7 +195,7 @@ export const englishLeaders: LeadersWords = {
     adjusted: 'With the mix of procedures of all units',
     adjustedIs: '%{value} (interval %{interval}), where it really is %{raw}.',
     overtakenBy: 'Overtaken by',
-    overtook: 'Overtook',
+    overtook: 'Overtook or drew level with',
     change: 'Why it changed',
     rankChange: {
       up: 'Up from place %{before} of %{of} in the period before to place %{rank} of %{ranked}.',
@@ -208,7 +208,7 @@ export const englishLeaders: LeadersWords = {
       made: 'The number of the place changed by: %{terms}.',
       overtakenBy: '%{step} overtaken',
       newAhead: '%{step} newly ranked and ahead',
-      overtook: '%{step} overtook',
+      overtook: '%{step} overtook or drew level',
       goneAhead: '%{step} were ahead and are not ranked now',
     },
     takeChangeApart: 'Take the change since the period before apart',

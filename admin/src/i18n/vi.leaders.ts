@@ -191,7 +191,7 @@ export const vietnameseLeaders = {
     adjusted: 'Nếu có cơ cấu thủ tục như cả phạm vi',
     adjustedIs: '%{value} (khoảng %{interval}), trong khi thực tế là %{raw}.',
     overtakenBy: 'Bị vượt bởi',
-    overtook: 'Đã vượt',
+    overtook: 'Đã vượt hoặc đuổi kịp',
     change: 'Vì sao thay đổi',
     rankChange: {
       up: 'Từ hạng %{before} trên %{of} kỳ trước lên hạng %{rank} trên %{ranked}.',
@@ -204,7 +204,7 @@ export const vietnameseLeaders = {
       made: 'Số thứ hạng đổi do: %{terms}.',
       overtakenBy: '%{step} bị vượt',
       newAhead: '%{step} mới được xếp hạng và đứng trước',
-      overtook: '%{step} đã vượt',
+      overtook: '%{step} đã vượt hoặc đuổi kịp',
       goneAhead: '%{step} kỳ trước đứng trước, nay không được xếp hạng',
     },
     takeChangeApart: 'Tách phần thay đổi so với kỳ trước',

@@ -6,6 +6,7 @@ import { useMeta } from '../data/useMeta.ts';
 import { useAnalysis } from '../filters/useAnalysis.ts';
 import { useFormat, useText } from '../i18n/useText.ts';
 import { tellsPeriod } from './HeaderTime.tsx';
+import { useDataSpan } from './useDataSpan.ts';
 
 /** On paper only: below the heading, and at the edge of each further sheet, what this is, of when, and where it is found. */
 export const PrintHead = ({ title }: { readonly title: string }) => {
@@ -24,6 +25,7 @@ const Told = ({ title, meta }: { readonly title: string; readonly meta: Meta }) 
     ...(knownAt === null ? [] : [t('known.chip', { at: format.dateTime(knownAt) })]),
   ].join(', ');
   const name = t('name');
+  const span = useDataSpan();
   useSheetEdges(sheetEdges(`${name} · ${title} · ${when}`, location.href));
   return (
     <Typography
@@ -32,7 +34,7 @@ const Told = ({ title, meta }: { readonly title: string; readonly meta: Meta }) 
       data-print-head
       sx={{ display: 'none', '@media print': { display: 'block' }, m: 0 }}
     >
-      {`${name} · ${when} · `}
+      {`${name} · ${when} · ${span} ${t('footer.version', { version: meta.version })} · `}
       <span translate="no">{location.href}</span>
     </Typography>
   );
