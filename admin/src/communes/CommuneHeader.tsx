@@ -33,7 +33,7 @@ export const CommuneHeader = ({ unit, day, knownAt }: CommuneHeaderProps) => {
       <Origin unit={unit} />
       <Sizes unit={unit} />
       {staffed ? <Staff unit={unit.id} {...{ day, knownAt }} /> : null}
-      <DataState unit={unit.id} />
+      <DataState unit={unit.id} knownAt={knownAt} />
     </Box>
   );
 };
@@ -139,10 +139,10 @@ const Staff = ({ unit, day, knownAt }: StaffProps) => {
   );
 };
 
-const DataState = ({ unit }: { readonly unit: string }) => {
+const DataState = ({ unit, knownAt }: { readonly unit: string; readonly knownAt: string | null }) => {
   const t = useText();
   const format = useFormat();
-  const question = useGraph(UnitDataStateDocument, { id: unit });
+  const question = useGraph(UnitDataStateDocument, { id: unit, knownAt });
   const state: UnitDataState | null | undefined = question.answer?.data.unit?.dataState;
   if (state == null) {
     const words = question.answer === undefined ? lack(question, '…', t('communes.stateFailed')) : t('communes.untold');

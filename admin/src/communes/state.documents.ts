@@ -1,6 +1,6 @@
 import { graphDocument } from '../data/graphql.document.ts';
 
-/** How much is known of a unit's dossiers today. */
+/** How much is known of a unit's dossiers today, or was at an instant. */
 export interface UnitDataState {
   readonly lastReceivedOn: string | null;
   /** When something of a day gone by came in last; null where nothing ever did. */
@@ -11,7 +11,7 @@ export interface UnitDataState {
 
 export const UnitDataStateDocument = graphDocument<
   { unit: { readonly dataState: UnitDataState | null } | null },
-  { readonly id: string }
->(`query ConsoleUnitDataState($id: ID!) {
-  unit(id: $id) { dataState { lastReceivedOn lastLateAt monthsTold } }
+  { readonly id: string; readonly knownAt: string | null }
+>(`query ConsoleUnitDataState($id: ID!, $knownAt: DateTime) {
+  unit(id: $id) { dataState(knownAt: $knownAt) { lastReceivedOn lastLateAt monthsTold } }
 }`);

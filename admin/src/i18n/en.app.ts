@@ -82,6 +82,7 @@ export const englishApp: AppWords = {
     closedTitle: 'This leaderboard is closed',
     closedMark: 'Closed: %{metric}',
     errorTitle: 'The figures could not be fetched',
+    refusedTitle: 'Asked like this, there is no answer',
     network: 'The server cannot be reached.',
     networkNext: 'Check the network and whether the server runs, then try again.',
     server: 'The server met an unexpected error.',

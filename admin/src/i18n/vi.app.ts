@@ -80,6 +80,7 @@ export const vietnameseApp = {
     closedTitle: 'Bảng xếp hạng đang đóng',
     closedMark: 'Đang đóng: %{metric}',
     errorTitle: 'Chưa lấy được số liệu',
+    refusedTitle: 'Hỏi như vậy thì chưa trả lời được',
     network: 'Không liên lạc được với máy chủ.',
     networkNext: 'Kiểm tra mạng và xem máy chủ còn chạy không, rồi thử lại.',
     server: 'Máy chủ gặp lỗi ngoài dự kiến.',

@@ -34,9 +34,13 @@ export const ErrorPanel = ({ error, onRetry, title }: ErrorPanelProps) => {
   const cause = kind === 'refused' && problem !== undefined ? problem.message : t(words[kind].cause);
   const next = problem?.remedy ?? t(words[kind].next);
   const forbidden = problem?.code === 'FORBIDDEN';
+  // Nothing failed: the question was not one that can be answered.
+  const isRefused = kind === 'refused' && problem !== undefined && !forbidden;
   return (
-    <Alert severity="error" sx={{ mb: 2 }}>
-      <AlertTitle>{title ?? t(forbidden ? 'access.forbidden' : 'states.errorTitle')}</AlertTitle>
+    <Alert severity={isRefused ? 'warning' : 'error'} sx={{ mb: 2 }}>
+      <AlertTitle>
+        {title ?? t(forbidden ? 'access.forbidden' : isRefused ? 'states.refusedTitle' : 'states.errorTitle')}
+      </AlertTitle>
       <Typography variant="body2">{cause}</Typography>
       <Typography variant="body2">{forbidden ? t('access.forbiddenAsk') : next}</Typography>
       {problem === undefined || kind !== 'refused' ? null : <LazyVariantLinks {...{ problem }} />}

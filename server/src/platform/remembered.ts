@@ -11,6 +11,17 @@ export interface RememberedTable {
   readonly since?: string;
 }
 
+/** Every role that reads what the house publishes to everybody. */
+export const READERS = [
+  'mot_cua_staff',
+  'mot_cua_public',
+  'mot_cua_citizen',
+  'mot_cua_commune',
+  'mot_cua_district',
+  'mot_cua_province',
+  'mot_cua_country',
+] as const;
+
 /**
  * SQL that gives a table transaction time. Rows say since when they are known (`known_from`, null is always); what they said
  * before, or before they were deleted, stands in `…_past` until the instant it was replaced. `…_known(instant)` has the rows

@@ -78,6 +78,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     dossierTotals(${ABOUT}) { carriedOver received early onTime late returned pendingInTime pendingOverdue online }
     dossierSeries(${ABOUT}) { month totals { received late pendingOverdue } } }`,
   'what is on record of a unit': `unitEvents(unit: "${Z}", knownAt: $knownAt) { kind key day text source metric { key } }`,
+  'how much is known of a unit': `unit(id: "${Z}") { dataState(knownAt: $knownAt) { lastReceivedOn lastLateAt } }`,
   'what came in late of a unit': `unit(id: "${Z}") { lateArrivals(knownAt: $knownAt) { on received ended firstDay lastDay } }`,
   'a unit and where it came from': `unit(id: "${Z}", knownAt: $knownAt) { name population areaKm2 densityPerKm2
     predecessors { share relation unit { code population } } lineage { share from { code population } to { code areaKm2 } } }`,

@@ -4,6 +4,7 @@ import type { TestDatabase } from '../../../../test/support/database.ts';
 import { dossiersDatabase, unitId } from '../../../../test/support/dossiers.ts';
 import { STAFF } from '../../platform/context.ts';
 import { openRoom, type RoomDatabase } from '../../platform/database.ts';
+import { reportDays } from '../../platform/report-window.ts';
 import { dossiers } from '../dossiers.subgraph.ts';
 import { listDataStates } from './data-state.queries.ts';
 import { listLateArrivals } from './late-arrivals.queries.ts';
@@ -36,8 +37,9 @@ async function receive(code: string, receivedAt: string, knownAt: string): Promi
   );
   await owner.query('commit');
 }
-const told = async () => {
-  const [row] = await listDataStates(room.door(STAFF).reads, [BAN_LAU], '2026-03-01');
+const told = async (knownAt?: Date) => {
+  const days = reportDays({ knownAt: knownAt ?? null }, { today: '2026-03-02', now: new Date('2026-03-02T12:00:00Z') });
+  const [row] = await listDataStates(room.door(STAFF).reads, [BAN_LAU], { month: '2026-03-01', days });
   return { ...row, last_late_at: row?.last_late_at == null ? null : new Date(row.last_late_at).toISOString() };
 };
 
@@ -56,6 +58,9 @@ test('what is told on its day comes in late never; what comes after it does, and
     last_late_at: '2026-02-05T03:00:00.000Z',
     months_told: 3,
   });
+  // As it was known before the late one came, of days over by then.
+  const then = await told(new Date('2026-02-04T00:00:00Z'));
+  expect(then).toMatchObject({ last_received_on: '2026-01-11', last_late_at: null, months_told: 2 });
 });
 
 test('adding up the tallies changes nothing; receipts of this month and of more than a year ago are not among the twelve', async () => {

@@ -2,13 +2,22 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from '
 import { checkFirst } from '../../platform/connection.ts';
 import type { GraphContext } from '../../platform/context.ts';
 import { monthStart } from '../../platform/plain-date.ts';
-import { reportDays } from '../../platform/report-window.ts';
+import { dayKnown, reportDays } from '../../platform/report-window.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { unitKey } from '../totals/totals.rules.ts';
 import { AdministrativeUnitStub } from '../totals/totals.type.ts';
 import { listDataStates } from './data-state.queries.ts';
 import { LateArrivalType, UnitDataStateType } from './data-state.type.ts';
 import { listLateArrivals } from './late-arrivals.queries.ts';
+
+@ArgsType()
+class DataStateArgs {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Theo những gì đã biết tại thời điểm này. As it was known at this instant; default all that is known.',
+  })
+  knownAt?: Date | null;
+}
 
 @ArgsType()
 class LateArrivalsArgs {
@@ -34,12 +43,16 @@ export class DataStateResolver {
   })
   async dataState(
     @Root() unit: AdministrativeUnitStub,
+    @Args(() => DataStateArgs) asked: DataStateArgs,
     @Ctx() context: GraphContext,
   ): Promise<UnitDataStateType | null> {
     const key = unitKey(unit.id);
     if (key === null) return null;
-    const loader = context.loader<number, UnitDataStateType>('dossiers.dataState', async (keys) => {
-      const rows = await listDataStates(context.reads('dossiers'), keys, monthStart(context.today));
+    const days = reportDays(asked, context);
+    const month = monthStart(dayKnown(asked, context));
+    const name = `dossiers.dataState ${days.knownAt?.toISOString() ?? ''}`;
+    const loader = context.loader<number, UnitDataStateType>(name, async (keys) => {
+      const rows = await listDataStates(context.reads('dossiers'), keys, { month, days });
       const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
       return keys.map((each) => {
         const row = byUnit.get(each);

@@ -1,18 +1,9 @@
-import { rememberTable } from '../../platform/remembered.ts';
+import { READERS, rememberTable } from '../../platform/remembered.ts';
 import type { MigrationFile } from '../../platform/room.ts';
 import { auditTriggers, type RecordedTable } from '../../platform/trail-triggers.ts';
 import { whoseAccount } from './recorded.ts';
 import { TARGETS, type TargetSeed } from './seeds/target.data.ts';
 
-const READERS = [
-  'mot_cua_staff',
-  'mot_cua_public',
-  'mot_cua_citizen',
-  'mot_cua_commune',
-  'mot_cua_district',
-  'mot_cua_province',
-  'mot_cua_country',
-];
 const zero = (): string => '0';
 /** Other roles act at the same level: who may set targets is for the grant to say. */
 const acts = (role: string): string => `coalesce(current_setting('app.grant', true), '') = '${role}'`;

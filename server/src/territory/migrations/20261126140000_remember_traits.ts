@@ -1,15 +1,5 @@
-import { rememberTable } from '../../platform/remembered.ts';
+import { READERS, rememberTable } from '../../platform/remembered.ts';
 import type { MigrationFile } from '../../platform/room.ts';
-
-const READERS = [
-  'mot_cua_staff',
-  'mot_cua_public',
-  'mot_cua_citizen',
-  'mot_cua_commune',
-  'mot_cua_district',
-  'mot_cua_province',
-  'mot_cua_country',
-];
 
 /** What sources say of units, as it was known at an instant: whatever was imported or taken back since. */
 export const rememberTraits: MigrationFile = {

@@ -1,15 +1,6 @@
-import { rememberTable, type RememberedTable } from '../../platform/remembered.ts';
+import { READERS, rememberTable, type RememberedTable } from '../../platform/remembered.ts';
 import type { MigrationFile } from '../../platform/room.ts';
 
-const READERS = [
-  'mot_cua_staff',
-  'mot_cua_public',
-  'mot_cua_citizen',
-  'mot_cua_commune',
-  'mot_cua_district',
-  'mot_cua_province',
-  'mot_cua_country',
-];
 const readers = Object.fromEntries(READERS.map((role) => [role, 'true']));
 
 const PROVINCE = ['id', 'code', 'valid_from', 'valid_until', 'area_km2', 'population', 'admin_centre', 'is_listed'];
