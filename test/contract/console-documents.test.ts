@@ -51,15 +51,11 @@ const AS_IT_IS: readonly string[] = [
   'catalog/closure.documents.ts ClosuresDocument',
   'communes/communes.documents.ts UnitByCodeDocument',
   'communes/communes.documents.ts UnitSearchDocument',
-  // How much is known by now.
-  'communes/state.documents.ts UnitDataStateDocument',
   'dossiers/dossiers.documents.ts UnitNameDocument',
   'groups/groups.documents.ts GroupUnitsDocument',
   'groups/groups.documents.ts OwnGroupsDocument',
   // Scores that people gave, which no import changes.
   'par/par.documents.ts ParPlaceDocument',
-  // People and posts are told of a day; their changes stand in the trail.
-  'profile/staff.documents.ts UnitStaffDocument',
   // Chooses where a page without an address opens; what is copied from there names the group.
   'rankings/own-peers.documents.ts ProvincePeersDocument',
   'rankings/rankings.documents.ts RankingChoicesDocument',

@@ -13,5 +13,5 @@ export const UnitDataStateDocument = graphDocument<
   { unit: { readonly dataState: UnitDataState | null } | null },
   { readonly id: string; readonly knownAt: string | null }
 >(`query ConsoleUnitDataState($id: ID!, $knownAt: DateTime) {
-  unit(id: $id) { dataState(knownAt: $knownAt) { lastReceivedOn lastLateAt monthsTold } }
+  unit(id: $id, knownAt: $knownAt) { dataState(knownAt: $knownAt) { lastReceivedOn lastLateAt monthsTold } }
 }`);

@@ -11,5 +11,5 @@ export const UnitStaffDocument = graphDocument<
   { unit: { readonly staff: UnitStaff | null } | null },
   { readonly id: string; readonly asOf: string | null; readonly knownAt: string | null }
 >(`query ConsoleUnitStaff($id: ID!, $asOf: Date, $knownAt: DateTime) {
-  unit(id: $id) { staff(asOf: $asOf, knownAt: $knownAt) { required filled available } }
+  unit(id: $id, knownAt: $knownAt) { staff(asOf: $asOf, knownAt: $knownAt) { required filled available } }
 }`);
