@@ -78,10 +78,8 @@ export interface HistoryVariables {
   readonly boundaries: Boundaries;
 }
 
-export const RankHistoryDocument = graphDocument<
-  { rankHistory: RankHistory | null },
-  HistoryVariables
->(`query ConsoleRankHistory(
+/** A question to the history of places, for what of it a page needs. */
+const historyText = (name: string, selection: string): string => `query ${name}(
   $metric: String!
   $period: PeriodInput!
   $step: HistoryStep
@@ -101,7 +99,14 @@ export const RankHistoryDocument = graphDocument<
     knownAt: $knownAt
     boundaries: $boundaries
   ) {
-    metric { ${metricFields} }
+    ${selection}
+  }
+}`;
+
+export const RankHistoryDocument = graphDocument<{ rankHistory: RankHistory | null }, HistoryVariables>(
+  historyText(
+    'ConsoleRankHistory',
+    `metric { ${metricFields} }
     minimumCases
     periods { from to ranked isComplete }
     compared
@@ -119,6 +124,11 @@ export const RankHistoryDocument = graphDocument<
       changeHigh
     }
     streaks { unit { id code name } from to periods }
-    series { unit { id code name } points { periodFrom rank rankLow rankHigh value numerator denominator } }
-  }
-}`);
+    series { unit { id code name } points { periodFrom rank rankLow rankHigh value numerator denominator } }`,
+  ),
+);
+
+/** Whether the units put forward are taken at all. */
+export const UnitsCheckDocument = graphDocument<{ rankHistory: { readonly asOf: string } | null }, HistoryVariables>(
+  historyText('ConsoleUnitsCheck', 'asOf'),
+);
